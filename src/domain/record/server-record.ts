@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { JsonObjectSchema } from './json.ts';
+import { ToolRecordSchema } from './tool-record.ts';
+
+/** Where a server is published. `ref` is the package name, image, URL or repository of that kind. */
+export const SourceSchema = z.object({
+  kind: z.enum(['npm', 'pypi', 'oci', 'remote', 'github', 'unknown']),
+  ref: z.string(),
+});
+
+/** How a scan ended. Only `listed` says that the tool list was read. */
+export const SCAN_OUTCOMES = [
+  'listed',
+  'needs-credentials',
+  'needs-network',
+  'needs-binary',
+  'needs-service',
+  'install-failed',
+  'timeout',
+  'not-found',
+] as const;
+
+/** One measurement by our scanner. Names of variables are kept, values never. */
+export const ScanSchema = z.object({
+  /** When the scan ran, ISO 8601 in UTC. */
+  scannedAt: z.iso.datetime(),
+  /** How the scan ended. */
+  outcome: z.enum(SCAN_OUTCOMES),
+  /** One line that says why, null when listed without trouble. */
+  detail: z.string().nullish().transform((v) => v ?? null),
+  /** When `tools` was read; older than `scannedAt` when the newest scan failed; null when never. */
+  listedAt: z.iso.datetime().nullish().transform((v) => v ?? null),
+  /** MCP transport used. */
+  transport: z.enum(['stdio', 'streamable-http', 'sse']),
+  /** MCP protocol version that the server agreed to, null when it never answered. */
+  protocolVersion: z.string().nullish().transform((v) => v ?? null),
+  /** `serverInfo` of the initialize result, verbatim. */
+  serverInfo: JsonObjectSchema.nullish().transform((v) => v ?? null),
+  /** Version of our scanner. */
+  scannerVersion: z.string(),
+  /** Subresource integrity of the package as the registry gives it (`sha512-…`). */
+  integrity: z.string().nullish().transform((v) => v ?? null),
+  /** Shape of the arguments that it was started with (`["run", "<account id>"]`), never values. */
+  argumentShape: z.array(z.string()).default([]),
+  /** Names of environment variables that were set to dummies. */
+  environmentNames: z.array(z.string()).default([]),
+  /** Where the server broke the protocol without preventing the list (`tools/3/inputSchema: no type`). */
+  violations: z.array(z.string()).default([]),
+});
+
+const optionalText = z.string().nullish().transform((v) => v ?? null);
+
+/** One server without its tools checked: the loader parses tools one by one to quarantine only bad ones. */
+export const ServerHeadSchema = z.object({
+  /** Version of this format. */
+  schemaVersion: z.literal(1).default(1),
+  /** Stable, unique in a catalogue; data, not a slug. */
+  id: z.string().min(1, 'must not be empty').max(500),
+  /** Display name as the source has it. */
+  name: z.string(),
+  source: SourceSchema,
+  /** Package version that the tools were read from. */
+  version: optionalText,
+  /** What the source says about the server; may be empty. */
+  description: z.string().nullish().transform((v) => v ?? ''),
+  homepage: optionalText,
+  repository: optionalText,
+  /** SPDX expression or the source's own words. */
+  license: optionalText,
+  /** The source's own vocabulary. */
+  category: optionalText,
+  scan: ScanSchema.nullish().transform((v) => v ?? null),
+  /** Which data set the record was taken from, null for our own scans. */
+  provenance: JsonObjectSchema.nullish().transform((v) => v ?? null),
+});
+
+/** One server record, format version 1: what a scan or a data set says, nothing derived. */
+export const ServerRecordSchema = ServerHeadSchema.extend({ tools: z.array(ToolRecordSchema) });
+
+export type ServerHead = z.output<typeof ServerHeadSchema>;
+export type ServerRecord = z.output<typeof ServerRecordSchema>;
+export type Scan = z.output<typeof ScanSchema>;
+export type ScanOutcome = (typeof SCAN_OUTCOMES)[number];
+export type SourceKind = ServerRecord['source']['kind'];
