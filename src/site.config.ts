@@ -1,0 +1,15 @@
+/** Everything that a fork changes: whose site this is, where it lives, how to reach its owner. */
+export const site = {
+  /** Name in titles, header and feeds. */
+  name: 'Toolward',
+  /** One sentence of what the site is. */
+  tagline: 'What an MCP tool can do to you, why we say so, and the rule that limits it.',
+  /** Origin without a trailing slash: canonical links, sitemap, feeds, schema ids. */
+  url: (process.env['SITE_URL'] ?? 'https://toolward.example').replace(/\/+$/, ''),
+  /** Public repository for suggestions and disputes, null to use the contact form only. */
+  repository: null as string | null,
+  /** Call to action in the foot of each page, null for none. */
+  callToAction: null as { text: string; href: string } | null,
+  /** Who answers the contact form. */
+  contact: { owner: 'the maintainers of this site' },
+} as const;
