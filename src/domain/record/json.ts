@@ -14,5 +14,6 @@ export function isJsonObject(value: unknown): value is JsonObject {
 
 /** An object kept exactly as it was read: zod's own record would copy it and lose a `__proto__` key. */
 export const JsonObjectSchema = z.custom<JsonObject>(isJsonObject, {
-  error: (issue) => `expected object, got ${Array.isArray(issue.input) ? 'array' : typeof issue.input}`,
+  error: (issue) =>
+    `expected object, got ${Array.isArray(issue.input) ? 'array' : typeof issue.input}`,
 });

@@ -27,19 +27,31 @@ export const ScanSchema = z.object({
   /** How the scan ended. */
   outcome: z.enum(SCAN_OUTCOMES),
   /** One line that says why, null when listed without trouble. */
-  detail: z.string().nullish().transform((v) => v ?? null),
+  detail: z
+    .string()
+    .nullish()
+    .transform((v) => v ?? null),
   /** When `tools` was read; older than `scannedAt` when the newest scan failed; null when never. */
-  listedAt: z.iso.datetime().nullish().transform((v) => v ?? null),
+  listedAt: z.iso
+    .datetime()
+    .nullish()
+    .transform((v) => v ?? null),
   /** MCP transport used. */
   transport: z.enum(['stdio', 'streamable-http', 'sse']),
   /** MCP protocol version that the server agreed to, null when it never answered. */
-  protocolVersion: z.string().nullish().transform((v) => v ?? null),
+  protocolVersion: z
+    .string()
+    .nullish()
+    .transform((v) => v ?? null),
   /** `serverInfo` of the initialize result, verbatim. */
   serverInfo: JsonObjectSchema.nullish().transform((v) => v ?? null),
   /** Version of our scanner. */
   scannerVersion: z.string(),
   /** Subresource integrity of the package as the registry gives it (`sha512-…`). */
-  integrity: z.string().nullish().transform((v) => v ?? null),
+  integrity: z
+    .string()
+    .nullish()
+    .transform((v) => v ?? null),
   /** Shape of the arguments that it was started with (`["run", "<account id>"]`), never values. */
   argumentShape: z.array(z.string()).default([]),
   /** Names of environment variables that were set to dummies. */
@@ -48,7 +60,10 @@ export const ScanSchema = z.object({
   violations: z.array(z.string()).default([]),
 });
 
-const optionalText = z.string().nullish().transform((v) => v ?? null);
+const optionalText = z
+  .string()
+  .nullish()
+  .transform((v) => v ?? null);
 
 /** One server without its tools checked: the loader parses tools one by one to quarantine only bad ones. */
 export const ServerHeadSchema = z.object({
@@ -62,7 +77,10 @@ export const ServerHeadSchema = z.object({
   /** Package version that the tools were read from. */
   version: optionalText,
   /** What the source says about the server; may be empty. */
-  description: z.string().nullish().transform((v) => v ?? ''),
+  description: z
+    .string()
+    .nullish()
+    .transform((v) => v ?? ''),
   homepage: optionalText,
   repository: optionalText,
   /** SPDX expression or the source's own words. */

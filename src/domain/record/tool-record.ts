@@ -15,14 +15,26 @@ export const LooseParamSchema = z.object({
   /** Parameter name as the source has it. */
   name: z.string(),
   /** Type word of the source, not necessarily a JSON Schema type. */
-  type: z.string().nullish().transform((v) => v ?? null),
+  type: z
+    .string()
+    .nullish()
+    .transform((v) => v ?? null),
   /** What the source says about it. */
-  description: z.string().nullish().transform((v) => v ?? null),
+  description: z
+    .string()
+    .nullish()
+    .transform((v) => v ?? null),
   /** null: the source does not say. */
-  required: z.boolean().nullish().transform((v) => v ?? null),
+  required: z
+    .boolean()
+    .nullish()
+    .transform((v) => v ?? null),
 });
 
-const optionalText = z.string().nullish().transform((v) => v ?? null);
+const optionalText = z
+  .string()
+  .nullish()
+  .transform((v) => v ?? null);
 
 /** One entry of `tools/list`, as reported by the server: raw facts, hostile input, nothing derived. */
 export const ToolRecordSchema = z.object({
@@ -31,7 +43,10 @@ export const ToolRecordSchema = z.object({
   /** Display title (MCP 2025-06-18), null when the server gives none. */
   title: optionalText,
   /** Description verbatim; empty when the server gives none. */
-  description: z.string().nullish().transform((v) => v ?? ''),
+  description: z
+    .string()
+    .nullish()
+    .transform((v) => v ?? ''),
   /** JSON Schema of the arguments, null when not recorded. */
   inputSchema: ToolInputSchema.nullish().transform((v) => v ?? null),
   /** JSON Schema of the structured result, null when not declared. */
@@ -39,7 +54,10 @@ export const ToolRecordSchema = z.object({
   /** MCP hints (readOnlyHint, destructiveHint …): claims by the server. */
   annotations: JsonObjectSchema.nullish().transform((v) => v ?? null),
   /** Loose parameter list of a source without JSON Schema, else null. */
-  params: z.array(LooseParamSchema).nullish().transform((v) => v ?? null),
+  params: z
+    .array(LooseParamSchema)
+    .nullish()
+    .transform((v) => v ?? null),
 });
 
 export type ToolRecord = z.output<typeof ToolRecordSchema>;

@@ -1,0 +1,24 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import canonicalize from 'canonicalize';
+import type { ToolRecord } from './tool-record.ts';
+
+/**
+ * Canonical JSON (RFC 8785) of what a client approves when it approves a tool: name, title, description,
+ * inputSchema, outputSchema, annotations. A field that the server does not send is null, an absent description "".
+ * Throws on lone surrogates, which RFC 8785 refuses.
+ */
+export function canonicalDefinition(tool: ToolRecord): string {
+  const { name, title, description, inputSchema, outputSchema, annotations } = tool;
+  return canonicalize({ name, title, description, inputSchema, outputSchema, annotations }) ?? '';
+}
+
+/** Definition digest of a tool: `sha256:` and 64 hex digits over {@link canonicalDefinition} in UTF-8. */
+export function digestTool(tool: ToolRecord): string {
+  return `sha256:${hashText(canonicalDefinition(tool))}`;
+}
+
+/** SHA-256 of a text in UTF-8, as 64 lower-case hex digits. */
+export function hashText(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)));
+}

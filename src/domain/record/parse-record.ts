@@ -1,0 +1,96 @@
+import { isJsonObject } from './json.ts';
+import { describeIssue, jsonPointer, type QuarantineEntry } from './quarantine.ts';
+import { ServerHeadSchema, type ServerRecord } from './server-record.ts';
+import { type ToolRecord, ToolRecordSchema } from './tool-record.ts';
+
+/** Deepest nesting of a definition: real ones stay below 30; deeper ones exhaust the stack of common JSON readers. */
+export const MAX_DEPTH = 200;
+
+export interface ParsedRecord {
+  /** null when the record itself cannot be used. */
+  server: ServerRecord | null;
+  quarantined: QuarantineEntry[];
+}
+
+/** Where a raw record was read. */
+export interface RecordOrigin {
+  file: string;
+  line: number | null;
+}
+
+/**
+ * Checks one raw server record. A bad tool is left out and named; a bad head leaves the whole record out.
+ * Never throws: faults come back as quarantine entries.
+ */
+export function parseRecord(raw: unknown, origin: RecordOrigin): ParsedRecord {
+  const tools = isJsonObject(raw) && Array.isArray(raw['tools']) ? raw['tools'] : [];
+  const id = isJsonObject(raw) && typeof raw['id'] === 'string' ? raw['id'] : null;
+  const head = ServerHeadSchema.safeParse(raw);
+  if (!head.success || (isJsonObject(raw) && 'tools' in raw && !Array.isArray(raw['tools']))) {
+    const fault = head.success
+      ? { pointer: '/tools', reason: 'expected array' }
+      : describeIssue(head.error);
+    const fix = 'Correct the record; the whole server is left out until then.';
+    const entry = { ...origin, server: id, tool: null, ...fault, fix, toolsLost: tools.length };
+    return { server: null, quarantined: [entry] };
+  }
+  const quarantined: QuarantineEntry[] = [];
+  const accepted = new Map<string, ToolRecord>();
+  tools.forEach((rawTool, index) => {
+    const checked = parseTool(rawTool, index);
+    if ('tool' in checked && !accepted.has(checked.tool.name)) {
+      accepted.set(checked.tool.name, checked.tool);
+      return;
+    }
+    const fault =
+      'tool' in checked
+        ? { pointer: `/tools/${index}/name`, reason: 'a tool of this server already has this name' }
+        : checked;
+    const name =
+      isJsonObject(rawTool) && typeof rawTool['name'] === 'string' ? rawTool['name'] : null;
+    const fix = 'Correct this tool and build again; it is left out until then.';
+    quarantined.push({ ...origin, server: id, tool: name, ...fault, fix, toolsLost: 1 });
+  });
+  return { server: { ...head.data, tools: [...accepted.values()] }, quarantined };
+}
+
+function parseTool(
+  raw: unknown,
+  index: number,
+): { tool: ToolRecord } | { pointer: string; reason: string } {
+  const at = ['tools', index];
+  if (isDeeperThan(raw, MAX_DEPTH)) {
+    return { pointer: jsonPointer(at), reason: `is nested deeper than ${MAX_DEPTH} levels` };
+  }
+  const parsed = ToolRecordSchema.safeParse(raw);
+  if (!parsed.success) return describeIssue(parsed.error, at);
+  const broken = brokenText(raw);
+  if (broken !== null) {
+    return { pointer: jsonPointer([...at, ...broken]), reason: 'has half of a surrogate pair' };
+  }
+  return { tool: parsed.data };
+}
+
+/** Walks iteratively: the input may be nested far deeper than the stack. */
+function isDeeperThan(value: unknown, limit: number): boolean {
+  const stack: [unknown, number][] = [[value, 0]];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    const [node, depth] = next;
+    if (typeof node !== 'object' || node === null) continue;
+    if (depth > limit) return true;
+    for (const child of Object.values(node)) stack.push([child, depth + 1]);
+  }
+  return false;
+}
+
+/** Path to the first text that is not well-formed Unicode (RFC 8785 has no digest for it), null when there is none. */
+function brokenText(value: unknown, path: PropertyKey[] = []): PropertyKey[] | null {
+  if (typeof value === 'string') return value.isWellFormed() ? null : path;
+  if (typeof value !== 'object' || value === null) return null;
+  for (const [key, child] of Object.entries(value)) {
+    if (!key.isWellFormed()) return path;
+    const found = brokenText(child, [...path, key]);
+    if (found !== null) return found;
+  }
+  return null;
+}
