@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { JsonObjectSchema } from '../record/json.ts';
+import { MappingsSchema } from './mappings.ts';
+import { DaySchema, PartialDateSchema } from './partial-date.ts';
+import { ECOSYSTEMS } from './version-range.ts';
+import {
+  ATTACK_KINDS,
+  AttackSignalSchema,
+  CONTROLS,
+  EvidenceGradeSchema,
+  POLICY_VERDICTS,
+  SEVERITIES,
+} from './vocabulary.ts';
+
+const text = z.string().trim().min(1, 'must not be empty');
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** A CVSS base score as its issuer gave it. Scores of other versions or issuers are not comparable. */
+export const CvssSchema = z.strictObject({
+  /** Base score, 0 to 10; null when only the vector is known. */
+  score: z.number().min(0).max(10).nullable(),
+  /** Vector with its prefix (`CVSS:3.1/AV:N/…`); null when only the score is known. */
+  vector: z
+    .string()
+    .regex(
+      /^CVSS:(3\.0|3\.1|4\.0)\/[A-Z]{1,3}:[A-Za-z](\/[A-Z]{1,3}:[A-Za-z]+)*$/,
+      'write the whole vector, from CVSS:3.1/ on',
+    )
+    .nullable(),
+  /** Version of CVSS. */
+  version: z.enum(['3.0', '3.1', '4.0']),
+  /** Who scored it, in words (`GitHub`, `CISA-ADP`). */
+  issuer: text,
+});
+
+/** One affected product. */
+export const AffectedSchema = z.strictObject({
+  /** Product name as people know it. */
+  name: text,
+  /** Where the package is published, OSV name; null when it is no package. */
+  ecosystem: z.enum(ECOSYSTEMS).nullable(),
+  /** Package name in that ecosystem; null when it is no package or its name was not confirmed. */
+  package: text.nullable(),
+  /** Affected versions (`>=1.8.0 <1.30.0 || >=2.0.0 <2.2.0`, `*`); null when not known or not versioned. */
+  versions: z.string().nullable(),
+  /** First fixed version of each release line; empty when no fixed version is known. */
+  fixedIn: z.array(text),
+  /** What the versions cannot say (`hosted service, fixed by the provider`). */
+  note: text.nullable(),
+});
+
+const CallSchema = z.strictObject({
+  /** Tool name as the server has it. */
+  tool: text,
+  /** Arguments of the call. */
+  args: JsonObjectSchema,
+});
+
+/** The policy that stops or narrows the described path, with the two calls that prove it. */
+export const AttackPolicySchema = z.strictObject({
+  /** The policy file, format version 1. */
+  document: JsonObjectSchema,
+  /** The call that the attack makes. */
+  attackCall: CallSchema.extend({
+    /** How many times the attack makes the call; the last one is judged. More than 1 only where a limit is the control. */
+    times: z.int().min(1).default(1),
+  }),
+  /** What the policy does with it. `ask`: a person decides. */
+  attackEffect: z.enum(['deny', 'ask']),
+  /** A call that honest work needs; the policy allows it. */
+  legitimateCall: CallSchema,
+  /** What the policy does not reach, one sentence. */
+  limit: text.nullable(),
+});
+
+/** Front matter of one entry of the attack database. */
+export const AttackSchema = z.strictObject({
+  /** Permanent id: year of disclosure and a number in date order within it. Never used again. */
+  id: z.string().regex(/^MCPA-20\d{2}-\d{4}$/, 'write it as MCPA-2026-0001'),
+  /** Equal to the file name and the path of the page. */
+  slug: z.string().regex(SLUG, 'use lower-case letters, digits and single hyphens').max(80),
+  title: text.max(120),
+  kind: z.enum(ATTACK_KINDS),
+  /** When it became public, as exactly as is known. */
+  disclosed: PartialDateSchema,
+  /** When the entry last changed in substance. */
+  modified: DaySchema,
+  /** When its statements were last checked against its sources. */
+  lastVerified: DaySchema,
+  severity: z.enum(SEVERITIES),
+  /** `cvss`: from the score, by the bands of the CVSS specification; `editorial`: our own rating. */
+  severityBasis: z.enum(['cvss', 'editorial']),
+  /** One sentence or three: what happened, or what goes wrong. */
+  summary: text,
+  cve: z.array(z.string().regex(/^CVE-(19|20)\d{2}-\d{4,}$/, 'write it as CVE-2026-12345')),
+  ghsa: z.array(
+    z
+      .string()
+      .regex(
+        /^GHSA(-[23456789cfghjmpqrvwx]{4}){3}$/,
+        'write it as GHSA-xxxx-xxxx-xxxx in lower case',
+      ),
+  ),
+  cvss: CvssSchema.nullable(),
+  affected: z.array(AffectedSchema),
+  /** Id of exactly one technique, the step that makes the attack work. */
+  technique: z.string().min(1),
+  /** What can be recognised in the abused tools or in the deployment. */
+  signals: z.array(AttackSignalSchema),
+  /** What the abused calls can do. */
+  categories: z.array(z.enum(['Read', 'Write', 'Execute', 'Destructive', 'Financial'])).min(1),
+  /** Tools that the attack calls, where a source names them. */
+  toolNames: z.array(text),
+  /** True only where a source reports use against people who did not agree to it. */
+  exploitedInTheWild: z.boolean(),
+  /** `entry`: the steps describe this case; `class`: the public record is terse and they describe its class. */
+  stepsBasis: z.enum(['entry', 'class']),
+  steps: z.array(text).min(2),
+  policyVerdict: z.enum(POLICY_VERDICTS),
+  mitigations: z.array(z.strictObject({ control: z.enum(CONTROLS), text })).min(1),
+  /** The proven policy; null exactly where `policyVerdict` is `cannot`. */
+  policy: AttackPolicySchema.nullable(),
+  mappings: MappingsSchema,
+  evidence: EvidenceGradeSchema,
+  /** What could not be confirmed. The named field is empty in this entry, so that nothing can print it. */
+  unverified: z.array(z.strictObject({ field: text, note: text })),
+  sources: z
+    .array(
+      z.strictObject({
+        title: text,
+        url: z.url({ protocol: /^https$/, error: 'a source needs an https address' }),
+        publisher: text,
+        date: PartialDateSchema.nullable(),
+        /** True when its text, or a stored copy of it, was read by this project. */
+        read: z.boolean(),
+      }),
+    )
+    .min(1, 'name at least one source with its address'),
+  /** Slugs of entries that a reader of this one wants next. */
+  seeAlso: z.array(z.string()),
+});
+
+export type Attack = z.output<typeof AttackSchema>;
+export type AffectedProduct = z.output<typeof AffectedSchema>;
+export type AttackPolicy = z.output<typeof AttackPolicySchema>;
+export type Cvss = z.output<typeof CvssSchema>;
