@@ -5,10 +5,17 @@ import { ToolRecordSchema } from './tool-record.ts';
 /** Where a server is published. `ref` is the package name, image, URL or repository of that kind. */
 export const SourceSchema = z.object({
   kind: z.enum(['npm', 'pypi', 'oci', 'remote', 'github', 'unknown']),
-  ref: z.string(),
+  /** Empty when the source does not say. */
+  ref: z
+    .string()
+    .nullish()
+    .transform((v) => v ?? ''),
 });
 
-/** How a scan ended. Only `listed` says that the tool list was read. */
+/**
+ * How a scan ended. Only `listed` says that the tool list was read. `failed` is what fits no other word: it
+ * crashed, went over a limit or did not speak MCP; the detail says which.
+ */
 export const SCAN_OUTCOMES = [
   'listed',
   'needs-credentials',
@@ -18,6 +25,7 @@ export const SCAN_OUTCOMES = [
   'install-failed',
   'timeout',
   'not-found',
+  'failed',
 ] as const;
 
 /** One measurement by our scanner. Names of variables are kept, values never. */
