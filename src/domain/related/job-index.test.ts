@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { type ToolRecord, ToolRecordSchema } from '../record/tool-record.ts';
+import { buildJobIndex } from './job-index.ts';
+
+const tool = (name: string, description = '', args: string[] = []): ToolRecord =>
+  ToolRecordSchema.parse({
+    name,
+    description,
+    inputSchema: { type: 'object', properties: Object.fromEntries(args.map((a) => [a, {}])) },
+  });
+
+const servers = [
+  [
+    tool('acme_create_issue', 'Opens a ticket in a repository', ['title', 'body']),
+    tool('acme_list_issues', 'Lists tickets of a repository', ['state']),
+    tool('acme_send_fax', 'Sends a fax', ['number']),
+  ],
+  [
+    tool('createIssue', 'Opens a ticket', ['title', 'body']),
+    tool('weather', 'Forecast for a city', ['city']),
+  ],
+  [
+    tool('create-issue', 'Opens a ticket in a tracker', ['title']),
+    tool('create-issue-comment', 'Comments', ['body']),
+  ],
+];
+const index = buildJobIndex(servers);
+
+describe('buildJobIndex', () => {
+  it('finds the same job on other servers whatever the spelling of the name', () => {
+    const found = index.elsewhere(0, 0, 5);
+    expect(found.map(({ server, tool: t }) => [server, t])).toEqual(
+      expect.arrayContaining([
+        [1, 0],
+        [2, 0],
+      ]),
+    );
+    expect(found).toHaveLength(2);
+  });
+
+  it('fills nothing up when no other tool does the job', () => {
+    expect(index.elsewhere(0, 2, 5)).toEqual([]);
+    expect(index.elsewhere(1, 1, 5)).toEqual([]);
+  });
+
+  it('gives one tool a server, most alike first, none of the own server', () => {
+    const found = index.elsewhere(1, 0, 5);
+    expect(found.map((f) => f.server)).not.toContain(1);
+    expect(new Set(found.map((f) => f.server)).size).toBe(found.length);
+    expect(found.map((f) => f.likeness)).toEqual(
+      found.map((f) => f.likeness).sort((a, b) => b - a),
+    );
+  });
+
+  it('puts the neighbour of the same object first', () => {
+    expect(index.neighbours(0, 0, 2)).toEqual([1, 2]);
+    expect(index.neighbours(0, 0, 0)).toEqual([]);
+  });
+
+  it('answers for positions that do not exist with nothing', () => {
+    expect(index.elsewhere(9, 9, 3)).toEqual([]);
+    expect(index.neighbours(9, 9, 3)).toEqual([]);
+  });
+});
