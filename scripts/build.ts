@@ -1,0 +1,61 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'astro';
+import { formatQuarantine, loadRecords, quarantineAlarm } from '../src/catalogue/load-records.ts';
+import { cataloguePaths } from '../src/catalogue/sources.ts';
+
+/** Enough to see what is wrong; the whole list is in the report. */
+const MAX_QUARANTINE_LINES = 10;
+
+const { values } = parseArgs({
+  options: {
+    clean: { type: 'boolean', default: false },
+    out: { type: 'string', default: process.env['OUT_DIR'] ?? 'dist' },
+    cache: { type: 'string', default: process.env['CACHE_DIR'] ?? '.cache/astro' },
+  },
+});
+const outDir = path.resolve(values.out);
+const cacheDir = path.resolve(values.cache);
+/** There while a build runs. Left behind by a build that failed: its pages don't fit the cache's manifest. */
+const unfinished = path.join(cacheDir, 'unfinished');
+
+const started = performance.now();
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+
+try {
+  await checkRecords();
+  await buildSite();
+} catch (error) {
+  console.error(`build failed: ${error instanceof Error ? error.message : String(error)}`);
+  process.exit(1);
+}
+
+/** Reads all records before anything is written, so that a broken source leaves the last build as it was. */
+async function checkRecords(): Promise<void> {
+  const paths = cataloguePaths(process.env);
+  console.log(`records: reading ${paths.join(', ')}`);
+  const loaded = await loadRecords(paths);
+  const { servers, quarantined } = loaded;
+  for (const entry of quarantined.slice(0, MAX_QUARANTINE_LINES)) {
+    console.warn(`  left out: ${formatQuarantine(entry)}`);
+  }
+  const alarm = quarantineAlarm(loaded);
+  if (alarm !== null) throw new Error(alarm);
+  if (servers.length === 0) throw new Error(`no server record in ${paths.join(', ')}`);
+  const tools = servers.reduce((sum, server) => sum + server.tools.length, 0);
+  console.log(`records: ${servers.length} servers, ${tools} tools, ${quarantined.length} left out`);
+}
+
+async function buildSite(): Promise<void> {
+  const force = values.clean || existsSync(unfinished);
+  if (values.clean) rmSync(outDir, { recursive: true, force: true });
+  // Bundles are written whole in every build; only pages are reused.
+  rmSync(path.join(outDir, 'server'), { recursive: true, force: true });
+  mkdirSync(cacheDir, { recursive: true });
+  writeFileSync(unfinished, '');
+  await build({ root: process.cwd(), outDir, cacheDir, force, logLevel: 'warn' });
+  rmSync(unfinished);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`built: ${path.relative(process.cwd(), outDir) || outDir} in ${seconds} s`);
+}

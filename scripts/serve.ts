@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { headerRules, headersFor } from '../src/outputs/headers.ts';
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+const outDir = path.resolve(process.env['OUT_DIR'] ?? 'dist');
+const port = Number(process.env['PORT'] ?? 4321);
+const host = process.env['HOST'];
+/** `localhost` may mean either family, so both answer unless HOST says which address. */
+const addresses = host === undefined ? ['127.0.0.1', '::1'] : [host];
+
+const handler = await loadHandler();
+const rules = { plain: headerRules({ tls: false }), tls: headerRules({ tls: true }) };
+
+for (const address of addresses) listen(address);
+
+function listen(address: string): void {
+  const server = createServer(answer);
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    if (address === '::1' && error.code !== 'EADDRINUSE') return;
+    if (error.code !== 'EADDRINUSE') throw error;
+    console.error(
+      `Port ${port} is in use. Stop what uses it, or choose another: PORT=4322 npm start`,
+    );
+    process.exit(1);
+  });
+  server.listen(port, address, () => {
+    if (address === addresses[0]) {
+      console.log(`Serving the catalogue at http://${host ?? 'localhost'}:${port}`);
+    }
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      server.close();
+      server.closeAllConnections();
+    });
+  }
+}
+
+/** Sets our headers first: the adapter sends files without them. */
+function answer(request: IncomingMessage, response: ServerResponse): void {
+  const behindTls = request.headers['x-forwarded-proto'] === 'https';
+  const pathname = (request.url ?? '/').split(/[?#]/, 1)[0] ?? '/';
+  for (const [name, value] of headersFor(pathname, behindTls ? rules.tls : rules.plain)) {
+    response.setHeader(name, value);
+  }
+  handler(request, response);
+}
+
+/** The request handler that the node adapter built; stops with one line when there is none. */
+async function loadHandler(): Promise<Handler> {
+  const entry = path.join(outDir, 'server', 'entry.mjs');
+  if (!existsSync(entry)) {
+    console.error(`Nothing to serve: ${entry} is missing. Run "npm run build" without DEPLOY_TARGET first.`);
+    process.exit(1);
+  }
+  process.env['ASTRO_NODE_AUTOSTART'] = 'disabled';
+  const built: { handler: Handler } = await import(pathToFileURL(entry).href);
+  return built.handler;
+}
