@@ -18,5 +18,5 @@ export default defineConfig({
   integrations: [mdx(), buildProgress(), pruneVanished(), securityHeaders()],
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   experimental: { incrementalBuild: true },
-  vite: { build: { assetsInlineLimit: 0, emptyOutDir: false } },
+  vite: { build: { cssCodeSplit: false, assetsInlineLimit: 0, emptyOutDir: false } },
 });

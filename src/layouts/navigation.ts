@@ -1,0 +1,27 @@
+/** One link of a menu. */
+export interface Link {
+  href: string;
+  text: string;
+}
+
+/** The head of every page, in reading order. */
+export const mainNavigation: readonly Link[] = [
+  { href: '/tools/', text: 'Tools' },
+  { href: '/servers/', text: 'Servers' },
+];
+
+/** The foot of every page, grouped under headings. */
+export const footNavigation: readonly { title: string; links: readonly Link[] }[] = [
+  {
+    title: 'Catalogue',
+    links: [
+      { href: '/tools/', text: 'All tools' },
+      { href: '/servers/', text: 'All servers' },
+      { href: '/risk/', text: 'By risk' },
+    ],
+  },
+  {
+    title: 'About',
+    links: [{ href: '/about/method/', text: 'How a verdict is made' }],
+  },
+];
