@@ -54,7 +54,9 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
 async function loadHandler(): Promise<Handler> {
   const entry = path.join(outDir, 'server', 'entry.mjs');
   if (!existsSync(entry)) {
-    console.error(`Nothing to serve: ${entry} is missing. Run "npm run build" without DEPLOY_TARGET first.`);
+    console.error(
+      `Nothing to serve: ${entry} is missing. Run "npm run build" without DEPLOY_TARGET first.`,
+    );
     process.exit(1);
   }
   process.env['ASTRO_NODE_AUTOSTART'] = 'disabled';

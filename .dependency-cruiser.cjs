@@ -1,0 +1,64 @@
+// The import arrow of docs/ARCHITECTURE.md. tests/architecture.test.ts checks .astro files, which this tool cannot read.
+
+/** What each folder of src may import from src besides itself. */
+const MAY_IMPORT = require('./tests/support/import-arrow.json');
+
+/** npm packages that compute and touch nothing outside. */
+const PURE_PACKAGES = [
+  'zod',
+  '@noble/hashes',
+  'canonicalize',
+  're2js',
+  'gpt-tokenizer',
+  'yaml',
+  'smol-toml',
+  'semver',
+  '@renovatebot/pep440',
+];
+
+const folders = Object.keys(MAY_IMPORT).join('|');
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    ...Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({
+      name: `arrow-${folder}`,
+      comment: `src/${folder} may import from src only: ${[folder, ...allowed].join(', ')}`,
+      severity: 'error',
+      from: { path: `^src/${folder}/` },
+      to: { path: `^src/(${folders})/`, pathNot: `^src/(${[folder, ...allowed].join('|')})/` },
+    })),
+    {
+      name: 'domain-is-pure',
+      comment: 'the core has no I/O, no clock and no framework',
+      severity: 'error',
+      from: { path: '^src/domain/', pathNot: '\\.test\\.ts$' },
+      to: {
+        dependencyTypes: ['core', 'npm', 'npm-dev'],
+        pathNot: `^node_modules/(${PURE_PACKAGES.join('|')})/`,
+      },
+    },
+    {
+      name: 'nothing-imports-scripts',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^scripts/' },
+    },
+    {
+      name: 'resolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^(astro|virtual):' },
+    },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.test\\.ts$' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+    },
+  },
+};

@@ -1,0 +1,27 @@
+import { defineConfig, devices } from '@playwright/test';
+import { chromiumArguments, findChromium } from './tests/support/chromium.ts';
+import { fixtureBuild } from './tests/support/fixture-build.ts';
+
+const executablePath = findChromium();
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  outputDir: '.cache/test/browser',
+  fullyParallel: true,
+  forbidOnly: process.env['CI'] !== undefined,
+  workers: 2,
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: fixtureBuild.url,
+    launchOptions: {
+      args: chromiumArguments(),
+      ...(executablePath === null ? {} : { executablePath }),
+    },
+  },
+  webServer: {
+    command: 'node scripts/serve.ts',
+    url: fixtureBuild.url,
+    env: { OUT_DIR: fixtureBuild.outDir, PORT: String(fixtureBuild.port), HOST: '127.0.0.1' },
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync } from 'node:fs';
+import path from 'node:path';
+import { findChromium } from '../tests/support/chromium.ts';
+
+/** Chromium for the browser tests, bubblewrap for those of the scanner's sandbox, a font so that text has a size. */
+const DEBIAN_PACKAGES = ['chromium', 'bubblewrap', 'fonts-dejavu-core'];
+
+if (findChromium() === null || (isDebianRoot() && !onPath('bwrap'))) provide();
+
+const chromium = findChromium();
+if (chromium === null) {
+  console.error(
+    'No Chromium for the browser tests. Install one (Debian: apt-get install chromium; elsewhere: npx playwright install chromium), or set CHROMIUM_PATH.',
+  );
+  process.exit(1);
+}
+console.log(`browser: ${chromium}`);
+
+function provide(): void {
+  if (isDebianRoot()) {
+    console.log(`installing ${DEBIAN_PACKAGES.join(', ')} with apt-get`);
+    run('apt-get', ['update', '-qq']);
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...DEBIAN_PACKAGES]);
+    return;
+  }
+  console.log('installing Chromium with Playwright');
+  run(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium']);
+}
+
+/** Runs a command; shows its output only when it fails. */
+function run(command: string, args: string[]): void {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const result = spawnSync(command, args, { encoding: 'utf8', env });
+  if (result.status !== 0) {
+    console.error(`${command} ${args.join(' ')} failed:\n${result.stdout}${result.stderr}`);
+  }
+}
+
+function isDebianRoot(): boolean {
+  return existsSync('/etc/debian_version') && process.getuid?.() === 0 && onPath('apt-get');
+}
+
+function onPath(command: string): boolean {
+  const folders = (process.env['PATH'] ?? '').split(path.delimiter);
+  return folders.some((folder) => {
+    try {
+      accessSync(path.join(folder, command), constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}

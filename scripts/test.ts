@@ -1,0 +1,129 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { fixtureBuild, fixtureCatalogue } from '../tests/support/fixture-build.ts';
+
+/** What a stage proved. A stage that is one check counts as one. */
+interface Counts {
+  passed: number;
+  failed: number;
+}
+
+interface Stage {
+  name: string;
+  /** Arguments of node, or of a command in node_modules/.bin. */
+  command: readonly string[];
+  env?: Record<string, string>;
+  /** JSON report to count tests in; without it the exit code counts as one check. */
+  report?: { file: string; count: (report: unknown) => Counts };
+  /** What follows makes no sense without it. */
+  required?: true;
+}
+
+const REPORTS = '.cache/test/reports';
+const vitest = (project: string): Pick<Stage, 'command' | 'report'> => {
+  const file = `${REPORTS}/${project}.json`;
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  return {
+    command: ['vitest', 'run', '--project', project, ...reporters],
+    report: { file, count: countVitest },
+  };
+};
+const browserReport = `${REPORTS}/browser.json`;
+
+const stages: Stage[] = [
+  { name: 'types', command: ['astro', 'check', '--minimumSeverity', 'warning'] },
+  { name: 'lint', command: ['biome', 'check', '.'] },
+  { name: 'format', command: ['prettier', '--check', 'src/**/*.astro'] },
+  {
+    name: 'import arrow',
+    command: ['depcruise', 'src', 'scripts', '--config', '.dependency-cruiser.cjs'],
+  },
+  { name: 'unused code', command: ['knip'] },
+  { name: 'unit tests', ...vitest('unit') },
+  {
+    name: 'fixture catalogue',
+    command: ['node', 'tests/support/write-catalogue.ts'],
+    required: true,
+  },
+  {
+    name: 'fixture build',
+    command: ['node', 'scripts/build.ts', '--clean'],
+    env: {
+      CATALOGUE: fixtureCatalogue(path.delimiter),
+      OUT_DIR: fixtureBuild.outDir,
+      CACHE_DIR: fixtureBuild.cacheDir,
+    },
+    required: true,
+  },
+  { name: 'built site', ...vitest('build') },
+  { name: 'browser', command: ['node', 'scripts/provide-browser.ts'], required: true },
+  {
+    name: 'browser tests',
+    command: ['playwright', 'test', '--reporter=list,json'],
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport, CI: '1' },
+    report: { file: browserReport, count: countPlaywright },
+  },
+];
+
+const total: Counts = { passed: 0, failed: 0 };
+rmSync(REPORTS, { recursive: true, force: true });
+mkdirSync(REPORTS, { recursive: true });
+for (const stage of stages) {
+  const counts = runStage(stage);
+  total.passed += counts.passed;
+  total.failed += counts.failed;
+  if (counts.failed > 0 && stage.required) {
+    console.log(`stopped: the rest needs "${stage.name}"`);
+    break;
+  }
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed === 0 ? 0 : 1);
+
+/** Runs one stage; prints one line, and the whole output only when something failed. */
+function runStage(stage: Stage): Counts {
+  const started = performance.now();
+  const [command = '', ...args] = stage.command;
+  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0', ...stage.env };
+  const result = spawnSync(command, args, {
+    encoding: 'utf8',
+    env,
+    maxBuffer: 256 * 1024 * 1024,
+    shell: process.platform === 'win32',
+  });
+  const ok = result.status === 0;
+  const counts = stageCounts(stage, ok);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const detail = stage.report ? `${counts.passed} passed, ${counts.failed} failed, ` : '';
+  if (counts.failed > 0) console.log(`${result.stdout ?? ''}${result.stderr ?? ''}`);
+  if (result.error) console.log(String(result.error));
+  console.log(`${counts.failed > 0 ? 'FAIL' : ' ok '} ${stage.name} (${detail}${seconds} s)`);
+  return counts;
+}
+
+/** A run that ends badly counts at least one failure, whatever its report says. */
+function stageCounts({ report }: Stage, ok: boolean): Counts {
+  if (!report) return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
+  let counts: Counts = { passed: 0, failed: 0 };
+  try {
+    counts = report.count(JSON.parse(readFileSync(report.file, 'utf8')));
+  } catch {
+    // No report: the runner itself broke, which the next line counts.
+  }
+  if (ok) return counts.passed > 0 ? counts : { passed: 0, failed: 1 };
+  return { ...counts, failed: Math.max(1, counts.failed) };
+}
+
+function countVitest(report: unknown): Counts {
+  const { numPassedTests = 0, numFailedTests = 0 } = report as Record<string, number>;
+  return { passed: numPassedTests, failed: numFailedTests };
+}
+
+function countPlaywright(report: unknown): Counts {
+  const { stats } = report as { stats: Record<string, number> };
+  return {
+    passed: stats['expected'] ?? 0,
+    failed: (stats['unexpected'] ?? 0) + (stats['flaky'] ?? 0),
+  };
+}

@@ -1,0 +1,39 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import arrow from './support/import-arrow.json' with { type: 'json' };
+
+const mayImport = new Map<string, readonly string[]>(Object.entries(arrow));
+
+/** Folder of src that a path lies in, null outside or directly in src. */
+function folderOf(file: string): string | null {
+  return /^src\/([^/]+)\//.exec(file)?.[1] ?? null;
+}
+
+/** Paths that an .astro file imports from src: both static imports and the src of a script. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(file, 'utf8');
+  const specifiers = text.matchAll(/(?:from\s+|import\s+|src=)['"](\.{1,2}\/[^'"]+)['"]/g);
+  return [...specifiers].map(([, specifier = '']) =>
+    path.posix.join(path.posix.dirname(file), specifier),
+  );
+}
+
+describe('the import arrow in .astro files', () => {
+  const files = globSync('src/**/*.astro').map((file) => file.split(path.sep).join('/'));
+
+  it.each(files)('%s imports only what its folder may', (file) => {
+    const from = folderOf(file);
+    if (from === null) return;
+    const allowed = [from, ...(mayImport.get(from) ?? [])];
+    for (const target of importsOf(file)) {
+      const to = folderOf(target);
+      if (to !== null && mayImport.has(to))
+        expect(allowed, `${file} imports ${target}`).toContain(to);
+    }
+  });
+
+  it('has files to check', () => {
+    expect(files.length).toBeGreaterThan(0);
+  });
+});

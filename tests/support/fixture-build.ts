@@ -1,0 +1,18 @@
+/** Where the tests put the site that they build from the fixture catalogue. */
+const port = 4390;
+
+export const fixtureBuild = {
+  /** Hand-written records, kept in the repository. */
+  records: 'tests/fixtures/catalogue',
+  /** Generated records: payloads, extreme sizes, and enough ordinary tools to fill several list pages. */
+  generated: ['.cache/test/catalogue/hostile.ndjson', '.cache/test/catalogue/ordinary.ndjson.gz'],
+  outDir: '.cache/test/dist',
+  cacheDir: '.cache/test/astro',
+  port,
+  url: `http://127.0.0.1:${port}`,
+} as const;
+
+/** Value of CATALOGUE for the whole fixture catalogue. */
+export function fixtureCatalogue(delimiter: string): string {
+  return [fixtureBuild.records, ...fixtureBuild.generated].join(delimiter);
+}
