@@ -1,0 +1,186 @@
+/**
+ * The one evaluator of policy files: the gateway, the pages' sentences and the page where a reader
+ * tries a policy all run it. It is pure. It holds no counts and changes none:
+ *
+ *   const policy = compilePolicy(validPolicy);        // once for each policy
+ *   let counts = NO_COUNTS;                           // whoever enforces keeps them
+ *   const decision = decide(policy, call, counts);
+ *   if (decision.effect === 'ask')                    // ask the person; if they approve, decide anew:
+ *     decision = decide(policy, { ...call, at: now(), approved: true }, counts);
+ *   if (decision.effect === 'allow') {
+ *     counts = reserve(counts, decision.reservations) // before the call is sent; null: deny with overLimit
+ *     … the call fails: counts = release(counts, decision.reservations)
+ *   }
+ *
+ * Where counts are shared (a database, several gateways) two calls may decide on the same counts.
+ * `decide` with NO_COUNTS then gives all but the limits, and one transaction does what `reserve`
+ * does: add `amount` to the sum of each `key` unless that passes `max`, for all reservations or for
+ * none. The reservation that did not fit gives the denial: `overLimit(reservation)`. Sums are whole
+ * numbers (millionths) below 2^53, so an integer column holds them exactly; rows may be deleted
+ * after `windowEnd`.
+ */
+import type { JsonObject } from '../record/json.ts';
+import { compileCondition, type Test } from './conditions.ts';
+import {
+  type CountedFor,
+  type CounterState,
+  findOverLimit,
+  mergeReservations,
+  type Reservation,
+  reservationOf,
+  toUnits,
+} from './counters.ts';
+import { lookup, pathKeys } from './lookup.ts';
+import { formatRulePath, type RulePath, toPointer } from './rule-path.ts';
+import type { Action, Guard, Limit, Policy, ToolRule } from './schema.ts';
+
+/** One tool call to be judged. */
+export interface Call extends CountedFor {
+  tool: string;
+  /** `arguments` of the call, `{}` when it has none. */
+  args: JsonObject;
+  /** A person has approved this very call. */
+  approved?: boolean;
+}
+
+/** What happens to a call and which rule made it so. */
+export interface Decision {
+  effect: 'allow' | 'deny' | 'ask';
+  /** `tools.send_message.limits[0]`; `default` when no rule names the tool. */
+  rule: string;
+  /** The same as a JSON pointer into the policy. */
+  pointer: string;
+  /** What the agent, or the person who is asked, is told; empty when the call is allowed. */
+  reason: string;
+  /** What the call adds to the counters when it is let through; empty when it is denied. */
+  reservations: readonly Reservation[];
+}
+
+/** A policy made ready to decide many calls. */
+export interface CompiledPolicy {
+  hidden: ReadonlyMap<string, RulePath>;
+  tools: ReadonlyMap<string, CompiledRule>;
+  /** Null when unlisted tools are denied. */
+  unlisted: CompiledRule | null;
+}
+
+interface CompiledRule {
+  path: RulePath;
+  action: Action;
+  reason: string;
+  guards: readonly CompiledGuard[];
+  limits: readonly CompiledLimit[];
+}
+interface CompiledGuard {
+  path: RulePath;
+  reason: string;
+  denies: Test;
+}
+interface CompiledLimit {
+  path: RulePath;
+  limit: Limit;
+  /** Keys of the argument that is added, null to add 1. */
+  incrementKeys: readonly string[] | null;
+}
+
+/** Prepares a policy that validatePolicy accepts. Throws when it holds an operand that cannot be read. */
+export function compilePolicy(policy: Policy): CompiledPolicy {
+  const forAll = policy.all_tools ?? {};
+  const compile = (rule: ToolRule, path: RulePath): CompiledRule => ({
+    path,
+    action: rule.action ?? 'allow',
+    reason: rule.reason ?? '',
+    guards: [
+      ...compileGuards(rule, 'deny_if', path),
+      ...compileGuards(forAll, 'deny_if', ['all_tools']),
+      ...compileGuards(rule, 'require', path),
+      ...compileGuards(forAll, 'require', ['all_tools']),
+    ],
+    limits: [...compileLimits(rule, path), ...compileLimits(forAll, ['all_tools'])],
+  });
+  const rules = Object.entries(policy.tools ?? {});
+  return {
+    hidden: new Map((policy.hide ?? []).map((name, i) => [name, ['hide', i]])),
+    tools: new Map(rules.map(([name, rule]) => [name, compile(rule, ['tools', name])])),
+    unlisted: policy.default === 'allow' ? compile({}, ['default']) : null,
+  };
+}
+
+/** Judges one call. `state` is read, not changed: see the head of this file. */
+export function decide(policy: CompiledPolicy, call: Call, state: CounterState): Decision {
+  const hidden = policy.hidden.get(call.tool);
+  if (hidden !== undefined) return deny(hidden, 'This tool is hidden by the policy.');
+  const rule = policy.tools.get(call.tool) ?? policy.unlisted;
+  if (rule === null) return deny(['default'], 'The policy does not list this tool.');
+  if (rule.action === 'deny') return deny([...rule.path, 'action'], rule.reason);
+  for (const guard of rule.guards) {
+    if (guard.denies(call.args)) return deny(guard.path, guard.reason);
+  }
+  if (rule.action === 'require_approval' && call.approved !== true) {
+    return decision('ask', [...rule.path, 'action'], rule.reason, []);
+  }
+  const reservations: Reservation[] = [];
+  for (const { path, limit, incrementKeys } of rule.limits) {
+    const amount = toUnits(incrementKeys === null ? 1 : lookup(call.args, incrementKeys));
+    if (amount === null)
+      return deny(path, `${limit.increment_from} must be a number of 0 or more.`);
+    reservations.push(reservationOf(limit, path, amount, call));
+  }
+  const merged = reservations.length > 1 ? mergeReservations(reservations) : reservations;
+  const over = findOverLimit(state, merged);
+  return over === null ? decision('allow', rule.path, '', merged) : overLimit(over);
+}
+
+/** Judges one call by a policy that is used only once; else compilePolicy and decide. */
+export function evaluate(policy: Policy, call: Call, state: CounterState): Decision {
+  return decide(compilePolicy(policy), call, state);
+}
+
+/** The denial of a call whose reservation did not fit. */
+export function overLimit({ limit, path, windowEnd }: Reservation): Decision {
+  const calls = `${limit.max} ${limit.max === 1 ? 'call' : 'calls'}`;
+  const what = limit.increment_from === undefined ? calls : `a sum of ${limit.max}`;
+  const each = { grant: ' for each grant', session: ' in each session', global: '' }[limit.scope];
+  const next = new Date(windowEnd).toISOString().replace('.000Z', 'Z');
+  return deny(
+    path,
+    `Over the limit of ${what} a ${limit.window}${each}. The next ${limit.window} starts at ${next}.`,
+  );
+}
+
+function deny(path: RulePath, reason: string): Decision {
+  return decision('deny', path, reason, []);
+}
+
+function decision(
+  effect: Decision['effect'],
+  path: RulePath,
+  reason: string,
+  reservations: readonly Reservation[],
+): Decision {
+  return { effect, rule: formatRulePath(path), pointer: toPointer(path), reason, reservations };
+}
+
+function compileGuards(
+  rule: ToolRule,
+  kind: 'deny_if' | 'require',
+  path: RulePath,
+): CompiledGuard[] {
+  return (rule[kind] ?? []).map((guard: Guard, i) => {
+    const tests = guard.conditions.map(compileCondition);
+    const allHold: Test = (args) => tests.every((test) => test(args));
+    return {
+      path: [...path, kind, i],
+      reason: guard.on_deny,
+      denies: kind === 'deny_if' ? allHold : (args) => !allHold(args),
+    };
+  });
+}
+
+function compileLimits(rule: ToolRule, path: RulePath): CompiledLimit[] {
+  return (rule.limits ?? []).map((limit, i) => ({
+    path: [...path, 'limits', i],
+    limit,
+    incrementKeys: limit.increment_from === undefined ? null : pathKeys(limit.increment_from),
+  }));
+}
