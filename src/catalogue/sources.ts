@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import type { RecordOrigin } from '../domain/record/parse-record.ts';
 
@@ -45,10 +44,30 @@ async function* readLines(file: string): AsyncGenerator<RawRecord> {
   const input = file.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes;
   bytes.on('error', (error) => input.destroy(error));
   let line = 0;
-  for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    line += 1;
-    if (text.trim() !== '') yield parseText(text, { file, line });
+  try {
+    for await (const text of splitLines(input.setEncoding('utf8'))) {
+      line += 1;
+      if (text.trim() !== '') yield parseText(text, { file, line });
+    }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`CATALOGUE: ${file} cannot be read after line ${line}: ${reason}`);
   }
+}
+
+/** Lines of NDJSON end at LF only; node:readline would also split at U+2028, which JSON text may hold as it is. */
+async function* splitLines(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of chunks) {
+    let start = 0;
+    for (let end = chunk.indexOf('\n'); end !== -1; end = chunk.indexOf('\n', start)) {
+      yield rest + chunk.slice(start, end);
+      rest = '';
+      start = end + 1;
+    }
+    rest += chunk.slice(start);
+  }
+  if (rest !== '') yield rest;
 }
 
 function parseText(text: string, origin: RecordOrigin): RawRecord {
