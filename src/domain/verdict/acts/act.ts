@@ -1,0 +1,21 @@
+import type { VerbForm } from '../words/inflect.ts';
+import type { Word } from '../words/word.ts';
+
+/** Where a deed was read, most telling first. */
+export type ActSource = 'name' | 'title' | 'lead' | 'later' | 'mode';
+
+/** One deed that a record claims: a verb with what it is done to. */
+export interface Act {
+  source: ActSource;
+  /** `Evidence.field` that the words stand in. */
+  field: string;
+  verb: Word;
+  lemma: string;
+  form: VerbForm;
+  /** Words of the direct object, in their order; for noun-first names also those before the verb. */
+  direct: readonly Word[];
+  /** Words after the first preposition. */
+  indirect: readonly Word[];
+  /** True when the word is as often a noun (`order`, `post`), so that the act is only likely. */
+  ambiguous: boolean;
+}

@@ -1,0 +1,71 @@
+import type { ServerHead } from '../record/server-record.ts';
+import type { ToolRecord } from '../record/tool-record.ts';
+import { nameActs } from './acts/name-acts.ts';
+import { sentenceActs } from './acts/sentence-acts.ts';
+import { type ActMatch, matchAct } from './match-act.ts';
+import { type Category, type Evidence, RISK_OF, type Verdict } from './verdict.ts';
+import { splitSentences } from './words/sentences.ts';
+import { splitName } from './words/split-name.ts';
+
+const SEVERITY = {
+  Unknown: 0,
+  Read: 1,
+  Write: 2,
+  Execute: 3,
+  Destructive: 4,
+  Financial: 5,
+} as const satisfies Record<Category, number>;
+
+function worst(matches: readonly ActMatch[]): Category {
+  return matches.reduce<Category>(
+    (a, m) => (SEVERITY[m.rule.category] > SEVERITY[a] ? m.rule.category : a),
+    'Unknown',
+  );
+}
+
+function evidenceOf(tool: ToolRecord, { act, rule, object }: ActMatch): Evidence {
+  const field = act.field;
+  const text =
+    field === 'name' ? tool.name : field === 'title' ? (tool.title ?? '') : tool.description;
+  const start = Math.min(act.verb.start, object?.start ?? act.verb.start);
+  const end = Math.max(act.verb.end, object?.end ?? act.verb.end);
+  return { field, start, end, quote: text.slice(start, end), rule: rule.id };
+}
+
+/** Judges one tool. */
+export function classifyTool(tool: ToolRecord, _server?: ServerHead): Verdict {
+  const nameMatches = nameActs(splitName(tool.name))
+    .map(matchAct)
+    .filter((m) => m !== undefined);
+  const sentences = splitSentences(tool.description);
+  const lead = sentences[0];
+  const leadMatches =
+    lead === undefined
+      ? []
+      : sentenceActs(lead, 'lead', 'description')
+          .map(matchAct)
+          .filter((m) => m !== undefined);
+  const all = [...nameMatches, ...leadMatches];
+  let category = worst(all);
+  const nameAmbiguous = nameMatches.every((m) => m.act.ambiguous);
+  if (leadMatches.length > 0 && nameAmbiguous) category = worst(leadMatches);
+  const evidence = all.filter((m) => m.rule.category === category).map((m) => evidenceOf(tool, m));
+  if (evidence.length === 0)
+    evidence.push({
+      field: 'name',
+      start: 0,
+      end: tool.name.length,
+      quote: tool.name,
+      rule: 'U-01',
+    });
+  return {
+    category,
+    risk: RISK_OF[category],
+    confidence: 0.5,
+    evidence,
+    signals: [],
+    conflicts: [],
+    modes: null,
+    undo: null,
+  };
+}

@@ -1,0 +1,66 @@
+import { CUT_OUT, STORES } from './nouns.ts';
+import { type VerbRule, wordSet } from './rule.ts';
+
+export const DESTRUCTIVE_RULES: readonly VerbRule[] = [
+  {
+    id: 'D-01',
+    category: 'Destructive',
+    looksFor: 'Verbs that mean deleting for good: delete, destroy, erase, wipe, purge, truncate.',
+    why: 'What was stored is gone unless a backup exists.',
+    verbs: wordSet(
+      'delete destroy erase wipe purge truncate expunge shred obliterate nuke teardown annihilate del decommission deprovision dispose disband',
+    ),
+  },
+  {
+    id: 'D-02',
+    category: 'Destructive',
+    looksFor: 'A table, collection, index, database or the like that is dropped.',
+    why: 'Dropping removes the structure with its data.',
+    verbs: wordSet('drop'),
+    objects: wordSet(
+      'table database collection index schema column constraint view keyspace trigger function stream queue key db stash cache record partition dataset user role entity bucket',
+    ),
+  },
+  {
+    id: 'D-03',
+    category: 'Destructive',
+    looksFor:
+      'Something that is removed and is not merely a link, a membership or a part of a copy.',
+    why: 'Removing a stored thing deletes it.',
+    verbs: wordSet('remove rm rmdir unlink discard forget'),
+    unless: CUT_OUT,
+  },
+  {
+    id: 'D-04',
+    category: 'Destructive',
+    looksFor:
+      'A store (log, history, table, queue, memory) that is cleared, flushed, emptied or pruned.',
+    why: 'The content is lost while its container stays.',
+    verbs: wordSet('clear flush empty clean cleanup prune clearall vacuum zap'),
+    objects: STORES,
+    unless: wordSet('code text html url filter formatting format selection highlight style screen'),
+  },
+  {
+    id: 'D-05',
+    category: 'Destructive',
+    looksFor: 'Software or a release that is uninstalled.',
+    why: 'An uninstall takes the data and settings of the thing along.',
+    verbs: wordSet('uninstall'),
+  },
+  {
+    id: 'D-06',
+    category: 'Destructive',
+    looksFor: 'A machine, cluster or account that is terminated.',
+    why: 'Ending a rented machine frees its disks.',
+    verbs: wordSet('terminate'),
+    objects: wordSet('instance vm machine cluster account contract droplet employee environment'),
+  },
+  {
+    id: 'D-07',
+    category: 'Destructive',
+    looksFor: 'A disk that is formatted, a device or database that is reset to its first state.',
+    why: 'Everything on it is lost.',
+    verbs: wordSet('format reset reinstall recreate reimage reinitialize'),
+    objects: wordSet('disk drive volume partition factory database db hard data vps table storage'),
+  },
+];

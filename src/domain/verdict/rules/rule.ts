@@ -1,0 +1,32 @@
+import type { Category } from '../verdict.ts';
+
+/** A set of lower-case words, nouns in the singular. */
+export type WordSet = ReadonlySet<string>;
+
+/** Words of a text, parted by blanks or line ends. */
+export function wordSet(list: string): WordSet {
+  return new Set(list.split(/\s+/).filter((word) => word !== ''));
+}
+
+/**
+ * A rule about a verb and what it is done to. All given conditions must hold; nouns are compared in the
+ * singular. Of the rules that know a verb the first in the list that holds decides.
+ */
+export interface VerbRule {
+  /** Stable id, anchor on /about/method/. */
+  id: string;
+  category: Exclude<Category, 'Unknown'>;
+  /** What the rule looks for, printed on /about/method/. */
+  looksFor: string;
+  /** Why that decides, printed on /about/method/. */
+  why: string;
+  verbs: WordSet;
+  /** One of these must be in the direct object. */
+  objects?: WordSet;
+  /** One of these must be in the direct object or after a preposition. */
+  near?: WordSet;
+  /** None of these may be in the direct object. */
+  unless?: WordSet;
+  /** None of these may be in the direct object or after a preposition. */
+  unlessNear?: WordSet;
+}
