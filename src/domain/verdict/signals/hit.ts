@@ -1,0 +1,38 @@
+import type { Word } from '../words/word.ts';
+import type { ParamView, SignalContext } from './signal-context.ts';
+import type { SignalHit } from './signal-rule.ts';
+
+/** A hit on the name of a parameter. */
+export function onParam(view: ParamView): SignalHit {
+  const { name, path, pointer } = view.param;
+  return { param: path, evidence: { field: pointer, start: 0, end: name.length, quote: name } };
+}
+
+/** Hits on the names of those parameters that pass `test`. */
+export function onParams(ctx: SignalContext, test: (view: ParamView) => boolean): SignalHit[] {
+  return ctx.params.filter(test).map(onParam);
+}
+
+/** A hit on words `first` to `last` of the tool name or the description. */
+export function onWords(
+  ctx: SignalContext,
+  field: 'name' | 'description',
+  words: readonly Word[],
+  first: number,
+  last: number,
+): SignalHit {
+  const start = words[first]?.start ?? 0;
+  const end = words[last]?.end ?? start;
+  return { param: null, evidence: { field, start, end, quote: ctx.tool[field].slice(start, end) } };
+}
+
+/** A hit on something that is not there: an empty quote in the field that should hold it. */
+export function onAbsence(field: string): SignalHit {
+  return { param: null, evidence: { field, start: 0, end: 0, quote: '' } };
+}
+
+/** True when one of `list` is a word of the name or of the opening of the description. */
+export function mentions(ctx: SignalContext, list: ReadonlySet<string>): boolean {
+  for (const word of list) if (ctx.nameWords.has(word) || ctx.leadWords.has(word)) return true;
+  return false;
+}

@@ -1,0 +1,74 @@
+import { mentions } from '../hit.ts';
+import type { SignalContext } from '../signal-context.ts';
+import type { SignalRule } from '../signal-rule.ts';
+import { FREE_TEXT_PARAMS, MESSAGE_SENDING } from './message.ts';
+
+const SINK_PHRASES = {
+  name: [
+    ...(MESSAGE_SENDING.phrases?.name ?? []),
+    'add|create|post|submit|reply|leave ~3 comment+|review|reply|feedback',
+    'create|open|submit|file ~2 issue|ticket|pr|gist|paste|discussion',
+    'create ~1 pull|merge request',
+    'upload|publish|share|push ~2 file+|image+|document+|media|video|video|artifact|gist|post|article|page|package|dashboard|link|note',
+    'http ~1 post|put|patch|request|delete',
+    'post|put|patch ~1 request',
+    'create|trigger|send|call|post ~1 webhook+',
+  ],
+  lead: [
+    ...(MESSAGE_SENDING.phrases?.lead ?? []),
+    'add!|create!|post!|submit!|leave! ~3 comment+ ~2 to|on|for|in',
+    'create!|open!|submit! ~3 issue|ticket|gist|discussion ~3',
+    'create!|open! ~2 pull|merge request',
+    'upload!|publish! ~5 to ~4 s3|drive|cloud|server|storage|bucket|ipfs|dropbox|imgur|cdn|youtube|wordpress|medium|npm|web|internet',
+    'make!|send!|perform!|execute! ~4 http|https|post|put|patch ~2 request+',
+    'call!|trigger!|send! ~3 webhook+',
+    'share! ~4 with ~2 user+|people|email|others|anyone|public|team',
+  ],
+} as const;
+
+export const OUTBOUND_SINK: SignalRule = {
+  id: 'outbound-sink',
+  title: 'Outbound sink',
+  label: 'sends data out',
+  kind: 'effect',
+  weight: 'high',
+  looksFor:
+    'Words that say data of the caller leaves: messages, comments, issues, uploads, publications, shares, HTTP requests with a body, webhooks.',
+  why: 'It is the last step of a data theft: what an agent has read can be put in here.',
+  phrases: SINK_PHRASES,
+  test(ctx, said) {
+    return leaves(ctx) ? said : [];
+  },
+};
+
+/** Words that tell of something that stays inside: drafts, code comments, labels and links of an issue, chains and queues. */
+const NOT_OUT = new Set(
+  'kafka mqtt midi llm gpt claude gemini contract rpc draft drafts assembly disassembly decompiler pseudocode ida blockchain tx redis'.split(
+    ' ',
+  ),
+);
+const PARTS = new Set(
+  'link links label labels type types reaction reactions priority relation field fields template templates status category milestone schema'.split(
+    ' ',
+  ),
+);
+
+function leaves(ctx: SignalContext): boolean {
+  if (ctx.action === 'read') return false;
+  if (ctx.name.slice(-2).some((word) => PARTS.has(word.text))) return false;
+  return !mentions(ctx, NOT_OUT) || /send[_-]?draft/i.test(ctx.tool.name);
+}
+
+export const FREE_TEXT_SINK: SignalRule = {
+  id: 'free-text-sink',
+  title: 'Free text into an outbound sink',
+  label: 'free text out',
+  kind: 'input',
+  weight: 'medium',
+  looksFor: 'A free-text parameter (text, body, message, content) of a tool that sends data out.',
+  why: 'Any text fits, a stolen secret included, and a rule can only limit its length.',
+  phrases: SINK_PHRASES,
+  test(ctx, said) {
+    return said.length > 0 && leaves(ctx) ? FREE_TEXT_PARAMS(ctx) : [];
+  },
+};

@@ -1,0 +1,71 @@
+import { mentions } from '../hit.ts';
+import type { SignalContext } from '../signal-context.ts';
+import type { SignalRule } from '../signal-rule.ts';
+import { READ_VERBS } from '../vocabulary.ts';
+
+const FETCHES =
+  'fetch|scrape|crawl|browse|extract|read|get|retrieve|download|load|parse|summarize|convert|map';
+const READS = 'get|list|read|fetch|search|retrieve|view|find|query|check|summarize|show';
+const STRANGERS =
+  'email|emails|mail|mails|inbox|message|messages|conversation|conversations|comment|comments|issue|issues|ticket|tickets|thread|threads|review|reviews|tweet|tweets|timeline|post|posts|feed|feeds|rss|transcript|transcripts|subtitles|attachment|attachments|discussion|discussions|mentions|dms|replies|notifications|readme|pr|news|article|articles|submissions|chats';
+
+export const UNTRUSTED_CONTENT_READ: SignalRule = {
+  id: 'untrusted-content-read',
+  title: 'Untrusted content read',
+  label: 'reads untrusted content',
+  kind: 'data',
+  weight: 'high',
+  looksFor:
+    'A tool that only looks, and whose words say it brings in text that strangers wrote: web pages, search results, mail, chat, issues, comments, reviews, posts, feeds, transcripts.',
+  why: 'Instructions hidden in that text reach the model as if the user had said them.',
+  phrases: {
+    name: [
+      `${FETCHES} ~2 url|urls|webpage|web|website|page|pages|html|site|link|webpages|markdown`,
+      'fetch|scrape|crawl|browse|spider|goto|navigate',
+      'web|google|bing|brave|internet|duckduckgo|tavily|online|exa|serp ~1 search|fetch|scrape',
+      'search ~1 web|google|bing|internet|online|duckduckgo|engine|reddit|twitter|tweets|youtube|news',
+      `${READS} ~3 ${STRANGERS}`,
+      `issue|email|mail|message|comment|thread|ticket|tweet|article|news|emails|messages|comments ~1 get|list|read|search|fetch`,
+      'pull ~1 requests|request ~1 comments|reviews|get|read|files|diff',
+    ],
+    lead: [
+      'fetch!|scrape!|crawl!|extract!|read!|retrieve!|get!|download!|convert! ~4 web|webpage|website|website|url|urls|html|webpages ~1 page+|content+|and|from|to|into|as|pages',
+      'search! ~2 web|internet|google|online|bing',
+      'perform!|execute!|run!|conduct! ~3 web|google|internet ~1 search|searches|queries',
+      'content+|text ~3 web|website|webpage|url|urls',
+      'web search',
+      'read!|get!|list!|retrieve!|search!|fetch!|return! ~4 emails|email|inbox|messages|comments|issues|tickets|tweets|posts|reviews|articles|conversations|threads|transcript|transcripts|rss',
+    ],
+  },
+  test(ctx, said) {
+    return said.length > 0 &&
+      looksOnly(ctx) &&
+      !mentions(ctx, NOT_STRANGERS) &&
+      !NOT_CONTENT.test(ctx.tool.name)
+      ? said
+      : [];
+  },
+};
+
+/** Tools whose leading verb looks, and those that fetch without saying more. */
+function looksOnly(ctx: SignalContext): boolean {
+  if (ctx.action === 'read') return true;
+  if (ctx.action === 'change') return false;
+  return (
+    ctx.name.some((word) => READ_VERBS.has(word.text) || BROWSE.has(word.text)) ||
+    BROWSE.has(ctx.lead[0]?.text ?? '') ||
+    ctx.leadWords.has('search')
+  );
+}
+const BROWSE = new Set(
+  'fetch fetches scrape scrapes crawl crawls browse browses navigate navigates spider search searches download downloads reads perform performs executes conduct conducts goto'.split(
+    ' ',
+  ),
+);
+const NOT_STRANGERS = new Set(
+  'schema schemas kafka queue sqs midi template templates count counts statistics stats metrics settings config configuration permissions webhook'.split(
+    ' ',
+  ),
+);
+const NOT_CONTENT =
+  /issue[_-]?(?:types?|status|link_types|priorit|fields?|labels?)|message[_-]?(?:count|queue|types?|template)|(?:error|commit|log)[_-]?messages?|post[_-]?(?:types?|codes?)|page[_-]?(?:size|speed|insights|count)|ticket[_-]?(?:price|types?|fields?)|mail(?:box)?[_-]?(?:settings|lists?|domains?)|labels?$|url[_-]?(?:shorten|encode|decode|info)/i;

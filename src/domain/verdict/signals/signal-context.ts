@@ -1,0 +1,107 @@
+import { listParams, type Param } from '../../record/schema-params.ts';
+import type { ToolRecord } from '../../record/tool-record.ts';
+import { splitSentences } from '../words/sentences.ts';
+import { splitName } from '../words/split-name.ts';
+import type { Word } from '../words/word.ts';
+import { CHANGE_VERBS, READ_VERBS } from './vocabulary.ts';
+
+/** A parameter with what the rules ask about it. */
+export interface ParamView {
+  param: Param;
+  /** Words of its name, lower case. */
+  words: readonly string[];
+  /** Words of its name joined by `_`: `filePath` and `file-path` are both `file_path`. */
+  key: string;
+  /** Last word of the name, '' when it has none. */
+  last: string;
+  /** Lower-case description, at most `MAX_PARAM_TEXT_CHARS` long. */
+  text: string;
+  /** True when a caller can put any text in: a string or list without fixed values. */
+  freeText: boolean;
+}
+
+/** Everything that the signal rules ask about a tool, worked out once. */
+export interface SignalContext {
+  tool: ToolRecord;
+  name: readonly Word[];
+  nameWords: ReadonlySet<string>;
+  /** Words of the opening of the description: what the tool does. */
+  lead: readonly Word[];
+  leadWords: ReadonlySet<string>;
+  /** Words of the description, up to the limit of the word splitter. */
+  words: readonly Word[];
+  params: readonly ParamView[];
+  /** True when the record has neither a schema nor a parameter list: only words can tell what goes in. */
+  unrecorded: boolean;
+  /** What the leading verb of name or description says: looks, changes, or not told. */
+  action: 'read' | 'change' | 'unknown';
+}
+
+/** Longest parameter description that the rules read, in UTF-16 units: what a parameter is stands in its first lines. */
+const MAX_PARAM_TEXT_CHARS = 400;
+/** The opening: whole sentences up to this many words, and at least one. */
+const LEAD_WORDS = 28;
+const MAX_LEAD_WORDS = 48;
+/** Words of a name before the verb: a product prefix such as `google_drive_`. */
+const VERB_REACH = 4;
+
+const NUMERIC = new Set(['number', 'integer', 'boolean', 'bool', 'int', 'float', 'double', 'null']);
+
+function isFreeText(param: Param): boolean {
+  if (param.enum.length > 0 || param.format === 'date' || param.format === 'date-time')
+    return false;
+  return (
+    param.types.length === 0 || param.types.some((type) => !NUMERIC.has(type) && type !== 'object')
+  );
+}
+
+function viewParam(param: Param): ParamView {
+  const words = splitName(param.name).map((word) => word.text);
+  return {
+    param,
+    words,
+    key: words.join('_'),
+    last: words.at(-1) ?? '',
+    text: param.description.slice(0, MAX_PARAM_TEXT_CHARS).toLowerCase(),
+    freeText: isFreeText(param),
+  };
+}
+
+function readAction(name: readonly Word[], lead: readonly Word[]): SignalContext['action'] {
+  for (let at = 0; at < name.length && at < VERB_REACH; at += 1) {
+    const word = name[at]?.text ?? '';
+    if (READ_VERBS.has(word)) return 'read';
+    if (CHANGE_VERBS.has(word)) return 'change';
+  }
+  for (let at = 0; at < lead.length && at < 2; at += 1) {
+    const word = lead[at]?.text ?? '';
+    if (READ_VERBS.has(word)) return 'read';
+    if (CHANGE_VERBS.has(word)) return 'change';
+  }
+  return 'unknown';
+}
+
+/** Works out what the signal rules ask about `tool`. Linear in the size of the record; long texts are cut. */
+export function signalContext(tool: ToolRecord): SignalContext {
+  const name = splitName(tool.name);
+  const words: Word[] = [];
+  let leadLength = 0;
+  let leadOpen = true;
+  for (const sentence of splitSentences(tool.description)) {
+    for (const word of sentence.words) words.push(word);
+    leadOpen &&= leadLength === 0 || words.length <= LEAD_WORDS;
+    if (leadOpen) leadLength = words.length;
+  }
+  const lead = words.slice(0, Math.min(leadLength, MAX_LEAD_WORDS));
+  return {
+    tool,
+    name,
+    nameWords: new Set(name.map((word) => word.text)),
+    lead,
+    leadWords: new Set(lead.map((word) => word.text)),
+    words,
+    params: listParams(tool).map(viewParam),
+    unrecorded: tool.inputSchema === null && (tool.params ?? []).length === 0,
+    action: readAction(name, lead),
+  };
+}
