@@ -1,0 +1,37 @@
+import { readOptions, USAGE } from '../src/gateway/options.ts';
+import { runStdio } from '../src/gateway/run-stdio.ts';
+import { openWorkplace, type Surroundings } from '../src/gateway/workplace.ts';
+
+const around: Surroundings = {
+  // npm runs scripts in the package folder and keeps the caller's folder here.
+  folder: process.env['INIT_CWD'] ?? process.cwd(),
+  env: process.env,
+  clock: () => new Date(),
+  // Standard output belongs to the protocol.
+  say: (line) => process.stderr.write(`enforce: ${line}\n`),
+};
+
+async function main(argv: readonly string[]): Promise<number> {
+  const options = readOptions(argv);
+  if (typeof options === 'string') {
+    around.say(`${options}\n${USAGE}`);
+    return 2;
+  }
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  const workplace = await openWorkplace(options, around);
+  try {
+    await runStdio(workplace, process.stdin, process.stdout, stop.signal);
+  } finally {
+    workplace.close();
+  }
+  return 0;
+}
+
+main(process.argv.slice(2)).then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    around.say(error instanceof Error ? error.message : String(error));
+    process.exit(1);
+  },
+);

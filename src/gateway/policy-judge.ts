@@ -1,0 +1,42 @@
+import { NO_COUNTS } from '../domain/policy/counters.ts';
+import {
+  type CompiledPolicy,
+  type Decision,
+  decide,
+  overLimit,
+} from '../domain/policy/evaluate.ts';
+import type { CounterStore } from './counter-store.ts';
+import type { Judge, Ruling } from './ruling.ts';
+
+/** Who calls, under which policy, counted where. */
+export interface PolicyJudgeParts {
+  /** The policy in force now: it is asked for at every call, so that a reload takes effect at once. */
+  policy(): CompiledPolicy;
+  store: CounterStore;
+  grant: string;
+  session: string;
+  /** Now, in epoch milliseconds. */
+  clock(): number;
+}
+
+/** Decides by the policy's evaluator; the limits are counted in the store. */
+export function createPolicyJudge(parts: PolicyJudgeParts): Judge {
+  const { policy, store, grant, session, clock } = parts;
+  return {
+    hidden: (tool) => policy().hidden.has(tool),
+    async rule(tool, args, { approved, counted }) {
+      const call = { tool, args, at: clock(), grant, session, approved };
+      const decision = decide(policy(), call, NO_COUNTS);
+      if (decision.effect !== 'allow') return refusal(decision);
+      const { reservations, rule } = decision;
+      if (counted || reservations.length === 0) return { effect: 'allow', rule, undo: null };
+      const over = await store.reserve(reservations);
+      if (over !== null) return refusal(overLimit(over));
+      return { effect: 'allow', rule, undo: () => store.release(reservations) };
+    },
+  };
+}
+
+function refusal({ effect, rule, reason }: Decision): Ruling {
+  return { effect: effect === 'ask' ? 'ask' : 'deny', rule, reason };
+}

@@ -1,0 +1,262 @@
+import { isJsonObject } from '../domain/record/json.ts';
+import type { Asking } from './asking.ts';
+import { createAsking } from './asking.ts';
+import type { Audit } from './audit-log.ts';
+import { type CallDesk, createCallDesk } from './call-desk.ts';
+import type { Continuations } from './continuations.ts';
+import { type InFlight, InFlightTable } from './in-flight.ts';
+import type { Inbound, Link } from './link.ts';
+import {
+  CONNECTION_CLOSED,
+  errorResponse,
+  INVALID_REQUEST,
+  isNotification,
+  isRequest,
+  METHOD_NOT_FOUND,
+  type Message,
+  type Notification,
+  own,
+  type Request,
+  type Response,
+} from './message.ts';
+import type { Judge } from './ruling.ts';
+import { withoutHidden } from './tool-list.ts';
+
+/** What one session is made of. */
+export interface SessionParts {
+  client: Link;
+  server: Link;
+  judge: Judge;
+  audit: Audit;
+  /** Round trips of 2026-07-28, shared by the requests that may continue each other. */
+  continuations: Continuations;
+  grant: string;
+  session: string;
+  /** How long a person may take to answer, in milliseconds. */
+  askTimeoutMs: number;
+  /** Write the arguments themselves to the audit log, not only their digest. */
+  auditArguments: boolean;
+  /** Hears of what goes wrong outside of any message. */
+  report(problem: string): void;
+}
+
+export interface Session {
+  /** Resolves when both ends are closed and everything reserved is settled. */
+  readonly ended: Promise<void>;
+  /** Tells a client that listens that its tool list may have changed. */
+  toolListChanged(): void;
+  close(): Promise<void>;
+}
+
+/** Connects a client and a server and stands between them until either one goes. */
+export async function connectSession(parts: SessionParts): Promise<Session> {
+  const session = new ProxySession(parts);
+  await session.start();
+  return session;
+}
+
+class ProxySession implements Session {
+  readonly #parts: SessionParts;
+  readonly #inFlight = new InFlightTable();
+  readonly #asking: Asking;
+  readonly #desk: CallDesk;
+  readonly #end = Promise.withResolvers<void>();
+  #listChangedPromised = false;
+  #closing = false;
+
+  constructor(parts: SessionParts) {
+    this.#parts = parts;
+    this.#asking = createAsking(parts.client, parts.askTimeoutMs);
+    this.#desk = createCallDesk({
+      ...parts,
+      asking: this.#asking,
+      forward: (entry, request) => this.#forward(entry, request),
+      answer: (entry, response) => this.#answer(entry, response),
+    });
+  }
+
+  get ended(): Promise<void> {
+    return this.#end.promise;
+  }
+
+  /** The server first: a client's first message must find it running. */
+  async start(): Promise<void> {
+    const { client, server, report } = this.#parts;
+    await server.start({
+      message: (inbound) => this.#fromServer(inbound),
+      malformed: (answer) => report(`the server sent no valid message: ${answer.error.message}`),
+      closed: () => void this.#close('the server closed the connection', 'server'),
+      error: (error) => report(`server: ${error.message}`),
+      lost: (id) => void this.#lost(id, 'the server ended the stream without an answer'),
+    });
+    await client.start({
+      message: (inbound) => this.#fromClient(inbound.message),
+      malformed: (answer) => {
+        this.#refused(answer.error.message);
+        this.#toClient(answer);
+      },
+      closed: () => void this.#close('the client closed the connection', 'client'),
+      error: (error) => report(`client: ${error.message}`),
+      lost: () => {},
+    });
+  }
+
+  /** Nothing was let through, so a log that cannot be written is only reported. */
+  #refused(detail: string): void {
+    try {
+      this.#parts.audit({ event: 'refused', detail });
+    } catch (error) {
+      this.#parts.report(`the audit log cannot be written: ${text(error)}`);
+    }
+  }
+
+  toolListChanged(): void {
+    if (!this.#listChangedPromised) return;
+    this.#toClient({ jsonrpc: '2.0', method: 'notifications/tools/list_changed' });
+  }
+
+  close(): Promise<void> {
+    return this.#close('the gateway was stopped', 'gateway');
+  }
+
+  #fromClient(message: Message): void {
+    if (isRequest(message)) this.#requestFromClient(message);
+    else if (isNotification(message)) this.#notificationFromClient(message);
+    else if (!this.#asking.answered(message)) this.#toServer(message);
+  }
+
+  #requestFromClient(request: Request): void {
+    const problem = this.#refusal(request);
+    if (problem !== null) {
+      this.#refused(problem.error.message);
+      this.#toClient(problem);
+      return;
+    }
+    const entry = this.#inFlight.add(request);
+    if (request.method === 'tools/call') {
+      void this.#desk.handle(entry);
+      return;
+    }
+    if (request.method === 'initialize') this.#desk.noteClient(request.params ?? {});
+    void this.#forward(entry, request);
+  }
+
+  #refusal(request: Request) {
+    if (this.#inFlight.get(request.id) !== undefined) {
+      const text = 'Invalid request: the id of a request that is not answered yet.';
+      return errorResponse(request.id, INVALID_REQUEST, text);
+    }
+    // A server that reads method names loosely would run a call that was never judged.
+    if (looksLikeToolCall(request.method) && request.method !== 'tools/call') {
+      return errorResponse(request.id, METHOD_NOT_FOUND, 'Method not found.');
+    }
+    return null;
+  }
+
+  #notificationFromClient(message: Notification): void {
+    if (looksLikeToolCall(message.method)) {
+      // No id means no answer, but some servers would run it.
+      this.#refused('a tools/call without an id');
+      return;
+    }
+    if (message.method === 'notifications/cancelled') {
+      const id = message.params === undefined ? undefined : own(message.params, 'requestId');
+      const entry =
+        typeof id === 'string' || typeof id === 'number' ? this.#inFlight.get(id) : undefined;
+      if (entry !== undefined) {
+        this.#inFlight.cancel(entry);
+        if (!entry.forwarded) return;
+      }
+    }
+    this.#toServer(message);
+  }
+
+  #fromServer({ message, raw }: Inbound): void {
+    if (!('method' in message)) return void this.#responseFromServer(message, raw);
+    const relatedTo = this.#inFlight.relatedTo(message);
+    this.#toClient(message, { ...route(raw), ...(relatedTo === undefined ? {} : { relatedTo }) });
+  }
+
+  async #responseFromServer(response: Response, raw?: string): Promise<void> {
+    const entry = response.id === null ? undefined : this.#inFlight.get(response.id);
+    if (entry === undefined || !this.#inFlight.settle(entry)) {
+      return this.#parts.report('the server answered a request that nobody made');
+    }
+    if (entry.call !== null) {
+      const { response: out, changed } = await this.#desk.finish(entry, response);
+      return this.#toClient(out, changed ? {} : route(raw));
+    }
+    if ('error' in response) return this.#toClient(response, route(raw));
+    if (entry.request.method === 'tools/list') {
+      const shown = withoutHidden(response.result, this.#parts.judge.hidden);
+      return this.#toClient({ ...response, result: shown });
+    }
+    if (entry.request.method === 'initialize') this.#noteInitialized(response.result);
+    this.#toClient(response, route(raw));
+  }
+
+  #noteInitialized(result: Parameters<typeof own>[0]): void {
+    const version = own(result, 'protocolVersion');
+    if (typeof version === 'string') this.#parts.server.setProtocolVersion?.(version);
+    const capabilities = own(result, 'capabilities');
+    const tools = isJsonObject(capabilities) ? own(capabilities, 'tools') : undefined;
+    this.#listChangedPromised = isJsonObject(tools) && own(tools, 'listChanged') === true;
+  }
+
+  async #forward(entry: InFlight, request: Request): Promise<void> {
+    entry.forwarded = true;
+    try {
+      await this.#parts.server.send(request);
+    } catch (error) {
+      await this.#lost(entry.request.id, `the server cannot be reached: ${text(error)}`);
+    }
+  }
+
+  async #lost(id: InFlight['request']['id'], why: string): Promise<void> {
+    const entry = this.#inFlight.get(id);
+    if (entry === undefined || !this.#inFlight.settle(entry)) return;
+    if (entry.call !== null) await this.#desk.lost(entry);
+    if (!entry.cancelled.signal.aborted) this.#toClient(errorResponse(id, CONNECTION_CLOSED, why));
+  }
+
+  #answer(entry: InFlight, response: Response): void {
+    if (!this.#inFlight.settle(entry) || entry.cancelled.signal.aborted) return;
+    this.#toClient(response);
+  }
+
+  #toClient(message: Message, way: Parameters<Link['send']>[1] = {}): void {
+    this.#parts.client
+      .send(message, way)
+      .catch((error: unknown) => this.#parts.report(`cannot reach the client: ${text(error)}`));
+  }
+
+  #toServer(message: Message): void {
+    this.#parts.server
+      .send(message)
+      .catch((error: unknown) => this.#parts.report(`cannot reach the server: ${text(error)}`));
+  }
+
+  async #close(why: string, by: 'client' | 'server' | 'gateway'): Promise<void> {
+    if (this.#closing) return this.#end.promise;
+    this.#closing = true;
+    for (const entry of this.#inFlight.all()) {
+      // Only a lost server gives a reservation back: a client could hang up on purpose.
+      if (by !== 'server') this.#inFlight.cancel(entry);
+      await this.#lost(entry.request.id, `${why}.`);
+    }
+    await Promise.allSettled([this.#parts.client.close(), this.#parts.server.close()]);
+    this.#end.resolve();
+  }
+}
+
+function looksLikeToolCall(method: string): boolean {
+  return method.trim().toLowerCase() === 'tools/call';
+}
+
+function route(raw: string | undefined) {
+  return raw === undefined ? {} : { raw };
+}
+
+function text(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,64 @@
+import { isJsonObject, type JsonObject } from '../domain/record/json.ts';
+import { own, type Request } from './message.ts';
+
+/** Keys of the per-request envelope of MCP 2026-07-28 (the SDK exports them under the same names). */
+const PROTOCOL_VERSION_KEY = 'io.modelcontextprotocol/protocolVersion';
+const CLIENT_CAPABILITIES_KEY = 'io.modelcontextprotocol/clientCapabilities';
+
+/** A `tools/call` request, read. */
+export interface ToolCall {
+  tool: string;
+  args: JsonObject;
+  /** True when the request carries the envelope of MCP 2026-07-28: the server may not send requests then. */
+  modern: boolean;
+  /** Capabilities that the request itself declares (2026-07-28), null in the older protocol. */
+  capabilities: JsonObject | null;
+  /** Answers to an earlier `input_required` result. */
+  inputResponses: JsonObject | null;
+  /** State of an earlier `input_required` result, echoed by the client. */
+  requestState: string | null;
+}
+
+/** Reads the parameters of a `tools/call`, or says in one sentence why they cannot be judged. */
+export function readToolCall(request: Request): ToolCall | { problem: string } {
+  const params = request.params ?? {};
+  const tool = own(params, 'name');
+  const args = own(params, 'arguments') ?? {};
+  const meta = own(params, '_meta') ?? {};
+  const inputResponses = own(params, 'inputResponses') ?? null;
+  const requestState = own(params, 'requestState') ?? null;
+  if (typeof tool !== 'string') return { problem: 'params.name must be the name of a tool' };
+  if (!isJsonObject(args)) return { problem: 'params.arguments must be an object' };
+  if (!isJsonObject(meta)) return { problem: 'params._meta must be an object' };
+  if (inputResponses !== null && !isJsonObject(inputResponses)) {
+    return { problem: 'params.inputResponses must be an object' };
+  }
+  if (requestState !== null && typeof requestState !== 'string') {
+    return { problem: 'params.requestState must be text' };
+  }
+  const capabilities = own(meta, CLIENT_CAPABILITIES_KEY);
+  return {
+    tool,
+    args,
+    modern: own(meta, PROTOCOL_VERSION_KEY) !== undefined,
+    capabilities: isJsonObject(capabilities) ? capabilities : null,
+    inputResponses,
+    requestState,
+  };
+}
+
+/** The same request with other multi-round-trip fields: null leaves a field out. */
+export function withRoundTrip(
+  request: Request,
+  fields: { inputResponses: JsonObject | null; requestState: string | null },
+): Request {
+  const { inputResponses: _responses, requestState: _state, ...params } = request.params ?? {};
+  return {
+    ...request,
+    params: {
+      ...params,
+      ...(fields.inputResponses === null ? {} : { inputResponses: fields.inputResponses }),
+      ...(fields.requestState === null ? {} : { requestState: fields.requestState }),
+    },
+  };
+}
