@@ -11,13 +11,13 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/**/*.test.ts'],
-          exclude: ['tests/build/**', 'tests/browser/**'],
+          exclude: ['**/*.built.test.ts'],
         },
       },
       {
         test: {
           name: 'build',
-          include: ['tests/build/**/*.test.ts'],
+          include: ['tests/build/*.built.test.ts'],
           fileParallelism: false,
           testTimeout: BUILD_TEST_TIMEOUT_MS,
           hookTimeout: BUILD_TEST_TIMEOUT_MS,

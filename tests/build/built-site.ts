@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type PageFacts, readPage } from './page-facts.ts';
+
+/** A built site on disk, as the checks see it. */
+export interface BuiltSite {
+  /** Folder that is published. */
+  root: string;
+  /** Paths of all published files, with `/`. */
+  files: ReadonlySet<string>;
+  /** All pages in code-unit order of their file. */
+  pages: readonly PageFacts[];
+  /** Page by URL (`/tools/a/b/`). */
+  byUrl: ReadonlyMap<string, PageFacts>;
+  /** Text of a published file. */
+  read(file: string): string;
+}
+
+/** One thing that is wrong with a built site. */
+export interface Problem {
+  /** Published file, or the address that is missing. */
+  file: string;
+  message: string;
+}
+
+/** One check of a built site. */
+export interface Check {
+  /** A sentence that is true of a good site. */
+  says: string;
+  run(site: BuiltSite): Problem[];
+}
+
+/** Reads all pages below `root` (about 0.3 ms a page). */
+export function readSite(root: string): BuiltSite {
+  const files = readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
+    .map((file) => file.split(path.sep).join('/'))
+    .sort();
+  const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
+  const pages = files
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => readPage(file, read(file)));
+  const byUrl = new Map(pages.map((page) => [page.url, page]));
+  return { root, files: new Set(files), pages, byUrl, read };
+}

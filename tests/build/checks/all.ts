@@ -1,0 +1,39 @@
+import type { Check } from '../built-site.ts';
+import { noControlCharacters, noMachinePaths, quarantineIsReported } from './files.ts';
+import { internalLinksResolve, linksUseKnownSchemes, nothingFromElsewhere } from './links.ts';
+import {
+  addressesDifferByMoreThanCase,
+  canonicalIsOwnAddress,
+  dataBlocksParse,
+  everyPageHasDescription,
+  idsAreUnique,
+  noInlineCode,
+  nothingIsEmpty,
+  oneMainHeading,
+  titlesAreUnique,
+} from './structure.ts';
+import { noPageIsHuge, styleSheetIsSmall, toolPageIsSmall } from './weight.ts';
+import { wordsAreClean } from './words.ts';
+
+/** Every check that holds for any built site, whatever its catalogue. */
+export const checks: readonly Check[] = [
+  internalLinksResolve,
+  linksUseKnownSchemes,
+  nothingFromElsewhere,
+  oneMainHeading,
+  idsAreUnique,
+  nothingIsEmpty,
+  noInlineCode,
+  dataBlocksParse,
+  everyPageHasDescription,
+  canonicalIsOwnAddress,
+  titlesAreUnique,
+  addressesDifferByMoreThanCase,
+  wordsAreClean,
+  styleSheetIsSmall,
+  toolPageIsSmall,
+  noPageIsHuge,
+  noMachinePaths,
+  noControlCharacters,
+  quarantineIsReported,
+];

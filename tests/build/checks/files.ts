@@ -1,0 +1,51 @@
+import type { Check, Problem } from '../built-site.ts';
+
+const TEXT_FILE = /\.(html|css|js|mjs|json|xml|txt|md|svg|webmanifest)$|(^|\/)_headers$/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the point
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
+
+export const noMachinePaths: Check = {
+  says: 'no published file names a folder of the machine that built it',
+  run: (site) =>
+    textFiles(site.files).flatMap((file): Problem[] => {
+      const text = site.read(file);
+      const at = [process.cwd(), 'node_modules/'].find((path) => text.includes(path));
+      return at === undefined ? [] : [{ file, message: `names ${at}` }];
+    }),
+};
+
+export const noControlCharacters: Check = {
+  says: 'no published text holds control characters',
+  run: (site) =>
+    textFiles(site.files).flatMap((file): Problem[] => {
+      const match = CONTROL.exec(site.read(file));
+      if (match === null) return [];
+      const code = match[0].charCodeAt(0).toString(16).padStart(4, '0');
+      return [{ file, message: `U+${code} at ${match.index}` }];
+    }),
+};
+
+export const quarantineIsReported: Check = {
+  says: 'the quarantine report names file, reason and JSON pointer of each entry',
+  run(site) {
+    if (!site.files.has('quarantine.json'))
+      return [{ file: 'quarantine.json', message: 'is missing' }];
+    const report: unknown = JSON.parse(site.read('quarantine.json'));
+    const entries = Array.isArray(report) ? report : (report as { entries?: unknown }).entries;
+    if (!Array.isArray(entries))
+      return [{ file: 'quarantine.json', message: 'has no list of entries' }];
+    return entries.flatMap((entry: Record<string, unknown>, index): Problem[] => {
+      const complete =
+        typeof entry['file'] === 'string' &&
+        !entry['file'].startsWith('/') &&
+        typeof entry['reason'] === 'string' &&
+        typeof entry['pointer'] === 'string' &&
+        /^(\/.*)?$/s.test(entry['pointer']);
+      return complete ? [] : [{ file: 'quarantine.json', message: `entry ${index} is incomplete` }];
+    });
+  },
+};
+
+function textFiles(files: ReadonlySet<string>): string[] {
+  return [...files].filter((file) => TEXT_FILE.test(file) && !file.startsWith('pagefind/'));
+}

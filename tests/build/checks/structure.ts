@@ -1,0 +1,100 @@
+import type { Check, Problem } from '../built-site.ts';
+import type { PageFacts } from '../page-facts.ts';
+
+/** A check that looks at one page at a time. */
+function eachPage(says: string, faults: (page: PageFacts) => readonly string[]): Check {
+  return {
+    says,
+    run: (site) =>
+      site.pages.flatMap((page) => faults(page).map((message) => ({ file: page.file, message }))),
+  };
+}
+
+export const oneMainHeading = eachPage('every page has exactly one h1', ({ h1 }) =>
+  h1 === 1 ? [] : [`${h1} h1`],
+);
+
+export const idsAreUnique = eachPage('no page uses an id twice', ({ ids }) => {
+  const seen = new Set<string>();
+  return ids
+    .filter((id) => seen.has(id) || !seen.add(id))
+    .map((id) => `id ${JSON.stringify(id)} twice`);
+});
+
+export const nothingIsEmpty = eachPage(
+  'no heading or list stands over nothing',
+  ({ empty }) => empty,
+);
+
+export const noInlineCode = eachPage(
+  'no inline script, style, event handler or http-equiv',
+  ({ inlineCode }) => inlineCode,
+);
+
+export const dataBlocksParse = eachPage('JSON-LD blocks are JSON without a bare <', ({ data }) =>
+  data.flatMap((text) => {
+    if (text.includes('<')) return ['holds a <'];
+    try {
+      JSON.parse(text);
+      return [];
+    } catch (error) {
+      return [String(error)];
+    }
+  }),
+);
+
+export const everyPageHasDescription = eachPage(
+  'every page has a title and a description',
+  (page) =>
+    [
+      page.title.trim() === '' ? 'no title' : '',
+      page.description === null || page.description.trim() === '' ? 'no description' : '',
+    ].filter((fault) => fault !== ''),
+);
+
+export const canonicalIsOwnAddress: Check = {
+  says: 'the canonical address of every indexed page is its own',
+  run(site) {
+    const origins = new Set<string>();
+    const problems = site.pages.flatMap((page): Problem[] => {
+      if (page.canonical === null) {
+        return page.noindex ? [] : [{ file: page.file, message: 'no canonical link' }];
+      }
+      const url = new URL(page.canonical);
+      origins.add(url.origin);
+      if (url.pathname === page.url) return [];
+      return [{ file: page.file, message: `canonical is ${page.canonical}` }];
+    });
+    if (origins.size > 1)
+      problems.push({ file: '/', message: `origins ${[...origins].join(', ')}` });
+    return problems;
+  },
+};
+
+export const titlesAreUnique: Check = {
+  says: 'no two pages share a title',
+  run(site) {
+    const first = new Map<string, string>();
+    return site.pages.flatMap(({ file, title }): Problem[] => {
+      const other = first.get(title);
+      if (other === undefined) {
+        first.set(title, file);
+        return [];
+      }
+      return [{ file, message: `title ${JSON.stringify(title)} is also that of ${other}` }];
+    });
+  },
+};
+
+export const addressesDifferByMoreThanCase: Check = {
+  says: 'no two files differ only in case',
+  run(site) {
+    const first = new Map<string, string>();
+    return [...site.files].flatMap((file): Problem[] => {
+      const folded = file.normalize('NFC').toLowerCase();
+      const other = first.get(folded);
+      first.set(folded, file);
+      return other === undefined ? [] : [{ file, message: `and ${other}` }];
+    });
+  },
+};
