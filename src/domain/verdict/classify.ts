@@ -2,26 +2,11 @@ import type { ServerHead } from '../record/server-record.ts';
 import type { ToolRecord } from '../record/tool-record.ts';
 import { nameActs } from './acts/name-acts.ts';
 import { sentenceActs } from './acts/sentence-acts.ts';
+import { decide } from './decide.ts';
 import { type ActMatch, matchAct } from './match-act.ts';
-import { type Category, type Evidence, RISK_OF, type Verdict } from './verdict.ts';
+import { type Evidence, RISK_OF, type Verdict } from './verdict.ts';
 import { splitSentences } from './words/sentences.ts';
 import { splitName } from './words/split-name.ts';
-
-const SEVERITY = {
-  Unknown: 0,
-  Read: 1,
-  Write: 2,
-  Execute: 3,
-  Destructive: 4,
-  Financial: 5,
-} as const satisfies Record<Category, number>;
-
-function worst(matches: readonly ActMatch[]): Category {
-  return matches.reduce<Category>(
-    (a, m) => (SEVERITY[m.rule.category] > SEVERITY[a] ? m.rule.category : a),
-    'Unknown',
-  );
-}
 
 function evidenceOf(tool: ToolRecord, { act, rule, object }: ActMatch): Evidence {
   const field = act.field;
@@ -46,9 +31,7 @@ export function classifyTool(tool: ToolRecord, _server?: ServerHead): Verdict {
           .map(matchAct)
           .filter((m) => m !== undefined);
   const all = [...nameMatches, ...leadMatches];
-  let category = worst(all);
-  const nameAmbiguous = nameMatches.every((m) => m.act.ambiguous);
-  if (leadMatches.length > 0 && nameAmbiguous) category = worst(leadMatches);
+  const category = decide({ name: nameMatches, lead: leadMatches });
   const evidence = all.filter((m) => m.rule.category === category).map((m) => evidenceOf(tool, m));
   if (evidence.length === 0)
     evidence.push({

@@ -46,6 +46,10 @@ function matches(rule: VerbRule, act: Act): ActMatch | undefined {
     object = firstIn(act.direct, rule.near) ?? firstIn(act.indirect, rule.near);
     if (object === undefined) return undefined;
   }
+  if (rule.beyond !== undefined) {
+    object = firstIn(act.indirect, rule.beyond);
+    if (object === undefined) return undefined;
+  }
   return { act, rule, object };
 }
 

@@ -3,104 +3,102 @@ import { readVerb, type VerbReading } from '../grammar/verb-forms.ts';
 import { INFORMATION } from '../rules/nouns.ts';
 import { singular } from '../words/inflect.ts';
 import type { Word } from '../words/word.ts';
-import type { Act } from './act.ts';
+import type { Act, ActSource } from './act.ts';
 
 interface Candidate {
   at: number;
   reading: VerbReading;
 }
 
+/** Noun-like verbs that take a word of information as object: `set_status`, `list_prices`. */
+const TAKES_INFORMATION = new Set(
+  'set update change query list view show lock move copy import export share process search find'.split(
+    ' ',
+  ),
+);
+/** Noun-like verbs of looking: before their object they are verbs. */
+const LOOKING = new Set('list query search find lookup show view fetch'.split(' '));
+/** HTTP methods in front of names made from REST paths: `post_proxy_delete_proxies`. */
+const HTTP_METHODS = new Set(['post', 'put', 'patch', 'delete']);
+
 function candidatesOf(words: readonly Word[]): Candidate[] {
   const found: Candidate[] = [];
   words.forEach((word, at) => {
     const reading = readVerb(word.text);
-    const isVerb =
-      reading !== undefined &&
-      (reading.form === 'base' || (reading.form === 'third' && !reading.ambiguous));
-    if (isVerb) found.push({ at, reading });
+    if (reading === undefined) return;
+    if (reading.form === 'base') {
+      const looks = LOOKING.has(reading.lemma) && at < words.length - 1;
+      found.push({ at, reading: looks ? { ...reading, ambiguous: false } : reading });
+    } else if (reading.form === 'third' && !reading.ambiguous) found.push({ at, reading });
   });
   return found;
 }
 
-/** The verb that governs a name: the first clear one, else a noun-like one where verbs stand. */
-function mainVerb(words: readonly Word[], candidates: readonly Candidate[]): Candidate | undefined {
-  const clear = candidates.find(({ reading }) => !reading.ambiguous);
+const endsInInformation = (words: readonly Word[]): boolean =>
+  INFORMATION.has(singular(words.at(-1)?.text ?? ''));
+
+/** Of verbs that are all noun-like, the one that stands where names have their verb. */
+function likelyVerb(
+  words: readonly Word[],
+  candidates: readonly Candidate[],
+): Candidate | undefined {
   const first = candidates[0];
+  const last = candidates.at(-1);
   if (first === undefined) return undefined;
-  if (clear !== undefined) {
-    const isHttpMethod =
-      first.at === 0 && first.reading.lemma === 'post' && clear.reading.lemma === 'get';
-    return isHttpMethod ? first : clear;
-  }
-  const lastWord = words.at(-1);
   if (first.at === 0 && words.length > 1) {
-    const endsInInformation = lastWord !== undefined && INFORMATION.has(singular(lastWord.text));
-    const second = words[1];
-    return endsInInformation &&
-      second !== undefined &&
-      second === lastWord &&
-      !isSettable(first.reading.lemma)
-      ? undefined
-      : first;
+    const isCompound =
+      words.length === 2 && endsInInformation(words) && !TAKES_INFORMATION.has(first.reading.lemma);
+    return isCompound ? undefined : first;
   }
-  if (
-    lastWord !== undefined &&
-    INFORMATION.has(singular(lastWord.text)) &&
-    candidates.at(-1)?.at !== words.length - 1
-  )
-    return undefined;
-  return candidates.find(({ at }) => at > 0 && at < words.length - 1) ?? candidates.at(-1);
+  if (endsInInformation(words) && last?.at !== words.length - 1) return undefined;
+  return candidates.find(({ at }) => at > 0 && at < words.length - 1) ?? last;
 }
 
-/** Noun-like verbs that do take a word of information as object: `set_status`, `update_value`. */
-function isSettable(lemma: string): boolean {
-  return [
-    'set',
-    'update',
-    'change',
-    'query',
-    'list',
-    'view',
-    'show',
-    'lock',
-    'move',
-    'copy',
-    'import',
-    'export',
-    'share',
-    'process',
-  ].includes(lemma);
+/** The verb that governs a name: the first clear one, else the likeliest. */
+function mainVerb(words: readonly Word[], candidates: readonly Candidate[]): Candidate | undefined {
+  if (words[0]?.text === 'dry' && words[1]?.text === 'run') return candidates[0];
+  const clear = candidates.filter(({ reading }) => !reading.ambiguous);
+  const isPath = HTTP_METHODS.has(words[0]?.text ?? '');
+  return (
+    (isPath ? clear.find(({ at }) => at > 0) : undefined) ??
+    clear[0] ??
+    likelyVerb(words, candidates)
+  );
 }
 
 function actOf(
   words: readonly Word[],
-  { at, reading }: Candidate,
+  found: Candidate,
   until: number,
-  field: string,
-  source: Act['source'],
-): Act | undefined {
+  only: boolean,
+): Omit<Act, 'source' | 'field'> | undefined {
+  const { at, reading } = found;
   const verb = words[at];
   if (verb === undefined) return undefined;
   const after = words.slice(at + 1, until);
   const cut = after.findIndex((word) => PREPOSITIONS.has(word.text));
-  const direct = cut < 0 ? after : after.slice(0, cut);
+  const object = cut < 0 ? after : after.slice(0, cut);
+  const beyond = cut < 0 ? [] : after.slice(cut + 1);
+  const before = words.slice(0, at);
   return {
-    source,
-    field,
     verb,
     lemma: reading.lemma,
     form: reading.form,
-    direct: direct.length === 0 ? words.slice(0, at) : direct,
-    indirect: cut < 0 ? (direct.length === 0 ? [] : words.slice(0, at)) : after.slice(cut + 1),
-    ambiguous: reading.ambiguous && !(at === 0 && words.length > 1),
+    direct: object.length === 0 ? before : object,
+    indirect: object.length === 0 ? beyond : [...beyond, ...before],
+    ambiguous:
+      reading.ambiguous && !(at === 0 && words.length > 1 && only && reading.lemma !== 'post'),
   };
 }
 
-/** What a tool name says that the tool does: one act, or several joined by `and`, `or`. */
+/**
+ * What a name in snake, kebab or camel style says that a tool does: one act, or several joined by `and`
+ * or `or`. Words after the governing verb are its object, so `get_kill_switch` does not kill.
+ */
 export function nameActs(
   words: readonly Word[],
   field = 'name',
-  source: Act['source'] = 'name',
+  source: ActSource = 'name',
 ): Act[] {
   const candidates = candidatesOf(words);
   const main = mainVerb(words, candidates);
@@ -112,8 +110,13 @@ export function nameActs(
     ({ at }) => at < main.at && CONNECTORS.has(words[at + 1]?.text ?? ''),
   );
   const all = [...before, main, ...joined];
-  const acts = all.map((candidate, index) =>
-    actOf(words, candidate, (all[index + 1]?.at ?? words.length + 1) - 1, field, source),
-  );
-  return acts.filter((act) => act !== undefined);
+  return all.flatMap((candidate, index) => {
+    const act = actOf(
+      words,
+      candidate,
+      (all[index + 1]?.at ?? words.length + 1) - 1,
+      candidates.length === 1,
+    );
+    return act === undefined ? [] : [{ source, field, ...act }];
+  });
 }

@@ -72,6 +72,18 @@ function startsPurpose(words: readonly Word[], at: number): boolean {
   ].includes(previous);
 }
 
+/** True for words to the reader, not about the deed: `START HERE for X:`, `Use after list_tables to …`, `Call this first`. */
+function isGuidance(words: readonly Word[], at: number): boolean {
+  const verb = words[at]?.text ?? '';
+  const next = words[at + 1]?.text ?? '';
+  if (next === 'here' || next === 'first') return true;
+  if (verb === 'use') return true;
+  return (
+    ['call', 'run', 'invoke', 'execute', 'try'].includes(verb) &&
+    ['this', 'before', 'after', 'first', 'when', 'it'].includes(next)
+  );
+}
+
 /** The verb of the main clause: past fillers, after `to`/`that`/`for` behind a noun, or behind a heading. */
 function mainVerb(words: readonly Word[]): Found | undefined {
   let nounSeen = false;
@@ -97,6 +109,7 @@ function mainVerb(words: readonly Word[]): Found | undefined {
       readVerb(words[at + 1]?.text ?? '') !== undefined
     )
       continue;
+    if (isGuidance(words, at)) continue;
     if (isNegated(words, at) || standsAsNoun(words, at, reading)) {
       nounSeen = true;
       continue;
@@ -130,6 +143,12 @@ function coordinated(words: readonly Word[], first: Found): Found[] {
       CONNECTORS.has(previous) ||
       previous === 'optionally';
     const reading = word.identifier ? undefined : readVerb(word.text);
+    const modifies =
+      CONNECTORS.has(previous) &&
+      at - 2 > first.at &&
+      readVerb(words[at - 2]?.text ?? '') !== undefined &&
+      !found.some((other) => other.at === at - 2);
+    if (modifies) break;
     if (reading === undefined || !joined) {
       if (!CONNECTORS.has(word.text) && word.text !== 'optionally') adjacent = false;
       continue;

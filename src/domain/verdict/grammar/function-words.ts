@@ -2,7 +2,7 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Words that may stand between the start of a sentence and its verb without changing what it says. */
 export const LEAD_FILLERS = set(
-  'this tool tools that which a an the to it will can be used use using allows allow allowing enables enable enabling lets let you your user users to for helps help helping please simply is are may must should provides provide ability capability way function method api endpoint utility helper command service server mcp action operation also then first second now here and designed intended useful perform performs performing able agent agents llm model ai assistant one new when need want we i us powerful simple quick easy efficient advanced comprehensive supports support supporting',
+  'this tool tools that which a an the to it will can be used use using allows allow allowing enables enable enabling lets let you your user users to for helps help helping please simply is are may must should provides provide ability capability way function method api endpoint utility helper command service server mcp action operation also then first second now here and designed intended useful perform performs performing able agent agents llm model ai assistant one new when need want we i us powerful simple quick easy efficient advanced comprehensive supports support supporting force api private public deprecated beta',
 );
 
 /** Words that close the direct object of a verb. */

@@ -60,7 +60,16 @@ export const DESTRUCTIVE_RULES: readonly VerbRule[] = [
     category: 'Destructive',
     looksFor: 'A disk that is formatted, a device or database that is reset to its first state.',
     why: 'Everything on it is lost.',
-    verbs: wordSet('format reset reinstall recreate reimage reinitialize'),
+    verbs: wordSet('reset reinstall recreate reimage reinitialize'),
     objects: wordSet('disk drive volume partition factory database db hard data vps table storage'),
+  },
+  {
+    id: 'D-08',
+    category: 'Destructive',
+    looksFor: 'A disk, drive or partition that is formatted.',
+    why: 'Formatting destroys what is on it.',
+    verbs: wordSet('format'),
+    objects: wordSet('disk drive volume partition sdcard'),
+    unless: wordSet('information info detail list data'),
   },
 ];

@@ -1,4 +1,4 @@
-import { CODE, FIXED_QUERIES, NOT_PROCESSES, PROCESSES, SCREEN } from './nouns.ts';
+import { CODE, FIXED_QUERIES, NOT_PROCESSES, PROCESSES } from './nouns.ts';
 import { type VerbRule, wordSet } from './rule.ts';
 
 export const EXECUTE_RULES: readonly VerbRule[] = [
@@ -33,7 +33,7 @@ export const EXECUTE_RULES: readonly VerbRule[] = [
       'A process, job, machine or service that is started, stopped, restarted or cancelled.',
     why: 'Something begins or ceases to run outside the conversation.',
     verbs: wordSet(
-      'start stop restart reboot launch trigger run rerun execute kill abort cancel terminate halt pause resume suspend shutdown boot invoke begin dispatch initiate spawn queue enqueue schedule resubmit retry force interrupt end poweron poweroff activate wake stream attach open close',
+      'start stop restart reboot launch trigger run rerun execute kill abort cancel terminate halt pause resume suspend shutdown boot invoke begin dispatch initiate spawn queue enqueue schedule resubmit retry interrupt end poweron poweroff activate wake stream attach open close',
     ),
     objects: PROCESSES,
     unless: NOT_PROCESSES,
@@ -117,11 +117,18 @@ export const EXECUTE_RULES: readonly VerbRule[] = [
     category: 'Execute',
     looksFor: 'Lights, locks, vehicles or other devices that are switched or controlled.',
     why: 'Something moves or switches in the physical world.',
-    verbs: wordSet('turn control operate actuate power toggle switch drive steer'),
+    verbs: wordSet('turn operate actuate power toggle switch drive steer'),
     objects: wordSet(
       'on off light lamp device switch lock vehicle car thermostat vacuum fan relay gpio motor robot arm machine power plug heater appliance entity entities service keyboard mouse browser desktop computer',
     ),
     unless: wordSet('notification mode feature flag setting branch project'),
   },
+  {
+    id: 'X-11',
+    category: 'Execute',
+    looksFor: 'Something that is controlled.',
+    why: 'Control means that a device or program does what the caller says.',
+    verbs: wordSet('control'),
+    unless: wordSet('access version quality source revision cache parental panel flow list plane'),
+  },
 ];
-void SCREEN;

@@ -100,7 +100,18 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
     category: 'Financial',
     looksFor: 'A charge to a card or customer.',
     why: 'A charge takes money.',
-    verbs: wordSet('charge bill invoice checkout'),
+    verbs: wordSet('charge bill invoice'),
     unless: wordSet('battery device vehicle history list detail status info session'),
+  },
+  {
+    id: 'F-10',
+    category: 'Financial',
+    looksFor: 'A withdrawal, payout, refund or loan that is requested.',
+    why: 'The request starts the movement of money.',
+    verbs: wordSet('request post start init initialize register'),
+    objects: wordSet(
+      'withdrawal payout refund loan payment deposit chargeback remittance checkout',
+    ),
+    unless: NOT_MONEY,
   },
 ];

@@ -71,12 +71,6 @@ export const NOT_PROCESSES = wordSet(`
   campaign sequence course lesson challenge quiz game time tracking timesheet session dialogue research reasoning story log draft
   brainstorm brainstorming analysis investigation incident onboarding focus pomodoro workout journal goal cycle iteration`);
 
-/** Parts of a web page or screen. */
-export const SCREEN = wordSet(`
-  browser page tab window url website webpage site element button link menu screen dialog popup iframe frame selector coordinate
-  mouse keyboard key cursor dropdown checkbox input form field dom viewport modal app webview xpath locator scrollbar image
-  keystroke shortcut text pixel point`);
-
 /** What a search or report is called when it is fixed, however it is started. */
 export const FIXED_QUERIES = wordSet(`
   search lookup find report analysis audit check scan diagnostic diagnosis validation comparison calculation computation

@@ -8,14 +8,11 @@ export const LOOKING_RULES: readonly VerbRule[] = [
     category: 'Read',
     looksFor: 'A search, check, report or other fixed look-up that is run, performed or executed.',
     why: 'The verb is light: what happens is the search.',
-    verbs: wordSet(
-      'run perform execute do make conduct start trigger initiate launch create issue rerun',
-    ),
+    verbs: wordSet('run perform execute do conduct rerun'),
     objects: FIXED_QUERIES,
-    unless:
-      wordSet(`code script command sql shell cypher graphql statement arbitrary custom raw alert rule issue job task test dashboard panel
-      log metric monitor report analytics health trace audit review dns evaluation text question check vector summary insight python javascript
-      crawl crawler research retention lifecycle campaign template statistic count segment extraction function`),
+    unless: wordSet(
+      'code script command sql shell cypher graphql statement arbitrary raw job task test python javascript crawl crawler workflow pipeline automation container agent action transaction trade order swap bash terminal',
+    ),
   },
   {
     id: 'R-02',
@@ -34,6 +31,14 @@ export const LOOKING_RULES: readonly VerbRule[] = [
     looksFor: 'A try-out: dry run, preview, simulation, estimate.',
     why: 'It says what would happen and does not do it.',
     verbs: wordSet('dry preview simulate estimate mock_run forecast predict'),
+  },
+  {
+    id: 'R-07',
+    category: 'Read',
+    looksFor: 'Guidance, instructions, examples or documentation that is given.',
+    why: 'Telling how to do something does not do it.',
+    verbs: wordSet('provide give get return show offer supply read retrieve explain'),
+    objects: wordSet('guidance guide instruction advice documentation tutorial'),
   },
   {
     id: 'R-04',

@@ -25,6 +25,8 @@ export interface VerbRule {
   objects?: WordSet;
   /** One of these must be in the direct object or after a preposition. */
   near?: WordSet;
+  /** One of these must stand after a preposition (`from the group`). */
+  beyond?: WordSet;
   /** None of these may be in the direct object. */
   unless?: WordSet;
   /** None of these may be in the direct object or after a preposition. */

@@ -17,7 +17,7 @@ export const UNLINK_RULES: readonly VerbRule[] = [
     looksFor: 'A member, track or entry that is taken out of a group, playlist, team or queue.',
     why: 'The thing itself stays where it is stored.',
     verbs: wordSet('remove'),
-    near: GROUPINGS,
+    beyond: GROUPINGS,
     unless: wordSet('all comment file document message attachment event entry'),
   },
   {
