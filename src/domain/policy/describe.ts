@@ -1,0 +1,82 @@
+import type { JsonObject } from '../record/json.ts';
+import { count } from '../text/plural.ts';
+import { listOf } from '../text/sentence.ts';
+import { NO_COUNTS } from './counters.ts';
+import { compilePolicy, decide } from './evaluate.ts';
+import { type MetLimit, probeTool, type Run } from './probe.ts';
+import type { Policy } from './schema.ts';
+import { argumentWord, toolWord } from './wording.ts';
+
+/** What a policy does to a tool in words, with the runs that show it. */
+export interface Description {
+  /** One or two sentences, made from what the evaluator did. */
+  text: string;
+  runs: readonly Run[];
+}
+
+/**
+ * Says what a policy does to calls of one tool with these arguments. The words come from running the
+ * evaluator: the first call, an approved one, calls until a limit denies, and calls after it.
+ */
+export function describeEffect(policy: Policy, tool: string, args: JsonObject): Description {
+  const effect = probeTool(policy, tool, args);
+  const name = toolWord(tool);
+  const text = {
+    hidden: () => `The tool list leaves out ${name}, and a call to it is denied all the same.`,
+    denied: () => `Calls to ${name} are denied. The agent is told: “${effect.reason}”`,
+    refused: () =>
+      `A call to ${name} with these arguments is denied. The agent is told: “${effect.reason}”`,
+    allowed: () =>
+      effect.limits.length === 0
+        ? `Calls to ${name} are allowed${effect.unmet.length === 0 ? ', without a limit' : ''}.`
+        : `Calls to ${name} are allowed, ${listOf(effect.limits.map(limitWords))}${nextDenied(effect.limits)}.`,
+    asked: () => {
+      const ask = `Each call to ${name} waits for a person’s approval; without it the call is denied.`;
+      if (effect.limits.length === 0) return ask;
+      return `${ask} Approved calls: ${listOf(effect.limits.map(limitWords))}${nextDenied(effect.limits)}.`;
+    },
+  }[effect.kind]();
+  return { text, runs: effect.runs };
+}
+
+/** Says what a file does to the other tools of its server, by running it on each of their names. */
+export function describeOthers(policy: Policy, others: readonly string[]): string {
+  if (others.length === 0)
+    return 'This is the server’s only tool, so the file is the server’s whole policy.';
+  const compiled = compilePolicy(policy);
+  const call = { args: {}, at: 0, grant: '', session: '' };
+  const denied = others.filter(
+    (tool) => decide(compiled, { ...call, tool }, NO_COUNTS).effect === 'deny',
+  ).length;
+  const tools = others.length === 1 ? 'other tool' : `${count(others.length, 'other tool')}`;
+  if (denied === others.length) {
+    return `Used as it stands, the file also denies the server’s ${tools}: what it does not list is denied.`;
+  }
+  if (denied === 0) return `The file leaves the server’s ${tools} open.`;
+  return `Used as it stands, the file also denies ${denied} of the server’s ${tools}.`;
+}
+
+const SCOPE_WORDS = {
+  grant: ' for each grant',
+  session: ' in each session',
+  global: ' for all together',
+} as const;
+
+function limitWords({ max, window, scope, summed }: MetLimit): string {
+  const sum = summed === null ? '' : ` in the sum of ${argumentWord(summed.slice('args.'.length))}`;
+  return `at most ${max.toLocaleString('en-US')} a ${window}${SCOPE_WORDS[scope]}${sum}`;
+}
+
+/** `; the 31st is denied`, where one limit counts calls. */
+function nextDenied(limits: readonly MetLimit[]): string {
+  const [only] = limits;
+  if (only === undefined || limits.length > 1 || only.summed !== null) return '';
+  return `; the ${ordinal(only.max + 1)} is denied`;
+}
+
+/** `1st`, `2nd`, `31st`, `111th`. */
+function ordinal(n: number): string {
+  const ending = new Intl.PluralRules('en', { type: 'ordinal' }).select(n);
+  const suffix = { one: 'st', two: 'nd', few: 'rd' }[ending as string] ?? 'th';
+  return `${n.toLocaleString('en-US')}${suffix}`;
+}

@@ -1,0 +1,65 @@
+import type { ToolRecord } from '../record/tool-record.ts';
+import type { Verdict } from '../verdict/verdict.ts';
+import { splitName } from '../verdict/words/split-name.ts';
+
+/** Stems of verbs after which things are gone. */
+const VERBS =
+  /^(?:delet|remov|drop|truncat|purg|wip|destroy|eras|clear|reset|uninstall|terminat|kill|flush|prun|trash|discard|overwrit|replac|clean|empt|revok|unlink|forget|expung|format|restor|rollback|revert)(?:e|es|s|ed|ing|ping|ped|y)?$/;
+/** Words that end what the verb is done to. */
+const ENDS = new Set(
+  'from in by for to with on at into via using and or if when that which without before after is are be permanently irreversibly'.split(
+    ' ',
+  ),
+);
+/** Words that say how, not what. */
+const SKIPPED = new Set(
+  'a an the this that all any one specific specified given existing multiple several many some batch bulk force forced permanently your its their entire whole tool api mcp'.split(
+    ' ',
+  ),
+);
+const MAX_WORDS = 3;
+const MAX_WORD_CHARS = 24;
+
+/**
+ * What a destructive call takes away, in the record's own words (`repo branch`), from the tool's name
+ * or else from the words that its verdict rests on. Null when neither names it. At most three plain
+ * words: a record is written by strangers, and an agent reads the result.
+ */
+export function lostObject(tool: ToolRecord, verdict: Verdict): string | null {
+  const quotes = verdict.evidence
+    .filter(({ field }) => field !== 'name')
+    .map(({ quote }) => quote.slice(0, 200));
+  for (const text of [tool.name.slice(0, 200), ...quotes]) {
+    const found = objectIn(text, text === tool.name);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function objectIn(text: string, isName: boolean): string | null {
+  const words = splitName(text).map((word) => word.text);
+  const verb = words.findIndex((word) => VERBS.test(word));
+  if (verb < 0) return null;
+  const after = takeObject(words.slice(verb + 1));
+  if (after.length > 0 || !isName) return join(after);
+  return join(
+    words
+      .slice(0, verb)
+      .filter((word) => !SKIPPED.has(word))
+      .slice(-1),
+  );
+}
+
+function takeObject(words: readonly string[]): string[] {
+  const end = words.findIndex((word) => ENDS.has(word) && !SKIPPED.has(word));
+  return (end < 0 ? words : words.slice(0, end))
+    .filter((word) => !SKIPPED.has(word))
+    .slice(0, MAX_WORDS);
+}
+
+function join(words: readonly string[]): string | null {
+  const isPlain = words.every(
+    (word) => /^[a-z][a-z0-9]*$/.test(word) && word.length <= MAX_WORD_CHARS,
+  );
+  return words.length > 0 && isPlain ? words.join(' ') : null;
+}

@@ -1,0 +1,137 @@
+import type { JsonObject } from '../record/json.ts';
+import { type CounterState, NO_COUNTS, type Reservation, reserve } from './counters.ts';
+import {
+  type Call,
+  type CompiledPolicy,
+  compilePolicy,
+  type Decision,
+  decide,
+} from './evaluate.ts';
+import { withArgument } from './example-call.ts';
+import { pathKeys } from './lookup.ts';
+import { type Policy, SCOPES, type Scope, WINDOW_MS, type Window } from './schema.ts';
+
+/** A call that was judged, and the judgement: the proof of a sentence. */
+export interface Run {
+  /** What was tried, as a short sentence part: `call 31 in the same minute`. */
+  tried: string;
+  call: Call;
+  decision: Decision;
+}
+
+/** A limit as it was met by calling until it denied. */
+export interface MetLimit {
+  /** Calls, or the sum, that were let through; the next one was denied. */
+  max: number;
+  window: Window;
+  scope: Scope;
+  /** Path of the argument that is summed up, null where calls are counted. */
+  summed: string | null;
+  rule: string;
+}
+
+/** What a policy does to a tool, found by running it. */
+export interface Effect {
+  /** `refused`: denied because of these arguments. */
+  kind: 'hidden' | 'denied' | 'refused' | 'asked' | 'allowed';
+  /** What the agent or the person is told; empty when the tool is simply allowed. */
+  reason: string;
+  limits: readonly MetLimit[];
+  /** Limits too large to be met by calling: their rules. */
+  unmet: readonly string[];
+  runs: readonly Run[];
+}
+
+/** Start of a UTC day: all windows begin here, so that probes stay inside one. */
+const START_MS = Date.UTC(2026, 0, 5);
+/** Calls that a probe makes before it gives up on meeting a limit. */
+const MAX_PROBES = 2000;
+
+/** Runs a policy on calls of one tool with these arguments, one after the other, until it denies. */
+export function probeTool(policy: Policy, tool: string, args: JsonObject): Effect {
+  const compiled = compilePolicy(policy);
+  const call: Call = { tool, args, at: START_MS, grant: 'one', session: 'one' };
+  const first = decide(compiled, call, NO_COUNTS);
+  const runs: Run[] = [{ tried: 'the first call', call, decision: first }];
+  const base = { reason: first.reason, limits: [], unmet: [] };
+  if (first.effect === 'deny') {
+    return { ...base, kind: denialKind(first), runs };
+  }
+  const isAsked = first.effect === 'ask';
+  const approved: Call = isAsked ? { ...call, approved: true } : call;
+  const after = isAsked ? decide(compiled, approved, NO_COUNTS) : first;
+  if (isAsked) runs.push({ tried: 'the same call, approved', call: approved, decision: after });
+  const kind = isAsked ? 'asked' : 'allowed';
+  if (after.effect === 'deny') return { ...base, kind: 'denied', reason: after.reason, runs };
+  const limits: MetLimit[] = [];
+  const unmet: string[] = [];
+  for (const reservation of after.reservations) {
+    const met = meetLimit(compiled, approved, reservation);
+    if (met === null) unmet.push(reservation.limit.counter);
+    else {
+      limits.push(met.limit);
+      runs.push(...met.runs);
+    }
+  }
+  return { ...base, kind, limits, unmet, runs };
+}
+
+function denialKind({ pointer }: Decision): 'hidden' | 'denied' | 'refused' {
+  if (pointer.startsWith('/hide/')) return 'hidden';
+  return /\/(?:require|deny_if)\/\d+$/.test(pointer) ? 'refused' : 'denied';
+}
+
+/** Calls until one limit denies, then looks when and for whom calls are let through again. */
+function meetLimit(
+  policy: CompiledPolicy,
+  first: Call,
+  { key, limit }: Reservation,
+): { limit: MetLimit; runs: Run[] } | null {
+  const summed = limit.increment_from;
+  // A sum is met in two steps: the whole maximum at once, then the same again.
+  const call =
+    summed === undefined
+      ? first
+      : { ...first, args: withArgument(first.args, pathKeys(summed), limit.max) };
+  let counts: CounterState = NO_COUNTS;
+  for (let passed = 0; passed <= MAX_PROBES; passed += 1) {
+    const decision = decide(policy, call, counts);
+    if (decision.effect !== 'allow') {
+      const calls = { tried: `call ${passed + 1} at the same time`, call, decision };
+      const again = findRelease(policy, call, counts);
+      if (again === null || passed === 0) return null;
+      const max = summed === undefined ? passed : limit.max;
+      const met = { max, ...again.found, summed: summed ?? null, rule: decision.rule };
+      return { limit: met, runs: [calls, ...again.runs] };
+    }
+    const next = reserve(counts, decision.reservations);
+    if (next === null) return null;
+    // Only this limit is looked at: the others are met on their own.
+    counts = new Map([...next].filter(([counted]) => counted === key));
+  }
+  return null;
+}
+
+/** After a denial: the shortest window after which, and the other caller for whom, a call is let through. */
+function findRelease(
+  policy: CompiledPolicy,
+  call: Call,
+  counts: CounterState,
+): { found: { window: Window; scope: Scope }; runs: Run[] } | null {
+  const windows = Object.entries(WINDOW_MS) as [Window, number][];
+  const runs: Run[] = [];
+  const isAllowed = (tried: string, other: Call): boolean => {
+    const decision = decide(policy, other, counts);
+    runs.push({ tried, call: other, decision });
+    return decision.effect === 'allow';
+  };
+  const window = windows.find(([name, length]) =>
+    isAllowed(`the same call a ${name} later`, { ...call, at: call.at + length }),
+  )?.[0];
+  const scope = SCOPES.find(
+    (name) =>
+      name !== 'global' &&
+      isAllowed(`the same call of another ${name}`, { ...call, [name]: 'another' }),
+  );
+  return window === undefined ? null : { found: { window, scope: scope ?? 'global' }, runs };
+}
