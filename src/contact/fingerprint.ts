@@ -1,0 +1,13 @@
+import { sha256 } from './hmac.ts';
+import { CONTEXT_NAMES } from './subjects.ts';
+import { normaliseText, type RawFields } from './validate.ts';
+
+const TEXT_FIELDS: readonly string[] = ['subject', 'name', 'email', 'message', ...CONTEXT_NAMES];
+
+/** Names of all fields that the form may send; others are ignored. */
+export const FIELD_NAMES: readonly string[] = [...TEXT_FIELDS, 'website', 'token', 'altcha'];
+
+/** SHA-256 over everything that the sender wrote, in base64url: equal for a double submit. */
+export function fingerprint(raw: RawFields): Promise<string> {
+  return sha256(JSON.stringify(TEXT_FIELDS.map((name) => normaliseText(raw.get(name) ?? ''))));
+}

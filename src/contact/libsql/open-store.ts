@@ -1,0 +1,38 @@
+import type { Client } from '@libsql/client';
+import type { Archive, MessageStore, Outbox } from '../store.ts';
+import { archive } from './archive.ts';
+import { retryWhileBusy } from './busy.ts';
+import { messageStore } from './message-store.ts';
+import { migrate } from './migrate.ts';
+import { outbox } from './outbox.ts';
+
+/** Longest wait for another writer before a request is refused with 503. */
+const MAX_BUSY_MS = 2000;
+
+export type Store = MessageStore & Outbox & Archive;
+
+/** Brings the database to today's schema and returns the store on it. Rejects when it cannot be opened or written. */
+export async function openStore(client: Client): Promise<Store> {
+  const run = retryWhileBusy(MAX_BUSY_MS);
+  await run(() => migrate(client));
+  const messages = messageStore(client, run);
+  return {
+    ...messages,
+    secret: remember(messages.secret),
+    ...outbox(client, run),
+    ...archive(client, run),
+  };
+}
+
+/** Secrets never change, so each process reads one once; a failed read is not remembered. */
+function remember(read: MessageStore['secret']): MessageStore['secret'] {
+  const known = new Map<string, Promise<string>>();
+  return (name, expiresAt) => {
+    const found = known.get(name);
+    if (found !== undefined) return found;
+    const reading = read(name, expiresAt);
+    known.set(name, reading);
+    reading.catch(() => known.delete(name));
+    return reading;
+  };
+}

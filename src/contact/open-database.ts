@@ -1,0 +1,36 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { createClient } from '@libsql/client';
+import { openStore, type Store } from './libsql/open-store.ts';
+import type { ContactSettings } from './settings.ts';
+
+/** Opens the database of the settings, making the folder of a file. Rejects when it cannot be opened or written. */
+export async function openDatabase({
+  url,
+  authToken,
+}: ContactSettings['database']): Promise<{ store: Store; close: () => void }> {
+  if (url.startsWith('file:'))
+    mkdirSync(path.dirname(url.replace(/^file:(?:\/\/)?/, '')), { recursive: true });
+  const client = createClient({ url, ...(authToken === null ? {} : { authToken }) });
+  try {
+    return { store: await openStore(client), close: () => client.close() };
+  } catch (error) {
+    client.close();
+    throw error;
+  }
+}
+
+/** A function that opens once and remembers; a failed opening is tried again by the next call. */
+export function openOnce<T>(open: () => Promise<T>): () => Promise<T> {
+  let opened: Promise<T> | null = null;
+  return () => {
+    if (opened === null) {
+      const attempt = open();
+      opened = attempt;
+      attempt.catch(() => {
+        if (opened === attempt) opened = null;
+      });
+    }
+    return opened;
+  };
+}
