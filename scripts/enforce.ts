@@ -1,3 +1,5 @@
+import { runGrantCommand } from '../src/gateway/grants/grant-command.ts';
+import { runHttp } from '../src/gateway/http/run-http.ts';
 import { readOptions, USAGE } from '../src/gateway/options.ts';
 import { runStdio } from '../src/gateway/run-stdio.ts';
 import { openWorkplace, type Surroundings } from '../src/gateway/workplace.ts';
@@ -12,6 +14,11 @@ const around: Surroundings = {
 };
 
 async function main(argv: readonly string[]): Promise<number> {
+  if (argv[0] === 'grant') {
+    const { code, lines } = runGrantCommand(argv.slice(1), around.folder);
+    process.stdout.write(`${lines.join('\n')}\n`);
+    return code;
+  }
   const options = readOptions(argv);
   if (typeof options === 'string') {
     around.say(`${options}\n${USAGE}`);
@@ -21,7 +28,12 @@ async function main(argv: readonly string[]): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
   const workplace = await openWorkplace(options, around);
   try {
-    await runStdio(workplace, process.stdin, process.stdout, stop.signal);
+    const { listen, grantsPath } = options;
+    if (listen !== null && grantsPath !== null) {
+      await runHttp(workplace, { ...options, listen, grantsPath }, around, stop.signal);
+    } else {
+      await runStdio(workplace, process.stdin, process.stdout, stop.signal);
+    }
   } finally {
     workplace.close();
   }

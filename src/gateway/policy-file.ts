@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, unwatchFile, watch, watchFile } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { type CompiledPolicy, compilePolicy } from '../domain/policy/evaluate.ts';
+import { watchPath } from './file-watch.ts';
 import { validatePolicyText } from './policy-text.ts';
 
 /** A policy that follows its file. */
@@ -18,11 +18,6 @@ export interface PolicyNews {
   digest: string;
   problems: readonly string[];
 }
-
-/** Two ways to see a change: events are fast, but some file systems and editors do not give them. */
-const POLL_MS = 2000;
-/** An editor writes in steps; the file is read when it has been quiet for so long. */
-const SETTLE_MS = 50;
 
 /**
  * Loads a policy file and keeps up with it. A new file that is not a valid policy, or that is gone, changes
@@ -41,26 +36,12 @@ export function openPolicyFile(path: string, onNews: (news: PolicyNews) => void)
     policy = next.policy ?? policy;
     onNews({ digest: next.digest, problems: next.problems });
   };
-  let timer: NodeJS.Timeout | undefined;
-  const soon = () => {
-    clearTimeout(timer);
-    timer = setTimeout(refresh, SETTLE_MS);
-  };
-  // The folder, not the file: editors replace the file, and a watch on the old one would go blind.
-  const watcher = watch(dirname(path), { persistent: false }, (_event, name) => {
-    if (name === null || name === basename(path)) soon();
-  });
-  watcher.on('error', () => {});
-  watchFile(path, { persistent: false, interval: POLL_MS }, soon);
+  const watching = watchPath(path, refresh);
   onNews({ digest: seen, problems: [] });
   return {
     current: () => policy,
     refresh,
-    close() {
-      clearTimeout(timer);
-      watcher.close();
-      unwatchFile(path, soon);
-    },
+    close: watching.close,
   };
 }
 

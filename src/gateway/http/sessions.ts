@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import {
+  isInitializeRequest,
+  WebStandardStreamableHTTPServerTransport,
+} from '@modelcontextprotocol/server';
+import type { ActiveGrant } from '../grants/grant-book.ts';
+import type { Message } from '../message.ts';
+import { sdkLink, toSdk } from '../sdk-link.ts';
+import type { Session } from '../session.ts';
+import type { Workplace } from '../workplace.ts';
+import { httpError } from './responses.ts';
+
+/** Sessions of MCP 2025-11-25 and before: `initialize` opens one, its id comes with every further request. */
+export interface HttpSessions {
+  handle(request: Request, message: Message | null, grant: ActiveGrant): Promise<Response>;
+  /** Ends the sessions of grants for which `holds` is false. */
+  keepOnly(holds: (grant: string) => boolean): void;
+  toolListChanged(): void;
+  close(): Promise<void>;
+}
+
+/** Most sessions that one grant may hold; a further one ends the one that was used longest ago. */
+const MAX_SESSIONS_PER_GRANT = 64;
+
+interface Held {
+  id: string;
+  grant: string;
+  transport: WebStandardStreamableHTTPServerTransport;
+  session: Session;
+}
+
+export function createHttpSessions(workplace: Workplace): HttpSessions {
+  // In order of use: the first was used longest ago.
+  const held = new Map<string, Held>();
+
+  async function open(request: Request, message: Message, grant: ActiveGrant): Promise<Response> {
+    // 122 random bits, and of no use without the bearer token of the same grant.
+    const id = randomUUID();
+    const transport = new WebStandardStreamableHTTPServerTransport({
+      sessionIdGenerator: () => id,
+    });
+    const who = { grant: grant.id, session: id, policy: grant.policy };
+    const session = await workplace.open(sdkLink(transport), who);
+    makeRoom(grant.id);
+    held.set(id, { id, grant: grant.id, transport, session });
+    void session.ended.then(() => held.delete(id));
+    return transport.handleRequest(request, { parsedBody: toSdk(message) });
+  }
+
+  function makeRoom(grant: string): void {
+    const own = [...held.values()].filter((entry) => entry.grant === grant);
+    const oldest = own.length >= MAX_SESSIONS_PER_GRANT ? own[0] : undefined;
+    if (oldest === undefined) return;
+    held.delete(oldest.id);
+    void oldest.session.close();
+  }
+
+  return {
+    async handle(request, message, grant) {
+      const id = request.headers.get('mcp-session-id');
+      if (message !== null && isInitializeRequest(message)) return open(request, message, grant);
+      if (id === null) return httpError(400, 'Bad Request: Mcp-Session-Id header is required.');
+      const found = held.get(id);
+      // Another grant's session is not found either: its existence is nobody else's business.
+      if (found?.grant !== grant.id) return httpError(404, 'Session not found.');
+      held.delete(id);
+      held.set(id, found);
+      const body = message === null ? {} : { parsedBody: toSdk(message) };
+      return found.transport.handleRequest(request, body);
+    },
+    keepOnly(holds) {
+      for (const entry of held.values()) if (!holds(entry.grant)) void entry.session.close();
+    },
+    toolListChanged() {
+      for (const entry of held.values()) entry.session.toolListChanged();
+    },
+    async close() {
+      await Promise.all([...held.values()].map((entry) => entry.session.close()));
+    },
+  };
+}
