@@ -24,6 +24,8 @@ export interface PageFacts {
   data: string[];
   /** Our own words, one line a block; scanned text is replaced by QUOTED. */
   words: string;
+  /** SHA-256 digests in the text. */
+  digests: string[];
   /** Headings with nothing below them, and lists with no item. */
   empty: string[];
 }
@@ -107,6 +109,7 @@ export function readPage(file: string, html: string): PageFacts {
     inlineCode: [],
     data: [],
     words: '',
+    digests: [],
     empty: [],
   };
   const open: OpenElement[] = [];
@@ -190,6 +193,7 @@ export function readPage(file: string, html: string): PageFacts {
     { decodeEntities: true },
   );
   parser.end(html);
+  page.digests = html.match(/\b[0-9a-f]{64}\b/g) ?? [];
   page.words = words
     .join('')
     .replace(/[^\S\n]+/g, ' ')

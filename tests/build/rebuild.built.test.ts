@@ -1,0 +1,137 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { filesBelow } from '../../src/integrations/prune-vanished.ts';
+import { fixtureBuild } from '../support/fixture-build.ts';
+
+const work = '.cache/test/rebuild';
+const records = path.join(work, 'records');
+
+/** One build by the command that a person runs. */
+function build(
+  name: string,
+  catalogue: string,
+  env: Record<string, string> = {},
+  ...args: string[]
+) {
+  const result = spawnSync(process.execPath, ['scripts/build.ts', ...args], {
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      // Vitest sets these for its own process.
+      NODE_ENV: '',
+      VITEST: '',
+      CATALOGUE: catalogue,
+      OUT_DIR: path.join(work, name),
+      CACHE_DIR: path.join(work, `${name}-cache`),
+      ...env,
+    },
+  });
+  return { status: result.status, output: `${result.stdout}${result.stderr}` };
+}
+
+function mustBuild(...args: Parameters<typeof build>): string {
+  const { status, output } = build(...args);
+  expect(status, output).toBe(0);
+  return output;
+}
+
+/** Digest of each published file. */
+function tree(name: string): Map<string, string> {
+  const root = path.join(work, name, 'client');
+  const digest = (file: string) =>
+    createHash('sha256')
+      .update(readFileSync(path.join(root, file)))
+      .digest('hex');
+  return new Map(
+    filesBelow(root)
+      .sort()
+      .map((file) => [file, digest(file)]),
+  );
+}
+
+/** Files that differ between two builds. */
+function differences(a: string, b: string): string[] {
+  const [left, right] = [tree(a), tree(b)];
+  const all = new Set([...left.keys(), ...right.keys()]);
+  return [...all].filter((file) => left.get(file) !== right.get(file)).sort();
+}
+
+function edit(file: string, change: (text: string) => string): void {
+  const target = path.join(records, file);
+  writeFileSync(target, change(readFileSync(target, 'utf8')));
+}
+
+beforeAll(() => {
+  rmSync(work, { recursive: true, force: true });
+  mkdirSync(records, { recursive: true });
+  cpSync(fixtureBuild.records, records, { recursive: true });
+  // More than one per cent of so few tools would be bad.
+  for (const broken of globSync('broken-*.json', { cwd: records }))
+    rmSync(path.join(records, broken));
+});
+
+describe('building again', () => {
+  it('gives the same bytes as a clean build after a change, an addition and a removal', () => {
+    mustBuild('again', records);
+    edit('files.json', (text) => text.replace('Read the content of one file', 'Return one file'));
+    edit('runner.json', (text) => text.replace('List background jobs.', 'List jobs that run now.'));
+    const added = readFileSync(path.join(records, 'payments.json'), 'utf8');
+    writeFileSync(
+      path.join(records, 'added.json'),
+      added.replaceAll('@example/payments', '@example/added'),
+    );
+    rmSync(path.join(records, 'messages.json'));
+    const output = mustBuild('again', records);
+    expect(output).toMatch(/[1-9]\d* unchanged/);
+    mustBuild('clean', records, {}, '--clean');
+    expect(differences('again', 'clean')).toEqual([]);
+    const pages = [...tree('clean').keys()];
+    expect(pages.some((file) => /added/.test(file))).toBe(true);
+    expect(pages.some((file) => /mcp-messages/.test(file))).toBe(false);
+  });
+
+  it('repairs pages that a build which broke off left behind', () => {
+    const page = filesBelow(path.join(work, 'again', 'client')).find((file) =>
+      file.startsWith('tools/npm'),
+    );
+    writeFileSync(path.join(work, 'again', 'client', page ?? ''), 'half a page');
+    writeFileSync(path.join(work, 'again-cache', 'unfinished'), '');
+    mustBuild('again', records);
+    expect(differences('again', 'clean')).toEqual([]);
+  });
+
+  it('does not depend on the order of the records, the time zone, the language or the folder', () => {
+    const lines = globSync('*.json', { cwd: records })
+      .sort()
+      .map((file) => JSON.stringify(JSON.parse(readFileSync(path.join(records, file), 'utf8'))));
+    const half = Math.floor(lines.length / 2);
+    const first = path.join(work, 'first.ndjson');
+    const second = path.join(work, 'second.ndjson');
+    writeFileSync(first, lines.slice(half).reverse().join('\n'));
+    writeFileSync(second, lines.slice(0, half).reverse().join('\n'));
+    const elsewhere = { TZ: 'Pacific/Chatham', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
+    mustBuild('shuffled', [first, second].join(path.delimiter), elsewhere);
+    expect(differences('shuffled', 'clean')).toEqual([]);
+  });
+});
+
+describe('a build that cannot be', () => {
+  it('names a source that does not exist and leaves the last build as it was', () => {
+    const before = tree('clean');
+    const { status, output } = build('clean', path.join(work, 'none'));
+    expect(status).toBe(1);
+    expect(output).toContain('none does not exist');
+    expect(tree('clean')).toEqual(before);
+  });
+
+  it('stops when more than one per cent of the tools are bad, and names them', () => {
+    const before = tree('clean');
+    const { status, output } = build('clean', path.join(fixtureBuild.records, 'broken-tools.json'));
+    expect(status).toBe(1);
+    expect(output).toMatch(/broken-tools\.json.*\/tools\/1\/name/);
+    expect(tree('clean')).toEqual(before);
+  });
+});

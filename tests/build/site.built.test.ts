@@ -1,0 +1,73 @@
+import path from 'node:path';
+import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
+import { describe, expect, it } from 'vitest';
+import { loadRecords } from '../../src/catalogue/load-records.ts';
+import { makeSlugs } from '../../src/domain/record/slug.ts';
+import { fixtureBuild } from '../support/fixture-build.ts';
+import { readSite } from './built-site.ts';
+import { checks } from './checks/all.ts';
+import { catalogueIsPublished } from './checks/tools.ts';
+
+const root = path.join(fixtureBuild.outDir, 'client');
+const site = readSite(root);
+const { servers, quarantined } = await loadRecords([
+  fixtureBuild.records,
+  ...fixtureBuild.generated,
+]);
+
+describe('the site of the fixture catalogue', () => {
+  it.each(checks)('$says', ({ run }) => {
+    expect(run(site).slice(0, 20)).toEqual([]);
+  });
+
+  it('has one page for every accepted server and tool', () => {
+    expect(servers.length).toBeGreaterThan(50);
+    expect(catalogueIsPublished(servers).run(site).slice(0, 20)).toEqual([]);
+  });
+
+  it('reports what was left out, with a pointer to the fault', () => {
+    const report = JSON.parse(site.read('quarantine.json')) as { entries?: unknown };
+    const entries = (Array.isArray(report) ? report : report.entries) as Record<string, unknown>[];
+    expect(entries.map(({ server, tool, pointer }) => [server, tool, pointer])).toEqual(
+      quarantined.map(({ server, tool, pointer }) => [server, tool, pointer]),
+    );
+    expect(quarantined.map(({ pointer }) => pointer)).toEqual([
+      '/source',
+      '',
+      '/tools/1/name',
+      '/tools/2/inputSchema',
+      '/tools/3/inputSchema/properties',
+      '/tools/4/name',
+      '/tools/5/name',
+      '/tools/10',
+    ]);
+  });
+});
+
+describe('valid HTML', () => {
+  const validator = new HtmlValidate(new FileSystemConfigLoader());
+  const slugs = makeSlugs(servers.map(({ id }) => id));
+  /** Servers whose pages show what is unusual, and one plain one. */
+  const telling = servers
+    .filter(({ id }) => /@evil|@example|two-accounts|remote:|pypi:|ordinary-01$/.test(id))
+    .map(({ id }) => slugs.get(id) ?? '');
+  const urls = site.pages
+    .map(({ url }) => url)
+    .filter((url) => {
+      const [, section, folder = ''] = url.split('/');
+      const ofServer =
+        (section === 'tools' || section === 'servers') && [...slugs.values()].includes(folder);
+      return !ofServer || telling.includes(folder);
+    });
+
+  it.each(urls)('%s', async (url) => {
+    const page = site.byUrl.get(url);
+    const report = await validator.validateFile(path.join(root, page?.file ?? ''));
+    const messages = report.results.flatMap((result) =>
+      result.messages.map(
+        ({ ruleId, message, line, column }) => `${line}:${column} ${ruleId}: ${message}`,
+      ),
+    );
+    expect(messages.slice(0, 5)).toEqual([]);
+  });
+});
