@@ -1,0 +1,79 @@
+import { loadRecords } from '../../src/catalogue/load-records.ts';
+import type { ServerRecord } from '../../src/domain/record/server-record.ts';
+import { makeSlugs } from '../../src/domain/record/slug.ts';
+import { fixtureBuild } from '../support/fixture-build.ts';
+
+const { servers } = await loadRecords([fixtureBuild.records, ...fixtureBuild.generated]);
+const slugs = makeSlugs(servers.map(({ id }) => id));
+
+/** Address of a server's page. */
+export function serverUrl(id: string): string {
+  return `/servers/${slugOf(id)}/`;
+}
+
+/** Address of a tool's page. */
+export function toolUrl(serverId: string, name: string): string {
+  const server = servers.find(({ id }) => id === serverId);
+  return `/tools/${slugOf(serverId)}/${toolSlugs(server).get(name) ?? 'no-such-tool'}/`;
+}
+
+function slugOf(id: string): string {
+  return slugs.get(id) ?? 'no-such-server';
+}
+
+function toolSlugs(server: ServerRecord | undefined): Map<string, string> {
+  return makeSlugs((server?.tools ?? []).map(({ name }) => name));
+}
+
+const destructive = toolUrl('npm:@example/files', 'delete_folder');
+const descriptions = (name: string): string => toolUrl('npm:@evil/descriptions', name);
+
+/** A tool page that has everything: evidence, annotations, parameters, rule, related tools. */
+export const fullToolUrl = destructive;
+
+/** One page of each kind that the site has. */
+export const pageTypes: Readonly<Record<string, string>> = {
+  home: '/',
+  'list of servers': '/servers/',
+  server: serverUrl('npm:@example/files'),
+  'server without tools': serverUrl('npm:@example/needs-credentials'),
+  'server never scanned': serverUrl('github:example-org/never-scanned'),
+  'list of tools': '/tools/',
+  'list of tools of a category': '/tools/category/destructive/',
+  tool: destructive,
+  'tool of which little is known': toolUrl('remote:https://mcp.messages.example/mcp', 'ping'),
+  'tool without a schema': toolUrl('remote:https://mcp.messages.example/mcp', 'search_messages'),
+  'risk category': '/risk/destructive/',
+  method: '/about/method/',
+  'page not found': '/no-such-page/',
+};
+
+/** Pages whose content is hard to lay out. */
+export const extremePages: Readonly<Record<string, string>> = {
+  'name of 64 characters': toolUrl('npm:@evil/names', 'a'.repeat(64)),
+  'name of 1,000 characters': toolUrl('npm:@evil/names', 'x'.repeat(1000)),
+  'description of 13,000 characters': descriptions('thirteen_thousand_characters'),
+  'one word of 100,000 characters': descriptions('one_word_of_100000_characters'),
+  'no description': descriptions('no_description'),
+  Chinese: descriptions('chinese'),
+  Arabic: descriptions('arabic'),
+  'hidden characters': descriptions('hidden_characters'),
+  'combining marks': descriptions('combining_marks'),
+  '500 parameters': toolUrl('npm:@evil/schemas', 'five_hundred_parameters'),
+  '10,000 choices': toolUrl('npm:@evil/schemas', 'ten_thousand_choices'),
+  'schema nested 150 deep': toolUrl('npm:@evil/schemas', 'nested_150_deep'),
+  'server with hard names': serverUrl('npm:@evil/names'),
+  'server with a long description': serverUrl('npm:@evil/descriptions'),
+  'server with payloads': serverUrl('npm:@evil/payload-0'),
+};
+
+/** Every page that shows a hostile record, and those that list them. */
+export function hostileUrls(): string[] {
+  const own = servers
+    .filter(({ id }) => id.startsWith('npm:@evil/'))
+    .flatMap((server) => [
+      serverUrl(server.id),
+      ...[...toolSlugs(server).values()].map((slug) => `/tools/${slugOf(server.id)}/${slug}/`),
+    ]);
+  return [...own, '/', '/servers/', '/tools/', '/risk/destructive/'];
+}

@@ -1,0 +1,44 @@
+import { expect, test } from '@playwright/test';
+import { headerRules, headersFor } from '../../src/outputs/headers.ts';
+import { fullToolUrl } from './pages.ts';
+
+const rules = { plain: headerRules({ tls: false }), tls: headerRules({ tls: true }) };
+
+for (const url of ['/', fullToolUrl, '/no-such-page/', '/quarantine.json', '/favicon.svg']) {
+  test(`${url} is sent with the site's headers`, async ({ request }) => {
+    const response = await request.get(url, { maxRedirects: 0 });
+    for (const [name, value] of headersFor(url, rules.plain)) {
+      expect(response.headers()[name.toLowerCase()], name).toBe(value);
+    }
+  });
+}
+
+test('behind TLS the browser is told to stay there', async ({ request }) => {
+  const response = await request.get('/', { headers: { 'X-Forwarded-Proto': 'https' } });
+  for (const [name, value] of headersFor('/', rules.tls)) {
+    expect(response.headers()[name.toLowerCase()], name).toBe(value);
+  }
+});
+
+test('an address without its final slash leads to the page', async ({ request }) => {
+  const response = await request.get(fullToolUrl.slice(0, -1), { maxRedirects: 0 });
+  expect(response.status()).toBe(301);
+  expect(response.headers()['location']).toBe(fullToolUrl);
+});
+
+test('a page that does not exist answers 404 with a page', async ({ request }) => {
+  const response = await request.get('/tools/no-such-server/no-such-tool/');
+  expect(response.status()).toBe(404);
+  expect(await response.text()).toContain('<h1');
+});
+
+test('an address cannot leave the published folder', async ({ request }) => {
+  for (const path of [
+    '/../server/entry.mjs',
+    '/%2e%2e/server/entry.mjs',
+    '/..%2fserver/entry.mjs',
+    '/.env',
+  ]) {
+    expect((await request.get(path)).status()).not.toBe(200);
+  }
+});

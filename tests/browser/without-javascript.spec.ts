@@ -1,0 +1,37 @@
+import { expect, test } from '@playwright/test';
+import { extremePages, fullToolUrl, pageTypes } from './pages.ts';
+
+test.use({ javaScriptEnabled: false });
+
+test('a tool page reads whole: verdict, evidence, rule, questions', async ({ page }) => {
+  await page.goto(fullToolUrl);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('delete_folder');
+  const main = page.locator('main');
+  for (const text of ['Critical', 'Destructive']) {
+    await expect(main.getByText(text).first()).toBeVisible();
+  }
+  await expect(main.locator('mark').first()).toBeVisible();
+  await expect(main.locator('.code pre').first()).toContainText('"version": "1"');
+  await expect(page.getByRole('heading', { name: 'Questions' })).toBeVisible();
+});
+
+test('what needs JavaScript is not shown', async ({ page }) => {
+  await page.goto(fullToolUrl);
+  for (const button of await page.getByRole('button').all()) await expect(button).toBeHidden();
+});
+
+test('a long description unfolds', async ({ page }) => {
+  await page.goto(extremePages['description of 13,000 characters'] ?? '');
+  const details = page.locator('main details').first();
+  await expect(details).toBeVisible();
+  await details.locator('summary').click();
+  await expect(details).toHaveAttribute('open', '');
+});
+
+for (const [kind, url] of Object.entries(pageTypes)) {
+  test(`${kind}: shows its heading and navigation`, async ({ page }) => {
+    await page.goto(url);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+  });
+}
