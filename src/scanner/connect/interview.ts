@@ -1,0 +1,79 @@
+import { Client, SdkError, SdkErrorCode, type Transport } from '@modelcontextprotocol/client';
+import { isJsonObject, type JsonObject } from '../../domain/record/json.ts';
+import type { Limits } from '../limits.ts';
+import { SCANNER_VERSION } from '../version.ts';
+import { listTools, type RawToolList } from './list-tools.ts';
+
+/** What a server answered. `phase` is where it stopped answering. */
+export type Interview =
+  | {
+      readonly ok: true;
+      readonly list: RawToolList;
+      readonly protocolVersion: string | null;
+      readonly serverInfo: JsonObject | null;
+    }
+  | {
+      readonly ok: false;
+      readonly phase: 'initialize' | 'tools/list';
+      readonly timedOut: boolean;
+      readonly error: unknown;
+    };
+
+const METHOD_NOT_FOUND = -32601;
+
+/**
+ * Connects, reads the tool list and closes. Takes as long as `limits.attemptSeconds` at most; never throws.
+ * It offers the server nothing: no roots, sampling or elicitation.
+ */
+export async function interview(transport: Transport, limits: Limits): Promise<Interview> {
+  const client = new Client(
+    { name: 'toolward-scanner', version: SCANNER_VERSION },
+    { capabilities: {} },
+  );
+  // What a server sends unasked (logs, broken lines) is not an error of the interview.
+  client.onerror = () => {};
+  let phase: 'initialize' | 'tools/list' = 'initialize';
+  let timedOut = false;
+  const timer = setTimeout(() => {
+    timedOut = true;
+    void transport.close();
+  }, limits.attemptSeconds * 1000);
+  try {
+    await client.connect(transport, { timeout: limits.attemptSeconds * 1000 });
+    phase = 'tools/list';
+    const list = await toolsOf(client, limits);
+    const serverInfo: unknown = client.getServerVersion();
+    return {
+      ok: true,
+      list,
+      protocolVersion: client.getNegotiatedProtocolVersion() ?? null,
+      serverInfo: isJsonObject(serverInfo) ? serverInfo : null,
+    };
+  } catch (error) {
+    return { ok: false, phase, timedOut: timedOut || isTimeout(error), error };
+  } finally {
+    clearTimeout(timer);
+    // Closing an HTTP session may fail when the server is gone; the answer stands.
+    await client.close().catch(() => {});
+  }
+}
+
+/** A server that declares no tools and refuses the question has an empty list. */
+async function toolsOf(client: Client, limits: Limits): Promise<RawToolList> {
+  try {
+    return await listTools(client, limits);
+  } catch (error) {
+    const refused =
+      typeof error === 'object' &&
+      error !== null &&
+      'code' in error &&
+      error.code === METHOD_NOT_FOUND;
+    if (refused && client.getServerCapabilities()?.tools === undefined)
+      return { tools: [], violations: [] };
+    throw error;
+  }
+}
+
+function isTimeout(error: unknown): boolean {
+  return error instanceof SdkError && error.code === SdkErrorCode.RequestTimeout;
+}

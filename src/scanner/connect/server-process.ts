@@ -1,0 +1,157 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import {
+  type JSONRPCMessage,
+  ReadBuffer,
+  serializeMessage,
+  type Transport,
+} from '@modelcontextprotocol/client';
+import type { Limits } from '../limits.ts';
+import { killGroup } from '../run-command.ts';
+import type { SpawnPlan } from '../sandbox/launcher.ts';
+
+/** The end of stderr that is kept: errors stand at the end. */
+const STDERR_TAIL_BYTES = 16 * 1024;
+/** How long to wait for the pipes to close once everything was killed. */
+const CLOSE_SECONDS = 5;
+
+/** How the process of a server ended. */
+export interface ServerEnd {
+  readonly exitCode: number | null;
+  readonly signal: string | null;
+  readonly stderr: string;
+  readonly outOfMemory: boolean;
+  /** The limit that the scanner ended it for, in words; null when it ended by itself or was no longer needed. */
+  readonly fault: string | null;
+}
+
+/**
+ * A stdio transport for servers that mean harm: output is counted and bounded, `close` kills at once and the
+ * whole process group, and its end can be asked. (The SDK's own waits up to 4 s, bounds one message only and
+ * hides exit code and stderr.)
+ */
+export class ServerProcess implements Transport {
+  onclose?: () => void;
+  onerror?: (error: Error) => void;
+  onmessage?: (message: JSONRPCMessage) => void;
+  readonly #plan: SpawnPlan;
+  readonly #limits: Limits;
+  readonly #buffer: ReadBuffer;
+  #child: ChildProcess | undefined;
+  #closed: Promise<void> = Promise.resolve();
+  #stderr = Buffer.alloc(0);
+  #outputBytes = 0;
+  #fault: string | null = null;
+  #spawnError: string | null = null;
+
+  constructor(plan: SpawnPlan, limits: Limits) {
+    this.#plan = plan;
+    this.#limits = limits;
+    this.#buffer = new ReadBuffer({ maxBufferSize: limits.messageBytes });
+  }
+
+  start(): Promise<void> {
+    const { command, args, environment, cwd } = this.#plan;
+    const child = spawn(command, args, {
+      env: environment,
+      cwd,
+      stdio: ['pipe', 'pipe', 'pipe'],
+      detached: process.platform !== 'win32',
+    });
+    this.#child = child;
+    child.stdout.on('data', (chunk: Buffer) => this.#read(chunk));
+    child.stderr.on('data', (chunk: Buffer) => this.#keepStderr(chunk));
+    // A server that closes its end early shows in its exit; the failed write says nothing more.
+    child.stdin.on('error', () => {});
+    this.#closed = new Promise((resolve) => {
+      child.once('close', () => {
+        resolve();
+        this.onclose?.();
+      });
+    });
+    return new Promise((resolve, reject) => {
+      child.once('spawn', resolve);
+      child.once('error', (error) => {
+        this.#spawnError = error.message;
+        reject(error);
+      });
+    });
+  }
+
+  async send(message: JSONRPCMessage): Promise<void> {
+    this.#child?.stdin?.write(serializeMessage(message));
+  }
+
+  async close(): Promise<void> {
+    this.#kill();
+  }
+
+  /** Ends the server because of `fault`; the first fault stands. */
+  stop(fault: string): void {
+    this.#fault ??= fault;
+    this.#kill();
+  }
+
+  /** Kills what is left and tells how it ended. */
+  async end(): Promise<ServerEnd> {
+    // A server that is just exiting by itself should be seen as such.
+    await Promise.race([this.#closed, seconds(this.#fault === null ? 0.2 : 0)]);
+    this.#kill();
+    await Promise.race([this.#closed, seconds(CLOSE_SECONDS)]);
+    const { outOfMemory } = await this.#plan.finish();
+    return {
+      exitCode: this.#child?.exitCode ?? null,
+      signal: this.#child?.signalCode ?? null,
+      stderr: this.#spawnError ?? this.#stderr.toString('utf8'),
+      outOfMemory,
+      fault: this.#fault,
+    };
+  }
+
+  #read(chunk: Buffer): void {
+    if (this.#fault !== null || !this.#count(chunk)) return;
+    try {
+      this.#buffer.append(chunk);
+    } catch {
+      this.stop(`sent a message of more than ${megabytes(this.#limits.messageBytes)}`);
+      return;
+    }
+    for (;;) {
+      try {
+        const message = this.#buffer.readMessage();
+        if (message === null) return;
+        this.onmessage?.(message);
+      } catch (error) {
+        // A line of JSON that is no message: report it, read on.
+        this.onerror?.(error instanceof Error ? error : new Error(String(error)));
+      }
+    }
+  }
+
+  #keepStderr(chunk: Buffer): void {
+    if (this.#fault !== null || !this.#count(chunk)) return;
+    this.#stderr = Buffer.concat([this.#stderr, chunk]).subarray(-STDERR_TAIL_BYTES);
+  }
+
+  #count(chunk: Buffer): boolean {
+    this.#outputBytes += chunk.length;
+    if (this.#outputBytes <= this.#limits.outputBytes) return true;
+    this.stop(`wrote more than ${megabytes(this.#limits.outputBytes)}`);
+    return false;
+  }
+
+  #kill(): void {
+    if (this.#child?.pid === undefined) return;
+    killGroup(this.#child.pid);
+    // A process that left the group may hold the pipes open: without this, `close` would wait for it.
+    setTimeout(() => this.#child?.stdout?.destroy(), 1000).unref();
+    setTimeout(() => this.#child?.stderr?.destroy(), 1000).unref();
+  }
+}
+
+function seconds(count: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, count * 1000));
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.round(bytes / 1024 / 1024)} MB`;
+}

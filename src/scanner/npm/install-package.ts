@@ -1,0 +1,126 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isJsonObject, type JsonObject } from '../../domain/record/json.ts';
+import type { Failure } from '../outcome.ts';
+import { runCommand } from '../run-command.ts';
+import { classifyInstallFailure } from './install-failure.ts';
+
+export interface InstalledPackage {
+  /** Folder that holds node_modules. */
+  readonly folder: string;
+  /** The package's own folder below it, with `/` between names. */
+  readonly packagePath: string;
+  readonly manifest: JsonObject;
+  /** `sha512-…` as the registry gives it, null when it gives none. */
+  readonly integrity: string | null;
+}
+
+export type InstallResult =
+  | { readonly ok: true; readonly installed: InstalledPackage }
+  | { readonly ok: false; readonly failure: Failure };
+
+/** Variables of the caller that npm needs to reach its registry; nothing else of the environment is passed on. */
+const PASSED_ON = [
+  'PATH',
+  'HTTP_PROXY',
+  'HTTPS_PROXY',
+  'NO_PROXY',
+  'http_proxy',
+  'https_proxy',
+  'no_proxy',
+  'NODE_EXTRA_CA_CERTS',
+  'SystemRoot',
+  'ComSpec',
+];
+
+/**
+ * Installs one package below `folder` with a cache and home of its own and without running any of its scripts.
+ * Dependencies that are not in the registry (git addresses) are refused: npm would run git for them.
+ */
+export async function installPackage(
+  name: string,
+  range: string,
+  folder: string,
+  timeoutSeconds: number,
+): Promise<InstallResult> {
+  const home = join(folder, 'home');
+  const root = join(folder, 'app');
+  await Promise.all([mkdir(home, { recursive: true }), mkdir(root, { recursive: true })]);
+  const environment = await npmEnvironment(home, join(folder, 'cache'));
+  const args = [
+    'install',
+    '--ignore-scripts',
+    '--allow-git=none',
+    '--omit=dev',
+    '--no-audit',
+    '--no-fund',
+    '--no-update-notifier',
+    '--save-exact',
+    '--',
+    `${name}@${range}`,
+  ];
+  const result = await runNpm(args, { cwd: root, environment, timeoutSeconds });
+  if (result.code !== 0) return { ok: false, failure: classifyInstallFailure(result, name) };
+  const packagePath = `node_modules/${name}`;
+  const [manifest, lock] = await Promise.all([
+    readJson(join(root, packagePath, 'package.json')),
+    readJson(join(root, 'package-lock.json')),
+  ]);
+  return {
+    ok: true,
+    installed: {
+      folder: root,
+      packagePath,
+      manifest,
+      integrity: lockedIntegrity(lock, packagePath),
+    },
+  };
+}
+
+/** The registry is asked for by the caller's own settings (a mirror, say), since the home folder is a new one. */
+async function npmEnvironment(home: string, cache: string): Promise<Record<string, string>> {
+  const passed = Object.fromEntries(
+    PASSED_ON.flatMap((name) =>
+      process.env[name] === undefined ? [] : [[name, process.env[name]]],
+    ),
+  );
+  const registry = await runNpm(['config', 'get', 'registry'], {
+    environment: { ...process.env, ...passed } as Record<string, string>,
+    timeoutSeconds: 30,
+  });
+  const address = registry.stdout.trim();
+  return {
+    ...passed,
+    HOME: home,
+    USERPROFILE: home,
+    npm_config_cache: cache,
+    ...(registry.code === 0 && address !== '' ? { npm_config_registry: address } : {}),
+  };
+}
+
+function runNpm(
+  args: readonly string[],
+  options: Parameters<typeof runCommand>[2],
+): ReturnType<typeof runCommand> {
+  // Set by `npm run`; asking Node to run it avoids npm.cmd, which Windows cannot start without a shell.
+  const cli = process.env['npm_execpath'];
+  return cli?.endsWith('npm-cli.js')
+    ? runCommand(process.execPath, [cli, ...args], options)
+    : runCommand('npm', args, options);
+}
+
+function lockedIntegrity(lock: JsonObject, packagePath: string): string | null {
+  const packages = lock['packages'];
+  const entry =
+    isJsonObject(packages) && Object.hasOwn(packages, packagePath)
+      ? packages[packagePath]
+      : undefined;
+  const integrity = isJsonObject(entry) ? entry['integrity'] : undefined;
+  return typeof integrity === 'string' ? integrity : null;
+}
+
+async function readJson(file: string): Promise<JsonObject> {
+  const value: unknown = JSON.parse(await readFile(file, 'utf8'));
+  if (!isJsonObject(value)) throw new Error(`${file} is not a JSON object`);
+  return value;
+}

@@ -1,0 +1,39 @@
+import parseSpdx from 'spdx-expression-parse';
+import spdxLicenses from 'spdx-license-list';
+
+/** What the text of a licence file begins with, for packages that name no licence in package.json. */
+const LICENCE_TEXTS: readonly (readonly [id: string, pattern: RegExp])[] = [
+  ['Apache-2.0', /^\s*Apache License\s+Version 2\.0,/],
+  ['MIT', /^\s*(?:#+\s*)?(?:The )?MIT License\b/i],
+  ['ISC', /^\s*(?:#+\s*)?(?:The )?ISC License\b/i],
+  ['BSD-3-Clause', /^\s*(?:#+\s*)?BSD 3-Clause License\b/i],
+  ['MPL-2.0', /^\s*Mozilla Public License Version 2\.0\b/i],
+];
+
+/**
+ * True when an SPDX expression leaves a licence that the Open Source Initiative approved: both sides of `AND`,
+ * one side of `OR`. False for null, for words that are not SPDX, and for `SEE LICENSE IN …`.
+ */
+export function isOsiApproved(expression: string | null): boolean {
+  if (expression === null) return false;
+  try {
+    return approved(parseSpdx(expression));
+  } catch {
+    return false;
+  }
+}
+
+/** The SPDX id that a licence file's heading names, or null. */
+export function licenceOfText(text: string): string | null {
+  return LICENCE_TEXTS.find(([, pattern]) => pattern.test(text.slice(0, 500)))?.[0] ?? null;
+}
+
+function approved(info: parseSpdx.Info): boolean {
+  if ('conjunction' in info) {
+    const [left, right] = [approved(info.left), approved(info.right)];
+    return info.conjunction === 'and' ? left && right : left || right;
+  }
+  return (
+    Object.hasOwn(spdxLicenses, info.license) && spdxLicenses[info.license]?.osiApproved === true
+  );
+}

@@ -1,0 +1,27 @@
+import { type ServerRecord, ServerRecordSchema } from '../../domain/record/server-record.ts';
+import type { ScanResult } from '../scan-result.ts';
+import type { ScanTarget } from '../target.ts';
+import { SCANNER_VERSION } from '../version.ts';
+
+/** The record of a scan that ran at `scannedAt` (ISO 8601, UTC). */
+export function buildRecord(
+  id: string,
+  target: ScanTarget,
+  result: ScanResult,
+  scannedAt: string,
+): ServerRecord {
+  const listedAt = result.scan.outcome === 'listed' ? scannedAt : null;
+  return ServerRecordSchema.parse({
+    schemaVersion: 1,
+    id,
+    ...result.facts,
+    source:
+      target.kind === 'npm'
+        ? { kind: 'npm', ref: target.name }
+        : { kind: 'remote', ref: target.url },
+    category: null,
+    provenance: null,
+    scan: { ...result.scan, scannedAt, listedAt, scannerVersion: SCANNER_VERSION },
+    tools: result.tools,
+  });
+}

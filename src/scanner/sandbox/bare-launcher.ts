@@ -1,0 +1,30 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Launcher } from './launcher.ts';
+
+/**
+ * Starts servers without any isolation, for `--no-sandbox`: only the environment and the home folder are kept from them.
+ * `workFolder` is a folder of the scanner's own.
+ */
+export function bareLauncher(workFolder: string): Launcher {
+  const home = join(workFolder, 'home');
+  mkdirSync(home, { recursive: true });
+  return {
+    kind: 'none',
+    plan({ appFolder, executable, isScript, arguments: args, environment }) {
+      const file = join(appFolder, executable);
+      return {
+        command: isScript ? process.execPath : file,
+        args: isScript ? [file, ...args] : args,
+        environment: {
+          PATH: process.env['PATH'] ?? '',
+          HOME: home,
+          LANG: 'C.UTF-8',
+          ...Object.fromEntries(environment),
+        },
+        cwd: home,
+        finish: async () => ({ outOfMemory: false }),
+      };
+    },
+  };
+}

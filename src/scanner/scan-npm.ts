@@ -1,0 +1,123 @@
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type LaunchEntry, launchesFor } from './launch-table.ts';
+import type { Limits } from './limits.ts';
+import { type InstalledPackage, installPackage } from './npm/install-package.ts';
+import { licenceOfText } from './npm/licence.ts';
+import { executableOf, type PackageFacts, packageFacts } from './npm/package-facts.ts';
+import type { Failure } from './outcome.ts';
+import type { Launcher } from './sandbox/launcher.ts';
+import { bareFacts, type ScanResult } from './scan-result.ts';
+import { type Attempt, startServer } from './start-server.ts';
+import type { ScanTarget } from './target.ts';
+
+export interface NpmScanContext {
+  readonly table: readonly LaunchEntry[];
+  readonly limits: Limits;
+  readonly launcher: Launcher;
+  /** A folder for this package alone; it is removed at the end. */
+  readonly folder: string;
+}
+
+/** Installs a package, starts it bare and then with dummies, and returns what the first start with tools found. */
+export async function scanNpm(
+  target: ScanTarget & { kind: 'npm' },
+  context: NpmScanContext,
+): Promise<ScanResult> {
+  const { limits, folder } = context;
+  try {
+    const result = await installPackage(target.name, target.range, folder, limits.installSeconds);
+    if (!result.ok) return { facts: bareFacts(target.name), ...failed(result.failure, null) };
+    const { installed } = result;
+    const facts = await withLicenceFile(packageFacts(installed.manifest, target.name), installed);
+    return { facts, ...(await tryLaunches(target, installed, context)) };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function tryLaunches(
+  target: ScanTarget,
+  installed: InstalledPackage,
+  context: NpmScanContext,
+): Promise<Attempt> {
+  const bin = context.table.find(
+    (entry) => entry.source === `npm:${installed.manifest['name']}`,
+  )?.bin;
+  const path = executableOf(installed.manifest, bin);
+  if (path === null)
+    return failed(
+      { outcome: 'failed', detail: 'the package has no executable' },
+      installed.integrity,
+    );
+  const executable = `${installed.packagePath}/${path}`;
+  const file = join(installed.folder, executable);
+  const isScript = await isNodeScript(file);
+  if (isScript === null)
+    return failed(
+      { outcome: 'failed', detail: `the package lacks its own executable ${path}` },
+      installed.integrity,
+    );
+
+  let best: Attempt | null = null;
+  for (const launch of launchesFor(target, context.table)) {
+    const request = {
+      appFolder: installed.folder,
+      executable,
+      isScript,
+      integrity: installed.integrity,
+    };
+    const attempt = await startServer(request, launch, context.launcher, context.limits);
+    if (attempt.tools.length > 0) return attempt;
+    // A later failure got further; an empty list stands against a failure.
+    if (best?.scan.outcome !== 'listed' || attempt.scan.outcome === 'listed') best = attempt;
+  }
+  return (
+    best ??
+    failed({ outcome: 'failed', detail: 'no way to start it is known' }, installed.integrity)
+  );
+}
+
+function failed(failure: Failure, integrity: string | null): Attempt {
+  return {
+    scan: {
+      ...failure,
+      transport: 'stdio',
+      protocolVersion: null,
+      serverInfo: null,
+      integrity,
+      argumentShape: [],
+      environmentNames: [],
+      violations: [],
+    },
+    tools: [],
+  };
+}
+
+/** True for what Node runs, false for what runs by itself, null when the file is not there. */
+async function isNodeScript(file: string): Promise<boolean | null> {
+  try {
+    const head = (await readFile(file)).subarray(0, 200).toString('latin1');
+    const firstLine = head.split('\n', 1)[0] ?? '';
+    return firstLine.startsWith('#!') ? /\bnode\b/.test(firstLine) : /\.[cm]?js$/.test(file);
+  } catch {
+    return null;
+  }
+}
+
+/** Many packages ship the licence and forget the field. */
+async function withLicenceFile(
+  facts: PackageFacts,
+  installed: InstalledPackage,
+): Promise<PackageFacts> {
+  if (facts.license !== null && !/^see license/i.test(facts.license)) return facts;
+  const folder = join(installed.folder, installed.packagePath);
+  const name = (await readdir(folder))
+    .sort()
+    .find((file) => /^licen[cs]e(?:\.(?:md|txt))?$/i.test(file));
+  if (name === undefined) return facts;
+  return {
+    ...facts,
+    license: licenceOfText(await readFile(join(folder, name), 'utf8')) ?? facts.license,
+  };
+}

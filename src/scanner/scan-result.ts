@@ -1,0 +1,15 @@
+import type { Scan } from '../domain/record/server-record.ts';
+import type { ToolRecord } from '../domain/record/tool-record.ts';
+import type { PackageFacts } from './npm/package-facts.ts';
+
+/** What one scan found out: everything of a record but its id and the time. */
+export interface ScanResult {
+  readonly facts: PackageFacts;
+  readonly scan: Omit<Scan, 'scannedAt' | 'listedAt' | 'scannerVersion'>;
+  readonly tools: readonly ToolRecord[];
+}
+
+/** What is known of a package that could not be installed. */
+export function bareFacts(name: string): PackageFacts {
+  return { name, version: null, description: '', homepage: null, repository: null, license: null };
+}
