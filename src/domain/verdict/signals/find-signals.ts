@@ -4,7 +4,7 @@ import type { Signal } from '../verdict.ts';
 import { onWords } from './hit.ts';
 import { findPhrases, type PhraseIndex, phraseIndex } from './phrase-index.ts';
 import { SIGNALS } from './registry.ts';
-import { type SignalContext, signalContext } from './signal-context.ts';
+import { descriptionWords, type SignalContext, signalContext } from './signal-context.ts';
 import type { SignalHit, SignalPhrases, SignalRule } from './signal-rule.ts';
 
 function indexOf(place: keyof SignalPhrases): PhraseIndex<SignalRule> {
@@ -17,6 +17,12 @@ function indexOf(place: keyof SignalPhrases): PhraseIndex<SignalRule> {
 const NAME_PHRASES = indexOf('name');
 const LEAD_PHRASES = indexOf('lead');
 const TEXT_PHRASES = indexOf('text');
+
+/** Without one of these no phrase of `text` can stand: most descriptions need not be split into words. */
+const HINT_OF_TEXT_PHRASE = new RegExp(
+  SIGNALS.flatMap((rule) => rule.phrases?.textHints ?? []).join('|'),
+  'i',
+);
 
 /** Most places that one signal shows per parameter: more would repeat itself on the page. */
 const MAX_EVIDENCE = 4;
@@ -35,9 +41,12 @@ function saidBy(ctx: SignalContext): Map<SignalRule, SignalHit[]> {
   findPhrases(LEAD_PHRASES, ctx.lead, (rule, m) =>
     add(rule, onWords(ctx, 'description', ctx.lead, m.first, m.last)),
   );
-  findPhrases(TEXT_PHRASES, ctx.words, (rule, m) =>
-    add(rule, onWords(ctx, 'description', ctx.words, m.first, m.last)),
-  );
+  if (HINT_OF_TEXT_PHRASE.test(ctx.tool.description)) {
+    const words = descriptionWords(ctx.tool);
+    findPhrases(TEXT_PHRASES, words, (rule, m) =>
+      add(rule, onWords(ctx, 'description', words, m.first, m.last)),
+    );
+  }
   return said;
 }
 

@@ -1,5 +1,5 @@
+import { inflect } from '../words/inflect.ts';
 import type { Word } from '../words/word.ts';
-import { presentForms, withS } from './inflect.ts';
 
 interface Slot {
   words: ReadonlySet<string>;
@@ -19,11 +19,23 @@ export interface PhraseMatch {
   last: number;
 }
 
+/** Present forms of a verb: past forms are left out, since "sent mail" is a thing and not an act. */
+export function presentForms(verb: string): string[] {
+  return inflect(verb)
+    .filter(([, kind]) => kind !== 'past')
+    .map(([form]) => form);
+}
+
+function plural(noun: string): string {
+  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
+  return /(?:s|x|z|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
+}
+
 function expand(alternative: string): string[] {
   if (alternative.endsWith('!')) return presentForms(alternative.slice(0, -1));
   if (alternative.endsWith('+')) {
     const noun = alternative.slice(0, -1);
-    return [noun, withS(noun)];
+    return [noun, plural(noun)];
   }
   return [alternative];
 }

@@ -1,3 +1,5 @@
+import { ANNOTATION_CONTRADICTS } from './annotation-contradicts.ts';
+import { NAME_CONTRADICTS_DESCRIPTION } from './name-contradicts-description.ts';
 import { ADMIN_OPERATION } from './rules/admin.ts';
 import {
   CONFIG_WRITE,
@@ -51,6 +53,8 @@ export const SIGNALS: readonly SignalRule[] = [
   CREDENTIAL_HANDLING,
   PERSONAL_DATA,
   UNTRUSTED_CONTENT_READ,
+  NAME_CONTRADICTS_DESCRIPTION,
+  ANNOTATION_CONTRADICTS,
   MANY_PARAMETERS,
   MISSING_DESCRIPTION,
   MISSING_SCHEMA,

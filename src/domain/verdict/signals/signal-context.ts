@@ -28,8 +28,6 @@ export interface SignalContext {
   /** Words of the opening of the description: what the tool does. */
   lead: readonly Word[];
   leadWords: ReadonlySet<string>;
-  /** Words of the description, up to the limit of the word splitter. */
-  words: readonly Word[];
   params: readonly ParamView[];
   /** True when the record has neither a schema nor a parameter list: only words can tell what goes in. */
   unrecorded: boolean;
@@ -42,6 +40,8 @@ const MAX_PARAM_TEXT_CHARS = 400;
 /** The opening: whole sentences up to this many words, and at least one. */
 const LEAD_WORDS = 28;
 const MAX_LEAD_WORDS = 48;
+/** Longest text that can hold those words. */
+const LEAD_CHARS = 600;
 /** Words of a name before the verb: a product prefix such as `google_drive_`. */
 const VERB_REACH = 4;
 
@@ -81,27 +81,36 @@ function readAction(name: readonly Word[], lead: readonly Word[]): SignalContext
   return 'unknown';
 }
 
+/** Words of a text in order; the first of a sentence says so in `before`. */
+function sentenceWords(text: string, enough: (count: number) => boolean): Word[] {
+  const words: Word[] = [];
+  for (const sentence of splitSentences(text)) {
+    if (words.length > 0 && enough(words.length)) break;
+    const [first, ...rest] = sentence.words;
+    if (first !== undefined) words.push({ ...first, before: '.' }, ...rest);
+  }
+  return words;
+}
+
 /** Works out what the signal rules ask about `tool`. Linear in the size of the record; long texts are cut. */
 export function signalContext(tool: ToolRecord): SignalContext {
   const name = splitName(tool.name);
-  const words: Word[] = [];
-  let leadLength = 0;
-  let leadOpen = true;
-  for (const sentence of splitSentences(tool.description)) {
-    for (const word of sentence.words) words.push(word);
-    leadOpen &&= leadLength === 0 || words.length <= LEAD_WORDS;
-    if (leadOpen) leadLength = words.length;
-  }
-  const lead = words.slice(0, Math.min(leadLength, MAX_LEAD_WORDS));
+  const opening = tool.description.slice(0, LEAD_CHARS);
+  const lead = sentenceWords(opening, (count) => count > LEAD_WORDS).slice(0, MAX_LEAD_WORDS);
+  if (opening.length < tool.description.length && lead.at(-1)?.end === opening.length) lead.pop();
   return {
     tool,
     name,
     nameWords: new Set(name.map((word) => word.text)),
     lead,
     leadWords: new Set(lead.map((word) => word.text)),
-    words,
     params: listParams(tool).map(viewParam),
     unrecorded: tool.inputSchema === null && (tool.params ?? []).length === 0,
     action: readAction(name, lead),
   };
+}
+
+/** Words of the whole description, up to the limit of the word splitter. */
+export function descriptionWords(tool: ToolRecord): Word[] {
+  return sentenceWords(tool.description, () => false);
 }

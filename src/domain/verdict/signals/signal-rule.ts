@@ -24,6 +24,8 @@ export interface SignalPhrases {
   lead?: readonly string[];
   /** Anywhere in the description. */
   text?: readonly string[];
+  /** Parts of words of which each phrase of `text` needs one; they spare splitting the other descriptions. */
+  textHints?: readonly string[];
 }
 
 /** A signal as data: what it looks for, why, and the test. */

@@ -1,4 +1,4 @@
-import { presentForms } from './inflect.ts';
+import { presentForms } from './phrase.ts';
 
 const forms = (list: string): ReadonlySet<string> => new Set(list.split(' ').flatMap(presentForms));
 

@@ -1,6 +1,6 @@
 import { mentions, onParams } from '../hit.ts';
 import type { ParamView, SignalContext } from '../signal-context.ts';
-import type { SignalRule } from '../signal-rule.ts';
+import type { SignalHit, SignalRule } from '../signal-rule.ts';
 
 export const CONFIG_WRITE: SignalRule = {
   id: 'config-write',
@@ -48,7 +48,7 @@ export const MEMORY_WRITE: SignalRule = {
   why: "What is planted once comes back in later sessions as the agent's own knowledge.",
   phrases: {
     name: [
-      'add|create|store|save|write|update|remember|record|append|upsert|set|edit ~2 memory|memories|memo',
+      'add|create|store|save|write|update|remember|record|append|upsert|set|edit ~2 memory|memories',
       'memory|memories|mem ~1 add|create|store|save|write|update|upsert|insert|put',
       'create|add ~1 entities|relations|observations',
       'remember',
@@ -70,7 +70,7 @@ export const MEMORY_WRITE: SignalRule = {
   },
 };
 const NOT_AGENT_MEMORY = new Set(
-  'dump byte bytes address process debugger heap ram gdb allocation limit usage card breakpoint register vm kernel forensics patch buffer analysis leak plan cpu binary'.split(
+  'dump byte bytes address process debugger heap ram gdb allocation limit usage card breakpoint register vm kernel forensics patch buffer analysis leak plan cpu binary path'.split(
     ' ',
   ),
 );
@@ -96,15 +96,21 @@ export const DEPENDENCY_INSTALL: SignalRule = {
     ],
   },
   test: (ctx, said) =>
-    ctx.action === 'read' && !ctx.nameWords.has('install')
+    (ctx.action === 'read' && !ctx.nameWords.has('install')) || mentions(ctx, NOT_INSTALLING)
       ? []
-      : said.filter(
-          (hit) =>
-            !/installed|installation/i.test(hit.evidence.quote) &&
-            !ctx.nameWords.has('installed') &&
-            !/^(?:get|list|search|check|find|show)/i.test(ctx.tool.name),
-        ),
+      : said.filter((hit) => hit.evidence.field === 'name' || startsTheAct(ctx, hit)),
 };
+
+const NOT_INSTALLING = new Set(
+  'post installed installation instructions installable guide uninstall'.split(' '),
+);
+const BEFORE_AN_ACT = new Set(['and', 'or', 'to', 'for', 'by']);
+
+/** The verb opens the sentence or joins the opening one: "Download and install". */
+function startsTheAct(ctx: SignalContext, hit: SignalHit): boolean {
+  const index = ctx.lead.findIndex((word) => word.start === hit.evidence.start);
+  return index <= 2 || BEFORE_AN_ACT.has(ctx.lead[index - 1]?.text ?? '');
+}
 
 const GIT_KEYS = new Set(
   'branch branch_name ref sha commit commit_sha commit_hash commit_id commitish target_commitish base_branch head_branch source_branch target_branch tag tag_name git_ref from_branch start_point revision from_ref to_ref base_ref head_ref remote remote_name commit_range base head source_ref refspec'.split(
@@ -173,7 +179,7 @@ const NOT_GIT = new Set(
   'neon docker image container element snapshot page browser bank'.split(' '),
 );
 
-const SESSION_KEYS = new Set('session_id session_token session_key mcp_session_id'.split(' '));
+const SESSION_KEYS = new Set('session_id session_token mcp_session_id'.split(' '));
 
 export const SESSION_ID: SignalRule = {
   id: 'session-id',

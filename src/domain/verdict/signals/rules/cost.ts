@@ -9,11 +9,12 @@ export const COST_PER_CALL: SignalRule = {
   looksFor: 'Words that say a call costs credits or money, or is billed.',
   why: 'A loop, provoked or not, runs up a bill.',
   phrases: {
+    textHints: ['cost', 'credit', 'charge', 'bill', 'x402', 'paid', 'pay ', 'fee', 'price', 'usd'],
     text: [
       'cost warning',
       'incur! ~4 cost+|charge+|fee+|billing',
-      'consume!|deduct!|use!|spend! ~3 credit+|credits',
-      'cost! ~3 credit+|credits|usdc|cents',
+      'consume!|deduct!|spend! ~3 credit+',
+      'cost! ~3 credit+|usdc|cents',
       '1|2|3|4|5|10|n ~1 credit+ ~1 per',
       'credit+ per ~1 call|request|search|query|page|image|use',
       'is|are|be|will|get ~2 charged|billed',
@@ -25,7 +26,6 @@ export const COST_PER_CALL: SignalRule = {
       'api ~1 call+ ~5 cost+|costs ~1 money',
       'costs money',
       'pay ~1 per ~1 call|use|request|query',
-      'billable',
     ],
   },
   test: (ctx, said) =>

@@ -27,7 +27,7 @@ const REMOTE_PLACES = new Set(
   ),
 );
 
-function isPathParam(ctx: SignalContext, view: ParamView, remote: boolean): boolean {
+function isPathParam(view: ParamView, remote: boolean): boolean {
   if (!view.freeText || view.key === '') return false;
   const local =
     /\b(?:local|absolute path|on (?:the )?disk|your computer|file ?system|working directory)\b/.test(
@@ -79,6 +79,6 @@ export const FILE_PATH_INPUT: SignalRule = {
   test(ctx, said) {
     const remote = isRemote(ctx);
     if (ctx.unrecorded) return remote ? [] : said;
-    return onParams(ctx, (view) => isPathParam(ctx, view, remote));
+    return onParams(ctx, (view) => isPathParam(view, remote));
   },
 };

@@ -18,6 +18,7 @@ export const IRREVERSIBLE_ACTION: SignalRule = {
     'Words of the record that say the action cannot be undone or is permanent, or a parameter that makes it so.',
   why: 'The record itself says that no later call can repair a wrong one.',
   phrases: {
+    textHints: ['undo', 'revers', 'recover', 'restor', 'revoc', 'permanent', 'forever', 'rollback'],
     text: [
       "cannot|can't|can ~2 undone|reversed|recovered|restored|undo|reverse",
       'irreversible|irreversibly|irrevocable|irrevocably|unrecoverable|irrecoverable|irrecoverably',
@@ -50,9 +51,9 @@ function saysSo(ctx: SignalContext, hit: SignalHit): boolean {
 }
 
 const DELETES =
-  'delete!|remove!|drop!|purge!|wipe!|erase!|destroy!|truncate!|terminate!|uninstall!|unlink!|trash!|flush!|clear!|discard!|shred!|deprovision!|expunge!';
+  'delete!|remove!|drop!|purge!|wipe!|erase!|destroy!|truncate!|uninstall!|unlink!|trash!|flush!|clear!|discard!|shred!|deprovision!|expunge!';
 const DELETE_NAME = new Set(
-  'delete remove drop purge wipe erase destroy truncate terminate uninstall unlink trash flush clear discard shred deprovision expunge del rm rmdir deletes nuke'.split(
+  'delete remove drop purge wipe erase destroy truncate uninstall unlink trash flush clear discard shred deprovision expunge del rm rmdir deletes nuke'.split(
     ' ',
   ),
 );
@@ -128,13 +129,17 @@ export const DELETE_CAPABILITY: SignalRule = {
   looksFor:
     'A verb of deletion in the name, at the start of the description, or among the allowed values of a parameter. Deleted things that are only listed do not count.',
   why: 'A wrong call loses data, with or without an attacker.',
-  phrases: { lead: [DELETES] },
+  phrases: {
+    lead: [DELETES],
+    name: ['terminate ~2 instance+|vm|vms|machine+|cluster+|environment+|droplet+'],
+  },
   test(ctx, said) {
     const modes = deletingModes(ctx);
     if (ctx.action === 'read')
       return ctx.nameWords.has('manage') ? modes : modes.filter(() => false);
     const named = deletingWord(ctx);
-    const opening = said.filter((hit) => opensWith(ctx, hit));
+
+    const opening = said.filter((hit) => hit.evidence.field === 'name' || opensWith(ctx, hit));
     if (named.length + opening.length > 0 && ctx.name.some((word) => NOT_LOST.has(word.text)))
       return modes;
     return [...modes, ...named, ...opening];

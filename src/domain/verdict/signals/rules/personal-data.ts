@@ -12,6 +12,16 @@ const WEAK = new Set(
     ' ',
   ),
 );
+const FIRMS = new Set([
+  'company',
+  'companies',
+  'organization',
+  'organizations',
+  'account',
+  'accounts',
+  'vendor',
+  'supplier',
+]);
 const OUTDOORS = new Set(
   'geocode weather distance route directions map maps forecast property properties contract wallet token balance network pools flight flights restaurant hotel hotels store'.split(
     ' ',
@@ -55,7 +65,6 @@ export const PERSONAL_DATA: SignalRule = {
       'date|dates ~1 birth',
       'email ~1 addresses|address ~4 phone',
     ],
-    text: ['personally identifiable', 'social security ~1 number+', 'pii'],
   },
   test(ctx, said) {
     const strong = onParams(
@@ -64,7 +73,7 @@ export const PERSONAL_DATA: SignalRule = {
     );
     const weak = weakHits(ctx);
     const weakParams =
-      weak.length > 0 && !mentions(ctx, OUTDOORS)
+      weak.length > 0 && !mentions(ctx, OUTDOORS) && !mentions(ctx, FIRMS)
         ? onParams(ctx, (view) => weak.includes(view))
         : [];
     return [
@@ -76,4 +85,4 @@ export const PERSONAL_DATA: SignalRule = {
 };
 
 const NOT_PEOPLE =
-  /contact[_ -]?(?:form|property|properties|sensor|us|flow|center|list_type|type|group_type)|customer[_ -]?(?:portal|segment|success|id)|profile[_ -]?(?:picture|type|perf)|aws|browser|cpu|performance|volatility|chart|redact|anonymi|detect|sanitiz|mask/i;
+  /contact[_ -]?(?:form|property|properties|sensor|us|flow|center|list_type|type|group_type|status|segment|field|note|role)|customer[_ -]?(?:portal|segment|success|id)|profile[_ -]?(?:picture|type|perf)|aws|browser|cpu|performance|volatility|chart|redact|anonymi|detect|sanitiz|mask/i;

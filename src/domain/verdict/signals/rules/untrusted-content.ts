@@ -1,13 +1,12 @@
 import { mentions } from '../hit.ts';
 import type { SignalContext } from '../signal-context.ts';
-import type { SignalRule } from '../signal-rule.ts';
+import type { SignalHit, SignalRule } from '../signal-rule.ts';
 import { READ_VERBS } from '../vocabulary.ts';
 
-const FETCHES =
-  'fetch|scrape|crawl|browse|extract|read|get|retrieve|download|load|parse|summarize|convert|map';
+const FETCHES = 'fetch|scrape|crawl|browse|extract|read|load|parse|summarize|open|visit';
 const READS = 'get|list|read|fetch|search|retrieve|view|find|query|check|summarize|show';
 const STRANGERS =
-  'email|emails|mail|mails|inbox|message|messages|conversation|conversations|comment|comments|issue|issues|ticket|tickets|thread|threads|review|reviews|tweet|tweets|timeline|post|posts|feed|feeds|rss|transcript|transcripts|subtitles|attachment|attachments|discussion|discussions|mentions|dms|replies|notifications|readme|pr|news|article|articles|submissions|chats';
+  'email|emails|mail|mails|inbox|message|messages|conversation|conversations|comment|comments|issue|issues|ticket|tickets|thread|threads|review|reviews|tweet|tweets|post|posts|feed|feeds|rss|transcript|transcripts|subtitles|attachment|attachments|discussion|discussions|mentions|dms|replies|notifications|readme|pr|news|article|articles|submissions|chats';
 
 export const UNTRUSTED_CONTENT_READ: SignalRule = {
   id: 'untrusted-content-read',
@@ -21,7 +20,9 @@ export const UNTRUSTED_CONTENT_READ: SignalRule = {
   phrases: {
     name: [
       `${FETCHES} ~2 url|urls|webpage|web|website|page|pages|html|site|link|webpages|markdown`,
-      'fetch|scrape|crawl|browse|spider|goto|navigate',
+      'scrape|crawl|spider|goto|navigate|fetch|browse',
+      'get|retrieve|download|summarize|convert ~1 web|webpage|website ~1 page|content|contents|text|html|markdown',
+      'get|summarize|convert ~1 webpage|website|html',
       'web|google|bing|brave|internet|duckduckgo|tavily|online|exa|serp ~1 search|fetch|scrape',
       'search ~1 web|google|bing|internet|online|duckduckgo|engine|reddit|twitter|tweets|youtube|news',
       `${READS} ~3 ${STRANGERS}`,
@@ -38,14 +39,18 @@ export const UNTRUSTED_CONTENT_READ: SignalRule = {
     ],
   },
   test(ctx, said) {
-    return said.length > 0 &&
-      looksOnly(ctx) &&
-      !mentions(ctx, NOT_STRANGERS) &&
-      !NOT_CONTENT.test(ctx.tool.name)
-      ? said
-      : [];
+    if (said.length === 0 || !looksOnly(ctx)) return [];
+    if (mentions(ctx, NOT_STRANGERS) || NOT_CONTENT.test(ctx.tool.name)) return [];
+    return said.filter((hit) => !isPlainVerb(ctx, hit));
   },
 };
+
+/** Verbs that say "from the web" only when no object follows them. */
+const PLAIN_VERBS = new Set(['fetch', 'browse', 'goto']);
+
+function isPlainVerb(ctx: SignalContext, { evidence }: SignalHit): boolean {
+  return PLAIN_VERBS.has(evidence.quote.toLowerCase()) && evidence.end < ctx.tool.name.length;
+}
 
 /** Tools whose leading verb looks, and those that fetch without saying more. */
 function looksOnly(ctx: SignalContext): boolean {
@@ -68,4 +73,4 @@ const NOT_STRANGERS = new Set(
   ),
 );
 const NOT_CONTENT =
-  /issue[_-]?(?:types?|status|link_types|priorit|fields?|labels?)|message[_-]?(?:count|queue|types?|template)|(?:error|commit|log)[_-]?messages?|post[_-]?(?:types?|codes?)|page[_-]?(?:size|speed|insights|count)|ticket[_-]?(?:price|types?|fields?)|mail(?:box)?[_-]?(?:settings|lists?|domains?)|labels?$|url[_-]?(?:shorten|encode|decode|info)/i;
+  /(?:crawl|scrape)[_-]?(?:status|errors|history|usage|credits)|(?:e?mail|inbox)[_-]?(?:accounts?|domains?|address|templates?|signatures?|campaigns?|settings|lists?|verif|finder|status|warmup|metrics|analytics)|thread[_-]?(?:subscription|pool|dump|count|info|create)|(?:message|post|comment|ticket|issue)[_-]?(?:stat|analytics|metrics|subscription|id\b|watch)|post[_-]?(?:install|gres)|user[_-]?submissions|issue[_-]?(?:types?|status|link_types|priorit|fields?|labels?)|message[_-]?(?:count|queue|types?|template)|(?:error|commit|log)[_-]?messages?|post[_-]?(?:types?|codes?)|page[_-]?(?:size|speed|insights|count)|ticket[_-]?(?:price|types?|fields?)|mail(?:box)?[_-]?(?:settings|lists?|domains?)|labels?$|url[_-]?(?:shorten|encode|decode|info)/i;
