@@ -1,0 +1,30 @@
+import { getCollection } from 'astro:content';
+import { buildCatalogue } from '../domain/catalogue/build-catalogue.ts';
+import type { Catalogue } from '../domain/catalogue/catalogue.ts';
+import type { ServerRecord } from '../domain/record/server-record.ts';
+import { loadOverrides } from './load-overrides.ts';
+
+let building: Promise<Catalogue> | undefined;
+
+/** The catalogue of this build, judged once however many pages ask. */
+export function getCatalogue(): Promise<Catalogue> {
+  building ??= build();
+  return building;
+}
+
+async function build(): Promise<Catalogue> {
+  const [entries, quarantined, overrides] = await Promise.all([
+    getCollection('servers'),
+    getCollection('quarantine'),
+    loadOverrides(),
+  ]);
+  const servers = entries
+    // The loader checked these texts with ServerRecordSchema.
+    .map((entry): ServerRecord => JSON.parse(entry.body ?? 'null'))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  return buildCatalogue({
+    servers,
+    quarantined: quarantined.map((entry) => entry.data),
+    overrides,
+  });
+}

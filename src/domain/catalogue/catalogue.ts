@@ -1,0 +1,56 @@
+import type { QuarantineEntry } from '../record/quarantine.ts';
+import type { ServerRecord } from '../record/server-record.ts';
+import type { ToolRecord } from '../record/tool-record.ts';
+import type { ReviewedVerdict } from '../verdict/override/apply-override.ts';
+import type { Override } from '../verdict/override/override.ts';
+import type { ServerProfile } from '../verdict/server/profile-server.ts';
+import type { Category } from '../verdict/verdict.ts';
+
+/** One tool of the catalogue, judged. */
+export interface ToolEntry {
+  server: ServerEntry;
+  /** Position in the server's list. */
+  index: number;
+  record: ToolRecord;
+  slug: string;
+  /** `/tools/<server>/<tool>/` */
+  path: string;
+  digest: string;
+  reviewed: ReviewedVerdict;
+  /** Tokens of the definition (see domain/tokens). */
+  tokens: number;
+}
+
+/** One server of the catalogue with its judged tools, in the server's own order. */
+export interface ServerEntry {
+  index: number;
+  record: ServerRecord;
+  slug: string;
+  /** `/servers/<server>/` */
+  path: string;
+  tools: ToolEntry[];
+  profile: ServerProfile;
+}
+
+/** Everything that pages look up, built once. Lists keep catalogue order: servers by id, tools as the server lists them. */
+export interface Catalogue {
+  servers: readonly ServerEntry[];
+  tools: readonly ToolEntry[];
+  quarantined: readonly QuarantineEntry[];
+  byCategory: ReadonlyMap<Category, readonly ToolEntry[]>;
+  bySignal: ReadonlyMap<string, readonly ToolEntry[]>;
+  /** Newest scan of the catalogue, ISO 8601 in UTC; null when no record was scanned by us. */
+  dataDate: string | null;
+  /** Same job on other servers, most alike first. */
+  elsewhere(tool: ToolEntry, limit: number): ToolEntry[];
+  /** Other tools of the same server, most alike first. */
+  neighbours(tool: ToolEntry, limit: number): ToolEntry[];
+}
+
+export interface CatalogueSources {
+  /** Sorted by id, ids unique. */
+  servers: readonly ServerRecord[];
+  quarantined: readonly QuarantineEntry[];
+  overrides: readonly Override[];
+}
+

@@ -1,0 +1,28 @@
+import type { ToolEntry } from '../catalogue/catalogue.ts';
+import { argumentRules } from '../policy/argument-rules.ts';
+import { describeEffect, describeOthers } from '../policy/describe.ts';
+import { exampleCall } from '../policy/example-call.ts';
+import { formatJson, formatPolicy, formatRule } from '../policy/format.ts';
+import { tokenizeJson } from '../policy/highlight.ts';
+import { bareRule, toolPolicy } from '../policy/recommend.ts';
+import type { RuleView } from './rule-view.ts';
+import { schemaUrl, type SiteIdentity } from './site-identity.ts';
+
+/** The recommended rule of a tool, with the sentence that running it gave. */
+export function buildRuleView(entry: ToolEntry, site: SiteIdentity): RuleView {
+  const { record, reviewed, server } = entry;
+  const policy = toolPolicy(record, reviewed.verdict, schemaUrl(site));
+  const effect = describeEffect(policy, record.name, exampleCall(record));
+  const others = server.tools.filter((tool) => tool !== entry).map((tool) => tool.record.name);
+  const file = formatPolicy(policy);
+  const bare = formatRule(bareRule(record, reviewed.verdict));
+  return {
+    effect: effect.text,
+    others: others.length === 0 ? null : describeOthers(policy, others),
+    file: { text: file, tokens: tokenizeJson(file) },
+    bare: { text: bare, tokens: tokenizeJson(bare) },
+    proof: proofOf(effect.runs),
+    argumentRules: [],
+    serverPolicyHref: `${server.path}#policy`,
+  };
+}

@@ -1,0 +1,9 @@
+/** One row in the column of facts. */
+export interface Fact {
+  term: string;
+  text: string;
+  /** Site path, or an external URL that passed {@link ../seo/external-link.ts}. */
+  href?: string;
+  /** Set in monospace: identifiers, digests. */
+  code?: boolean;
+}

@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { pagePath, pagerSteps, paginate } from './paginate.ts';
+
+describe('paginate', () => {
+  it('keeps every item once and in order', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat()), fc.integer({ min: 1, max: 9 }), (items, size) => {
+        const pages = paginate(items, size);
+        expect(pages.flatMap((page) => page.items)).toEqual(items);
+        expect(pages.every((page) => page.items.length <= size)).toBe(true);
+        expect(pages.map((page) => page.number)).toEqual(pages.map((_, i) => i + 1));
+        expect(new Set(pages.map((page) => page.last))).toEqual(new Set([pages.length]));
+      }),
+    );
+  });
+
+  it('has one page for an empty list', () => expect(paginate([], 10)).toHaveLength(1));
+});
+
+it('puts page 1 at the base', () => {
+  expect([1, 2].map((n) => pagePath('/tools/', n))).toEqual(['/tools/', '/tools/page/2/']);
+});
+
+it('links both ends and the near pages', () => {
+  expect(pagerSteps(1, 1)).toEqual([1]);
+  expect(pagerSteps(2, 4)).toEqual([1, 2, 3, 4]);
+  expect(pagerSteps(10, 20)).toEqual([1, 2, null, 9, 10, 11, null, 19, 20]);
+});

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { placeOf } from './place.ts';
+
+it.each([
+  ['name', 'name'],
+  ['description', 'description'],
+  ['/annotations/destructiveHint', 'annotation destructiveHint'],
+  ['/inputSchema/properties/url', 'argument url'],
+  ['/inputSchema/properties/url/description', 'description of argument url'],
+  ['/inputSchema/properties/steps/items/properties/script', 'argument steps.script'],
+  ['/inputSchema/properties/action/enum/2', 'values of argument action'],
+  ['/inputSchema/properties/description', 'argument description'],
+  ['/inputSchema/properties/a~1b', 'argument a/b'],
+  ['/inputSchema', 'input schema'],
+])('%s is the %s', (field, words) => expect(placeOf(field)).toBe(words));

@@ -1,0 +1,69 @@
+import type { JsonToken } from '../policy/highlight.ts';
+import type { Head } from '../seo/head.ts';
+import type { Category, RiskLevel } from '../verdict/verdict.ts';
+import type { Crumb } from './crumb.ts';
+import type { Fact } from './fact.ts';
+import type { PolicyFileView } from './rule-view.ts';
+import type { AttackLink, SignalView } from './tool-view.ts';
+
+/** How many tools of one category, as a bar and as text. */
+export interface ProfileBarView {
+  category: Category;
+  risk: RiskLevel;
+  tools: number;
+}
+
+/** One tool in the list of its server. */
+export interface ServerToolView {
+  name: string;
+  href: string;
+  category: Category;
+  risk: RiskLevel;
+  sentence: string;
+  signals: SignalView[];
+}
+
+/** A combination of tools that is worse than its parts. */
+export interface CombinationView {
+  title: string;
+  text: string;
+  roles: { role: string; tools: { name: string; href: string }[] }[];
+}
+
+/** One preset of the full policy. */
+export interface PresetView {
+  id: string;
+  title: string;
+  effect: string;
+  filename: string;
+  text: string;
+  tokens: JsonToken[];
+}
+
+/** Everything that a server page shows, and nothing else. */
+export interface ServerView {
+  head: Head;
+  crumbs: Crumb[];
+  alternates: { type: string; href: string }[];
+  name: string;
+  /** What the source says about the server, verbatim; empty when nothing. */
+  description: string;
+  /** One sentence: how many tools, and the worst of them. */
+  summary: string;
+  /** Why there are no tools and what would change that; null when there are. */
+  withoutTools: string | null;
+  grade: { letter: string; terms: { text: string; points: number }[]; sum: number } | null;
+  profile: ProfileBarView[];
+  combinations: CombinationView[];
+  vulnerabilities: AttackLink[];
+  /** By risk, worst first, then in the server's own order. */
+  groups: { category: Category; risk: RiskLevel; definition: string; tools: ServerToolView[] }[];
+  presets: PresetView[];
+  exports: PolicyFileView[];
+  /** Command that starts it, null when its name fits no registry. */
+  install: string | null;
+  scan: string;
+  violations: string[];
+  facts: Fact[];
+  disputeHref: string;
+}

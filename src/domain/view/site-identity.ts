@@ -1,0 +1,8 @@
+/** What views say about the site that shows them; src/site.config.ts has the values. */
+export interface SiteIdentity {
+  name: string;
+  /** Origin without a trailing slash. */
+  url: string;
+  /** Public repository for disputes, null to use the contact form. */
+  repository: string | null;
+}

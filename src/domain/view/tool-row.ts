@@ -1,0 +1,50 @@
+import type { ToolEntry } from '../catalogue/catalogue.ts';
+import { truncate } from '../text/truncate.ts';
+import type { Category, RiskLevel } from '../verdict/verdict.ts';
+import { WORST_FIRST } from './category-words.ts';
+import { visibleText } from './visible-text.ts';
+
+/** Longest piece of a reported description in a list. */
+const MAX_ABOUT_CHARS = 150;
+
+/** One tool in a list over many servers. */
+export interface ToolRow {
+  name: string;
+  href: string;
+  serverName: string;
+  serverHref: string;
+  category: Category;
+  risk: RiskLevel;
+  /** Beginning of the description as reported; empty when there is none. */
+  about: string;
+}
+
+/** The row of one tool. */
+export function toolRow(entry: ToolEntry): ToolRow {
+  const { category, risk } = entry.reviewed.verdict;
+  return {
+    name: entry.record.name,
+    href: entry.path,
+    serverName: entry.server.record.name,
+    serverHref: entry.server.path,
+    category,
+    risk,
+    about: truncate(visibleText(entry.record.description), MAX_ABOUT_CHARS),
+  };
+}
+
+const RANK = new Map<Category, number>(WORST_FIRST.map((category, index) => [category, index]));
+
+/** Order of lists: worst category first, then by name, then by server id. */
+export function byRisk(a: ToolEntry, b: ToolEntry): number {
+  const rank = (entry: ToolEntry) => RANK.get(entry.reviewed.verdict.category) ?? RANK.size;
+  return rank(a) - rank(b) || byName(a, b);
+}
+
+/** Order of lists: by name in code-unit order without regard to case, then by server id. */
+export function byName(a: ToolEntry, b: ToolEntry): number {
+  const x = a.record.name.toLowerCase();
+  const y = b.record.name.toLowerCase();
+  if (x !== y) return x < y ? -1 : 1;
+  return a.server.index - b.server.index || a.index - b.index;
+}

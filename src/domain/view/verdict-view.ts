@@ -1,0 +1,78 @@
+import type { ToolEntry } from '../catalogue/catalogue.ts';
+import { paragraph } from '../text/sentence.ts';
+import { truncate } from '../text/truncate.ts';
+import { hiddenSpans } from '../verdict/model-text/hidden-spans.ts';
+import { findRule } from '../verdict/rules/find-rule.ts';
+import type { Evidence, Verdict } from '../verdict/verdict.ts';
+import { CATEGORY_WORDS } from './category-words.ts';
+import { placeOf } from './place.ts';
+import { quoteText } from './quoted-text.ts';
+import { signalViews } from './signal-view.ts';
+import type { EvidenceView, VerdictView } from './tool-view.ts';
+import { visibleText } from './visible-text.ts';
+
+/** A description of more characters or lines than this is folded: about twelve lines of the page. */
+const LONG_CHARS = 900;
+const LONG_LINES = 12;
+/** Longest quote inside a sentence of ours. */
+const MAX_QUOTE_CHARS = 90;
+/** More evidence than this repeats itself. */
+const MAX_EVIDENCE = 8;
+
+/** The verdict of a tool as its page shows it. */
+export function verdictView({ record, reviewed }: ToolEntry): VerdictView {
+  const { verdict } = reviewed;
+  const evidence = verdict.evidence.slice(0, MAX_EVIDENCE);
+  const marks = evidence.flatMap((item, index) =>
+    item.field === 'description' ? [{ number: index + 1, evidence: item }] : [],
+  );
+  const hidden = hiddenSpans(record.description);
+  const { description } = record;
+  return {
+    category: verdict.category,
+    risk: verdict.risk,
+    sentence: CATEGORY_WORDS[verdict.category].sentence,
+    because: becauseOf(verdict),
+    confidence: verdict.confidence,
+    evidence: evidence.map(evidenceView),
+    description: description === '' ? [] : quoteText(description, marks, hidden),
+    long: description.length > LONG_CHARS || description.split('\n').length > LONG_LINES,
+    decoded: hidden.flatMap((span) => span.decoded ?? []),
+    signals: signalViews(verdict.signals),
+    conflicts: verdict.conflicts.map((conflict) => conflict.text),
+    modes: modesOf(verdict),
+    undo: verdict.undo === null ? null : paragraph(`How it can be undone, as the server says: ${quoted(verdict.undo)}`),
+    review: null,
+  };
+}
+
+function evidenceView(evidence: Evidence, index: number): EvidenceView {
+  const rule = findRule(evidence.rule);
+  return {
+    number: index + 1,
+    place: placeOf(evidence.field),
+    quote: truncate(visibleText(evidence.quote), MAX_QUOTE_CHARS),
+    ruleId: evidence.rule,
+    why: rule?.why ?? '',
+    ruleHref: `/about/method/#${evidence.rule}`,
+  };
+}
+
+/** One sentence that quotes the strongest evidence, and what it means. */
+function becauseOf(verdict: Verdict): string {
+  const [first] = verdict.evidence;
+  if (first === undefined) return '';
+  const why = findRule(first.rule)?.why;
+  if (verdict.category === 'Unknown') return paragraph(why);
+  return paragraph(`Its ${placeOf(first.field)} says ${quoted(first)}`, why);
+}
+
+function quoted(evidence: Evidence): string {
+  return `“${truncate(visibleText(evidence.quote), MAX_QUOTE_CHARS)}”`;
+}
+
+function modesOf({ modes }: Verdict): string | null {
+  if (modes === null) return null;
+  const decides = modes.param === null ? 'The record does not say which argument decides' : `The argument ${truncate(modes.param, 60)} decides`;
+  return paragraph(`Usual case ${modes.usual}, worst case ${modes.worst}: the verdict is the worst case`, decides);
+}
