@@ -18,7 +18,9 @@ function write(name: string, content: string | Uint8Array): string {
 }
 
 async function read(...paths: string[]): Promise<RawRecord[]> {
-  return Array.fromAsync(readSources(paths));
+  const records: RawRecord[] = [];
+  for await (const record of readSources(paths)) records.push(record);
+  return records;
 }
 
 describe('reading a catalogue', () => {
@@ -45,6 +47,11 @@ describe('reading a catalogue', () => {
     const whole = gzipSync(`${JSON.stringify({ id: 'a', description: 'x'.repeat(9999) })}\n`);
     const file = write('cut.ndjson.gz', whole.subarray(0, whole.length - 12));
     await expect(read(file)).rejects.toThrow(/cut\.ndjson\.gz cannot be read after line \d+/);
+  });
+
+  it('names a file outside of the project without the folders of this machine', async () => {
+    const [record] = await read(write('outside.json', '{}'));
+    expect(record?.origin.file).toBe('outside.json');
   });
 
   it('names a path that does not exist or is of no kind that it reads', async () => {

@@ -36,7 +36,7 @@ export async function* readSources(paths: readonly string[]): AsyncGenerator<Raw
 }
 
 async function readJson(file: string): Promise<RawRecord> {
-  return parseText(await readFile(file, 'utf8'), { file, line: null });
+  return parseText(await readFile(file, 'utf8'), { file: publicName(file), line: null });
 }
 
 async function* readLines(file: string): AsyncGenerator<RawRecord> {
@@ -47,7 +47,7 @@ async function* readLines(file: string): AsyncGenerator<RawRecord> {
   try {
     for await (const text of splitLines(input.setEncoding('utf8'))) {
       line += 1;
-      if (text.trim() !== '') yield parseText(text, { file, line });
+      if (text.trim() !== '') yield parseText(text, { file: publicName(file), line });
     }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -68,6 +68,13 @@ async function* splitLines(chunks: AsyncIterable<string>): AsyncGenerator<string
     rest += chunk.slice(start);
   }
   if (rest !== '') yield rest;
+}
+
+/** A file's name in the published report: relative to the project, or bare when it lies elsewhere on this machine. */
+function publicName(file: string): string {
+  const relative = path.relative(process.cwd(), file);
+  const outside = relative.startsWith('..') || path.isAbsolute(relative);
+  return outside ? path.basename(file) : relative.split(path.sep).join('/');
 }
 
 function parseText(text: string, origin: RecordOrigin): RawRecord {

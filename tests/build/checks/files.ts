@@ -30,10 +30,10 @@ export const quarantineIsReported: Check = {
   run(site) {
     if (!site.files.has('quarantine.json'))
       return [{ file: 'quarantine.json', message: 'is missing' }];
-    const report: unknown = JSON.parse(site.read('quarantine.json'));
-    const entries = Array.isArray(report) ? report : (report as { entries?: unknown }).entries;
-    if (!Array.isArray(entries))
-      return [{ file: 'quarantine.json', message: 'has no list of entries' }];
+    const { quarantined: entries } = JSON.parse(site.read('quarantine.json')) as {
+      quarantined?: unknown;
+    };
+    if (!Array.isArray(entries)) return [{ file: 'quarantine.json', message: 'has no list' }];
     return entries.flatMap((entry: Record<string, unknown>, index): Problem[] => {
       const complete =
         typeof entry['file'] === 'string' &&
