@@ -1,21 +1,27 @@
 import mdx from '@astrojs/mdx';
-import node from '@astrojs/node';
 import { defineConfig } from 'astro/config';
 import { buildProgress } from './src/integrations/build-progress.ts';
+import { deployAdapter, deployTarget, readDeployTarget } from './src/integrations/deploy-target.ts';
 import { pruneVanished } from './src/integrations/prune-vanished.ts';
 import { securityHeaders } from './src/integrations/security-headers.ts';
 import { site } from './src/site.config.ts';
 
+const target = readDeployTarget(process.env.DEPLOY_TARGET);
+
 export default defineConfig({
   site: site.url,
   output: 'static',
-  adapter: node({ mode: 'standalone' }),
-  trailingSlash: 'always',
+  adapter: await deployAdapter(target),
+  // 'always' would redirect POST /api/contact before the route sees it; links and canonicals end in a slash all the same.
+  trailingSlash: 'ignore',
+  // The contact route checks origins itself: Astro's check knows nothing of TLS proxies and would refuse their readers.
+  security: { checkOrigin: false },
+  session: false,
   compressHTML: true,
   prerenderConflictBehavior: 'error',
   cacheDir: './.cache/astro',
   // Whatever writes files of its own comes after pruneVanished.
-  integrations: [mdx(), buildProgress(), pruneVanished(), securityHeaders()],
+  integrations: [mdx(), deployTarget(target), buildProgress(), pruneVanished(), securityHeaders()],
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   experimental: { incrementalBuild: true },
   vite: { build: { cssCodeSplit: false, assetsInlineLimit: 0, emptyOutDir: false } },

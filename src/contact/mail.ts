@@ -71,12 +71,11 @@ export function composeAlert(ids: readonly string[], settings: MailSettings): Ma
 
 const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
 
-/** Control characters as visible pictures (U+2400 block), so that a terminal mail reader cannot be steered. */
+/** Control characters as visible pictures (U+2400 block, else U+FFFD), so that a terminal mail reader cannot be steered. */
 function showControls(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  return text
-    .replace(/[\u0001-\u0008\u000b-\u001f]/g, (char) =>
-      String.fromCharCode(0x2400 + char.charCodeAt(0)),
-    )
-    .replaceAll('\u007f', '\u2421');
+  return text.replace(/[^\P{Cc}\n\t]/gu, (char) => {
+    const code = char.charCodeAt(0);
+    if (code < 0x20) return String.fromCharCode(0x2400 + code);
+    return code === 0x7f ? '\u2421' : '\ufffd';
+  });
 }

@@ -1,7 +1,7 @@
 import type { FormPage } from './answer.ts';
 import { runDelivery, singleRun } from './delivery-run.ts';
 import { describeError } from './describe-error.ts';
-import { handle } from './handle.ts';
+import { handle, UNREAD_STATUSES } from './handle.ts';
 import { equalInConstantTime } from './hmac.ts';
 import { openDatabase, openOnce } from './open-database.ts';
 import type { WaitUntil } from './platform.ts';
@@ -77,7 +77,7 @@ export function createContactService(
       await background();
       return new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } });
     }
-    return handle(request, {
+    const answer = await handle(request, {
       store: async () => (await database()).store,
       now: Date.now,
       newId: () => crypto.randomUUID(),
@@ -87,6 +87,10 @@ export function createContactService(
       afterStore: () => context.waitUntil(background()),
       log: (outcome, error) => log(outcome, error === undefined ? {} : { error }),
     });
+    // What was not read would otherwise be waited for before the connection serves again.
+    if (options.resident && UNREAD_STATUSES.includes(answer.status))
+      answer.headers.set('connection', 'close');
+    return answer;
   };
 }
 

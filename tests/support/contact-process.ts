@@ -2,7 +2,6 @@
 // Settings come from the environment; PORT is the port, the client's address is the socket's.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
-import { UNREAD_STATUSES } from '../../src/contact/handle.ts';
 import { createContactService } from '../../src/contact/service.ts';
 import { readSettings } from '../../src/contact/settings.ts';
 
@@ -36,7 +35,6 @@ async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Prom
     renderPage: (page, headers) =>
       new Response(`${page.title}\n${page.detail}\n`, { status: page.status, headers }),
   });
-  if (UNREAD_STATUSES.includes(response.status)) outgoing.setHeader('connection', 'close');
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
   outgoing.end(Buffer.from(await response.arrayBuffer()));
 }

@@ -142,7 +142,7 @@ function insertMessage(
   return {
     sql: `INSERT INTO messages (id, received_at, state, subject, name, email, message, context, proof, fingerprint, nonce, next_attempt_at)
       SELECT :id, :now, :state, :subject, :name, :email, :message, :context, ${proof}, :fingerprint, :nonce,
-        :now + CASE WHEN ${proof} = 'work' THEN 0 ELSE ${waiting} / :paceMails * :paceMs END
+        :now + CASE WHEN ${proof} = 'work' THEN 0 ELSE CAST(${waiting} / :paceMails AS INTEGER) * :paceMs END
       WHERE NOT EXISTS (${DUPLICATE})
         AND NOT EXISTS (SELECT 1 FROM rates WHERE key = :key AND (${full.join(' OR ') || '0'}))`,
     args,
