@@ -23,8 +23,8 @@ export interface ToolCall {
 export function readToolCall(request: Request): ToolCall | { problem: string } {
   const params = request.params ?? {};
   const tool = own(params, 'name');
-  const args = own(params, 'arguments') ?? {};
-  const meta = own(params, '_meta') ?? {};
+  const args = Object.hasOwn(params, 'arguments') ? params['arguments'] : {};
+  const meta = Object.hasOwn(params, '_meta') ? params['_meta'] : {};
   const inputResponses = own(params, 'inputResponses') ?? null;
   const requestState = own(params, 'requestState') ?? null;
   if (typeof tool !== 'string') return { problem: 'params.name must be the name of a tool' };
