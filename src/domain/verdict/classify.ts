@@ -2,7 +2,7 @@ import type { ServerHead } from '../record/server-record.ts';
 import type { ToolRecord } from '../record/tool-record.ts';
 import { nameActs } from './acts/name-acts.ts';
 import { sentenceActs } from './acts/sentence-acts.ts';
-import { decide } from './decide.ts';
+import { weigh, worstOf } from './decide.ts';
 import { type ActMatch, matchAct } from './match-act.ts';
 import { type Evidence, RISK_OF, type Verdict } from './verdict.ts';
 import { splitSentences } from './words/sentences.ts';
@@ -30,8 +30,8 @@ export function classifyTool(tool: ToolRecord, _server?: ServerHead): Verdict {
       : sentenceActs(lead, 'lead', 'description')
           .map(matchAct)
           .filter((m) => m !== undefined);
-  const all = [...nameMatches, ...leadMatches];
-  const category = decide({ name: nameMatches, lead: leadMatches });
+  const all = weigh({ name: nameMatches, lead: leadMatches });
+  const category = worstOf(all);
   const evidence = all.filter((m) => m.rule.category === category).map((m) => evidenceOf(tool, m));
   if (evidence.length === 0)
     evidence.push({

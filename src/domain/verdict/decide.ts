@@ -1,5 +1,9 @@
 import type { ActMatch } from './match-act.ts';
+import { COMPUTED } from './rules/nouns.ts';
+import { LOOKING_RULES } from './rules/read.ts';
+import { UNLINK_RULES } from './rules/write.ts';
 import type { Category } from './verdict.ts';
+import { singular } from './words/inflect.ts';
 
 /** Worse is higher; when a record claims several things the worst counts. */
 export const SEVERITY = {
@@ -13,8 +17,11 @@ export const SEVERITY = {
 
 /** Verbs that only announce what follows: `Manage labels: create, delete`. */
 const COLLECTIVE = new Set(
-  'manage handle administer process maintain organize perform do use make'.split(' '),
+  'manage handle administer process maintain organize make use perform'.split(' '),
 );
+const MAKING = new Set('create make build produce draw'.split(' '));
+const looking = new Set(LOOKING_RULES.map((rule) => rule.id));
+const unlinking = new Set(UNLINK_RULES.map((rule) => rule.id));
 
 export function worstOf(matches: readonly ActMatch[]): Category {
   return matches.reduce<Category>(
@@ -23,20 +30,41 @@ export function worstOf(matches: readonly ActMatch[]): Category {
   );
 }
 
-const isWeak = ({ act }: ActMatch): boolean => act.ambiguous || COLLECTIVE.has(act.lemma);
+function isWeak({ act, rule }: ActMatch): boolean {
+  return act.ambiguous || (COLLECTIVE.has(act.lemma) && (rule.id === 'W-04' || rule.id === 'W-05'));
+}
+
+const every = (matches: readonly ActMatch[], ids: ReadonlySet<string>): boolean =>
+  matches.every(({ rule }) => ids.has(rule.id));
+
+/** `plot_data: Create a chart …`: a picture or text is made for the asker, nothing is stored. */
+function makesResult(name: readonly ActMatch[], lead: readonly ActMatch[]): boolean {
+  return (
+    name.every(({ rule }) => rule.id === 'R-09') &&
+    lead.every(
+      ({ act }) =>
+        MAKING.has(act.lemma) && act.direct.some((word) => COMPUTED.has(singular(word.text))),
+    )
+  );
+}
 
 export interface Claims {
   name: readonly ActMatch[];
   lead: readonly ActMatch[];
 }
 
-/** Category from what name and first sentence claim. */
-export function decide({ name, lead }: Claims): Category {
-  if (name.length === 0) return worstOf(lead);
-  if (lead.length === 0) return worstOf(name);
-  const nameWeak = name.every(isWeak);
-  const leadWeak = lead.every(isWeak);
-  if (nameWeak && !leadWeak) return worstOf(lead);
-  if (leadWeak && !nameWeak) return worstOf(name);
-  return worstOf([...name, ...lead]);
+/** The acts that count when name and first sentence are weighed: all of them, or those of the clearer one. */
+export function weigh({ name, lead }: Claims): readonly ActMatch[] {
+  const clearLead = lead.filter((match) => !isWeak(match));
+  if (name.length === 0) return clearLead.length > 0 ? clearLead : lead;
+  if (lead.length === 0) return name;
+  const clearName = name.filter((match) => !isWeak(match));
+  if (clearName.length === 0) return clearLead.length > 0 ? clearLead : [...name, ...lead];
+  if (clearLead.length === 0) return clearName;
+  if (every(clearLead, looking) && SEVERITY[worstOf(clearName)] <= SEVERITY.Execute)
+    return clearLead;
+  if (every(clearLead, unlinking) && clearName.every(({ rule }) => rule.category === 'Destructive'))
+    return clearLead;
+  if (makesResult(clearName, clearLead)) return clearName;
+  return [...clearName, ...clearLead];
 }

@@ -1,4 +1,5 @@
 import type { Act } from './acts/act.ts';
+import { FOREIGN_NOUNS } from './grammar/foreign-words.ts';
 import type { VerbRule, WordSet } from './rules/rule.ts';
 import { VERB_RULES } from './rules/rules.ts';
 import { singular } from './words/inflect.ts';
@@ -18,10 +19,12 @@ function index(): ReadonlyMap<string, readonly VerbRule[]> {
 
 const RULES_BY_VERB = index();
 
-/** First word of `words` that is in `set`, compared in the singular. */
-function firstIn(words: readonly Word[], set: WordSet): Word | undefined {
-  return words.find((word) => set.has(word.text) || set.has(singular(word.text)));
+function isIn(word: Word, set: WordSet): boolean {
+  return set.has(word.text) || set.has(FOREIGN_NOUNS.get(word.text) ?? singular(word.text));
 }
+
+const find = (words: readonly Word[], set: WordSet): Word | undefined =>
+  words.find((word) => isIn(word, set));
 
 /** A rule that holds for an act, and the object word that decided, if one did. */
 export interface ActMatch {
@@ -30,25 +33,38 @@ export interface ActMatch {
   object: Word | undefined;
 }
 
+function isExcluded(rule: VerbRule, { direct, indirect }: Act): boolean {
+  const head = direct.at(-1);
+  return (
+    (rule.unless !== undefined && find(direct, rule.unless) !== undefined) ||
+    (rule.unlessHead !== undefined && head !== undefined && isIn(head, rule.unlessHead)) ||
+    (rule.unlessNear !== undefined &&
+      (find(direct, rule.unlessNear) ?? find(indirect, rule.unlessNear)) !== undefined)
+  );
+}
+
 function matches(rule: VerbRule, act: Act): ActMatch | undefined {
-  if (rule.unless !== undefined && firstIn(act.direct, rule.unless) !== undefined) return undefined;
-  if (
-    rule.unlessNear !== undefined &&
-    (firstIn(act.direct, rule.unlessNear) ?? firstIn(act.indirect, rule.unlessNear)) !== undefined
-  )
-    return undefined;
+  if (isExcluded(rule, act)) return undefined;
+  const head = act.direct.at(-1);
+  const wanted: [WordSet | undefined, () => Word | undefined][] = [
+    [rule.objects, () => find(act.direct, rule.objects ?? new Set())],
+    [
+      rule.heads,
+      () =>
+        head !== undefined && rule.heads !== undefined && isIn(head, rule.heads) ? head : undefined,
+    ],
+    [
+      rule.near,
+      () => find(act.direct, rule.near ?? new Set()) ?? find(act.indirect, rule.near ?? new Set()),
+    ],
+    [rule.beyond, () => find(act.indirect, rule.beyond ?? new Set())],
+  ];
   let object: Word | undefined;
-  if (rule.objects !== undefined) {
-    object = firstIn(act.direct, rule.objects);
-    if (object === undefined) return undefined;
-  }
-  if (rule.near !== undefined) {
-    object = firstIn(act.direct, rule.near) ?? firstIn(act.indirect, rule.near);
-    if (object === undefined) return undefined;
-  }
-  if (rule.beyond !== undefined) {
-    object = firstIn(act.indirect, rule.beyond);
-    if (object === undefined) return undefined;
+  for (const [set, look] of wanted) {
+    if (set === undefined) continue;
+    const word = look();
+    if (word === undefined) return undefined;
+    object ??= word;
   }
   return { act, rule, object };
 }

@@ -1,4 +1,5 @@
 import { CONNECTORS, PREPOSITIONS } from '../grammar/function-words.ts';
+import { VERBS_IN_FRONT } from '../grammar/noun-verbs.ts';
 import { readVerb, type VerbReading } from '../grammar/verb-forms.ts';
 import { INFORMATION } from '../rules/nouns.ts';
 import { singular } from '../words/inflect.ts';
@@ -21,14 +22,47 @@ const LOOKING = new Set('list query search find lookup show view fetch'.split(' 
 /** HTTP methods in front of names made from REST paths: `post_proxy_delete_proxies`. */
 const HTTP_METHODS = new Set(['post', 'put', 'patch', 'delete']);
 
+/** Verbs whose sole object can be a word of information: `update_status`; after others it is a compound: `sync_status`. */
+const SETTABLE = new Set(
+  'update set change modify edit create add delete remove clear reset get list search find query view show read write save store send fetch export import download upload check generate calculate compute convert analyze parse validate format post patch put move copy insert append replace rename purge drop'.split(
+    ' ',
+  ),
+);
+const STATUS_WORDS = new Set(
+  'status stats statistics info progress history result results'.split(' '),
+);
+
+/** Verbs that a REST path spells out itself. */
+const REST_VERBS = new Set(['remove', 'add', 'create', 'delete', 'update', 'cancel', 'send']);
+
+function isClearVerb(word: Word | undefined): boolean {
+  const reading = word === undefined ? undefined : readVerb(word.text);
+  return reading?.form === 'base' && !reading.ambiguous;
+}
+
+/** `issue_read`, `trash_list_formats`: a noun-like verb in front is a noun when a clear verb follows or ends the name. */
+function yieldsFront(words: readonly Word[], lemma: string): boolean {
+  return (
+    !LOOKING.has(lemma) &&
+    (isClearVerb(words[1]) || LOOKING.has(words[1]?.text ?? '') || isClearVerb(words.at(-1)))
+  );
+}
+
 function candidatesOf(words: readonly Word[]): Candidate[] {
   const found: Candidate[] = [];
   words.forEach((word, at) => {
     const reading = readVerb(word.text);
-    if (reading === undefined) return;
+    const next = words[at + 1]?.text ?? '';
+    if (reading === undefined || (word.text === 'pull' && next.startsWith('request'))) return;
+    if (STATUS_WORDS.has(next) && at === words.length - 2 && !SETTABLE.has(reading.lemma)) return;
     if (reading.form === 'base') {
+      const inFront =
+        at === 0 &&
+        words.length > 1 &&
+        VERBS_IN_FRONT.has(reading.lemma) &&
+        !yieldsFront(words, reading.lemma);
       const looks = LOOKING.has(reading.lemma) && at < words.length - 1;
-      found.push({ at, reading: looks ? { ...reading, ambiguous: false } : reading });
+      found.push({ at, reading: inFront || looks ? { ...reading, ambiguous: false } : reading });
     } else if (reading.form === 'third' && !reading.ambiguous) found.push({ at, reading });
   });
   return found;
@@ -60,7 +94,9 @@ function mainVerb(words: readonly Word[], candidates: readonly Candidate[]): Can
   const clear = candidates.filter(({ reading }) => !reading.ambiguous);
   const isPath = HTTP_METHODS.has(words[0]?.text ?? '');
   return (
-    (isPath ? clear.find(({ at }) => at > 0) : undefined) ??
+    (isPath
+      ? clear.find(({ at, reading }) => at > 0 && REST_VERBS.has(reading.lemma))
+      : undefined) ??
     clear[0] ??
     likelyVerb(words, candidates)
   );
@@ -87,7 +123,8 @@ function actOf(
     direct: object.length === 0 ? before : object,
     indirect: object.length === 0 ? beyond : [...beyond, ...before],
     ambiguous:
-      reading.ambiguous && !(at === 0 && words.length > 1 && only && reading.lemma !== 'post'),
+      (reading.ambiguous && !(at === 0 && words.length > 1 && only)) ||
+      (at === 0 && reading.lemma === 'post'),
   };
 }
 

@@ -1,12 +1,18 @@
 import {
+  ADJECTIVE_VERBS,
   CONNECTORS,
   DETERMINERS,
+  ENABLED,
+  ENABLERS,
   LEAD_FILLERS,
   NEGATIONS,
   PREPOSITIONS,
+  VERB_LEADS,
 } from '../grammar/function-words.ts';
+import { NAME_ONLY } from '../grammar/noun-verbs.ts';
 import { readVerb, type VerbReading } from '../grammar/verb-forms.ts';
 import { INFORMATION } from '../rules/nouns.ts';
+import { isHan } from '../words/characters.ts';
 import { singular } from '../words/inflect.ts';
 import type { Sentence } from '../words/sentences.ts';
 import type { Word } from '../words/word.ts';
@@ -15,117 +21,134 @@ import type { Act, ActSource } from './act.ts';
 /** How far into a sentence its verb is looked for, in words. */
 const LEAD_WORDS = 24;
 const OBJECT_WORDS = 14;
+/** Longest heading in front of the sentence proper (`START HERE for Athena:`), in words. */
+const HEADING_WORDS = 7;
 const CLAUSE_MARKS = new Set([':', ';', '–', '—', '(', ')', '.', '\n', '[', ']']);
+const HEADING_MARKS = new Set([':', '–', '—', ']']);
+/** Noun-like verbs that take a word of information as object: `list prices`, `set status`. */
+const TAKES_INFORMATION = new Set(
+  'set list show view query change display return print copy move share load export import download process access track request filter sort match post'.split(
+    ' ',
+  ),
+);
+const GUIDED = new Set('call run invoke execute try'.split(' '));
+const GUIDE_NEXT = new Set('this before after first when it immediately here tool'.split(' '));
+const PURPOSE = new Set(
+  'to that which for can will you user users agents tool by and or'.split(' '),
+);
 
 interface Found {
   at: number;
   reading: VerbReading;
 }
 
+const textAt = (words: readonly Word[], at: number): string => words[at]?.text ?? '';
+
+/** How a word of prose reads as a verb: question words and names of other tools are none. */
+function verbAt(words: readonly Word[], at: number): VerbReading | undefined {
+  const word = words[at];
+  if (word === undefined || word.identifier || NAME_ONLY.has(word.text)) return undefined;
+  const reading = readVerb(word.text);
+  return reading === undefined || reading.form === 'past' ? undefined : reading;
+}
+
 function isNegated(words: readonly Word[], at: number): boolean {
   return (
-    NEGATIONS.has(words[at - 1]?.text ?? '') ||
-    (NEGATIONS.has(words[at - 2]?.text ?? '') && LEAD_FILLERS.has(words[at - 1]?.text ?? ''))
+    NEGATIONS.has(textAt(words, at - 1)) ||
+    (NEGATIONS.has(textAt(words, at - 2)) && LEAD_FILLERS.has(textAt(words, at - 1)))
   );
 }
 
-/** True when a noun-like verb stands as a noun: `order status`, `list of files`, `a report`. */
+/** True when a noun-like verb stands as a noun: `order status`, `list of files`, `advanced file search`. */
 function standsAsNoun(words: readonly Word[], at: number, reading: VerbReading): boolean {
-  if (reading.form === 'third' && reading.ambiguous && at > 0) return true;
   if (!reading.ambiguous) return false;
+  if (reading.form === 'third') return at > 0 && !VERB_LEADS.has(textAt(words, at - 1));
+  if (
+    at > 0 &&
+    words[at]?.before === ' ' &&
+    !VERB_LEADS.has(textAt(words, at - 1)) &&
+    !textAt(words, at - 1).endsWith('ly')
+  )
+    return true;
   const next = words[at + 1];
-  const previous = words[at - 1]?.text ?? '';
-  if (DETERMINERS.has(previous) && previous !== 'this') return true;
   if (next === undefined) return at > 0;
-  if (next.text === 'of' || next.text === 'is' || next.text === 'are') return true;
+  if (
+    ['of', 'is', 'are', 'and'].includes(next.text) &&
+    reading.form === 'base' &&
+    (next.text !== 'and' || verbAt(words, at + 2) === undefined)
+  )
+    return true;
   return (
     next.before === ' ' &&
     INFORMATION.has(singular(next.text)) &&
-    !DETERMINERS.has(next.text) &&
-    reading.lemma !== 'set' &&
-    reading.lemma !== 'update' &&
-    reading.lemma !== 'list' &&
-    reading.lemma !== 'show' &&
-    reading.lemma !== 'view' &&
-    reading.lemma !== 'query' &&
-    reading.lemma !== 'change'
+    !TAKES_INFORMATION.has(reading.lemma)
   );
 }
 
-function startsPurpose(words: readonly Word[], at: number): boolean {
-  const previous = words[at - 1]?.text ?? '';
-  return [
-    'to',
-    'that',
-    'which',
-    'for',
-    'can',
-    'will',
-    'you',
-    'user',
-    'users',
-    'agents',
-    'tool',
-    'by',
-    'and',
-    'or',
-  ].includes(previous);
-}
-
-/** True for words to the reader, not about the deed: `START HERE for X:`, `Use after list_tables to …`, `Call this first`. */
+/** True for words to the reader, not about the deed: `START HERE`, `Use after list_tables to …`, `Call this first`. */
 function isGuidance(words: readonly Word[], at: number): boolean {
-  const verb = words[at]?.text ?? '';
-  const next = words[at + 1]?.text ?? '';
-  if (next === 'here' || next === 'first') return true;
-  if (verb === 'use') return true;
+  const verb = textAt(words, at);
+  const next = words[at + 1];
+  if (verb === 'use' || verb === 'uses' || next?.text === 'here' || next?.text === 'first')
+    return true;
+  if (ENABLERS.has(verb) && ENABLED.has(next?.text ?? '')) return true;
+  return GUIDED.has(verb) && (GUIDE_NEXT.has(next?.text ?? '') || next?.identifier === true);
+}
+
+function isFiller({ text }: Word): boolean {
   return (
-    ['call', 'run', 'invoke', 'execute', 'try'].includes(verb) &&
-    ['this', 'before', 'after', 'first', 'when', 'it'].includes(next)
+    LEAD_FILLERS.has(text) ||
+    text.endsWith('ly') ||
+    DETERMINERS.has(text) ||
+    PREPOSITIONS.has(text) ||
+    NEGATIONS.has(text)
   );
 }
 
-/** The verb of the main clause: past fillers, after `to`/`that`/`for` behind a noun, or behind a heading. */
-function mainVerb(words: readonly Word[]): Found | undefined {
+/** First verb from `from` on that governs the sentence: past fillers, or behind a noun after `to`, `that`, `for`. */
+function scan(words: readonly Word[], from: number): Found | undefined {
   let nounSeen = false;
-  const limit = Math.min(words.length, LEAD_WORDS);
-  for (let at = 0; at < limit; at += 1) {
+  const limit = Math.min(words.length, from + LEAD_WORDS);
+  for (let at = from; at < limit; at += 1) {
     const word = words[at];
     if (word === undefined) break;
-    if (at > 0 && CLAUSE_MARKS.has(word.before)) nounSeen = false;
-    const reading = word.identifier ? undefined : readVerb(word.text);
-    if (reading === undefined || reading.form === 'past') {
-      const filler =
-        LEAD_FILLERS.has(word.text) ||
-        word.text.endsWith('ly') ||
-        DETERMINERS.has(word.text) ||
-        PREPOSITIONS.has(word.text) ||
-        NEGATIONS.has(word.text);
-      if (!filler) nounSeen = true;
+    if (at > from && CLAUSE_MARKS.has(word.before)) nounSeen = false;
+    const reading = verbAt(words, at);
+    if (reading === undefined) {
+      if (!isFiller(word)) nounSeen = true;
       continue;
     }
-    if (
-      LEAD_FILLERS.has(word.text) &&
-      !nounSeen &&
-      readVerb(words[at + 1]?.text ?? '') !== undefined
-    )
-      continue;
+    if (isHan(word.text.charCodeAt(0))) return { at, reading };
+    if (LEAD_FILLERS.has(word.text) && !nounSeen && verbAt(words, at + 1) !== undefined) continue;
     if (isGuidance(words, at)) continue;
     if (isNegated(words, at) || standsAsNoun(words, at, reading)) {
       nounSeen = true;
       continue;
     }
+    const purpose = PURPOSE.has(textAt(words, at - 1));
     const atStart =
       !nounSeen &&
-      (reading.form !== 'ing' ||
-        startsPurpose(words, at) ||
-        at === 0 ||
-        CLAUSE_MARKS.has(word.before));
-    const afterNoun = nounSeen && startsPurpose(words, at) && !reading.ambiguous;
+      (reading.form !== 'ing' || purpose || at === from || CLAUSE_MARKS.has(word.before));
+    const afterNoun = nounSeen && purpose && !reading.ambiguous;
     const predicate = nounSeen && reading.form === 'third' && !reading.ambiguous;
     if (atStart || afterNoun || predicate) return { at, reading };
     nounSeen = true;
   }
   return undefined;
+}
+
+/** The verb of the main clause; a heading in front (`Webhooks: …`, `Image tool - …`) gives way to what follows it. */
+function mainVerb(words: readonly Word[]): Found | undefined {
+  const found = scan(words, 0);
+  const heading = words.findIndex(
+    (word, at) => at > 0 && at <= HEADING_WORDS && HEADING_MARKS.has(word.before),
+  );
+  if (heading < 0 || (found !== undefined && found.at < heading && !found.reading.ambiguous))
+    return found;
+  const behind = scan(words, heading);
+  return behind !== undefined && (found === undefined || !behind.reading.ambiguous)
+    ? behind
+    : found;
 }
 
 /** Verbs of equal rank with the first: `create, update or delete`, `search and replace`. */
@@ -134,124 +157,119 @@ function coordinated(words: readonly Word[], first: Found): Found[] {
   let adjacent = true;
   for (let at = first.at + 1; at < words.length && at < first.at + LEAD_WORDS; at += 1) {
     const word = words[at];
-    if (word === undefined) break;
-    if (CLAUSE_MARKS.has(word.before) && word.before !== '(' && word.before !== ')') break;
-    const previous = words[at - 1]?.text ?? '';
+    if (word === undefined || CLAUSE_MARKS.has(word.before)) break;
+    const previous = textAt(words, at - 1);
+    const byWord = CONNECTORS.has(previous) || previous === 'optionally';
     const joined =
+      byWord ||
       word.before === ',' ||
       word.before === '/' ||
-      CONNECTORS.has(previous) ||
-      previous === 'optionally';
-    const reading = word.identifier ? undefined : readVerb(word.text);
-    const modifies =
-      CONNECTORS.has(previous) &&
+      word.before === '，' ||
+      word.before === '、';
+    const reading = verbAt(words, at);
+    const modifiesNoun =
+      byWord &&
       at - 2 > first.at &&
-      readVerb(words[at - 2]?.text ?? '') !== undefined &&
+      verbAt(words, at - 2) !== undefined &&
       !found.some((other) => other.at === at - 2);
-    if (modifies) break;
+    if (modifiesNoun) break;
     if (reading === undefined || !joined) {
       if (!CONNECTORS.has(word.text) && word.text !== 'optionally') adjacent = false;
       continue;
     }
-    const sameForm = reading.form === first.reading.form;
+    const isVerb =
+      adjacent || (byWord && !reading.ambiguous && !ADJECTIVE_VERBS.has(reading.lemma));
     if (
-      !sameForm ||
-      isNegated(words, at) ||
-      (reading.ambiguous && !adjacent) ||
-      (reading.form === 'third' && reading.ambiguous)
-    ) {
-      adjacent = false;
-      continue;
-    }
-    found.push({ at, reading });
+      reading.form === first.reading.form &&
+      isVerb &&
+      !isNegated(words, at) &&
+      !standsAsNounInList(reading)
+    )
+      found.push({ at, reading });
+    else adjacent = false;
   }
   return found;
 }
 
-function objectsOf(words: readonly Word[], from: number): { direct: Word[]; indirect: Word[] } {
-  const direct: Word[] = [];
-  const indirect: Word[] = [];
-  let target = direct;
-  for (let at = from; at < words.length && at < from + OBJECT_WORDS; at += 1) {
-    const word = words[at];
-    if (word === undefined) break;
-    if (at > from && CLAUSE_MARKS.has(word.before) && word.before !== '(' && word.before !== ')')
-      break;
-    if (PREPOSITIONS.has(word.text)) target = indirect;
-    else if (!DETERMINERS.has(word.text)) target.push(word);
-  }
-  return { direct, indirect };
-}
+const standsAsNounInList = (reading: VerbReading): boolean =>
+  reading.form === 'third' && reading.ambiguous;
 
-function toAct(
-  words: readonly Word[],
-  { at, reading }: Found,
-  source: ActSource,
-  field: string,
-): Act | undefined {
-  const verb = words[at];
-  if (verb === undefined) return undefined;
-  return {
-    source,
-    field,
-    verb,
-    lemma: reading.lemma,
-    form: reading.form,
-    ambiguous: reading.ambiguous && reading.form !== 'base',
-    ...objectsOf(words, at + 1),
-  };
-}
-
-const COLLECTIVE = new Set([
-  'manage',
-  'handle',
-  'administer',
-  'maintain',
-  'control',
-  'perform',
-  'execute',
-  'support',
-  'provide',
-  'organize',
-]);
+const COLLECTIVE = new Set(
+  'manage handle administer maintain control perform support provide organize'.split(' '),
+);
+const LIST_MARKS = new Set([',', '/', ':', '(', '–']);
 
 /** Verbs that a collective one stands for: `Manage labels (create, update, delete)`. */
 function enumerated(words: readonly Word[], first: Found): Found[] {
   if (!COLLECTIVE.has(first.reading.lemma)) return [];
   const found: Found[] = [];
-  words.forEach((word, at) => {
-    const reading = at > first.at && !word.identifier ? readVerb(word.text) : undefined;
+  for (let at = first.at + 1; at < words.length; at += 1) {
+    const reading = verbAt(words, at);
+    const previous = textAt(words, at - 1);
     const marked =
-      word.before === ',' ||
-      word.before === '/' ||
-      word.before === ':' ||
-      word.before === '(' ||
-      word.before === '–' ||
-      CONNECTORS.has(words[at - 1]?.text ?? '') ||
-      words[at - 1]?.text === 'by';
+      LIST_MARKS.has(words[at]?.before ?? '') ||
+      CONNECTORS.has(previous) ||
+      previous === 'by' ||
+      previous === 'including';
     if (
       reading === undefined ||
       reading.ambiguous ||
-      reading.form === 'past' ||
       reading.form === 'third' ||
       !marked ||
       isNegated(words, at)
     )
-      return;
-    found.push({ at, reading });
-  });
+      continue;
+    const isReadOnly = reading.lemma === 'read' && textAt(words, at + 1) === 'only';
+    if (!isReadOnly) found.push({ at, reading });
+  }
   return found;
 }
 
+function objectsOf(
+  words: readonly Word[],
+  from: number,
+  until: number,
+): Pick<Act, 'direct' | 'indirect'> {
+  const direct: Word[] = [];
+  const indirect: Word[] = [];
+  let target = direct;
+  for (let at = from; at < Math.min(words.length, from + OBJECT_WORDS, until); at += 1) {
+    const word = words[at];
+    if (word === undefined || (at > from && CLAUSE_MARKS.has(word.before))) break;
+    if (PREPOSITIONS.has(word.text)) target = indirect;
+    else if (!DETERMINERS.has(word.text) && !CONNECTORS.has(word.text)) target.push(word);
+  }
+  return { direct, indirect };
+}
+
 /** What a sentence says that the tool does; empty when it only names or explains something. */
-export function sentenceActs(sentence: Sentence, source: ActSource, field: string): Act[] {
-  const { words } = sentence;
+export function sentenceActs({ words }: Sentence, source: ActSource, field: string): Act[] {
   const first = mainVerb(words);
   if (first === undefined) return [];
-  const all = [first, ...coordinated(words, first), ...enumerated(words, first)];
-  const seen = new Set<number>();
-  return all
-    .filter(({ at }) => !seen.has(at) && seen.add(at))
-    .map((found) => toAct(words, found, source, field))
-    .filter((act) => act !== undefined);
+  const all = new Map<number, Found>();
+  for (const found of [first, ...coordinated(words, first), ...enumerated(words, first)])
+    all.set(found.at, found);
+  const positions = [...all.keys()].sort((a, b) => a - b);
+  const acts: Act[] = [];
+  for (const { at, reading } of all.values()) {
+    const verb = words[at];
+    if (verb === undefined) continue;
+    const following = positions.find((position) => position > at);
+    const own = objectsOf(words, at + 1, following ?? words.length);
+    // `create or delete labels`: a verb without an object shares that of the next.
+    const shared =
+      own.direct.length === 0 && following !== undefined
+        ? objectsOf(words, (positions.at(-1) ?? at) + 1, words.length)
+        : own;
+    acts.push({
+      source,
+      field,
+      verb,
+      lemma: reading.lemma,
+      form: reading.form,
+      ambiguous: false,
+      ...shared,
+    });
+  }
+  return acts;
 }

@@ -1,5 +1,6 @@
 import { VERB_RULES } from '../rules/rules.ts';
 import { inflect, type VerbForm } from '../words/inflect.ts';
+import { FOREIGN_VERBS } from './foreign-words.ts';
 import { NOUN_VERBS } from './noun-verbs.ts';
 
 /** A word read as a verb. */
@@ -21,6 +22,9 @@ function buildForms(): ReadonlyMap<string, VerbReading> {
       if (known !== undefined && RANK[known.form] <= RANK[form]) continue;
       forms.set(word, { lemma, form, ambiguous: NOUN_VERBS.has(lemma) });
     }
+  }
+  for (const [word, lemma] of FOREIGN_VERBS) {
+    if (!forms.has(word)) forms.set(word, { lemma, form: 'base', ambiguous: false });
   }
   return forms;
 }

@@ -8,7 +8,7 @@ export const DESTRUCTIVE_RULES: readonly VerbRule[] = [
     looksFor: 'Verbs that mean deleting for good: delete, destroy, erase, wipe, purge, truncate.',
     why: 'What was stored is gone unless a backup exists.',
     verbs: wordSet(
-      'delete destroy erase wipe purge truncate expunge shred obliterate nuke teardown annihilate del decommission deprovision dispose disband',
+      'delete destroy erase wipe purge truncate expunge shred obliterate nuke teardown annihilate del decommission deprovision dispose disband hdel xdel bulkdelete',
     ),
   },
   {
@@ -18,7 +18,7 @@ export const DESTRUCTIVE_RULES: readonly VerbRule[] = [
     why: 'Dropping removes the structure with its data.',
     verbs: wordSet('drop'),
     objects: wordSet(
-      'table database collection index schema column constraint view keyspace trigger function stream queue key db stash cache record partition dataset user role entity bucket',
+      'table database collection index schema column constraint view keyspace trigger function stream queue key db stash cache record partition dataset role entity bucket',
     ),
   },
   {
@@ -27,7 +27,7 @@ export const DESTRUCTIVE_RULES: readonly VerbRule[] = [
     looksFor:
       'Something that is removed and is not merely a link, a membership or a part of a copy.',
     why: 'Removing a stored thing deletes it.',
-    verbs: wordSet('remove rm rmdir unlink discard forget'),
+    verbs: wordSet('remove rm rmdir discard forget'),
     unless: CUT_OUT,
   },
   {
@@ -36,9 +36,11 @@ export const DESTRUCTIVE_RULES: readonly VerbRule[] = [
     looksFor:
       'A store (log, history, table, queue, memory) that is cleared, flushed, emptied or pruned.',
     why: 'The content is lost while its container stays.',
-    verbs: wordSet('clear flush empty clean cleanup prune clearall vacuum zap'),
+    verbs: wordSet('clear flush empty clean cleanup prune vacuum'),
     objects: STORES,
-    unless: wordSet('code text html url filter formatting format selection highlight style screen'),
+    unless: wordSet(
+      'code text html url filter formatting format selection highlight style screen unread input field form value focus placeholder',
+    ),
   },
   {
     id: 'D-05',
@@ -53,15 +55,15 @@ export const DESTRUCTIVE_RULES: readonly VerbRule[] = [
     looksFor: 'A machine, cluster or account that is terminated.',
     why: 'Ending a rented machine frees its disks.',
     verbs: wordSet('terminate'),
-    objects: wordSet('instance vm machine cluster account contract droplet employee environment'),
+    objects: wordSet('instance vm cluster account contract droplet employee ec2'),
   },
   {
     id: 'D-07',
     category: 'Destructive',
-    looksFor: 'A disk that is formatted, a device or database that is reset to its first state.',
+    looksFor: 'A device, disk or database that is reset to its first state.',
     why: 'Everything on it is lost.',
     verbs: wordSet('reset reinstall recreate reimage reinitialize'),
-    objects: wordSet('disk drive volume partition factory database db hard data vps table storage'),
+    objects: wordSet('disk drive volume partition factory database db data vps storage'),
   },
   {
     id: 'D-08',

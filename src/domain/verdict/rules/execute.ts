@@ -1,4 +1,4 @@
-import { CODE, FIXED_QUERIES, NOT_PROCESSES, PROCESSES } from './nouns.ts';
+import { CODE, FIXED_QUERIES, INFORMATION, NOT_PROCESSES, PROCESSES } from './nouns.ts';
 import { type VerbRule, wordSet } from './rule.ts';
 
 export const EXECUTE_RULES: readonly VerbRule[] = [
@@ -7,23 +7,21 @@ export const EXECUTE_RULES: readonly VerbRule[] = [
     category: 'Execute',
     looksFor: 'Code, a script, a command or a program that is run or evaluated.',
     why: 'Whatever the text says happens; the tool sets no bounds.',
-    verbs: wordSet(
-      'run execute exec eval evaluate invoke call interpret rerun launch perform send submit dispatch issue inject sandbox',
-    ),
+    verbs: wordSet('run execute exec eval evaluate invoke interpret rerun launch dispatch inject'),
     objects: CODE,
-    unlessNear: wordSet('readonly'),
+    unless: wordSet('quality review coverage'),
   },
   {
     id: 'X-02',
     category: 'Execute',
     looksFor: 'A query in a language that can change data (SQL, Cypher, GraphQL), run as given.',
     why: 'The caller writes the statement, so the worst case is what the database allows.',
-    verbs: wordSet('run execute exec query perform submit send'),
+    verbs: wordSet('run execute exec perform'),
     near: wordSet(
-      'sql cypher graphql gql statement mutation aql n1ql soql cql_statement ddl dml plsql tsql hogql kusto bigquery snowflake mysql postgresql postgres sqlite duckdb clickhouse mariadb oracle redshift d1 database db arbitrary custom raw',
+      'sql cypher graphql gql aql n1ql ddl dml plsql tsql hogql bigquery snowflake mysql postgresql postgres sqlite duckdb clickhouse mariadb oracle redshift d1 database db arbitrary raw soql',
     ),
     unless: wordSet(
-      'search select dry promql logql lucene find report funnel retention dashboard panel',
+      'search select dry promql logql lucene find report funnel retention dashboard panel check analysis',
     ),
   },
   {
@@ -33,19 +31,42 @@ export const EXECUTE_RULES: readonly VerbRule[] = [
       'A process, job, machine or service that is started, stopped, restarted or cancelled.',
     why: 'Something begins or ceases to run outside the conversation.',
     verbs: wordSet(
-      'start stop restart reboot launch trigger run rerun execute kill abort cancel terminate halt pause resume suspend shutdown boot invoke begin dispatch initiate spawn queue enqueue schedule resubmit retry interrupt end poweron poweroff activate wake stream attach open close',
+      'start stop restart reboot launch trigger run rerun execute kill abort cancel terminate halt pause resume suspend shutdown boot invoke dispatch initiate spawn queue enqueue resubmit retry interrupt end poweron poweroff',
     ),
     objects: PROCESSES,
     unless: NOT_PROCESSES,
+    unlessHead: wordSet(
+      'status info result history list detail schedule option setting configuration annotation notification',
+    ),
+  },
+  {
+    id: 'X-12',
+    category: 'Execute',
+    looksFor: 'A task that is run, triggered, retried or cancelled.',
+    why: 'Unlike an entry of a to-do list, a task that is run does something.',
+    verbs: wordSet('run execute rerun trigger kill abort retry cancel terminate'),
+    objects: wordSet('task playbook card flow recipe zap scene game query'),
   },
   {
     id: 'X-04',
     category: 'Execute',
     looksFor:
-      'A browser, page, screen or device that is driven: navigate, click, fill, hover, drag, press.',
+      'A browser, page, screen or device that is driven: click, fill, hover, drag, press, swipe.',
     why: 'A click or a form does what the page behind it does.',
     verbs: wordSet(
-      'navigate click doubleclick rightclick hover fill drag scroll swipe tap press type goto keypress press_key dblclick longpress',
+      'click doubleclick rightclick hover fill drag scroll swipe tap press type goto keypress dblclick longpress unselect uncheck blur',
+    ),
+    unlessHead: INFORMATION,
+    unless: wordSet('schema cell color template'),
+  },
+  {
+    id: 'X-13',
+    category: 'Execute',
+    looksFor: 'A browser that is sent to an address, back or forward.',
+    why: 'The page loaded runs, with whatever the browser is logged in to.',
+    verbs: wordSet('navigate goto'),
+    unlessNear: wordSet(
+      'component code tree graph list documentation doc project definition schema memory directory folder filesystem file vim neovim',
     ),
   },
   {
@@ -58,21 +79,23 @@ export const EXECUTE_RULES: readonly VerbRule[] = [
       'open close visit launch go select focus switch resize handle drop move reload refresh upload control automate interact maximize minimize back forward new activate choose check uncheck act paste start',
     ),
     objects: wordSet(
-      'browser page tab window url website webpage site element dropdown checkbox dialog iframe frame viewport mouse cursor back forward popup webview history option app application deeplink',
+      'browser page tab window url website webpage site element dropdown checkbox dialog iframe frame viewport mouse cursor back forward popup webview app application deeplink',
     ),
     unless: wordSet(
-      'task issue item ticket project wiki confluence notion document doc section database board note file workspace environment editor parent order theme',
+      'task issue item ticket project wiki confluence notion document doc section database board note file workspace environment editor parent order theme record',
     ),
+    unlessNear: wordSet('confluence notion wiki parent'),
   },
   {
     id: 'X-06',
     category: 'Execute',
-    looksFor: 'Software that is deployed, installed, built, compiled or provisioned.',
+    looksFor: 'Software that is deployed, installed, compiled or reloaded.',
     why: 'Foreign code comes to run on a machine.',
     verbs: wordSet(
-      'deploy redeploy install compile provision reinstall upgrade_package bootstrap undeploy rebuild reload reindex',
+      'deploy redeploy install compile reinstall bootstrap undeploy rebuild reload reindex',
     ),
     unless: wordSet('address history location'),
+    unlessHead: INFORMATION,
   },
   {
     id: 'X-07',
@@ -84,6 +107,7 @@ export const EXECUTE_RULES: readonly VerbRule[] = [
       'restart reboot trigger kill spawn shutdown exec execute eval terminate launch relaunch powercycle',
     ),
     unless: FIXED_QUERIES,
+    unlessHead: INFORMATION,
   },
   {
     id: 'X-08',
@@ -91,37 +115,42 @@ export const EXECUTE_RULES: readonly VerbRule[] = [
     looksFor:
       'A call of another tool, interface, function or contract with arguments that the caller chooses.',
     why: 'The reach of the call is that of the thing called.',
-    verbs: wordSet('call invoke make send perform issue proxy execute dispatch forward'),
-    near: wordSet(
-      'tool http https api endpoint rpc function method contract smart service graphql rest xmlrpc webhook',
+    verbs: wordSet('call invoke proxy execute run'),
+    objects: wordSet(
+      'tool http https api endpoint rpc function method contract smart rest webhook request operation',
     ),
-    unless: wordSet(
-      'message email mail notification reply comment invitation invite sms text search post tweet dm alert reaction payment',
-    ),
+  },
+  {
+    id: 'X-14',
+    category: 'Execute',
+    looksFor: 'An HTTP or API request with an address, method or body that the caller chooses.',
+    why: 'A free request can be any request, deleting ones included.',
+    verbs: wordSet('make send perform issue execute do submit'),
+    objects: wordSet('http https api rest graphql rpc'),
+    unless: wordSet('key token notification message documentation message'),
   },
   {
     id: 'X-09',
     category: 'Execute',
     looksFor: 'A build, a test or a debugger that is run.',
     why: 'Builds and tests run the code of the project.',
-    verbs: wordSet(
-      'build test debug train finetune fuzz benchmark backtest compile simulate_run profile step continue',
-    ),
+    verbs: wordSet('build test debug train finetune fuzz benchmark backtest step continue'),
     objects: wordSet(
-      'project app application image code solution binary container docker package target program debugger debug breakpoint execution model test suite workspace module scheme ios android simulator xcode over into out line instruction',
+      'project app application solution binary container docker package target program debugger breakpoint execution model suite workspace scheme ios android simulator xcode over into out line instruction plugin',
     ),
     unlessNear: wordSet('connection connectivity'),
+    unlessHead: INFORMATION,
   },
   {
     id: 'X-10',
     category: 'Execute',
-    looksFor: 'Lights, locks, vehicles or other devices that are switched or controlled.',
+    looksFor: 'Lights, locks, vehicles or other devices that are switched or operated.',
     why: 'Something moves or switches in the physical world.',
     verbs: wordSet('turn operate actuate power toggle switch drive steer'),
     objects: wordSet(
-      'on off light lamp device switch lock vehicle car thermostat vacuum fan relay gpio motor robot arm machine power plug heater appliance entity entities service keyboard mouse browser desktop computer',
+      'on off light lamp device lock vehicle car thermostat vacuum fan relay gpio motor robot arm machine power plug heater appliance entity entities keyboard mouse browser desktop computer droplet server instance',
     ),
-    unless: wordSet('notification mode feature flag setting branch project'),
+    unless: wordSet('notification mode feature flag setting branch project file folder'),
   },
   {
     id: 'X-11',
@@ -129,6 +158,8 @@ export const EXECUTE_RULES: readonly VerbRule[] = [
     looksFor: 'Something that is controlled.',
     why: 'Control means that a device or program does what the caller says.',
     verbs: wordSet('control'),
-    unless: wordSet('access version quality source revision cache parental panel flow list plane'),
+    unless: wordSet(
+      'access version quality source revision cache parental panel flow list plane policy',
+    ),
   },
 ];

@@ -1,4 +1,4 @@
-import { BILLING, MONEY, NOT_MONEY, ORDERS } from './nouns.ts';
+import { BILLING, INFORMATION, MONEY, NOT_MONEY, ORDERS } from './nouns.ts';
 import { type VerbRule, wordSet } from './rule.ts';
 
 export const FINANCIAL_RULES: readonly VerbRule[] = [
@@ -9,11 +9,12 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
       'Verbs that mean paying or taking money: pay, repay, refund, withdraw, deposit, donate, remit.',
     why: 'Money leaves or enters an account, and getting it back needs somebody else.',
     verbs: wordSet(
-      'pay repay prepay refund reimburse donate disburse remit withdraw deposit tip overpay autopay airdrop zap',
+      'pay repay prepay refund reimburse donate disburse remit withdraw deposit overpay autopay airdrop zap tip',
     ),
     unless: wordSet(
-      'application consent request proposal submission document file background address policy notice history invoice_list claim nomination',
+      'application consent request proposal submission document file background contract nomination offer_letter issue policy',
     ),
+    unlessHead: INFORMATION,
   },
   {
     id: 'F-02',
@@ -21,9 +22,10 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
     looksFor: 'Verbs of trade: buy, sell, purchase, borrow, lend, stake, liquidate.',
     why: 'An asset changes hands at a price that a mistake cannot take back.',
     verbs: wordSet(
-      'buy sell purchase borrow lend stake unstake restake liquidate outbid trade bet wager short',
+      'buy sell purchase borrow lend stake unstake restake liquidate outbid trade bet wager invest rebuy',
     ),
-    unless: wordSet('setup signal list link idea history book code path face'),
+    unlessHead: INFORMATION,
+    unless: wordSet('setup idea code path face volume book'),
   },
   {
     id: 'F-03',
@@ -31,12 +33,14 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
     looksFor: 'An order, trade, position or bid that is placed, changed, cancelled or closed.',
     why: 'Orders spend money or give up a price; cancelling one does too.',
     verbs: wordSet(
-      'place submit cancel create modify replace amend close open execute send make post enter add set fulfill complete perform do',
+      'place submit cancel create modify replace amend close execute send make post enter add fulfill perform do start update edit complete confirm',
     ),
     objects: ORDERS,
+    unlessHead: INFORMATION,
     unless: wordSet(
-      'work sort sorting column row field cursor player camera object window element text mouse cell list folder tab task status note tag draft layer scene node card display rank reorder change changes dashboard widget robot actor hire name priority menu topic category transformation transform vector',
+      'work sort sorting column row field cursor player camera object window element text mouse cell list folder tab task status note tag draft layer scene node card display rank dashboard widget robot actor name priority menu category transformation transform vector branch git sequence processing metafield test sort_order',
     ),
+    unlessNear: wordSet('branch git commit'),
   },
   {
     id: 'F-04',
@@ -44,24 +48,42 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
     looksFor: 'Money, coins, tokens or securities that are sent, moved, claimed or swapped.',
     why: 'The assets move to an address or account that may not give them back.',
     verbs: wordSet(
-      'send transfer move release bridge claim wire collect capture settle authorize void swap exchange mint burn redeem unwrap wrap fund delegate undelegate supply transact distribute convert spend reclaim escrow lock unlock stake issue withdraw vest receive request_payment topup multisend',
+      'send transfer move release bridge claim wire collect capture settle authorize void swap exchange mint burn redeem unwrap wrap fund delegate undelegate supply transact distribute spend reclaim escrow withdraw topup multisend gift award',
     ),
     objects: MONEY,
+    unlessHead: INFORMATION,
     unless: wordSet(
-      'auth oauth jwt access refresh bearer api session device password email verification reset code file design folder asset_file request reminder notification message unit image video audio screenshot css invite markdown rate text id',
+      'auth oauth jwt access refresh bearer api session device password email verification reset code file design folder request reminder notification message unit image video audio screenshot css invite markdown text project issue digital media brand',
     ),
   },
   {
     id: 'F-05',
     category: 'Financial',
     looksFor:
-      'A subscription, invoice, charge, payment or payout that is created, changed or cancelled.',
+      'A subscription, invoice, charge, payment, payout or refund that is created, sent, cancelled or changed.',
     why: 'It changes what somebody will be charged.',
     verbs: wordSet(
-      'create add make update modify change edit cancel pause resume reactivate activate renew upgrade downgrade suspend start subscribe finalize send issue void delete process capture initiate generate schedule submit execute accept confirm approve retry mark record draft pay collect trigger configure complete perform',
+      'create add make cancel pause resume reactivate activate renew upgrade downgrade suspend start subscribe finalize send issue void delete process capture initiate generate schedule submit execute accept confirm approve retry draft collect trigger complete perform reverse request',
     ),
     objects: BILLING,
-    unless: NOT_MONEY,
+    unlessHead: INFORMATION,
+    unless: wordSet(
+      'account timesheet gateway number series term note reminder qr status method schedule_report item_template',
+    ),
+    unlessNear: NOT_MONEY,
+  },
+  {
+    id: 'F-11',
+    category: 'Financial',
+    looksFor: 'A subscription or invoice whose terms are changed.',
+    why: 'The next charge follows the new terms.',
+    verbs: wordSet('update modify change edit mark set configure'),
+    objects: wordSet('subscription invoice'),
+    unlessHead: INFORMATION,
+    unless: wordSet(
+      'note tag description metadata status account timesheet template number series reminder',
+    ),
+    unlessNear: NOT_MONEY,
   },
   {
     id: 'F-06',
@@ -77,31 +99,35 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
     looksFor: 'A transaction that is signed, sent, submitted, broadcast or executed.',
     why: 'Outside databases a transaction is a transfer of value.',
     verbs: wordSet(
-      'send sign submit broadcast execute create relay confirm process initiate perform capture authorize',
+      'send sign submit broadcast execute create relay confirm process initiate perform capture authorize cancel',
     ),
-    objects: wordSet('transaction tx txn usertransaction userop'),
+    objects: wordSet('transaction tx txn usertransaction userop psbt'),
+    unlessHead: INFORMATION,
     unlessNear: wordSet(
-      'database sql mongo mongodb neo4j trace sentry session postgres mysql unsigned rollback dbms cypher',
+      'database sql mongo mongodb neo4j trace sentry session postgres mysql rollback dbms cypher',
     ),
   },
   {
     id: 'F-08',
     category: 'Financial',
     looksFor:
-      'A flight, hotel, ticket or trip that is booked, a number, domain or plan that is bought or rented.',
+      'A flight, hotel, ticket or trip that is booked, a domain or thing that is rented or ordered.',
     why: 'A booking is an order that will be charged.',
-    verbs: wordSet('book reserve rent renew order checkout lease hire'),
+    verbs: wordSet('book reserve rent renew order checkout lease hire purchase'),
     objects: wordSet(
-      'flight hotel room ticket seat trip car ride taxi cab stay travel domain subscription food meal pizza product item cart gpu pod proxy number',
+      'flight hotel room ticket seat trip car ride taxi cab stay travel domain food meal pizza product cart gpu pod number',
     ),
+    unless: wordSet('item meeting'),
+    unlessHead: INFORMATION,
   },
   {
     id: 'F-09',
     category: 'Financial',
     looksFor: 'A charge to a card or customer.',
     why: 'A charge takes money.',
-    verbs: wordSet('charge bill invoice'),
-    unless: wordSet('battery device vehicle history list detail status info session'),
+    verbs: wordSet('charge bill'),
+    unless: wordSet('battery device vehicle session account code'),
+    unlessHead: INFORMATION,
   },
   {
     id: 'F-10',
@@ -112,6 +138,8 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
     objects: wordSet(
       'withdrawal payout refund loan payment deposit chargeback remittance checkout',
     ),
-    unless: NOT_MONEY,
+    unless: wordSet('address account option available'),
+    unlessHead: INFORMATION,
+    unlessNear: NOT_MONEY,
   },
 ];

@@ -20,17 +20,15 @@ export const LOOKING_RULES: readonly VerbRule[] = [
     looksFor: 'Numbers that are added, subtracted or multiplied.',
     why: 'Arithmetic changes nothing.',
     verbs: wordSet('add subtract multiply divide sum'),
-    objects: wordSet(
-      'number integer float value_pair vector_math fraction matrix matrices complex',
-    ),
-    unlessNear: wordSet('phone contact list sheet cell row database call'),
+    objects: wordSet('number integer float fraction matrix matrices complex operand addend'),
+    unlessNear: wordSet('phone contact list sheet cell row database call line'),
   },
   {
     id: 'R-03',
     category: 'Read',
-    looksFor: 'A try-out: dry run, preview, simulation, estimate.',
+    looksFor: 'A try-out: dry run, preview, simulation, estimate, quote.',
     why: 'It says what would happen and does not do it.',
-    verbs: wordSet('dry preview simulate estimate mock_run forecast predict'),
+    verbs: wordSet('dry preview simulate estimate forecast predict'),
   },
   {
     id: 'R-07',
@@ -50,6 +48,18 @@ export const LOOKING_RULES: readonly VerbRule[] = [
       'library id name domain dns url uri address ens path entity reference handle hostname ip symbol doi component shortcode username geolocation package identifier place location',
     ),
   },
+  {
+    id: 'R-08',
+    category: 'Read',
+    looksFor:
+      'An HTTP request that only gets, a question or prompt that is sent to a model or search service.',
+    why: 'Asking changes nothing.',
+    verbs: wordSet('make perform send issue submit execute'),
+    objects: wordSet('get head options search prompt question'),
+    unless: wordSet(
+      'post put delete patch file order custom arbitrary message code script command any sql',
+    ),
+  },
 ];
 
 export const READ_RULES: readonly VerbRule[] = [
@@ -62,28 +72,37 @@ export const READ_RULES: readonly VerbRule[] = [
       wordSet(`get fetch retrieve read list show view display return obtain lookup look find search query browse explore discover locate
       describe inspect introspect peek tail head cat print dump enumerate see observe monitor watch track poll pull download
       scrape extract crawl capture screenshot export load access provide give tell reveal report gather collect receive consume recall
-      preview grep glob filter sort select pick request select_rows export visualize visualise render plot chart present output emit
-      ls ll du df ps whoami who what which where when why how is has can are does should will would if whether info help ask
-      chat prompt converse greet hello navigate_docs recommend suggest propose_plan identify detect recognize recognise stat stats
-      trace follow_trace surface fetchall scan survey sample iterate traverse walk crawlsite aggregate summarise summarize
-      supply answer_question learn study research investigate examine review audit assess analyze analyse diagnose debug_info profile
-      compare diff match correlate check verify validate test ping probe lint ensure confirm_exists determine count measure
-      calculate compute convert transform translate transcribe parse decode encode encrypt decrypt hash compress decompress format
-      beautify minify prettify generate produce synthesize derive infer evaluate score rank rate grade classify categorize predict
-      simulate estimate forecast project solve optimize optimise plan explain interpret clarify reason think reflect brainstorm
-      imagine wait sleep delay pause_for echo noop reverse geocode normalize tokenize stem lemmatize embed_text round sum subtract multiply
-      divide average roll flip_coin shuffle pick_random remix upscale enhance dry extrapolate interpolate quantify guide advise
-      demonstrate teach introduce outline narrate elicit paginate go_through tabulate cluster merge_view cite quote
-      hear listen watch_for await lookahead crossreference serve expose echo reformat render decompile disassemble deobfuscate xref
-      contrast illustrate depict scout spot benchmark_view audit attest authenticate_check vet triage_view deliver_report
-      obtener recupera`),
+      grep glob filter sort select pick request output emit ls ll du df ps whoami who what which where when why how is has can are does
+      should will would if whether info help ask chat prompt converse greet hello identify detect recognize recognise stat stats
+      trace surface scan survey sample iterate traverse aggregate supply study research investigate examine review audit assess check
+      verify validate test ping probe lint ensure determine count measure diff match correlate compare wait sleep echo noop listen
+      hear quote cite paginate expose elicit answer respond rescan recheck refetch reread autocomplete demo demonstrate present fetchall
+      perform run support profile debug_info contact_info preview call_info call benchmark watchlist troubleshoot diagnose`),
   },
   {
-    id: 'R-06',
+    id: 'R-09',
     category: 'Read',
     looksFor:
-      'A word for information (status, details, history, forecast) with no verb that changes anything.',
-    why: 'A name or sentence that only names information describes a look-up.',
-    verbs: wordSet(''),
+      'Verbs that compute or make a text or picture for the asker: calculate, convert, analyse, summarise, generate.',
+    why: 'The result goes to the caller; nothing stored changes.',
+    verbs:
+      wordSet(`calculate compute convert transform translate transcribe parse decode encode encrypt decrypt hash compress decompress format
+      beautify minify prettify generate produce synthesize derive infer evaluate score rank rate grade classify categorize categorise predict
+      analyze analyse project solve optimize optimise plan explain interpret clarify reason think reflect brainstorm
+      imagine reverse geocode normalize tokenize lemmatize round sum subtract multiply divide average roll flip shuffle
+      remix upscale enhance extrapolate interpolate quantify guide advise teach introduce outline narrate tabulate cluster plot chart
+      visualize visualise render summarize summarise reformat decompile disassemble deobfuscate contrast illustrate depict suggest
+      recommend propose aggregate_view summarise condense rephrase paraphrase proofread spellcheck humanize dedupe deduplicate
+      simulate estimate forecast learn engage deduce unzip zip remove strip sanitize detect_text recolor colorize stylize animate
+      refine polish critique debate argue deliberate mindmap draw_chart censor vectorize dimensionality`),
   },
 ];
+
+/** A name or sentence that only names information, with no verb that changes anything. */
+export const NOUN_RULE = {
+  id: 'R-06',
+  category: 'Read',
+  looksFor:
+    'A word for information (status, details, history, forecast) with no verb that changes anything.',
+  why: 'A name or sentence that only names information describes a look-up.',
+} as const;

@@ -23,12 +23,16 @@ export interface VerbRule {
   verbs: WordSet;
   /** One of these must be in the direct object. */
   objects?: WordSet;
+  /** One of these must be the last word of the direct object. */
+  heads?: WordSet;
   /** One of these must be in the direct object or after a preposition. */
   near?: WordSet;
   /** One of these must stand after a preposition (`from the group`). */
   beyond?: WordSet;
   /** None of these may be in the direct object. */
   unless?: WordSet;
+  /** The direct object must not end in one of these. */
+  unlessHead?: WordSet;
   /** None of these may be in the direct object or after a preposition. */
   unlessNear?: WordSet;
 }

@@ -1,4 +1,4 @@
-import { GROUPINGS, LINKS } from './nouns.ts';
+import { GROUPINGS, LINKS, MEMBERS } from './nouns.ts';
 import { type VerbRule, wordSet } from './rule.ts';
 
 /** Checked before the destructive rules: these look like deletion and are not. */
@@ -8,8 +8,20 @@ export const UNLINK_RULES: readonly VerbRule[] = [
     category: 'Write',
     looksFor: 'A link, label, membership, permission or reaction that is removed from something.',
     why: 'Both ends stay, and the link can be set again.',
-    verbs: wordSet('remove unlink rm'),
-    objects: LINKS,
+    verbs: wordSet('remove unlink rm detach'),
+    heads: LINKS,
+  },
+  {
+    id: 'W-07',
+    category: 'Write',
+    looksFor:
+      'A link between two things, or a part of something, that is undone: remove a link, a sub-issue.',
+    why: 'The things themselves stay.',
+    verbs: wordSet('remove unlink'),
+    objects: wordSet(
+      'link relationship association sub subissue dependency watcher assignee reaction attachment_tag',
+    ),
+    unlessHead: wordSet('file document page item record'),
   },
   {
     id: 'W-02',
@@ -17,18 +29,43 @@ export const UNLINK_RULES: readonly VerbRule[] = [
     looksFor: 'A member, track or entry that is taken out of a group, playlist, team or queue.',
     why: 'The thing itself stays where it is stored.',
     verbs: wordSet('remove'),
+    objects: MEMBERS,
     beyond: GROUPINGS,
-    unless: wordSet('all comment file document message attachment event entry'),
+    unless: wordSet('all comment file document message event entry'),
+  },
+  {
+    id: 'W-08',
+    category: 'Write',
+    looksFor: 'A label, user or team that is removed from something that stays.',
+    why: 'It is a membership that can be granted again.',
+    verbs: wordSet('remove'),
+    objects: wordSet(
+      'user member label tag team tester collaborator permission role reviewer assignee contact',
+    ),
+    beyond: wordSet(
+      'project issue repository organization organisation workspace channel profile case ticket conversation transaction meeting document resource app server quiz class course card task item page record contact deal customer list folder watching pull merge exam event video set incident database learning scorm integration',
+    ),
+    unless: wordSet('all from_system item consumed'),
   },
   {
     id: 'W-03',
     category: 'Write',
-    looksFor: 'A reaction, star, vote, follow or notification subscription that is deleted.',
+    looksFor:
+      'A reaction, star, vote, follow or notification subscription that is deleted, a trashed thing that is brought back.',
     why: 'It is a preference that can be set again.',
     verbs: wordSet('delete clear remove discard'),
     objects: wordSet(
-      'reaction star like vote upvote favorite favourite follow follower subscription notification formatting filter assignment membership',
+      'reaction star like vote upvote favorite favourite follow follower notification formatting filter membership retweet',
     ),
+    unless: wordSet('channel destination policy rule all history log template comment'),
+  },
+  {
+    id: 'W-09',
+    category: 'Write',
+    looksFor: 'Something that is taken back out of the trash, the archive or a list of bookmarks.',
+    why: 'It is kept, only its place changes.',
+    verbs: wordSet('remove'),
+    beyond: wordSet('trash archive spam bookmark favorite favourite stage staging'),
   },
 ];
 
@@ -42,10 +79,11 @@ export const WRITE_RULES: readonly VerbRule[] = [
     verbs:
       wordSet(`create add insert new make register append upload upsert save store write put push init initialize initialise clone copy
       duplicate fork import attach annotate record bookmark pin star follow like react vote upvote downvote subscribe join enroll
-      onboard provision_user compose draft open_issue ingest index embed memorize remember persist submit file log book schedule
-      generate_file set_up setup define establish introduce mkdir touch prepend paste place plot_to instantiate populate seed
-      backup snapshot archive commit stage checkin tag label comment note crosspost repost retweet quote propose launch begin
-      start reserve request claim enqueue queue invite enter bulkcreate mint allocate provision hire spin spawn scaffold issue`),
+      onboard compose draft ingest index embed memorize remember persist submit file log book schedule
+      setup define establish introduce mkdir touch prepend paste place instantiate populate seed
+      backup snapshot archive commit stage checkin tag label comment note crosspost repost retweet quote
+      start reserve request claim enqueue queue invite enter allocate provision hire spin scaffold issue initiate begin launch sign
+      encode_to hset lpush rpush sadd zadd xadd unstar_ contribute donate_item configure_new replicate etch inscribe`),
   },
   {
     id: 'W-05',
@@ -59,18 +97,19 @@ export const WRITE_RULES: readonly VerbRule[] = [
       transition merge mark unmark complete finish reorder resize rotate migrate scale restore revert undo rollback rollout apply
       promote demote approve unapprove reject accept decline deny dismiss acknowledge unacknowledge snooze unsubscribe link unlink
       connect disconnect share unshare grant revoke checkout rebase squash reset switch use stop pause resume cancel leave unpin unstar
-      unfollow unlike untag tag unban ban block unblock kick mute suspend unsuspend reactivate renew extend rewrite refactor
+      unfollow unlike untag ban unban block unblock kick mute suspend unsuspend reactivate renew extend rewrite refactor
       overwrite manage maintain organize organise administer handle clear unset detach disassociate associate bind unbind map
-      transfer relocate swap sync synchronize refresh upgrade downgrade release deliver ship confirm finalize submit process
-      override escalate delegate increment decrement bump normalize_data redact shorten trim crop split join_files group ungroup
-      nest indent outdent align distribute order style theme customize personalise personalize tune optimize_settings fix repair
-      resolve unresolve triage prioritize prioritise estimate_set reschedule postpone defer rotate_key regenerate undelete recover
-      untrash trash recycle delist relist retire deprecate expire invalidate verify_user unlock authorize deauthorize impersonate
-      logout login authenticate signin signout register unregister deregister mount unmount import_settings turn raise lower
-      protect unprotect quarantine isolate contain whitelist blacklist allow forward flip scroll_set cut drop play skip seek volume
-      correct amend revise enrich_record tweak convert_file wrap insert_text fill_form translate_file condition reply_status
-      load_into switchover stage unstage stash cherrypick reparent unassociate undo redo replicate mirror unmap tie fold unfold
-      ack nack requeue draw paint sketch render_to finalise realign hoist bury extrude`),
+      transfer relocate swap sync synchronize resync refresh upgrade downgrade release deliver ship confirm finalize submit process reprocess
+      override escalate delegate increment decrement bump redact shorten trim crop split join group ungroup
+      nest indent outdent align distribute order style theme customize personalise personalize tune fix repair
+      resolve unresolve triage prioritize prioritise reschedule postpone defer regenerate undelete recover
+      untrash trash recycle delist relist retire deprecate expire invalidate authorize deauthorize impersonate
+      logout login authenticate signin signout unregister deregister mount unmount turn raise lower
+      protect unprotect quarantine isolate contain whitelist blacklist allow forward flip cut drop play skip seek
+      correct amend revise tweak wrap stage unstage stash cherrypick reparent unassociate redo mirror unmap tie fold unfold
+      ack nack requeue draw paint sketch realign hoist bury extrude open taint untaint cordon uncordon enforce expand collapse
+      upload_to favor unfavorite checkin punch adopt claim_task empty flush clean cleanup prune end drop terminate_session
+      modernize harden brighten darken blur_region renumber relabel retag lend_out cancel_meeting reconcile unroute route`),
   },
   {
     id: 'W-06',
@@ -78,7 +117,7 @@ export const WRITE_RULES: readonly VerbRule[] = [
     looksFor: 'Messages, mails, comments or posts that are sent.',
     why: 'Other people see it; it can be followed by a correction but not unsent.',
     verbs: wordSet(
-      'send post reply message notify email mail forward publish broadcast tweet announce respond ping_user dm sms text remind mention whisper say speak speech answer contact alert page dial',
+      'send post reply message notify email mail forward publish broadcast tweet announce dm sms text remind mention whisper say contact alert page dial call',
     ),
   },
 ];

@@ -48,6 +48,12 @@ function heavier(current: string, mark: string): string {
     : current;
 }
 
+/** The separator at `at`; a hyphen after a blank stands for a dash. */
+function markAt(text: string, at: number): string {
+  const mark = text.charAt(at);
+  return mark === '-' && text.charAt(at - 1) === ' ' && text.charAt(at + 1) === ' ' ? '–' : mark;
+}
+
 function isApostropheInside(text: string, at: number): boolean {
   const mark = text.charAt(at);
   return (
@@ -57,13 +63,13 @@ function isApostropheInside(text: string, at: number): boolean {
   );
 }
 
+/** `delete_file` and `createIssue` are names; `JavaScript` and `GitHub` are words. */
 function looksLikeIdentifier(raw: string): boolean {
-  let lowerSeen = false;
-  for (let at = 0; at < raw.length; at += 1) {
+  const startsLower = isLower(raw.charCodeAt(0));
+  for (let at = 1; at < raw.length; at += 1) {
     const code = raw.charCodeAt(at);
-    if (code === UNDERSCORE && at > 0 && at < raw.length - 1) return true;
-    if (isLower(code)) lowerSeen = true;
-    else if (lowerSeen && isUpper(code)) return true;
+    if (code === UNDERSCORE && at < raw.length - 1) return true;
+    if (startsLower && isUpper(code) && isLower(raw.charCodeAt(at - 1))) return true;
   }
   return false;
 }
@@ -86,7 +92,7 @@ export function splitText(text: string, from = 0, to = text.length): Word[] {
       continue;
     }
     if (!isLetterOrDigit(code)) {
-      before = heavier(before, text.charAt(at));
+      before = heavier(before, markAt(text, at));
       at += 1;
       continue;
     }
