@@ -47,7 +47,18 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
   for (const [name, value] of headersFor(pathname, behindTls ? rules.tls : rules.plain)) {
     response.setHeader(name, value);
   }
-  handler(request, response);
+  const missingSlash = redirectTarget(request.method ?? 'GET', pathname);
+  if (missingSlash === null) handler(request, response);
+  else response.writeHead(301, { Location: missingSlash }).end();
+}
+
+/** Where a page asked for without its final slash is, as the hosts of static sites answer; null for all else. */
+function redirectTarget(method: string, pathname: string): string | null {
+  if ((method !== 'GET' && method !== 'HEAD') || pathname.endsWith('/')) return null;
+  // Exactly one slash in front: two would name another host.
+  const own = `/${pathname.replace(/^[/\\]+/, '')}`;
+  if (/(^|\/)\.\.?(\/|$)|[%\\]/.test(own)) return null;
+  return existsSync(path.join(outDir, 'client', own, 'index.html')) ? `${own}/` : null;
 }
 
 /** The request handler that the node adapter built; stops with one line when there is none. */

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { headerRules, headersFor } from '../../src/outputs/headers.ts';
+import { fixtureBuild } from '../support/fixture-build.ts';
 import { fullToolUrl } from './pages.ts';
 
 const rules = { plain: headerRules({ tls: false }), tls: headerRules({ tls: true }) };
@@ -24,6 +25,13 @@ test('an address without its final slash leads to the page', async ({ request })
   const response = await request.get(fullToolUrl.slice(0, -1), { maxRedirects: 0 });
   expect(response.status()).toBe(301);
   expect(response.headers()['location']).toBe(fullToolUrl);
+});
+
+test('a redirect never leads to another host', async ({ request }) => {
+  for (const path of ['//tools', '///tools', '/\\\\tools', '/%2Ftools', '//evil.example/tools']) {
+    const response = await request.get(`${fixtureBuild.url}${path}`, { maxRedirects: 0 });
+    expect(response.headers()['location'] ?? '/', path).toMatch(/^\/(?!\/)/);
+  }
 });
 
 test('a page that does not exist answers 404 with a page', async ({ request }) => {

@@ -5,7 +5,7 @@ const SCHEMES = new Set(['https:', 'mailto:']);
 /** Only resolves links; any origin would do. */
 const BASE = 'https://site.invalid';
 /** Routes that a server answers, not files. */
-export const ON_DEMAND = ['/contact/send/', '/api/contact/'] as const;
+export const ON_DEMAND = ['/api/contact'] as const;
 
 export const internalLinksResolve: Check = {
   says: 'every internal link and fragment lands',

@@ -27,7 +27,7 @@ export function catalogueIsPublished(servers: readonly ServerRecord[]): Check {
           const page = site.byUrl.get(url);
           if (page === undefined)
             problems.push({ file: url, message: `no page for tool ${tool.name}` });
-          else if (!page.digests.includes(digestTool(tool))) {
+          else if (!page.digests.includes(digestTool(tool).replace('sha256:', ''))) {
             problems.push({ file: url, message: `does not show the digest of ${tool.name}` });
           }
         }
