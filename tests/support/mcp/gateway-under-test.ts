@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
+import { createClient } from '@libsql/client';
 import { Client, type ClientOptions } from '@modelcontextprotocol/client';
 import { StdioServerTransport } from '@modelcontextprotocol/server/stdio';
 import type { JsonObject } from '../../../src/domain/record/json.ts';
@@ -113,6 +114,13 @@ export class GatewayUnderTest {
     return this.seen()
       .filter((message) => message['method'] === 'tools/call')
       .map((message) => message['params'] as JsonObject);
+  }
+
+  /** Takes the table of the counters away under the running gateway. */
+  async breakStore(): Promise<void> {
+    const client = createClient({ url: `file:${this.file('counters.db')}` });
+    await client.execute('DROP TABLE counters');
+    client.close();
   }
 
   get ended(): Promise<void> {
