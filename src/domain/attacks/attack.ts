@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { JsonObjectSchema } from '../record/json.ts';
+import { CapabilityIdSchema } from './capabilities.ts';
 import { MappingsSchema } from './mappings.ts';
 import { DaySchema, PartialDateSchema } from './partial-date.ts';
 import { ECOSYSTEMS } from './version-range.ts';
@@ -69,7 +70,9 @@ export const AttackPolicySchema = z.strictObject({
   attackEffect: z.enum(['deny', 'ask']),
   /** A call that honest work needs; the policy allows it. */
   legitimateCall: CallSchema,
-  /** What the policy does not reach, one sentence. */
+  /** True where the public record names no tool or argument and these are ours: the reader puts their own in. */
+  namesAreExamples: z.boolean(),
+  /** What the policy does not reach, one or two sentences. */
   limit: text.nullable(),
 });
 
@@ -107,6 +110,8 @@ export const AttackSchema = z.strictObject({
   technique: z.string().min(1),
   /** What can be recognised in the abused tools or in the deployment. */
   signals: z.array(AttackSignalSchema),
+  /** Capabilities of a tool that the attack makes use of: each tool that has one is shown this entry. Empty when it needs no tool call or only the product itself. */
+  abuses: z.array(CapabilityIdSchema),
   /** What the abused calls can do. */
   categories: z.array(z.enum(['Read', 'Write', 'Execute', 'Destructive', 'Financial'])).min(1),
   /** Tools that the attack calls, where a source names them. */

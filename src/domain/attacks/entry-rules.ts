@@ -1,5 +1,6 @@
 import type { EntryFault, EntryRule } from './entry.ts';
 import { isFuture } from './partial-date.ts';
+import { proofFaults } from './prove-policy.ts';
 import { unverifiedFaults } from './unverified.ts';
 import { isVersionOf, parseRange } from './version-range.ts';
 import type { Severity } from './vocabulary.ts';
@@ -98,10 +99,8 @@ const policyFollowsVerdict: EntryRule = ({ attack }) => {
     : [];
 };
 
-const limitIsProvenByRepetition: EntryRule = ({ attack: { policy } }) =>
-  policy !== null && policy.attackCall.times > 1 && policy.attackEffect === 'ask'
-    ? fault('policy.attackCall.times', 'a limit denies, it does not ask')
-    : [];
+const policyIsProven: EntryRule = ({ attack: { policy } }) =>
+  policy === null ? [] : proofFaults(policy);
 
 /** All rules that an entry must keep on its own. */
 export const entryRules: readonly EntryRule[] = [
@@ -114,6 +113,6 @@ export const entryRules: readonly EntryRule[] = [
   packageHasEcosystem,
   versionsHaveTheirForm,
   policyFollowsVerdict,
-  limitIsProvenByRepetition,
+  policyIsProven,
   unverifiedFaults,
 ];

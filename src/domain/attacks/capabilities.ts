@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { CONTENT_CAPABILITIES } from './capabilities/content.ts';
+import { EFFECT_CAPABILITIES } from './capabilities/effect.ts';
+import { INPUT_CAPABILITIES } from './capabilities/input.ts';
+import type { Capability } from './capability.ts';
+
+/**
+ * What attacks make use of, named in `abuses` of an entry. A rule sees signals, category and words
+ * only, never a product: a new server is matched by what its record says.
+ */
+export const CAPABILITIES = [
+  ...INPUT_CAPABILITIES,
+  ...CONTENT_CAPABILITIES,
+  ...EFFECT_CAPABILITIES,
+] as const satisfies readonly Capability[];
+
+export type CapabilityId = (typeof CAPABILITIES)[number]['id'];
+export const CapabilityIdSchema = z.enum(CAPABILITIES.map((c) => c.id) as CapabilityId[]);

@@ -1,0 +1,138 @@
+import type { Capability } from '../capability.ts';
+import { has, ISSUE_WORDS, MAIL_WORDS } from './facts.ts';
+
+const WEB_WORDS = [
+  'web',
+  'website',
+  'websites',
+  'webpage',
+  'html',
+  'internet',
+  'browser',
+  'scrape',
+  'crawl',
+];
+/** In the name these mean the web; in a description they may be pages of a result. */
+const WEB_NAMES = ['page', 'site', 'url', 'fetch', 'navigate', 'extract'];
+/** A ticket may also be one for a train. */
+const SUPPORT_WORDS = [
+  'support',
+  'customer',
+  'help',
+  'desk',
+  'service',
+  'jira',
+  'zendesk',
+  'issue',
+  'issues',
+];
+const CHAT_WORDS = [
+  'channel',
+  'channels',
+  'chat',
+  'chats',
+  'thread',
+  'slack',
+  'whatsapp',
+  'telegram',
+  'discord',
+  'conversation',
+];
+
+/** What a tool brings back, or says about itself. */
+export const CONTENT_CAPABILITIES = [
+  {
+    id: 'read-issues',
+    rank: 3,
+    looksFor: 'A tool that brings in issues, pull requests, tickets or comments.',
+    why: 'returns text that strangers write (issues, tickets, comments)',
+    param: null,
+    test: (f) =>
+      has(f, 'untrusted-content-read') &&
+      f.named(...ISSUE_WORDS) &&
+      (!f.named('ticket', 'tickets') || f.says(...SUPPORT_WORDS)),
+  },
+  {
+    id: 'read-repository',
+    rank: 2,
+    looksFor: 'A tool that reads files or code of a repository on a forge.',
+    why: 'reads repositories, private ones included, with the rights of its token',
+    param: null,
+    test: (f) =>
+      f.category === 'Read' &&
+      f.named('file', 'contents', 'code', 'commit', 'commits') &&
+      f.says('repository', 'repositories', 'github', 'gitlab') &&
+      !has(f, 'file-path-input'),
+  },
+  {
+    id: 'read-web',
+    rank: 2,
+    looksFor: 'A tool that brings in web pages or search results.',
+    why: 'returns text of web pages, which anyone can write',
+    param: null,
+    test: (f) =>
+      has(f, 'untrusted-content-read') &&
+      (f.says(...WEB_WORDS) || f.named(...WEB_NAMES)) &&
+      !f.named(...ISSUE_WORDS),
+  },
+  {
+    id: 'read-mail',
+    rank: 3,
+    looksFor: 'A tool that brings in e-mail.',
+    why: 'returns e-mail, which anyone can send',
+    param: null,
+    test: (f) => has(f, 'untrusted-content-read') && f.says(...MAIL_WORDS),
+  },
+  {
+    id: 'read-chat',
+    rank: 3,
+    looksFor: 'A tool that brings in chat messages.',
+    why: 'returns chat messages, which others write',
+    param: null,
+    test: (f) => has(f, 'untrusted-content-read') && f.says(...CHAT_WORDS),
+  },
+  {
+    id: 'read-logs',
+    rank: 3,
+    looksFor: 'A tool that reads logs.',
+    why: 'returns logs, into which outside requests write',
+    param: null,
+    test: (f) => f.category === 'Read' && f.named('log', 'logs') && !f.named('list', 'login'),
+  },
+  {
+    id: 'read-library-docs',
+    rank: 4,
+    looksFor: 'A tool that brings in documentation of libraries.',
+    why: 'returns documentation that others publish',
+    param: null,
+    test: (f) =>
+      f.category === 'Read' &&
+      f.named('docs', 'documentation', 'doc') &&
+      f.says('library', 'libraries', 'package', 'packages', 'framework', 'developer'),
+  },
+  {
+    id: 'drive-browser',
+    rank: 2,
+    looksFor: 'A tool that steers or reads a browser.',
+    why: 'works in a browser, where pages can carry hidden text',
+    param: null,
+    test: (f) =>
+      f.says('browser') && f.named('navigate', 'snapshot', 'screenshot', 'click', 'page'),
+  },
+  {
+    id: 'search-web',
+    rank: 3,
+    looksFor: 'A search of the web with a free query.',
+    why: 'sends a free query out to the web: a read-only way out for data',
+    param: null,
+    test: (f) => f.named('search') && f.says('web', 'internet') && f.category === 'Read',
+  },
+  {
+    id: 'address-model',
+    rank: 5,
+    looksFor: 'Text in the definition that is written for the model, or hidden from people.',
+    why: 'its definition carries text that is meant for the model or hidden from people',
+    param: null,
+    test: (f) => has(f, 'hidden-text') || has(f, 'model-directive'),
+  },
+] as const satisfies readonly Capability[];

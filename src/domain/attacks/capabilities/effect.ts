@@ -1,0 +1,175 @@
+import type { Capability } from '../capability.ts';
+import { changes, has, ISSUE_WORDS, MAIL_WORDS } from './facts.ts';
+
+const INFRASTRUCTURE_WORDS = [
+  'bucket',
+  'buckets',
+  'cluster',
+  'collection',
+  'database',
+  'databases',
+  'deployment',
+  'droplet',
+  'environment',
+  'helm',
+  'indices',
+  'instance',
+  'instances',
+  'namespace',
+  'namespaces',
+  'queue',
+  'server',
+  'stack',
+  'table',
+  'tables',
+  'volume',
+  'worker',
+  'kubernetes',
+];
+
+/** Parts of a store: deleting one is no loss of the whole. */
+const PARTS = [
+  'message',
+  'messages',
+  'object',
+  'objects',
+  'record',
+  'records',
+  'document',
+  'documents',
+  'row',
+  'rows',
+  'entry',
+  'comment',
+  'file',
+  'key',
+];
+
+/** What a tool does to others. */
+export const EFFECT_CAPABILITIES = [
+  {
+    id: 'publish-text',
+    rank: 2,
+    looksFor: 'Free text that goes to issues, pull requests, comments or pages.',
+    why: 'publishes text ({param}) where others can read it',
+    param: 'free-text-sink',
+    test: (f) =>
+      has(f, 'free-text-sink') &&
+      changes(f) &&
+      f.says(...ISSUE_WORDS) &&
+      !has(f, 'message-sending'),
+  },
+  {
+    id: 'send-message',
+    rank: 2,
+    looksFor: 'A tool that sends messages to people.',
+    why: 'sends text to people ({param}): a way out for data',
+    param: 'free-text-sink',
+    test: (f) => has(f, 'message-sending') && changes(f),
+  },
+  {
+    id: 'send-to-recipient',
+    rank: 3,
+    looksFor: 'A message with a recipient argument.',
+    why: 'sends to a recipient that the caller names ({param})',
+    param: 'recipient-address',
+    test: (f) => has(f, 'message-sending', 'recipient-address') && changes(f),
+  },
+  {
+    id: 'send-mail',
+    rank: 3,
+    looksFor: 'A tool that sends e-mail.',
+    why: 'sends e-mail to an address that the caller names ({param})',
+    param: 'recipient-address',
+    test: (f) => has(f, 'message-sending') && f.says(...MAIL_WORDS),
+  },
+  {
+    id: 'delete-many',
+    rank: 2,
+    looksFor: 'A Destructive tool that deletes many things in one call.',
+    why: 'deletes many things in one call',
+    param: null,
+    test: (f) => has(f, 'delete-capability', 'bulk-operation') && f.category === 'Destructive',
+  },
+  {
+    id: 'delete-infrastructure',
+    rank: 2,
+    looksFor: 'A Destructive tool that deletes databases, buckets, clusters and the like.',
+    why: 'deletes infrastructure or stored data as a whole',
+    param: null,
+    test: (f) =>
+      has(f, 'delete-capability') &&
+      f.category === 'Destructive' &&
+      f.named(...INFRASTRUCTURE_WORDS) &&
+      !f.named(...PARTS),
+  },
+  {
+    id: 'delete-mail',
+    rank: 3,
+    looksFor: 'A Destructive tool that deletes mail.',
+    why: 'deletes mail',
+    param: null,
+    test: (f) =>
+      has(f, 'delete-capability') && f.category === 'Destructive' && f.says(...MAIL_WORDS),
+  },
+  {
+    id: 'transfer-ownership',
+    rank: 4,
+    looksFor: 'A tool that gives something to another owner.',
+    why: 'gives something away to an owner that the caller names',
+    param: null,
+    test: (f) =>
+      f.named('transfer') &&
+      !has(f, 'payment-input') &&
+      f.says('owner', 'ownership', 'user', 'team', 'recipient') &&
+      changes(f),
+  },
+  {
+    id: 'pay',
+    rank: 3,
+    looksFor: 'A payment, transfer or order.',
+    why: 'moves money or assets ({param})',
+    param: 'payment-input',
+    test: (f) => has(f, 'payment-input') && f.category === 'Financial',
+  },
+  {
+    id: 'pay-recipient',
+    rank: 4,
+    looksFor: 'A payment to a recipient argument.',
+    why: 'pays a recipient that the caller names ({param})',
+    param: 'recipient-address',
+    test: (f) => has(f, 'payment-input', 'recipient-address') && f.category === 'Financial',
+  },
+  {
+    id: 'write-agent-config',
+    rank: 4,
+    looksFor: 'A tool that changes the configuration of an agent.',
+    why: 'changes the configuration of the agent itself',
+    param: null,
+    test: (f) => has(f, 'config-write'),
+  },
+  {
+    id: 'write-memory',
+    rank: 3,
+    looksFor: 'A tool that writes what the agent remembers.',
+    why: 'writes what the agent reads again later',
+    param: null,
+    test: (f) => has(f, 'memory-write'),
+  },
+  {
+    id: 'install-software',
+    rank: 3,
+    looksFor: 'A tool that installs packages, plugins or servers.',
+    why: 'installs software of others',
+    param: null,
+    test: (f) => has(f, 'dependency-install'),
+  },
+  {
+    id: 'spend-per-call',
+    rank: 2,
+    looksFor: 'A tool whose record says that a call costs money.',
+    why: 'costs money with every call',
+    param: null,
+    test: (f) => has(f, 'cost-per-call'),
+  },
+] as const satisfies readonly Capability[];
