@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
 import { isJsonObject } from '../record/json.ts';
+import { parseAllowedHost } from './host-in.ts';
+import { parsePath } from './path-within.ts';
+import { compileRegex } from './regex/regex.ts';
 
 /** Time windows of a counter: fixed, aligned to UTC. Values in milliseconds. */
 export const WINDOW_MS = { minute: 60_000, hour: 3_600_000, day: 86_400_000 } as const;
@@ -16,14 +19,14 @@ export const MAX_PATTERN_CHARS = 1000;
 export const SCALAR_OPS = ['eq', 'neq', 'contains'] as const;
 export const LIST_OPS = ['in', 'not_in'] as const;
 export const NUMBER_OPS = ['lt', 'lte', 'gt', 'gte'] as const;
-export const TEXT_LIST_OPS = ['host_in', 'path_within'] as const;
 export const OPS = [
   ...SCALAR_OPS,
   ...LIST_OPS,
   ...NUMBER_OPS,
   'exists',
   'regex',
-  ...TEXT_LIST_OPS,
+  'host_in',
+  'path_within',
 ] as const;
 export type Op = (typeof OPS)[number];
 
@@ -31,6 +34,30 @@ export type Op = (typeof OPS)[number];
 function said<T extends z.core.$ZodType>(schema: T, description: string): T {
   z.globalRegistry.add(schema, { description });
   return schema;
+}
+
+/** What an operand check reports: validatePolicy turns it into words. */
+export interface OperandFault {
+  fault: 'regex' | 'host' | 'folder';
+  /** Why, where there is more to say than that it cannot be read. */
+  detail?: string;
+}
+
+function refuse(ctx: z.core.ParsePayload, params: OperandFault): void {
+  ctx.issues.push({ code: 'custom', input: ctx.value, params: { ...params } });
+}
+
+function refusePattern(ctx: z.core.ParsePayload<string>): void {
+  const compiled = compileRegex(ctx.value);
+  if (!compiled.ok) refuse(ctx, { fault: 'regex', detail: compiled.message });
+}
+
+function refuseHost(ctx: z.core.ParsePayload<string>): void {
+  if (parseAllowedHost(ctx.value) === null) refuse(ctx, { fault: 'host' });
+}
+
+function refuseFolder(ctx: z.core.ParsePayload<string>): void {
+  if (parsePath(ctx.value) === null) refuse(ctx, { fault: 'folder' });
 }
 
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -68,18 +95,25 @@ export const ConditionSchema = z.discriminatedUnion('op', [
     path,
     op: said(
       z.literal('regex'),
-      'The text has a match, found in linear time (RE2 syntax, no back-references).',
+      'The text has a match, found in linear time (RE2 syntax, no back-references, no look-around).',
     ),
-    value: z.string().check(z.minLength(1), z.maxLength(MAX_PATTERN_CHARS)),
+    value: z.string().check(z.minLength(1), z.maxLength(MAX_PATTERN_CHARS), z.check(refusePattern)),
   }),
   z.strictObject({
     path,
     op: said(
-      z.enum(TEXT_LIST_OPS),
-      'host_in: the host of a URL is a listed one or below it, https unless the entry names a scheme. ' +
-        'path_within: an absolute, normalised path inside a listed folder. A list of texts passes when each member does.',
+      z.literal('host_in'),
+      'The host of a URL is a listed one or below it; https, unless the entry names a scheme. A list passes when each member does.',
     ),
-    value: z.array(z.string().check(z.minLength(1))).check(z.minLength(1)),
+    value: z.array(z.string().check(z.check(refuseHost))).check(z.minLength(1)),
+  }),
+  z.strictObject({
+    path,
+    op: said(
+      z.literal('path_within'),
+      'An absolute, normalised path inside a listed folder. Names only: a symbolic link may lead out. A list passes when each member does.',
+    ),
+    value: z.array(z.string().check(z.check(refuseFolder))).check(z.minLength(1)),
   }),
 ]);
 

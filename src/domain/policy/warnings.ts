@@ -1,0 +1,205 @@
+import type { Problem } from './problem.ts';
+import { toPointer } from './rule-path.ts';
+import type { Guard, Limit, Policy, ToolRule } from './schema.ts';
+import { suggest } from './suggest.ts';
+
+/** Operators that a caller escapes by sending the value in another form, so that they guard only inside `require`. */
+const ESCAPED_IN_DENY_IF: ReadonlySet<string> = new Set([
+  'lt',
+  'lte',
+  'gt',
+  'gte',
+  'host_in',
+  'path_within',
+]);
+
+/** What a valid policy says that was probably not meant. `serverTools`: the names that the server has, where known. */
+export function warningsOf(policy: Policy, serverTools?: readonly string[]): Problem[] {
+  const tools = Object.entries(policy.tools ?? {});
+  const names = new Set(tools.map(([name]) => name));
+  return [
+    ...(policy.default === 'allow' ? [openDefault()] : []),
+    ...(policy.hide ?? []).flatMap((name, i) => hideWarnings(name, i, policy.hide ?? [], names)),
+    ...tools.flatMap(([name, rule]) => toolWarnings(name, rule)),
+    ...guardWarnings(policy.all_tools ?? {}, ['all_tools']),
+    ...limitWarnings(policy),
+    ...unknownTools([...names], ['tools'], serverTools),
+    ...unknownTools(policy.hide ?? [], ['hide'], serverTools),
+  ];
+}
+
+function openDefault(): Problem {
+  return {
+    pointer: '/default',
+    message: 'Tools that are not listed are allowed, new ones too.',
+    hint: 'Write "default": "deny" and list what may be called.',
+  };
+}
+
+function hideWarnings(
+  name: string,
+  i: number,
+  hide: readonly string[],
+  names: ReadonlySet<string>,
+): Problem[] {
+  const pointer = toPointer(['hide', i]);
+  if (hide.indexOf(name) < i)
+    return [{ pointer, message: 'Hidden twice.', hint: 'Remove one of the two.' }];
+  if (names.has(name)) {
+    return [
+      {
+        pointer,
+        message: 'Hidden and listed: hidden wins, its rule is never read.',
+        hint: 'Remove it from hide or from tools.',
+      },
+    ];
+  }
+  return wildcardWarning(name, pointer);
+}
+
+function toolWarnings(name: string, rule: ToolRule): Problem[] {
+  const pointer = toPointer(['tools', name]);
+  const isDead =
+    rule.action === 'deny' &&
+    [rule.require, rule.deny_if, rule.limits].some((part) => part !== undefined && part.length > 0);
+  return [
+    ...wildcardWarning(name, pointer),
+    ...(isDead
+      ? [
+          {
+            pointer,
+            message: 'The tool is denied; its other rules are never read.',
+            hint: 'Remove "action" to let them decide, or remove them.',
+          },
+        ]
+      : []),
+    ...guardWarnings(rule, ['tools', name]),
+  ];
+}
+
+function wildcardWarning(name: string, pointer: string): Problem[] {
+  if (!name.includes('*')) return [];
+  return [
+    {
+      pointer,
+      message: '* is a character of the name here, not a wildcard.',
+      hint: 'List each tool by its exact name; "default" and "all_tools" speak of all.',
+    },
+  ];
+}
+
+function guardWarnings(
+  rule: Pick<ToolRule, 'deny_if' | 'require'>,
+  path: readonly string[],
+): Problem[] {
+  const parts = [
+    ['deny_if', rule.deny_if ?? []],
+    ['require', rule.require ?? []],
+  ] as const;
+  return parts.flatMap(([kind, guards]) =>
+    guards.flatMap((guard: Guard, i) =>
+      guard.conditions.flatMap((condition, j): Problem[] => {
+        const pointer = toPointer([...path, kind, i, 'conditions', j]);
+        if (kind === 'deny_if' && ESCAPED_IN_DENY_IF.has(condition.op)) {
+          return [
+            {
+              pointer,
+              message: `${condition.op} in deny_if lets through a value in another form (a number as text, say).`,
+              hint: 'Write the opposite under require: what cannot be read is denied there.',
+            },
+          ];
+        }
+        if (condition.op === 'host_in')
+          return condition.value.flatMap((host, k) => wideHost(host, `${pointer}/value/${k}`));
+        if (condition.op === 'path_within')
+          return condition.value.flatMap((folder, k) =>
+            wideFolder(folder, `${pointer}/value/${k}`),
+          );
+        return [];
+      }),
+    ),
+  );
+}
+
+function wideHost(host: string, pointer: string): Problem[] {
+  const isWide = !/[.:]/.test(host.replace(/^[a-z]+:\/\//, '')) && !host.endsWith('localhost');
+  return isWide
+    ? [
+        {
+          pointer,
+          message: `Covers every host that ends in .${host}.`,
+          hint: 'Name the host in full.',
+        },
+      ]
+    : [];
+}
+
+function wideFolder(folder: string, pointer: string): Problem[] {
+  return folder === '/'
+    ? [
+        {
+          pointer,
+          message: 'Covers every absolute path.',
+          hint: 'Name the folder that the tool needs.',
+        },
+      ]
+    : [];
+}
+
+/** Limits on one counter that do not add the same, and limits that let nothing through. */
+function limitWarnings(policy: Policy): Problem[] {
+  const lists: [readonly string[], readonly Limit[]][] = [
+    ...Object.entries(policy.tools ?? {}).map(([name, rule]): [string[], Limit[]] => [
+      ['tools', name],
+      rule.limits ?? [],
+    ]),
+    [['all_tools'], policy.all_tools?.limits ?? []],
+  ];
+  const added = new Map<string, string>();
+  return lists.flatMap(([path, limits]) =>
+    limits.flatMap((limit, i): Problem[] => {
+      const pointer = toPointer([...path, 'limits', i]);
+      const key = JSON.stringify([limit.counter, limit.window, limit.scope]);
+      const adds = limit.increment_from ?? '1';
+      const first = added.get(key);
+      if (first === undefined) added.set(key, adds);
+      if (limit.max === 0)
+        return [
+          {
+            pointer,
+            message: 'Lets no call through.',
+            hint: 'Write "action": "deny" with a reason to say so.',
+          },
+        ];
+      if (first === undefined || first === adds) return [];
+      return [
+        {
+          pointer,
+          message: `Counter "${limit.counter}" adds up ${first} elsewhere and ${adds} here.`,
+          hint: 'Give it a name of its own.',
+        },
+      ];
+    }),
+  );
+}
+
+function unknownTools(
+  names: readonly string[],
+  path: readonly string[],
+  serverTools: readonly string[] | undefined,
+): Problem[] {
+  if (serverTools === undefined) return [];
+  const known = new Set(serverTools);
+  return names.flatMap((name, i): Problem[] => {
+    if (known.has(name)) return [];
+    const meant = suggest(name, serverTools);
+    return [
+      {
+        pointer: toPointer([...path, path[0] === 'hide' ? i : name]),
+        message: 'The server has no tool of this name.',
+        hint:
+          meant === null ? 'Names are compared exactly.' : `Did you mean ${JSON.stringify(meant)}?`,
+      },
+    ];
+  });
+}
