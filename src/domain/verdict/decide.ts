@@ -48,6 +48,18 @@ function makesResult(name: readonly ActMatch[], lead: readonly ActMatch[]): bool
   );
 }
 
+const LOOKS = new Set('get list check scrape retrieve fetch find show read'.split(' '));
+const CHANGES = new Set(
+  'create update delete remove add set send post insert upload write'.split(' '),
+);
+
+/** `profile_updates`, `rune_name_unlock`: behind nouns even a clear verb of change may be a noun, when the sentence only looks. */
+function nameEndsInNoun(name: readonly ActMatch[]): boolean {
+  return name.every(
+    ({ act, rule }) => rule.category === 'Write' && act.verb.start > 0 && !CHANGES.has(act.lemma),
+  );
+}
+
 export interface Claims {
   name: readonly ActMatch[];
   lead: readonly ActMatch[];
@@ -64,6 +76,16 @@ export function weigh({ name, lead }: Claims): readonly ActMatch[] {
   if (every(clearLead, looking) && SEVERITY[worstOf(clearName)] <= SEVERITY.Execute)
     return clearLead;
   if (every(clearLead, unlinking) && clearName.every(({ rule }) => rule.category === 'Destructive'))
+    return clearLead;
+  if (
+    clearLead.every(({ rule }) => rule.id === 'X-15') &&
+    clearName.every(({ rule }) => rule.category === 'Read')
+  )
+    return clearName;
+  if (
+    nameEndsInNoun(clearName) &&
+    clearLead.every(({ act, rule }) => rule.id === 'R-05' && LOOKS.has(act.lemma))
+  )
     return clearLead;
   if (makesResult(clearName, clearLead)) return clearName;
   return [...clearName, ...clearLead];

@@ -18,7 +18,7 @@ const TAKES_INFORMATION = new Set(
   ),
 );
 /** Noun-like verbs of looking: before their object they are verbs. */
-const LOOKING = new Set('list query search find lookup show view fetch'.split(' '));
+const LOOKING = new Set('list query search find lookup show view fetch watch'.split(' '));
 /** HTTP methods in front of names made from REST paths: `post_proxy_delete_proxies`. */
 const HTTP_METHODS = new Set(['post', 'put', 'patch', 'delete']);
 
@@ -88,18 +88,34 @@ function likelyVerb(
   return candidates.find(({ at }) => at > 0 && at < words.length - 1) ?? last;
 }
 
+/** Verbs that noun-first names end in: `compute_vm_delete`, `deploy_logs_get`. */
+const SUFFIXES = new Set(
+  'create delete update remove get list show retrieve search generate'.split(' '),
+);
+/** Verbs that keep governing a name that ends in one of those: `get_or_create`, `confirm_bulk_delete`. */
+const FRONTS = new Set(
+  'get list search create delete update remove add set send fetch find show read write check confirm execute run cancel enable disable can is has validate preview simulate undo'.split(
+    ' ',
+  ),
+);
+
 /** The verb that governs a name: the first clear one, else the likeliest. */
 function mainVerb(words: readonly Word[], candidates: readonly Candidate[]): Candidate | undefined {
   if (words[0]?.text === 'dry' && words[1]?.text === 'run') return candidates[0];
   const clear = candidates.filter(({ reading }) => !reading.ambiguous);
+  const suffix = candidates.at(-1);
+  const front = clear[0];
+  const endsInVerb =
+    suffix !== undefined &&
+    suffix.at === words.length - 1 &&
+    words.length > 2 &&
+    SUFFIXES.has(suffix.reading.lemma);
+  if (endsInVerb && front !== undefined && !FRONTS.has(front.reading.lemma)) return suffix;
   const isPath = HTTP_METHODS.has(words[0]?.text ?? '');
-  return (
-    (isPath
-      ? clear.find(({ at, reading }) => at > 0 && REST_VERBS.has(reading.lemma))
-      : undefined) ??
-    clear[0] ??
-    likelyVerb(words, candidates)
-  );
+  const spelled = isPath
+    ? clear.find(({ at, reading }) => at > 0 && REST_VERBS.has(reading.lemma))
+    : undefined;
+  return spelled ?? front ?? likelyVerb(words, candidates);
 }
 
 function actOf(

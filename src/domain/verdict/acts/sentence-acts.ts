@@ -52,6 +52,18 @@ function verbAt(words: readonly Word[], at: number): VerbReading | undefined {
   return reading === undefined || reading.form === 'past' ? undefined : reading;
 }
 
+const CONDITIONS = new Set('before after when once if while whenever'.split(' '));
+
+/** True behind `before attempting to`, `when you want to`: the verb belongs to another step. */
+function isConditional(words: readonly Word[], at: number): boolean {
+  for (let back = at - 1; back >= 0 && back >= at - 4; back -= 1) {
+    if (CONDITIONS.has(textAt(words, back))) return true;
+    if (CLAUSE_MARKS.has(words[back + 1]?.before ?? '') || words[back + 1]?.before === ',')
+      return false;
+  }
+  return false;
+}
+
 function isNegated(words: readonly Word[], at: number): boolean {
   return (
     NEGATIONS.has(textAt(words, at - 1)) ||
@@ -120,7 +132,7 @@ function scan(words: readonly Word[], from: number): Found | undefined {
     }
     if (isHan(word.text.charCodeAt(0))) return { at, reading };
     if (LEAD_FILLERS.has(word.text) && !nounSeen && verbAt(words, at + 1) !== undefined) continue;
-    if (isGuidance(words, at)) continue;
+    if (isGuidance(words, at) || isConditional(words, at)) continue;
     if (isNegated(words, at) || standsAsNoun(words, at, reading)) {
       nounSeen = true;
       continue;

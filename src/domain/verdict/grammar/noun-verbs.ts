@@ -2,7 +2,7 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
 /** Verbs that stand as nouns in names and sentences at least as often: alone they do not say that something is done. */
 export const NOUN_VERBS = set(
-  `order post comment message mail email note record file tag label link pin star fork branch build test plan schedule trade
+  `compute route order post comment message mail email note record file tag label link pin star fork branch build test plan schedule trade
   transfer charge refund invoice bill bid swap exchange deposit purchase mark index cache store view access process request review
   answer display map format filter group count sum sample score rank trace debug monitor backup snapshot screenshot archive share
   play start stop press type scroll drag drop focus set load dump copy clone call chat ask prompt report export import
@@ -15,7 +15,7 @@ export const NOUN_VERBS = set(
   paint sketch tie fold cluster sort pick log step forward back act average grade rule spot touch flag mount flow wire supply
   escrow delegate reload refresh switchover rollback rollout login logout signin signout benchmark estimate forecast preview dry fill
   upgrade downgrade end hook walk proxy trigger install seed speech process_ train sync pull commit new complete close open can
-  move rotate display question demo pause rebase escape notice signal sandbox pop push patch put project trip mail page fuzz tip bind
+  rotate display question demo pause rebase escape notice signal sandbox pop push patch put project trip mail page fuzz tip bind
   bridge train dispatch commit volume position ls ps df du cat what who when if how where`,
 );
 
@@ -25,7 +25,7 @@ export const VERBS_IN_FRONT = set(
   pause install trigger train sync pull commit close open complete log post place tag pin star fork branch test schedule mark index
   comment draw press type scroll drag drop focus tap swipe reload refresh switch turn mount issue request submit push patch put
   upgrade downgrade archive stage view list show query mint swap stake bridge trade deposit follow like vote reply play call pick
-  filter sort count sum rank score group format trace dispatch rotate mute ban block kick trash forward delegate`,
+  filter sort count sum watch rank score group format trace dispatch rotate mute ban block kick trash forward delegate`,
 );
 
 /** Verbs that only look, but as question words do so only in names. */

@@ -1,4 +1,4 @@
-import { CODE, FIXED_QUERIES, INFORMATION, NOT_PROCESSES, PROCESSES } from './nouns.ts';
+import { CODE, FIXED_QUERIES, INFORMATION, NOT_PROCESSES, PROCESSES, PROGRAMS } from './nouns.ts';
 import { type VerbRule, wordSet } from './rule.ts';
 
 export const EXECUTE_RULES: readonly VerbRule[] = [
@@ -12,6 +12,25 @@ export const EXECUTE_RULES: readonly VerbRule[] = [
     unless: wordSet('quality review coverage'),
   },
   {
+    id: 'X-16',
+    category: 'Execute',
+    looksFor: 'A program (a CLI, a function, a binary) that is run.',
+    why: 'The arguments decide what it does.',
+    verbs: wordSet('run execute exec invoke launch rerun perform'),
+    heads: PROGRAMS,
+  },
+  {
+    id: 'X-17',
+    category: 'Execute',
+    looksFor: 'A mouse click, key press, gesture or other input that is performed on a screen.',
+    why: 'An input does what the screen offers.',
+    verbs: wordSet('perform simulate send execute do make'),
+    objects: wordSet(
+      'click scroll drag swipe hover press tap mouse gesture keystroke keypress keyboard touch key',
+    ),
+    unless: wordSet('api search audit metric analytics stream management'),
+  },
+  {
     id: 'X-02',
     category: 'Execute',
     looksFor: 'A query in a language that can change data (SQL, Cypher, GraphQL), run as given.',
@@ -23,6 +42,15 @@ export const EXECUTE_RULES: readonly VerbRule[] = [
     unless: wordSet(
       'search select dry promql logql lucene find report funnel retention dashboard panel check analysis',
     ),
+  },
+  {
+    id: 'X-15',
+    category: 'Execute',
+    looksFor: 'A query, not said in which language, that is run or executed.',
+    why: 'Whoever writes the query decides what it does; a name or sentence that only reads goes before this rule.',
+    verbs: wordSet('run execute exec perform invoke'),
+    objects: wordSet('query'),
+    unless: wordSet('search select dry'),
   },
   {
     id: 'X-03',
@@ -45,7 +73,7 @@ export const EXECUTE_RULES: readonly VerbRule[] = [
     looksFor: 'A task that is run, triggered, retried or cancelled.',
     why: 'Unlike an entry of a to-do list, a task that is run does something.',
     verbs: wordSet('run execute rerun trigger kill abort retry cancel terminate'),
-    objects: wordSet('task playbook card flow recipe zap scene game query'),
+    objects: wordSet('task playbook flow recipe zap scene game'),
   },
   {
     id: 'X-04',
@@ -76,7 +104,7 @@ export const EXECUTE_RULES: readonly VerbRule[] = [
       'A browser, page, tab, window or address that is opened, closed, selected or steered.',
     why: 'It drives a program that can reach whatever its user can.',
     verbs: wordSet(
-      'open close visit launch go select focus switch resize handle drop move reload refresh upload control automate interact maximize minimize back forward new activate choose check uncheck act paste start',
+      'open close visit launch go select focus switch resize handle drop move reload refresh control automate interact maximize minimize back forward new activate uncheck act paste start',
     ),
     objects: wordSet(
       'browser page tab window url website webpage site element dropdown checkbox dialog iframe frame viewport mouse cursor back forward popup webview app application deeplink',
@@ -104,7 +132,7 @@ export const EXECUTE_RULES: readonly VerbRule[] = [
       'Verbs that mean starting or ending a process whatever it is: restart, reboot, trigger, kill.',
     why: 'The verb itself says that something runs or stops running.',
     verbs: wordSet(
-      'restart reboot trigger kill spawn shutdown exec execute eval terminate launch relaunch powercycle',
+      'restart reboot trigger kill spawn shutdown exec execute eval terminate launch relaunch powercycle run',
     ),
     unless: FIXED_QUERIES,
     unlessHead: INFORMATION,

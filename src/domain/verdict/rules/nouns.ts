@@ -58,10 +58,13 @@ export const STORES = wordSet(`
 
 /** Programs and their texts. */
 export const CODE = wordSet(`
-  code script command shell javascript js python snippet bash powershell notebook program function lambda terminal cli
-  cmd php ruby perl node deno typescript golang java executable binary macro applescript jxa lua repl kernel cell
-  subprocess statement cypher sql ddl dml procedure payload exploit wasm julia matlab stata gdscript vbs openscad
-  sudo tty curl kubectl npm npx terraform ansible`);
+  code script command shell javascript js python snippet bash powershell terminal cmd typescript applescript jxa subprocess
+  statement cypher sql ddl dml exploit osascript cell repl notebook lua`);
+
+/** Programs that count when they are the thing run, not when they lend their name to it. */
+export const PROGRAMS = wordSet(`
+  cli php ruby perl node deno golang java executable binary macro lambda function kernel procedure payload wasm julia matlab
+  stata gdscript vbs openscad sudo tty curl kubectl npm npx terraform ansible git docker aws az gcloud program helm make pip uv cdk`);
 
 /** Things that run. */
 export const PROCESSES = wordSet(`
@@ -69,7 +72,7 @@ export const PROCESSES = wordSet(`
   scan crawl crawler simulation simulator emulator recording program daemon worker node pod cluster
   database droplet host computer system environment env debugger debugging profiler profiling trace tracing test
   suite benchmark actor bot agent automation scenario backtest training finetuning experiment
-  sync ingestion indexing batch query execution dag playbook runbook action migration stack
+  sync ingestion indexing batch execution dag playbook runbook action migration stack
   monitor routine lifecycle pipelinerun taskrun runner engine
   listener tunnel kernel interpreter sandbox vps website vnc rdp power deployment scraper devcontainer task_run failover`);
 
@@ -86,7 +89,7 @@ export const FIXED_QUERIES = wordSet(`
   assessment evaluation estimation forecast retrieval inspection review lint linter summary statistics statistic count promql
   logql lucene jql cql kql metric log analytics insight funnel retention segmentation frequency select panel dashboard
   health geocoding translation conversion measurement ocr extraction research reasoning inference dry
-  explain xpath jsonpath jq regex similarity semantic vector fulltext keyword question neighbor aggregation whois
+  logsql vizql flux geospatial semantic_view tooling explain xpath jsonpath jq regex similarity semantic vector fulltext keyword question neighbor aggregation whois
   dns sift trace wikidata sparql nrql readonly flow_analysis arithmetic math operation_check`);
 
 /** Words after which a name or sentence is about information, whatever verb-like noun stands before. */

@@ -77,7 +77,7 @@ export const READ_RULES: readonly VerbRule[] = [
       trace surface scan survey sample iterate traverse aggregate supply study research investigate examine review audit assess check
       verify validate test ping probe lint ensure determine count measure diff match correlate compare wait sleep echo noop listen
       hear quote cite paginate expose elicit answer respond rescan recheck refetch reread autocomplete demo demonstrate present fetchall
-      perform run support profile debug_info contact_info preview call_info call benchmark watchlist troubleshoot diagnose`),
+        support profile debug_info contact_info preview call_info call benchmark watchlist troubleshoot diagnose take take`),
   },
   {
     id: 'R-09',

@@ -55,9 +55,18 @@ export const UNLINK_RULES: readonly VerbRule[] = [
     why: 'It is a preference that can be set again.',
     verbs: wordSet('delete clear remove discard'),
     objects: wordSet(
-      'reaction star like vote upvote favorite favourite follow follower notification formatting filter membership retweet',
+      'reaction star like vote upvote favorite favourite follow follower membership retweet',
     ),
     unless: wordSet('channel destination policy rule all history log template comment'),
+  },
+  {
+    id: 'W-10',
+    category: 'Write',
+    looksFor: 'A subscription to notifications or a mailing that is cancelled or deleted.',
+    why: 'It is a setting; one can subscribe again.',
+    verbs: wordSet('delete remove cancel'),
+    heads: wordSet('subscription'),
+    near: wordSet('notification watch newsletter thread topic alert repository mailing'),
   },
   {
     id: 'W-09',
@@ -65,7 +74,10 @@ export const UNLINK_RULES: readonly VerbRule[] = [
     looksFor: 'Something that is taken back out of the trash, the archive or a list of bookmarks.',
     why: 'It is kept, only its place changes.',
     verbs: wordSet('remove'),
-    beyond: wordSet('trash archive spam bookmark favorite favourite stage staging'),
+    beyond: wordSet(
+      'trash archive spam bookmark favorite favourite stage staging whitelist allowlist blocklist blacklist denylist watchlist playlist cart wishlist',
+    ),
+    unless: wordSet('all'),
   },
 ];
 
@@ -105,7 +117,7 @@ export const WRITE_RULES: readonly VerbRule[] = [
       resolve unresolve triage prioritize prioritise reschedule postpone defer regenerate undelete recover
       untrash trash recycle delist relist retire deprecate expire invalidate authorize deauthorize impersonate
       logout login authenticate signin signout unregister deregister mount unmount turn raise lower
-      protect unprotect quarantine isolate contain whitelist blacklist allow forward flip cut drop play skip seek
+      protect unprotect quarantine isolate whitelist blacklist allow forward flip cut drop play skip seek
       correct amend revise tweak wrap stage unstage stash cherrypick reparent unassociate redo mirror unmap tie fold unfold
       ack nack requeue draw paint sketch realign hoist bury extrude open taint untaint cordon uncordon enforce expand collapse
       upload_to favor unfavorite checkin punch adopt claim_task empty flush clean cleanup prune end drop terminate_session
