@@ -13,6 +13,8 @@ export interface PageFacts {
   /** True when search engines are asked to leave it out. */
   noindex: boolean;
   h1: number;
+  /** Text of the first h1, scanned or not. */
+  heading: string;
   ids: string[];
   /** Where a reader or a form can go. */
   links: string[];
@@ -103,6 +105,7 @@ export function readPage(file: string, html: string): PageFacts {
     description: null,
     noindex: false,
     h1: 0,
+    heading: '',
     ids: [],
     links: [],
     resources: [],
@@ -168,6 +171,7 @@ export function readPage(file: string, html: string): PageFacts {
         const level = open.map(({ name }) => headingLevel(name)).find((found) => found > 0);
         if (heading !== null && level === undefined && text.trim() !== '') heading.inside = true;
         if (heading !== null && level !== undefined) heading.text += text;
+        if (level === 1 && page.h1 === 1) page.heading += text;
         if (!open.some(({ quotes }) => quotes)) words.push(text);
       },
       onclosetag(name) {

@@ -1,5 +1,10 @@
 import type { Check } from '../built-site.ts';
-import { noControlCharacters, noMachinePaths, quarantineIsReported } from './files.ts';
+import {
+  noControlCharacters,
+  noHiddenCharacters,
+  noMachinePaths,
+  quarantineIsReported,
+} from './files.ts';
 import { internalLinksResolve, linksUseKnownSchemes, nothingFromElsewhere } from './links.ts';
 import {
   addressesDifferByMoreThanCase,
@@ -35,5 +40,6 @@ export const checks: readonly Check[] = [
   noPageIsHuge,
   noMachinePaths,
   noControlCharacters,
+  noHiddenCharacters,
   quarantineIsReported,
 ];

@@ -3,6 +3,8 @@ import type { Check, Problem } from '../built-site.ts';
 const TEXT_FILE = /\.(html|css|js|mjs|json|xml|txt|md|svg|webmanifest)$|(^|\/)_headers$/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the point
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
+/** Bidirectional overrides and isolates, zero-width spaces and joiners without a use in text, tag characters. */
+const HIDDEN = /[\u202a-\u202e\u2066-\u2069\u200b\u2060\u2061-\u2064\ufeff\u{e0000}-\u{e007f}]/u;
 
 export const noMachinePaths: Check = {
   says: 'no published file names a folder of the machine that built it',
@@ -21,6 +23,17 @@ export const noControlCharacters: Check = {
       const match = CONTROL.exec(site.read(file));
       if (match === null) return [];
       const code = match[0].charCodeAt(0).toString(16).padStart(4, '0');
+      return [{ file, message: `U+${code} at ${match.index}` }];
+    }),
+};
+
+export const noHiddenCharacters: Check = {
+  says: 'no page holds characters that reorder or hide text',
+  run: (site) =>
+    site.pages.flatMap(({ file }): Problem[] => {
+      const match = HIDDEN.exec(site.read(file));
+      if (match === null) return [];
+      const code = match[0].codePointAt(0)?.toString(16).padStart(4, '0');
       return [{ file, message: `U+${code} at ${match.index}` }];
     }),
 };

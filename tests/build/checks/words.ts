@@ -1,4 +1,5 @@
 import type { Check } from '../built-site.ts';
+import { QUOTED } from '../page-facts.ts';
 
 /** Slips of a template in our own words. Scanned text is not looked at. */
 const SLIPS: readonly { pattern: RegExp; means: string }[] = [
@@ -24,7 +25,7 @@ export const wordsAreClean: Check = {
   says: 'our own words show no slip of a template',
   run: (site) =>
     site.pages.flatMap((page) =>
-      [page.words, page.description ?? ''].flatMap((text) =>
+      [page.words, ownWords(page.description ?? '', page.heading)].flatMap((text) =>
         SLIPS.flatMap(({ pattern, means }) => {
           const match = pattern.exec(text);
           if (match === null) return [];
@@ -36,3 +37,9 @@ export const wordsAreClean: Check = {
       ),
     ),
 };
+
+/** A text of ours that may name what the page is about. */
+function ownWords(text: string, name: string): string {
+  const scanned = name.trim();
+  return scanned === '' ? text : text.replaceAll(scanned, QUOTED);
+}
