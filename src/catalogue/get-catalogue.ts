@@ -2,7 +2,6 @@ import { getCollection } from 'astro:content';
 import { buildCatalogue } from '../domain/catalogue/build-catalogue.ts';
 import type { Catalogue } from '../domain/catalogue/catalogue.ts';
 import type { ServerRecord } from '../domain/record/server-record.ts';
-import { loadOverrides } from './load-overrides.ts';
 
 let building: Promise<Catalogue> | undefined;
 
@@ -13,10 +12,9 @@ export function getCatalogue(): Promise<Catalogue> {
 }
 
 async function build(): Promise<Catalogue> {
-  const [entries, quarantined, overrides] = await Promise.all([
+  const [entries, quarantined] = await Promise.all([
     getCollection('servers'),
     getCollection('quarantine'),
-    loadOverrides(),
   ]);
   const servers = entries
     // The loader checked these texts with ServerRecordSchema.
@@ -25,6 +23,5 @@ async function build(): Promise<Catalogue> {
   return buildCatalogue({
     servers,
     quarantined: quarantined.map((entry) => entry.data),
-    overrides,
   });
 }

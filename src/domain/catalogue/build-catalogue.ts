@@ -4,18 +4,14 @@ import { makeSlugs } from '../record/slug.ts';
 import { buildJobIndex } from '../related/job-index.ts';
 import { tokenCost } from '../tokens/token-cost.ts';
 import { classifyTool } from '../verdict/classify.ts';
-import { applyOverride } from '../verdict/override/apply-override.ts';
-import type { Override } from '../verdict/override/override.ts';
-import { type ServerProfile, profileServer } from '../verdict/server/profile-server.ts';
 import { CATEGORIES, type Category } from '../verdict/verdict.ts';
 import type { Catalogue, CatalogueSources, ServerEntry, ToolEntry } from './catalogue.ts';
 
 /** Judges every tool once and builds every lookup once. Pure: the same sources give the same catalogue. */
 export function buildCatalogue(sources: CatalogueSources): Catalogue {
   const slugs = makeSlugs(sources.servers.map((server) => server.id));
-  const overrides = new Map(sources.overrides.map((o) => [overrideKey(o.server, o.tool), o]));
   const servers = sources.servers.map((record, index) =>
-    judgeServer(record, index, slugs.get(record.id) ?? '', overrides),
+    judgeServer(record, index, slugs.get(record.id) ?? ''),
   );
   const tools = servers.flatMap((server) => server.tools);
   const jobs = buildJobIndex(sources.servers.map((server) => server.tools));
@@ -37,49 +33,23 @@ export function buildCatalogue(sources: CatalogueSources): Catalogue {
   };
 }
 
-function judgeServer(
-  record: ServerRecord,
-  index: number,
-  slug: string,
-  overrides: ReadonlyMap<string, Override>,
-): ServerEntry {
+function judgeServer(record: ServerRecord, index: number, slug: string): ServerEntry {
   const slugs = makeSlugs(record.tools.map((tool) => tool.name));
-  const server: Omit<ServerEntry, 'profile'> & { profile?: ServerProfile } = {
-    index,
-    record,
-    slug,
-    path: `/servers/${slug}/`,
-    tools: [],
-  };
-  const judged = record.tools.map((tool) => {
-    const digest = digestTool(tool);
-    const override = overrides.get(overrideKey(record.id, tool.name));
-    return { tool, digest, reviewed: applyOverride(classifyTool(tool, record), digest, override) };
-  });
-  const profile = profileServer(
-    record,
-    judged.map(({ tool, reviewed }) => ({ tool, verdict: reviewed.verdict })),
-  );
-  const entry: ServerEntry = Object.assign(server, { profile });
-  entry.tools = judged.map(({ tool, digest, reviewed }, position) => {
+  const server: ServerEntry = { index, record, slug, path: `/servers/${slug}/`, tools: [] };
+  server.tools = record.tools.map((tool, position) => {
     const toolSlug = slugs.get(tool.name) ?? '';
     return {
-      server: entry,
+      server,
       index: position,
       record: tool,
       slug: toolSlug,
       path: `/tools/${slug}/${toolSlug}/`,
-      digest,
-      reviewed,
+      digest: digestTool(tool),
+      reviewed: { verdict: classifyTool(tool, record) },
       tokens: tokenCost(tool),
     };
   });
-  return entry;
-}
-
-/** A pair of free texts as one key: JSON keeps them apart whatever they hold. */
-function overrideKey(server: string, tool: string): string {
-  return JSON.stringify([server, tool]);
+  return server;
 }
 
 function groupByCategory(tools: readonly ToolEntry[]): Map<Category, ToolEntry[]> {

@@ -1,10 +1,7 @@
 import type { QuarantineEntry } from '../record/quarantine.ts';
 import type { ServerRecord } from '../record/server-record.ts';
 import type { ToolRecord } from '../record/tool-record.ts';
-import type { ReviewedVerdict } from '../verdict/override/apply-override.ts';
-import type { Override } from '../verdict/override/override.ts';
-import type { ServerProfile } from '../verdict/server/profile-server.ts';
-import type { Category } from '../verdict/verdict.ts';
+import type { Category, Verdict } from '../verdict/verdict.ts';
 
 /** One tool of the catalogue, judged. */
 export interface ToolEntry {
@@ -16,7 +13,7 @@ export interface ToolEntry {
   /** `/tools/<server>/<tool>/` */
   path: string;
   digest: string;
-  reviewed: ReviewedVerdict;
+  reviewed: { verdict: Verdict };
   /** Tokens of the definition (see domain/tokens). */
   tokens: number;
 }
@@ -29,7 +26,6 @@ export interface ServerEntry {
   /** `/servers/<server>/` */
   path: string;
   tools: ToolEntry[];
-  profile: ServerProfile;
 }
 
 /** Everything that pages look up, built once. Lists keep catalogue order: servers by id, tools as the server lists them. */
@@ -51,6 +47,4 @@ export interface CatalogueSources {
   /** Sorted by id, ids unique. */
   servers: readonly ServerRecord[];
   quarantined: readonly QuarantineEntry[];
-  overrides: readonly Override[];
 }
-

@@ -26,7 +26,8 @@ const source = (over: Partial<FaqSource> = {}): FaqSource => ({
   install: 'npx -y notes@1.0.0',
   ...over,
 });
-const answer = (over: Partial<FaqSource>, index: number) => toolFaq(source(over))[index]?.answer ?? '';
+const answer = (over: Partial<FaqSource>, index: number) =>
+  toolFaq(source(over))[index]?.answer ?? '';
 
 describe('toolFaq', () => {
   it('tells the limit that the rule has, and none where it has none', () => {
@@ -51,7 +52,9 @@ describe('toolFaq', () => {
       category: fc.constantFrom(...CATEGORIES),
       rule: fc.constantFrom(...rules),
       toolsOfServer: fc.integer({ min: 1, max: 90 }),
-      args: fc.option(fc.array(fc.record({ name: fc.constantFrom('a', 'b'), required: fc.boolean() }))),
+      args: fc.option(
+        fc.array(fc.record({ name: fc.constantFrom('a', 'b'), required: fc.boolean() })),
+      ),
     });
     fc.assert(
       fc.property(arbitrary, (over) => {
@@ -59,7 +62,9 @@ describe('toolFaq', () => {
         expect(items).toHaveLength(6);
         for (const { question, answer: text } of items) {
           expect(question).toMatch(/\?$/);
-          expect(text).not.toMatch(/\.\.|\ba (Execute|Unknown)\b|\ban (Read|Write)\b|all 1 |undefined/);
+          expect(text).not.toMatch(
+            /\.\.|\ba (Execute|Unknown)\b|\ban (Read|Write)\b|all 1 |undefined/,
+          );
           expect(text).toMatch(/[.”"]$/);
         }
       }),

@@ -1,7 +1,7 @@
+import type { Limit, ToolRule } from '../policy/schema.ts';
+import { withArticle } from '../text/article.ts';
 import { allOf, count } from '../text/plural.ts';
 import { listOf, paragraph } from '../text/sentence.ts';
-import { withArticle } from '../text/article.ts';
-import type { Limit, ToolRule } from '../policy/schema.ts';
 import type { Category, RiskLevel } from '../verdict/verdict.ts';
 import type { FaqItem } from './faq-item.ts';
 
@@ -110,6 +110,8 @@ function howToBlock({ rule, tool }: FaqSource): string {
 function whichServer({ server, origin, toolsOfServer }: FaqSource): string {
   return paragraph(
     `${server}${origin === null ? '' : ` (${origin})`}`,
-    toolsOfServer === 1 ? `This is ${allOf(1, 'tool')}` : `It offers ${count(toolsOfServer, 'tool')}`,
+    toolsOfServer === 1
+      ? `This is ${allOf(1, 'tool')}`
+      : `It offers ${count(toolsOfServer, 'tool')}`,
   );
 }

@@ -1,12 +1,13 @@
 import type { ToolEntry } from '../catalogue/catalogue.ts';
-import { argumentRules } from '../policy/argument-rules.ts';
 import { describeEffect, describeOthers } from '../policy/describe.ts';
 import { exampleCall } from '../policy/example-call.ts';
-import { formatJson, formatPolicy, formatRule } from '../policy/format.ts';
+import { formatPolicy, formatRule } from '../policy/format.ts';
 import { tokenizeJson } from '../policy/highlight.ts';
+import type { Run } from '../policy/probe.ts';
 import { bareRule, toolPolicy } from '../policy/recommend.ts';
+import { sentence } from '../text/sentence.ts';
 import type { RuleView } from './rule-view.ts';
-import { schemaUrl, type SiteIdentity } from './site-identity.ts';
+import { type SiteIdentity, schemaUrl } from './site-identity.ts';
 
 /** The recommended rule of a tool, with the sentence that running it gave. */
 export function buildRuleView(entry: ToolEntry, site: SiteIdentity): RuleView {
@@ -25,4 +26,15 @@ export function buildRuleView(entry: ToolEntry, site: SiteIdentity): RuleView {
     argumentRules: [],
     serverPolicyHref: `${server.path}#policy`,
   };
+}
+
+const EFFECT_WORDS = { allow: 'allowed', deny: 'denied', ask: 'put to a person' } as const;
+
+/** The runs behind the sentence: what was called and which rule decided. */
+function proofOf(runs: readonly Run[]): string {
+  const shown = runs.slice(0, 3).map(({ tried, decision }) => {
+    const by = decision.effect === 'allow' ? '' : ` by ${decision.rule}`;
+    return `${tried} ${EFFECT_WORDS[decision.effect]}${by}`;
+  });
+  return sentence(`Run when this page was built: ${shown.join('; ')}`);
 }

@@ -24,16 +24,20 @@ export const CATEGORY_WORDS = {
   },
   Write: {
     definition: 'creates or modifies, reversible in principle; sending messages included',
-    means: 'A Write tool creates or modifies, reversible in principle; sending messages is included.',
+    means:
+      'A Write tool creates or modifies, reversible in principle; sending messages is included.',
     sentence: 'Creates or changes something; that can be undone in principle.',
-    concern: 'A wrong call has to be found and undone by hand, and a sent message cannot be unread.',
+    concern:
+      'A wrong call has to be found and undone by hand, and a sent message cannot be unread.',
     slug: 'write',
   },
   Execute: {
     definition: 'runs code, commands or arbitrary queries, or starts processes, jobs or browsers',
-    means: 'An Execute tool runs code, commands or arbitrary queries, or starts processes, jobs or browsers.',
+    means:
+      'An Execute tool runs code, commands or arbitrary queries, or starts processes, jobs or browsers.',
     sentence: 'Runs something: code, a command, a query, a job or a browser.',
-    concern: 'What runs is decided by the arguments, and those are written by a model that can be misled.',
+    concern:
+      'What runs is decided by the arguments, and those are written by a model that can be misled.',
     slug: 'execute',
   },
   Destructive: {

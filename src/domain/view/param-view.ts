@@ -33,7 +33,9 @@ export function paramViews(tool: ToolRecord, signals: readonly Signal[]): ParamV
 function constraintsOf(param: Param): string {
   const parts: string[] = [];
   if (param.enum.length > 0) {
-    const shown = param.enum.slice(0, MAX_VALUES).map((value) => truncate(JSON.stringify(value), 40));
+    const shown = param.enum
+      .slice(0, MAX_VALUES)
+      .map((value) => truncate(JSON.stringify(value), 40));
     const more = param.enum.length - shown.length;
     parts.push(`one of ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`);
   }
@@ -42,6 +44,7 @@ function constraintsOf(param: Param): string {
   if (param.minimum !== null) parts.push(`at least ${param.minimum}`);
   if (param.maximum !== null) parts.push(`at most ${param.maximum}`);
   if (param.maxLength !== null) parts.push(`at most ${param.maxLength} characters`);
-  if (param.default !== undefined) parts.push(`default ${truncate(JSON.stringify(param.default), 60)}`);
+  if (param.default !== undefined)
+    parts.push(`default ${truncate(JSON.stringify(param.default), 60)}`);
   return parts.join('; ');
 }

@@ -11,7 +11,8 @@ export function placeOf(field: string): string {
     .split('/')
     .map((part) => part.replace(/~1/g, '/').replace(/~0/g, '~'));
   const [root, second] = parts;
-  if (root === 'annotations') return second === undefined ? 'annotations' : `annotation ${short(second)}`;
+  if (root === 'annotations')
+    return second === undefined ? 'annotations' : `annotation ${short(second)}`;
   if (root === 'params') return second === undefined ? 'list of arguments' : looseParam(parts);
   if (root !== 'inputSchema') return root ?? 'record';
   const names = argumentNames(parts);

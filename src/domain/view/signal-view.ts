@@ -1,11 +1,13 @@
-import { findSignal } from '../verdict/signals/find-signal.ts';
+import { SIGNALS } from '../verdict/signals/registry.ts';
 import type { Signal } from '../verdict/verdict.ts';
 import type { SignalView } from './tool-view.ts';
+
+const RULES = new Map(SIGNALS.map((rule) => [rule.id, rule]));
 
 /** Signals of a tool as chips, in the order of the verdict. */
 export function signalViews(signals: readonly Signal[]): SignalView[] {
   return signals.map(({ id, param }) => {
-    const rule = findSignal(id);
+    const rule = RULES.get(id);
     return {
       id,
       label: rule?.label ?? id,

@@ -6,3 +6,8 @@ export interface SiteIdentity {
   /** Public repository for disputes, null to use the contact form. */
   repository: string | null;
 }
+
+/** Address of the JSON Schema of policy.json, version 1. */
+export function schemaUrl(site: SiteIdentity): string {
+  return `${site.url}/schema/policy.v1.json`;
+}

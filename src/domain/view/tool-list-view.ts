@@ -39,14 +39,19 @@ export function toolListViews(
       : `${count(tools.length, 'tool')} rated ${category}. ${CATEGORY_WORDS[category].means}`;
   const crumbs = [{ text: 'Tools', href: '/tools/' }];
   if (category !== null) crumbs.push({ text: category, href: base });
-  const counts = CATEGORIES.map((c): [Category, number] => [c, catalogue.byCategory.get(c)?.length ?? 0]);
+  const counts = CATEGORIES.map((c): [Category, number] => [
+    c,
+    catalogue.byCategory.get(c)?.length ?? 0,
+  ]);
   const rows = [...tools].sort(byRisk).map(toolRow);
   return paginate(rows, TOOLS_PER_PAGE).map((page) => {
     const part = page.number === 1 ? '' : `, page ${page.number} of ${page.last}`;
     return {
       head: {
         title: fittingTitle(`${heading}${part} - ${site.name}`),
-        description: fittingDescription(`${lead}${part === '' ? '' : ` Page ${page.number} of ${page.last}.`}`),
+        description: fittingDescription(
+          `${lead}${part === '' ? '' : ` Page ${page.number} of ${page.last}.`}`,
+        ),
         path: pagePath(base, page.number),
         indexed: true,
       },

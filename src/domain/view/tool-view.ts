@@ -1,10 +1,10 @@
-import type { Crumb } from './crumb.ts';
-import type { Fact } from './fact.ts';
 import type { FaqItem } from '../faq/faq-item.ts';
 import type { Head } from '../seo/head.ts';
+import type { Category, RiskLevel } from '../verdict/verdict.ts';
+import type { Crumb } from './crumb.ts';
+import type { Fact } from './fact.ts';
 import type { QuotedPart } from './quoted-text.ts';
 import type { PolicyFileView, RuleView } from './rule-view.ts';
-import type { Category, RiskLevel } from '../verdict/verdict.ts';
 
 /** One piece of evidence as a row below the quoted description. */
 export interface EvidenceView {

@@ -1,12 +1,11 @@
 import type { ToolEntry } from '../catalogue/catalogue.ts';
 import { paragraph } from '../text/sentence.ts';
 import { truncate } from '../text/truncate.ts';
-import { hiddenSpans } from '../verdict/model-text/hidden-spans.ts';
-import { findRule } from '../verdict/rules/find-rule.ts';
 import type { Evidence, Verdict } from '../verdict/verdict.ts';
 import { CATEGORY_WORDS } from './category-words.ts';
 import { placeOf } from './place.ts';
 import { quoteText } from './quoted-text.ts';
+import { whyOf } from './rule-words.ts';
 import { signalViews } from './signal-view.ts';
 import type { EvidenceView, VerdictView } from './tool-view.ts';
 import { visibleText } from './visible-text.ts';
@@ -26,7 +25,7 @@ export function verdictView({ record, reviewed }: ToolEntry): VerdictView {
   const marks = evidence.flatMap((item, index) =>
     item.field === 'description' ? [{ number: index + 1, evidence: item }] : [],
   );
-  const hidden = hiddenSpans(record.description);
+  const hidden: { start: number; end: number; label: string; decoded?: string }[] = [];
   const { description } = record;
   return {
     category: verdict.category,
@@ -41,19 +40,21 @@ export function verdictView({ record, reviewed }: ToolEntry): VerdictView {
     signals: signalViews(verdict.signals),
     conflicts: verdict.conflicts.map((conflict) => conflict.text),
     modes: modesOf(verdict),
-    undo: verdict.undo === null ? null : paragraph(`How it can be undone, as the server says: ${quoted(verdict.undo)}`),
+    undo:
+      verdict.undo === null
+        ? null
+        : paragraph(`How it can be undone, as the server says: ${quoted(verdict.undo)}`),
     review: null,
   };
 }
 
 function evidenceView(evidence: Evidence, index: number): EvidenceView {
-  const rule = findRule(evidence.rule);
   return {
     number: index + 1,
     place: placeOf(evidence.field),
     quote: truncate(visibleText(evidence.quote), MAX_QUOTE_CHARS),
     ruleId: evidence.rule,
-    why: rule?.why ?? '',
+    why: whyOf(evidence.rule),
     ruleHref: `/about/method/#${evidence.rule}`,
   };
 }
@@ -62,7 +63,7 @@ function evidenceView(evidence: Evidence, index: number): EvidenceView {
 function becauseOf(verdict: Verdict): string {
   const [first] = verdict.evidence;
   if (first === undefined) return '';
-  const why = findRule(first.rule)?.why;
+  const why = whyOf(first.rule);
   if (verdict.category === 'Unknown') return paragraph(why);
   return paragraph(`Its ${placeOf(first.field)} says ${quoted(first)}`, why);
 }
@@ -73,6 +74,12 @@ function quoted(evidence: Evidence): string {
 
 function modesOf({ modes }: Verdict): string | null {
   if (modes === null) return null;
-  const decides = modes.param === null ? 'The record does not say which argument decides' : `The argument ${truncate(modes.param, 60)} decides`;
-  return paragraph(`Usual case ${modes.usual}, worst case ${modes.worst}: the verdict is the worst case`, decides);
+  const decides =
+    modes.param === null
+      ? 'The record does not say which argument decides'
+      : `The argument ${truncate(modes.param, 60)} decides`;
+  return paragraph(
+    `Usual case ${modes.usual}, worst case ${modes.worst}: the verdict is the worst case`,
+    decides,
+  );
 }

@@ -1,0 +1,109 @@
+import type { ServerEntry, ToolEntry } from '../catalogue/catalogue.ts';
+import { installCommand } from '../record/install-command.ts';
+import { fittingDescription, fittingTitle } from '../seo/head.ts';
+import { count } from '../text/plural.ts';
+import { paragraph } from '../text/sentence.ts';
+import { truncate } from '../text/truncate.ts';
+import { RISK_OF } from '../verdict/verdict.ts';
+import { CATEGORY_WORDS, WORST_FIRST } from './category-words.ts';
+import { OUTCOME_WORDS } from './outcome-words.ts';
+import { presetViews } from './preset-view.ts';
+import { scanTime, serverFacts } from './server-facts.ts';
+import type { ServerToolView, ServerView } from './server-view.ts';
+import { signalViews } from './signal-view.ts';
+import type { SiteIdentity } from './site-identity.ts';
+import { verdictView } from './verdict-view.ts';
+import { visibleText } from './visible-text.ts';
+
+/** Everything that the page, the API and the Markdown twin of a server say. */
+export function serverView(entry: ServerEntry, site: SiteIdentity): ServerView {
+  const { record, tools } = entry;
+  const name = truncate(visibleText(record.name), 80);
+  const summary = summaryOf(entry);
+  const groups = WORST_FIRST.map((category) => ({
+    category,
+    risk: RISK_OF[category],
+    definition: CATEGORY_WORDS[category].means,
+    tools: tools.filter((tool) => tool.reviewed.verdict.category === category).map(toolRowOf),
+  })).filter((group) => group.tools.length > 0);
+  return {
+    head: {
+      title: fittingTitle(
+        `${name}: MCP tools, risk and policy - ${site.name}`,
+        `${name}: tools and policy`,
+        name,
+      ),
+      description: fittingDescription(`${name}: ${summary}`),
+      path: entry.path,
+      indexed: tools.length > 0 || record.description !== '',
+    },
+    crumbs: [
+      { text: 'Servers', href: '/servers/' },
+      { text: name, href: entry.path },
+    ],
+    alternates: [],
+    name,
+    description: record.description,
+    summary,
+    withoutTools: tools.length === 0 ? reasonForNone(entry) : null,
+    grade: null,
+    combinations: [],
+    profile: groups.map(({ category, risk, tools: members }) => ({
+      category,
+      risk,
+      tools: members.length,
+    })),
+    vulnerabilities: [],
+    groups,
+    presets: tools.length === 0 ? [] : presetViews(entry, site),
+    exports: [],
+    install: installCommand(record),
+    scan: scanSentence(entry),
+    violations: (record.scan?.violations ?? []).map((text) => truncate(visibleText(text), 200)),
+    facts: serverFacts(entry),
+    disputeHref: `/contact/?${new URLSearchParams({ subject: 'dispute', server: record.id })}`,
+  };
+}
+
+function summaryOf({ tools }: ServerEntry): string {
+  if (tools.length === 0) return 'No tools are known.';
+  const worst = WORST_FIRST.find((category) =>
+    tools.some((tool) => tool.reviewed.verdict.category === category),
+  );
+  if (worst === undefined) return `${count(tools.length, 'tool')}.`;
+  const members = tools.filter((tool) => tool.reviewed.verdict.category === worst).length;
+  if (tools.length === 1) return `1 tool, rated ${worst}.`;
+  const share = members === tools.length ? 'all of them' : `${members} of them`;
+  return `${count(tools.length, 'tool')}, ${share} ${worst}.`;
+}
+
+function reasonForNone({ record }: ServerEntry): string {
+  if (record.scan === null) {
+    return 'The source of this record lists no tools, and this catalogue has not scanned the server. What it can do is unknown.';
+  }
+  const words = OUTCOME_WORDS[record.scan.outcome];
+  if (record.scan.outcome === 'listed') return 'The server answered and listed no tools.';
+  return paragraph(words.why, words.remedy, 'Until then what it can do is unknown');
+}
+
+function scanSentence({ record }: ServerEntry): string {
+  const { scan } = record;
+  if (scan === null)
+    return 'Not scanned by this catalogue: the record comes from another data set.';
+  const detail = scan.detail === null ? '' : `: ${truncate(visibleText(scan.detail), 300)}`;
+  const when = `${OUTCOME_WORDS[scan.outcome].label} on ${scanTime(scan.scannedAt)}${detail}`;
+  if (scan.outcome === 'listed' || scan.listedAt === null) return paragraph(when);
+  return paragraph(when, `The tools below were read on ${scanTime(scan.listedAt)}`);
+}
+
+function toolRowOf(tool: ToolEntry): ServerToolView {
+  const { category, risk, signals } = tool.reviewed.verdict;
+  return {
+    name: tool.record.name,
+    href: tool.path,
+    category,
+    risk,
+    sentence: verdictView(tool).because,
+    signals: signalViews(signals),
+  };
+}

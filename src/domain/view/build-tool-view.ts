@@ -1,0 +1,114 @@
+import type { Catalogue, ToolEntry } from '../catalogue/catalogue.ts';
+import { toolFaq } from '../faq/tool-faq.ts';
+import { recommendRule } from '../policy/recommend.ts';
+import { toolWord } from '../policy/wording.ts';
+import { installCommand } from '../record/install-command.ts';
+import { fittingDescription, fittingTitle } from '../seo/head.ts';
+import { paragraph } from '../text/sentence.ts';
+import { truncate } from '../text/truncate.ts';
+import { buildRuleView } from './build-rule-view.ts';
+import type { Crumb } from './crumb.ts';
+import { disputeHref } from './dispute.ts';
+import { paramViews } from './param-view.ts';
+import type { SiteIdentity } from './site-identity.ts';
+import { originOf } from './source-words.ts';
+import { toolFacts } from './tool-facts.ts';
+import { toolLink } from './tool-link.ts';
+import type { ToolView } from './tool-view.ts';
+import { verdictView } from './verdict-view.ts';
+import { visibleText } from './visible-text.ts';
+
+const MAX_ELSEWHERE = 6;
+const MAX_NEIGHBOURS = 8;
+/** Longest name inside a title or a sentence. */
+const MAX_NAME_CHARS = 64;
+
+/** Everything that the page, the API and the Markdown twin of a tool say. */
+export function toolView(entry: ToolEntry, catalogue: Catalogue, site: SiteIdentity): ToolView {
+  const { record, server } = entry;
+  const verdict = verdictView(entry);
+  const rule = buildRuleView(entry, site);
+  const params = paramViews(record, entry.reviewed.verdict.signals);
+  const serverName = shortName(server.record.name);
+  return {
+    head: toolHead(entry, verdict.sentence, rule.effect, site),
+    crumbs: toolCrumbs(entry),
+    alternates: [],
+    name: record.name,
+    title:
+      record.title === null || record.title === record.name
+        ? null
+        : truncate(visibleText(record.title), 200),
+    server: { name: serverName, href: server.path, tools: server.tools.length },
+    verdict,
+    rule,
+    exports: [],
+    params,
+    looseParams: record.inputSchema === null && record.params !== null,
+    annotations: annotationRows(record.annotations),
+    vulnerabilities: [],
+    attacks: [],
+    elsewhere: catalogue.elsewhere(entry, MAX_ELSEWHERE).map((other) => toolLink(other, entry)),
+    neighbours: catalogue.neighbours(entry, MAX_NEIGHBOURS).map((other) => toolLink(other, entry)),
+    faq: toolFaq({
+      tool: toolWord(record.name),
+      server: serverName,
+      origin: originOf(server.record),
+      toolsOfServer: server.tools.length,
+      category: verdict.category,
+      risk: verdict.risk,
+      sentence: verdict.sentence,
+      because: verdict.because,
+      args:
+        params
+          ?.filter((param) => param.depth === 0)
+          .map(({ path, required }) => ({ name: shortName(path), required })) ?? null,
+      rule: recommendRule(record, entry.reviewed.verdict),
+      effect: rule.effect,
+      install: installCommand(server.record),
+    }),
+    facts: toolFacts(entry),
+    digest: entry.digest,
+    disputeHref: disputeHref(entry, site),
+  };
+}
+
+function toolHead(
+  entry: ToolEntry,
+  sentence: string,
+  effect: string,
+  site: SiteIdentity,
+): ToolView['head'] {
+  const { record, server } = entry;
+  const name = shortName(record.name);
+  const on = `${name} on ${shortName(server.record.name)}`;
+  return {
+    title: fittingTitle(`${on}: risk and rule - ${site.name}`, `${on}: risk and rule`, on),
+    description: fittingDescription(paragraph(`${name}: ${sentence}`, effect)),
+    path: entry.path,
+    // A tool with neither description nor schema leaves a search engine nothing to show.
+    indexed: record.description !== '' || record.inputSchema !== null,
+  };
+}
+
+function toolCrumbs({ record, server, path }: ToolEntry): Crumb[] {
+  return [
+    { text: 'Servers', href: '/servers/' },
+    { text: shortName(server.record.name), href: server.path },
+    { text: record.name, href: path },
+  ];
+}
+
+function annotationRows(annotations: ToolEntry['record']['annotations']): ToolView['annotations'] {
+  return Object.entries(annotations ?? {})
+    .filter(([name]) => name !== 'title')
+    .slice(0, 20)
+    .map(([name, value]) => ({
+      name: truncate(visibleText(name), MAX_NAME_CHARS),
+      value: truncate(visibleText(JSON.stringify(value)), 120),
+    }));
+}
+
+function shortName(name: string): string {
+  return truncate(visibleText(name), MAX_NAME_CHARS);
+}

@@ -1,0 +1,110 @@
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { describeEffect } from '../policy/describe.ts';
+import { exampleCall } from '../policy/example-call.ts';
+import { formatJson } from '../policy/format.ts';
+import { type JsonToken, tokenizeJson } from '../policy/highlight.ts';
+import { recommendRule, toolPolicy } from '../policy/recommend.ts';
+import { fittingDescription, fittingTitle, type Head } from '../seo/head.ts';
+import { count } from '../text/plural.ts';
+import { SIGNALS } from '../verdict/signals/registry.ts';
+import { type Category, RISK_OF, type RiskLevel } from '../verdict/verdict.ts';
+import { CATEGORY_WORDS } from './category-words.ts';
+import type { Crumb } from './crumb.ts';
+import { DANGER_RANKING, mostDangerous } from './most-dangerous.ts';
+import type { SiteIdentity } from './site-identity.ts';
+import { type ToolRow, toolRow } from './tool-row.ts';
+
+const TOOLS_SHOWN = 12;
+
+/** Everything that the landing page of a category shows. */
+export interface RiskView {
+  head: Head;
+  crumbs: Crumb[];
+  category: Category;
+  risk: RiskLevel;
+  means: string;
+  concern: string;
+  tools: number;
+  /** Share of the catalogue in per cent, one decimal. */
+  share: string;
+  /** Signals that its tools carry, most frequent first. */
+  signals: { id: string; label: string; tools: number }[];
+  /** The rule in its variants, each with an example from the catalogue. */
+  rules: { text: string; tokens: JsonToken[]; effect: string; example: ToolRow; tools: number }[];
+  examples: ToolRow[];
+  ranking: string;
+  listHref: string;
+}
+
+/** The landing page of one category: definition, numbers, signals, the rule as it is recommended, the most dangerous. */
+export function riskView(catalogue: Catalogue, category: Category, site: SiteIdentity): RiskView {
+  const words = CATEGORY_WORDS[category];
+  const risk = RISK_OF[category];
+  const tools = catalogue.byCategory.get(category) ?? [];
+  const share = catalogue.tools.length === 0 ? 0 : (tools.length / catalogue.tools.length) * 100;
+  const level = risk === 'Unknown' ? 'Unknown risk' : `${risk} risk`;
+  const path = `/risk/${words.slug}/`;
+  return {
+    head: {
+      title: fittingTitle(
+        `${category} MCP tools: ${level.toLowerCase()}, and the rule - ${site.name}`,
+        `${category} MCP tools: ${level.toLowerCase()}`,
+      ),
+      description: fittingDescription(
+        `${words.means} ${count(tools.length, 'tool')} in the catalogue, their signals and the rule for them.`,
+      ),
+      path,
+      indexed: true,
+    },
+    crumbs: [
+      { text: 'Risk', href: '/risk/' },
+      { text: category, href: path },
+    ],
+    category,
+    risk,
+    means: words.means,
+    concern: words.concern,
+    tools: tools.length,
+    share: share.toFixed(1),
+    signals: signalCounts(tools),
+    rules: ruleVariants(tools),
+    examples: mostDangerous(tools, TOOLS_SHOWN).map(toolRow),
+    ranking: DANGER_RANKING,
+    listHref: `/tools/category/${words.slug}/`,
+  };
+}
+
+function signalCounts(tools: Catalogue['tools']): RiskView['signals'] {
+  return SIGNALS.map(({ id, label }) => ({
+    id,
+    label,
+    tools: tools.filter((tool) => tool.reviewed.verdict.signals.some((signal) => signal.id === id))
+      .length,
+  }))
+    .filter((signal) => signal.tools > 0)
+    .sort((a, b) => b.tools - a.tools || (a.id < b.id ? -1 : 1));
+}
+
+/** The shapes that the recommended rule takes in a category, each shown on the first tool that has it. */
+function ruleVariants(tools: Catalogue['tools']): RiskView['rules'] {
+  const variants = new Map<string, { first: Catalogue['tools'][number]; tools: number }>();
+  for (const tool of tools) {
+    const { action = 'allow', limits = [] } = recommendRule(tool.record, tool.reviewed.verdict);
+    const shape = `${action} ${limits.map((limit) => `${limit.max}/${limit.window}`).join(' ')}`;
+    const known = variants.get(shape);
+    if (known === undefined) variants.set(shape, { first: tool, tools: 1 });
+    else known.tools += 1;
+  }
+  return [...variants.values()].map(({ first, tools: members }) => {
+    const { record, reviewed } = first;
+    const text = formatJson(recommendRule(record, reviewed.verdict));
+    const policy = toolPolicy(record, reviewed.verdict);
+    return {
+      text,
+      tokens: tokenizeJson(text),
+      effect: describeEffect(policy, record.name, exampleCall(record)).text,
+      example: toolRow(first),
+      tools: members,
+    };
+  });
+}

@@ -1,0 +1,33 @@
+import type { ServerHead, SourceKind } from '../record/server-record.ts';
+import { externalLink } from '../seo/external-link.ts';
+
+/** How a source kind is called on pages. */
+export const SOURCE_WORDS = {
+  npm: 'npm package',
+  pypi: 'PyPI package',
+  oci: 'container image',
+  remote: 'remote server',
+  github: 'GitHub repository',
+  unknown: 'unknown source',
+} as const satisfies Record<SourceKind, string>;
+
+/** Where a server comes from in one token: `npm:@scope/name 1.2.3`; null when the source names nothing. */
+export function originOf({
+  source,
+  version,
+}: Pick<ServerHead, 'source' | 'version'>): string | null {
+  if (source.ref === '') return null;
+  const versioned = version === null ? source.ref : `${source.ref} ${version}`;
+  return source.kind === 'remote' || source.kind === 'unknown'
+    ? versioned
+    : `${source.kind}:${versioned}`;
+}
+
+/** A repository as a link target; sources often write `owner/name` or a git URL. */
+export function repositoryLink(repository: string | null): string | null {
+  if (repository === null) return null;
+  const short = /^(?:github:)?([\w.-]+\/[\w.-]+)$/.exec(repository)?.[1];
+  return externalLink(
+    short === undefined ? repository.replace(/^git\+/, '') : `https://github.com/${short}`,
+  );
+}

@@ -1,0 +1,29 @@
+import type { ToolEntry } from '../catalogue/catalogue.ts';
+import { formatNumber } from '../text/plural.ts';
+import { truncate } from '../text/truncate.ts';
+import { TOKENISER } from '../tokens/token-cost.ts';
+import type { Fact } from './fact.ts';
+import { scanTime } from './server-facts.ts';
+import { originOf } from './source-words.ts';
+import { visibleText } from './visible-text.ts';
+
+/** Where the record comes from and what was measured, as rows; what is not known is left out. */
+export function toolFacts({ server, digest, tokens }: ToolEntry): Fact[] {
+  const { record } = server;
+  const listedAt = record.scan?.listedAt ?? null;
+  const rows: (Fact | null)[] = [
+    { term: 'Server', text: truncate(visibleText(record.name), 64), href: server.path },
+    row('Package', originOf(record), true),
+    row('Licence', record.license),
+    row('Scanned', listedAt === null ? null : scanTime(listedAt)),
+    { term: 'Definition digest', text: digest, code: true },
+    { term: 'Tokens of the definition', text: `${formatNumber(tokens)} (${TOKENISER})` },
+  ];
+  return rows.filter((fact) => fact !== null);
+}
+
+function row(term: string, text: string | null, code = false): Fact | null {
+  return text === null || text === ''
+    ? null
+    : { term, text: truncate(visibleText(text), 200), code };
+}
