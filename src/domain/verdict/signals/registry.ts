@@ -1,3 +1,4 @@
+import { DIRECTIVE_TO_MODEL, HIDDEN_CHARACTERS } from '../model-text/model-text-rules.ts';
 import { ANNOTATION_CONTRADICTS } from './annotation-contradicts.ts';
 import { NAME_CONTRADICTS_DESCRIPTION } from './name-contradicts-description.ts';
 import { ADMIN_OPERATION } from './rules/admin.ts';
@@ -53,6 +54,8 @@ export const SIGNALS: readonly SignalRule[] = [
   CREDENTIAL_HANDLING,
   PERSONAL_DATA,
   UNTRUSTED_CONTENT_READ,
+  DIRECTIVE_TO_MODEL,
+  HIDDEN_CHARACTERS,
   NAME_CONTRADICTS_DESCRIPTION,
   ANNOTATION_CONTRADICTS,
   MANY_PARAMETERS,

@@ -1,0 +1,170 @@
+/** What a directive wants of the model. */
+export const DIRECTIVE_AIMS = [
+  'override',
+  'conceal',
+  'pass-on',
+  'precedence',
+  'displace',
+  'compel',
+] as const;
+export type DirectiveAim = (typeof DIRECTIVE_AIMS)[number];
+
+/** Directives of one aim, as phrases in the notation of `compilePhrase`. */
+export interface DirectiveGroup {
+  aim: DirectiveAim;
+  /** Words for the page: "asks the model to …". */
+  asks: string;
+  phrases: readonly string[];
+}
+
+const TOOLS = 'tool+|tools|function|functions';
+const ANY = 'any|every|all|each|anything|everything';
+const CALL = 'call|called|use|used|invoke|invoked|run|executed|execute|using|calling';
+const DUTY = 'must|always|mandatory|required|should|shall|have';
+
+/** All directives that count. "Use this tool when …", "call X first to get an id" and "IMPORTANT: needs an API key" are none: they explain use. */
+export const DIRECTIVES: readonly DirectiveGroup[] = [
+  {
+    aim: 'override',
+    asks: 'set aside what it was told before',
+    phrases: [
+      'ignore|disregard|forget|discard|ignoring ~3 previous|prior|above|earlier|preceding|system|original|former ~2 instruction+|prompt+|rule+|guideline+|directive+|message+|context|restriction+|constraints|orders',
+      'ignore|disregard|forget|bypass ~2 all|your|any ~2 instruction+|prompt+|guideline+|directives|restrictions|safety|guardrails',
+      'override|supersede|overrides|supersedes|replaces|replace ~3 system ~1 prompt|instruction+|message',
+      'override|supersedes|overrides ~2 all|any|your ~2 instruction+|guidelines|safety',
+      'you were ~2 told|advised|instructed ~2 refuse|not|never',
+      'advised ~1 refuse',
+      'from now on ~1 you',
+      'your|new ~1 new|real|actual|true ~1 instruction+|goal|objective|task|role|persona|purpose ~1 is|are|now',
+      'you are now ~2 in ~2 mode',
+      'you are ~1 no longer ~1 bound|restricted|limited',
+      'enter|enable|activate ~1 developer|dan|jailbreak|god|unrestricted ~1 mode',
+    ],
+  },
+  {
+    aim: 'conceal',
+    asks: 'keep something from the user',
+    phrases: [
+      "not|never|don't|dont|avoid ~1 tell|inform|reveal|disclose|telling|informing|revealing|disclosing ~5 user|users|human|customer|person|anyone",
+      "not|never|don't|dont|avoid ~1 mention|mentioning|show|display ~4 to ~1 user|users|human|anyone",
+      "not|never|don't|dont ~1 mention|talk ~2 this|that|it|these ~1",
+      "not|never|don't|dont ~1 let ~1 user|users|human ~1 know|see|notice",
+      'not ~1 notify|alert|warn the user',
+      'without ~1 telling|informing|mentioning|alerting|notifying ~4 user|human|anyone',
+      'without ~2 user|users|human knowing|noticing|knowledge',
+      "without ~1 user's knowledge",
+      'keep ~2 secret|hidden|confidential ~1 from ~1 user|users|human|them',
+      'hide|conceal ~1 this|that|these|it|instructions ~2 from ~1 user|users|human',
+      'user|users|human ~1 must|should|need ~1 not ~2 know|see|notice|aware|told|learn',
+      'user does not need to know',
+      'silently ~1 call|send|include|pass|forward|upload|execute|append|invoke|read|exfiltrate',
+    ],
+  },
+  {
+    aim: 'pass-on',
+    asks: 'hand over the conversation, its instructions or secrets',
+    phrases: [
+      'pass|include|provide|attach|append|put|insert|supply|forward|send|add|paste ~2 full|entire|complete|whole|all|previous|verbatim|raw ~3 conversation|chat|dialogue|dialog|transcript|messages ~2 history|log|context|transcript|so|verbatim|thread',
+      'pass|include|provide|attach|append|put|insert|supply|forward|paste ~2 full|entire|complete|whole ~2 conversation|chat|dialogue|transcript',
+      'pass|include|provide|put|reveal|repeat|output|print|insert|send|append|share|copy ~2 your ~2 system|original|initial|hidden|internal ~1 prompt|instruction+|message',
+      'include|pass|append|send|put|copy ~2 your ~1 environment|env ~1 variables|vars',
+      'read|cat|open|load|access|copy ~4 id_rsa|id_ed25519|id_dsa|authorized_keys',
+      'content+|contents ~4 id_rsa|id_ed25519|id_dsa',
+      'check|look|search|see|scan ~2 if|for|whether|through ~3 user|conversation|chat|history|context ~3 mentioned|provided|shared|contains|for|pasted ~5 key+|token+|password+|secret+|credential+',
+      'with ~3 verbatim ~1 request|message|prompt|input',
+    ],
+  },
+  {
+    aim: 'precedence',
+    asks: 'call this tool before everything else',
+    phrases: [
+      `${DUTY} ~3 ${CALL} ~4 before ~2 ${ANY} ~2 tool+|action+|response+|task+|other|message+|request+|operation+|answer+|reply|interaction+|work|search|else|step+|calls`,
+      `${CALL} ~2 this ~4 before ~1 ${ANY} ~2 tool+|other|response+|answer+|reply|message+|action+|else|calls`,
+      `${DUTY} ~3 ${CALL} ~4 before ~1 ${ANY} ~1 else`,
+      `before ~1 ${CALL} ~1 ${ANY} ~1 other ~2 ${TOOLS} ~3 must|always|call|use|run|invoke ~2 this`,
+      'call|use|run|invoke|execute this ~1 tool|function first',
+      'call|use|run|invoke|execute this first',
+      'this ~1 tool|function ~1 must|should ~3 first',
+      'always|must ~1 call|use|run|invoke|be ~2 first ~1 in ~1 any|every|all|each',
+    ],
+  },
+  {
+    aim: 'displace',
+    asks: 'use this tool in place of others',
+    phrases: [
+      'use|prefer|call|choose|using|preferred|calling|select ~1 this|it|these ~2 instead|rather|over ~2 default|built-in|builtin|built|native|other|any|your|web|internal|curl|standard|grep|using|analysis',
+      "not|never|don't|dont ~1 use|call|invoke|rely ~2 other|built-in|builtin|built|native|default|alternative|your ~2 tool+|search|function+|server+|alternatives",
+      'takes precedence over ~2 other|all|any ~1 tool+',
+      'only ~1 tool|tools ~1 you ~2 use|call|need|allowed',
+      'other|all ~1 tool+ ~2 deprecated|broken|unsafe|disabled|obsolete|forbidden|unreliable',
+    ],
+  },
+  {
+    aim: 'compel',
+    asks: 'call this tool again and again, or not to answer without it',
+    phrases: [
+      'call|called|use|used|invoke|invoked|run|executed ~6 every|each|per|all ~1 response+|turn+|conversation+|reply|replies|llm|prompt+|answer+',
+      `${DUTY} ~3 ${CALL} ~4 at|on ~1 start|beginning|end ~2 every|each|any|all ~1 conversation+|session+|chat+|interaction+|message+|turn+|task+|request+|response+`,
+      'at|on ~1 start|beginning|end ~2 every|each|any|all ~1 conversation+|chat+|interaction+|turn+|response+ ~4 call|use|invoke|run',
+      "not|never|don't|dont ~1 answer|respond|reply|attempt|try ~6 without ~1 using|calling|consulting|invoking|running ~1 this|it",
+      "not|never|don't|dont ~1 answer|respond ~4 directly|yourself",
+      `you must|should ~2 use|call ~1 this ~2 tool+ ~2 for|on|with ~2 ${ANY} ~3 request+|question+|task+|message+|query|queries`,
+      'this ~1 is ~1 mandatory ~3 before|for ~2 every|all|any',
+    ],
+  },
+];
+
+/** First and second part of a pair of words, at most 60 characters apart; the second is '' where one word is enough. */
+const HINT_PAIRS: readonly (readonly [string, string])[] = [
+  [
+    'ignor|disregard|forget|discard|bypass|overrid|supersed|replac',
+    'instruction|prompt|rule|guideline|directive|message|context|restriction|constraints|orders|safety|guardrails',
+  ],
+  ['you were|from now on|jailbreak|verbatim|id_rsa|id_ed25519|id_dsa|authorized_keys|silently', ''],
+  ['advised', 'refuse'],
+  [
+    '\\byour|\\bnew',
+    'instruction|goal|objective|task|role|persona|purpose|prompt|variables|vars|message',
+  ],
+  ['you are', 'now|no longer'],
+  ['developer|dan|god|unrestricted', 'mode'],
+  [
+    'tell|inform|reveal|disclos|mention|show|display|notify|alert|warn',
+    'user|human|customer|person|anyone',
+  ],
+  ['mention|talk', 'this|that|it|these'],
+  ['\\blet', 'know|see|notice'],
+  [
+    'without',
+    'tell|inform|mention|alert|notify|using|calling|consult|invoking|running|knowing|noticing|knowledge',
+  ],
+  ['secret|hidden|confidential|hide|conceal', 'user|human|them'],
+  ['user|human', 'not'],
+  [
+    'full|entire|complete|whole|\\ball|previous|raw',
+    'conversation|chat|dialog|transcript|messages',
+  ],
+  ['conversation|chat|user|context', 'mentioned|provided|shared|contains|pasted|\\bfor'],
+  ['before', 'any|every|all|each|thing|other'],
+  ['this', 'first|instead|rather|over'],
+  ['\\bit|these', 'instead|rather|over'],
+  ['call|use|run|invoke|\\bbe', 'first'],
+  ['over', 'tool'],
+  ['only', 'tool'],
+  ['use|using|call|invoke|run|rely', 'tool|search|function|server|alternatives'],
+  ['other|all', 'deprecated|broken|unsafe|disabled|obsolete|forbidden|unreliable'],
+  [
+    'every|each|\\bper|\\ball|\\bany',
+    'response|turn|conversation|repl|llm|prompt|answer|session|chat|interaction|message|task|request|question|quer',
+  ],
+  ['answer|respond', 'directly|yourself'],
+  ['mandatory', 'every|all|any'],
+];
+
+/** Every phrase above needs one of these pairs, so that most texts need not be split into words; a test holds the two together. Bounded, so linear. */
+export const DIRECTIVE_HINT = new RegExp(
+  HINT_PAIRS.map(([first, second]) =>
+    second === '' ? `(?:${first})` : `(?:${first})[^.!?]{0,60}?(?:${second})`,
+  ).join('|'),
+  'i',
+);

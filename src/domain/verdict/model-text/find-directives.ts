@@ -1,0 +1,95 @@
+import { findPhrases, phraseIndex } from '../signals/phrase-index.ts';
+import { splitText } from '../words/split-text.ts';
+import type { Word } from '../words/word.ts';
+import { DIRECTIVE_HINT, DIRECTIVES, type DirectiveAim } from './directives.ts';
+
+/** Words that order the model about, with what they want. */
+export interface Directive {
+  aim: DirectiveAim | 'marked-block';
+  start: number;
+  end: number;
+}
+
+/** Longest text that is searched, in UTF-16 units. A longer one is read at both ends, where it is cheapest to hide. */
+export const MAX_DIRECTIVE_SCAN_CHARS = 65_536;
+
+const INDEX = phraseIndex(
+  DIRECTIVES.flatMap(({ aim, phrases }) => phrases.map((source) => [aim, source] as const)),
+);
+
+/** Tags and tokens that set text apart for the model: prompt markup has no place in a tool definition. */
+const MARKED_BLOCK =
+  /<\/?(?:important|system|system[-_]?(?:prompt|reminder|message|instructions?)|secret|hidden|admin|critical[-_]?instructions?|assistant[-_]?instructions?|instructions?[-_](?:for|to)[-_](?:the[-_])?(?:ai|llm|model|assistant|agent))>|\[\/?(?:INST|SYSTEM(?: PROMPT)?)\]|<\|(?:im_start|im_end|system|user|assistant|endoftext|start_header_id|end_header_id)\|>|<<SYS>>/gi;
+const MAY_MARK = /<\/|<(?:important|system|\||<)|\[\/?(?:INST|SYSTEM)/i;
+
+/** A condition after "call this first" makes it guidance: "first if", "first to", "first when". */
+const CONDITIONS = new Set(
+  'if when whenever without to for unless before in then while with and or so as since because after until by on at from'.split(
+    ' ',
+  ),
+);
+const EVERYTHING = new Set([
+  'any',
+  'every',
+  'all',
+  'each',
+  'anything',
+  'everything',
+  'doing',
+  'other',
+]);
+
+/** "When a user asks for X, use this first" and "use no other tool until Y" are guidance. */
+function isConditional(words: readonly Word[], first: number, last: number): boolean {
+  for (let at = first; at >= 0 && first - at < 24; at -= 1) {
+    if (GIVEN.has(words[at]?.text ?? '')) return true;
+    if (SENTENCE_ENDS.has(words[at]?.before ?? '')) break;
+  }
+  const next = words[last + 1];
+  if (next === undefined || SENTENCE_ENDS.has(next.before) || next.before === ':') return false;
+  if (next.text === 'until' || next.text === 'unless') return true;
+  if (words[last]?.text !== 'first' || !CONDITIONS.has(next.text)) return false;
+  return (
+    !(next.text === 'before' || next.text === 'in') || !EVERYTHING.has(words[last + 2]?.text ?? '')
+  );
+}
+const GIVEN = new Set(['when', 'whenever', 'if']);
+const SENTENCE_ENDS = new Set(['.', '!', '?', ';', '\n']);
+/** A list item or a paragraph begins inside: the words belong to two thoughts. */
+const NEW_ITEM = /\n\s*(?:[-*•#]|\d+[.)]|\n)|:\s*\n/;
+
+/** A placeholder such as `--secret <secret>` is no block: a lower-case tag counts only with its closing partner. */
+function isPlaceholder(text: string, tag: string): boolean {
+  if (/[A-Z|]/.test(tag) || tag.startsWith('</')) return false;
+  return !text.includes(`</${tag.slice(1)}`);
+}
+
+function inWords(text: string, from: number, to: number, found: Directive[]): void {
+  const words = splitText(text, from, to);
+  findPhrases(INDEX, words, (aim, { first, last }) => {
+    if ((aim === 'precedence' || aim === 'displace') && isConditional(words, first, last)) return;
+    const start = words[first]?.start ?? 0;
+    const end = words[last]?.end ?? start;
+    if (NEW_ITEM.test(text.slice(start, end))) return;
+    if (!found.some((one) => one.start < end && one.end > start)) found.push({ aim, start, end });
+  });
+}
+
+/** Directives in `text` in the order of their place, none inside another. Linear: phrases look a fixed number of words ahead. */
+export function findDirectives(text: string): Directive[] {
+  const found: Directive[] = [];
+  if (MAY_MARK.test(text)) {
+    for (const match of text.slice(0, MAX_DIRECTIVE_SCAN_CHARS).matchAll(MARKED_BLOCK))
+      if (!isPlaceholder(text, match[0]))
+        found.push({ aim: 'marked-block', start: match.index, end: match.index + match[0].length });
+  }
+  if (DIRECTIVE_HINT.test(text)) {
+    const half = MAX_DIRECTIVE_SCAN_CHARS / 2;
+    if (text.length <= MAX_DIRECTIVE_SCAN_CHARS) inWords(text, 0, text.length, found);
+    else {
+      inWords(text, 0, half, found);
+      inWords(text, text.length - half, text.length, found);
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
