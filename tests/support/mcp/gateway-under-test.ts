@@ -24,6 +24,8 @@ export interface UnderTestOptions {
   server?: readonly string[];
   options?: Partial<GatewayOptions>;
   around?: Partial<Surroundings>;
+  /** Writes further files before the gateway starts. */
+  prepare?: (file: (name: string) => string) => void;
 }
 
 /** A gateway in this process, before a real server in a process of its own that a witness watches. */
@@ -39,9 +41,16 @@ export class GatewayUnderTest {
     this.folder = folder;
   }
 
-  static async start(given: UnderTestOptions): Promise<GatewayUnderTest> {
+  /** The folder with its policy, and nothing running yet. */
+  static prepare(given: UnderTestOptions): GatewayUnderTest {
     const gateway = new GatewayUnderTest(given.folder ?? newFolder());
     gateway.writePolicy(given.policy);
+    given.prepare?.((name) => gateway.file(name));
+    return gateway;
+  }
+
+  static async start(given: UnderTestOptions): Promise<GatewayUnderTest> {
+    const gateway = GatewayUnderTest.prepare(given);
     const [workplace] = await gateway.open(given);
     gateway.#ended = runStdio(
       workplace,

@@ -1,0 +1,108 @@
+import { openSmtpSink, type SunkMail } from '../../support/smtp-sink.ts';
+import { deliverAll, mailEnv } from '../drain.ts';
+import { type Figure, type Measurement, newFields, post, proof, sleep, zero } from '../lab.ts';
+
+const PORT = 4601;
+const SMTP_PORT = 4602;
+const CLIENTS = 20;
+const HOUR_MS = 3_600_000;
+
+/** kill -9 of the function under load, the mail server going up and down: what was acknowledged must be there, once. */
+export const kill: Measurement = {
+  title: 'kill -9 under 20 clients, mail server up and down',
+  run: async (lab, size) => {
+    const kills = size === 'full' ? 50 : 5;
+    const store = await lab.store();
+    const mails: SunkMail[] = [];
+    const open = async () =>
+      openSmtpSink({ port: SMTP_PORT, refuse: (_, count) => (count % 7 === 0 ? 451 : null) });
+    let sink = await open();
+    let server = await lab.serve(PORT, mailEnv(SMTP_PORT));
+    const acknowledged: string[] = [];
+    let tries = 0;
+    let running = true;
+
+    const client = async () => {
+      while (running) {
+        const fields = newFields(await proof(store));
+        // Whoever gets no answer sends again, as a person does: the same form, with the same token.
+        while (running) {
+          tries += 1;
+          const status = await post(`http://127.0.0.1:${PORT}/api/contact`, fields).then(
+            (answer) => answer.status,
+            () => 0,
+          );
+          if (status === 303) {
+            acknowledged.push(fields['message'] ?? '');
+            break;
+          }
+          await sleep(20);
+        }
+        await sleep(size === 'full' ? 100 : 20);
+      }
+    };
+    const clients = Array.from({ length: CLIENTS }, client);
+    for (let i = 0; i < kills; i += 1) {
+      await sleep(300 + Math.random() * 900);
+      await server.kill('SIGKILL');
+      if (i % 5 === 2) {
+        await sink.close();
+        mails.push(...sink.mails);
+        await sleep(300);
+        sink = await open();
+      }
+      server = await lab.serve(PORT, mailEnv(SMTP_PORT));
+    }
+    running = false;
+    await Promise.all(clients);
+    await server.kill('SIGKILL');
+    await sink.close();
+    mails.push(...sink.mails);
+
+    // All workers are dead: one more drains the rest, an hour ahead, when leases and first waits are over.
+    const last = await openSmtpSink();
+    for (let hours = 1; hours < 5; hours += 1) await deliverAll(store, last.port, hours * HOUR_MS);
+    await last.close();
+    mails.push(...last.mails);
+    return judge(lab, acknowledged, mails, tries, kills);
+  },
+};
+
+async function judge(
+  lab: Parameters<Measurement['run']>[0],
+  acknowledged: string[],
+  mails: SunkMail[],
+  tries: number,
+  kills: number,
+): Promise<Figure[]> {
+  const rows = (await lab.client.execute('SELECT id, message, state FROM messages')).rows;
+  const copies = new Map<string, number>();
+  for (const row of rows)
+    copies.set(String(row['message']), (copies.get(String(row['message'])) ?? 0) + 1);
+  const sends = new Map<string, number>();
+  for (const mail of mails) sends.set(mail.messageId, (sends.get(mail.messageId) ?? 0) + 1);
+  const lost = acknowledged.filter((message) => !copies.has(message)).length;
+  const duplicateRows = [...copies.values()].filter((count) => count > 1).length;
+  const undelivered = rows.filter((row) => !sends.has(`${row['id']}@site.example`)).length;
+  const extra = [...sends.values()].reduce((sum, count) => sum + count - 1, 0);
+  const share = extra / Math.max(1, rows.length);
+  const integrity = (await lab.client.execute('PRAGMA integrity_check')).rows[0]?.[0];
+  const of = `${acknowledged.length} acknowledged (${tries} tries, ${kills} kills)`;
+  return [
+    zero('acknowledged messages lost', lost, of),
+    zero('duplicate rows', duplicateRows, `${rows.length} rows`),
+    zero('messages not delivered in the end', undelivered, `${rows.length} rows`),
+    {
+      name: 'duplicate mails, each with the Message-ID of the first',
+      target: '<= 0.1 %',
+      measured: `${extra} of ${rows.length} (${(share * 100).toFixed(3)} %)`,
+      pass: share <= 0.001,
+    },
+    {
+      name: 'database after the kills',
+      target: 'integrity ok',
+      measured: String(integrity),
+      pass: integrity === 'ok',
+    },
+  ];
+}

@@ -1,0 +1,8 @@
+/** Always has a next page, with a new cursor. */
+import { serve, tool } from './protocol.ts';
+
+let page = 0;
+serve(() => {
+  page += 1;
+  return { tools: [tool(`tool_${page}`)], nextCursor: `page ${page}` };
+});

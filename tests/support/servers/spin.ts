@@ -1,0 +1,2 @@
+/** Burns a core without end. */
+for (;;);
