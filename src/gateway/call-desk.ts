@@ -57,12 +57,12 @@ export function createCallDesk(parts: CallDeskParts): CallDesk {
 
   const deny = (entry: InFlight, call: ToolCall, digest: string, rule: string, reason: string) => {
     note(call, digest, 'deny', rule);
-    parts.answer(entry, denialResult(entry.request.id, reason));
+    parts.answer(entry, denialResult(entry.request.id, reason, call.modern));
   };
 
   async function decide(entry: InFlight, call: ToolCall, digest: string): Promise<void> {
     const past = parts.continuations.take(call.requestState);
-    if (past === 'unknown' || (past !== null && !continues(past, call, digest))) {
+    if (past === 'unknown' || (past !== null && !continues(past, grant, call, digest))) {
       const reason =
         'This request does not continue an earlier one that is still open. Call the tool anew.';
       return deny(entry, call, digest, 'gateway.continuation', reason);
@@ -92,6 +92,7 @@ export function createCallDesk(parts: CallDeskParts): CallDesk {
     }
     if (call.modern) {
       const requestState = parts.continuations.remember({
+        grant,
         tool: call.tool,
         argumentDigest: digest,
         waitsFor: 'approval',
@@ -177,7 +178,11 @@ export function createCallDesk(parts: CallDeskParts): CallDesk {
         await decide(entry, call, argumentDigest(call.args));
       } catch (error) {
         parts.report(`a call was denied because the gateway failed: ${String(error)}`);
-        parts.answer(entry, denialResult(id, 'The gateway could not decide about this call.'));
+        const modern = 'modern' in call && call.modern;
+        parts.answer(
+          entry,
+          denialResult(id, 'The gateway could not decide about this call.', modern),
+        );
       }
     },
 
@@ -192,6 +197,7 @@ export function createCallDesk(parts: CallDeskParts): CallDesk {
       }
       const serverState = own(response.result, 'requestState');
       const requestState = parts.continuations.remember({
+        grant,
         tool: call.tool,
         argumentDigest: call.digest,
         waitsFor: 'server',
@@ -205,9 +211,9 @@ export function createCallDesk(parts: CallDeskParts): CallDesk {
   };
 }
 
-/** A retry must be the same call: an approval is for what the person saw. */
-function continues(past: Continuation, call: ToolCall, digest: string): boolean {
-  return past.tool === call.tool && past.argumentDigest === digest;
+/** A retry must be the same call by the same grant: an approval is for what the person saw. */
+function continues(past: Continuation, grant: string, call: ToolCall, digest: string): boolean {
+  return past.grant === grant && past.tool === call.tool && past.argumentDigest === digest;
 }
 
 function answerTo(past: Continuation | null, call: ToolCall): Answer {

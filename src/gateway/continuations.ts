@@ -6,6 +6,8 @@ import { randomBytes } from 'node:crypto';
  * a state that said "approved" in itself could be replayed or forged.
  */
 export interface Continuation {
+  /** Whose call it is: an approval is of no use to another grant. */
+  grant: string;
   tool: string;
   argumentDigest: string;
   /** `approval`: we asked a person. `server`: an allowed call whose server wants more input. */

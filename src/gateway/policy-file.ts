@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type CompiledPolicy, compilePolicy } from '../domain/policy/evaluate.ts';
+import type { Problem } from '../domain/policy/problem.ts';
+import { validatePolicyText } from '../domain/policy/validate.ts';
 import { watchPath } from './file-watch.ts';
-import { validatePolicyText } from './policy-text.ts';
 
 /** A policy that follows its file. */
 export interface PolicyFile {
@@ -17,6 +18,8 @@ export interface PolicyFile {
 export interface PolicyNews {
   digest: string;
   problems: readonly string[];
+  /** What is allowed in the new policy and probably not meant. */
+  warnings: readonly string[];
 }
 
 /**
@@ -34,10 +37,10 @@ export function openPolicyFile(path: string, onNews: (news: PolicyNews) => void)
     if (next.digest === seen) return;
     seen = next.digest;
     policy = next.policy ?? policy;
-    onNews({ digest: next.digest, problems: next.problems });
+    onNews(next);
   };
   const watching = watchPath(path, refresh);
-  onNews({ digest: seen, problems: [] });
+  onNews(first);
   return {
     current: () => policy,
     refresh,
@@ -55,10 +58,8 @@ export class PolicyFileError extends Error {
   }
 }
 
-interface Read {
+interface Read extends PolicyNews {
   policy: CompiledPolicy | null;
-  digest: string;
-  problems: readonly string[];
 }
 
 function read(path: string): Read {
@@ -67,14 +68,24 @@ function read(path: string): Read {
     text = readFileSync(path, 'utf8');
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
-    return { policy: null, digest: `unreadable: ${problem}`, problems: [problem] };
+    return { policy: null, digest: `unreadable: ${problem}`, problems: [problem], warnings: [] };
   }
   const digest = `sha256:${createHash('sha256').update(text).digest('hex')}`;
   try {
-    const checked = validatePolicyText(text);
-    if (!checked.ok) return { policy: null, digest, problems: checked.problems };
-    return { policy: compilePolicy(checked.policy), digest, problems: [] };
+    const { policy, errors, warnings } = validatePolicyText(text);
+    if (policy === null)
+      return { policy: null, digest, problems: errors.map(inWords), warnings: [] };
+    return {
+      policy: compilePolicy(policy),
+      digest,
+      problems: [],
+      warnings: warnings.map(inWords),
+    };
   } catch (error) {
-    return { policy: null, digest, problems: [String(error)] };
+    return { policy: null, digest, problems: [String(error)], warnings: [] };
   }
+}
+
+function inWords({ pointer, message, hint }: Problem): string {
+  return `${pointer === '' ? 'the policy' : pointer}: ${message} ${hint}`;
 }

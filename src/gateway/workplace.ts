@@ -56,13 +56,14 @@ export async function openWorkplace(
   const listeners: (() => void)[] = [];
   const opened: PolicyFile[] = [];
   const openPolicy = (path: string) => {
-    const file = openPolicyFile(at(path), ({ digest, problems }) => {
+    const file = openPolicyFile(at(path), ({ digest, problems, warnings }) => {
       const kept = problems.length > 0;
       const detail = kept ? `${path}: ${problems.join('; ')}` : `${path} ${digest}`;
       audit.write({ event: 'policy', outcome: kept ? 'kept' : 'loaded', detail });
       around.say(
         kept ? `The changed policy is not used, the old one stays: ${detail}` : `Policy ${detail}`,
       );
+      for (const warning of warnings) around.say(`Policy ${path}: ${warning}`);
       for (const listener of listeners) listener();
     });
     opened.push(file);
