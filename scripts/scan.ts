@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -58,8 +58,6 @@ async function run(): Promise<number> {
   const targets = await allTargets(table.map((entry) => entry.source));
   process.umask(0o022);
   const workFolder = mkdtempSync(join(tmpdir(), 'toolward-scan-'));
-  // The sandbox runs as another user, who must be able to enter.
-  chmodSync(workFolder, 0o755);
   process.once('exit', () => rmSync(workFolder, { recursive: true, force: true }));
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => process.exit(130));

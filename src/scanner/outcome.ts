@@ -66,12 +66,13 @@ export function classifyFailure(facts: FailureFacts): Failure {
   return { outcome: 'failed', detail: endOf(facts, lines) };
 }
 
-/** One line of plain text: no control characters, at most 200 characters. */
+/** One line of plain text, at most 200 characters: without control characters, and without times, so that it repeats. */
 export function oneLine(text: string): string {
   const plain = text
     .slice(0, 4 * MAX_DETAIL_CHARS)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: terminal colours are what is removed here
     .replace(/\u001b\[[0-9;]*[A-Za-z]/g, '')
+    .replace(/\[?\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d+)?Z?\]?/g, ' ')
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
     .trim();
   return plain.length > MAX_DETAIL_CHARS
@@ -79,11 +80,18 @@ export function oneLine(text: string): string {
     : plain;
 }
 
-function endOf(facts: FailureFacts, lines: readonly string[]): string {
-  const error = lines.find(
-    (line) => /\berror\b|exception/i.test(line.slice(0, 2000)) && line !== facts.message,
+/** `TypeError: …` before any line with the word: Node prints the source line that threw first. */
+function errorLine(lines: readonly string[]): string | undefined {
+  const short = lines.slice(0, -1).map((line) => line.slice(0, 2000));
+  return (
+    short.find((line) =>
+      /^\s*(?:Uncaught )?(?:[A-Z]\w*)?(?:Error|Exception)\b[^;]*: /.test(line),
+    ) ?? short.find((line) => /\berror\b|\bfatal\b|exception/i.test(line))
   );
-  const said = oneLine(error ?? facts.message);
+}
+
+function endOf(facts: FailureFacts, lines: readonly string[]): string {
+  const said = oneLine(errorLine(lines) ?? facts.message);
   if (facts.exitCode !== null && facts.exitCode !== 0)
     return oneLine(`exit code ${facts.exitCode} at ${facts.phase}: ${said}`);
   return oneLine(`${facts.phase}: ${said}`);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type LaunchEntry, launchesFor } from './launch-table.ts';
 import type { Limits } from './limits.ts';
 import { type InstalledPackage, installPackage } from './npm/install-package.ts';
-import { licenceOfText } from './npm/licence.ts';
+import { licenceOfReadme, licenceOfText } from './npm/licence.ts';
 import { executableOf, type PackageFacts, packageFacts } from './npm/package-facts.ts';
 import type { Failure } from './outcome.ts';
 import type { Launcher } from './sandbox/launcher.ts';
@@ -29,7 +29,7 @@ export async function scanNpm(
     const result = await installPackage(target.name, target.range, folder, limits.installSeconds);
     if (!result.ok) return { facts: bareFacts(target.name), ...failed(result.failure, null) };
     const { installed } = result;
-    const facts = await withLicenceFile(packageFacts(installed.manifest, target.name), installed);
+    const facts = await withStatedLicence(packageFacts(installed.manifest, target.name), installed);
     return { facts, ...(await tryLaunches(target, installed, context)) };
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -105,19 +105,19 @@ async function isNodeScript(file: string): Promise<boolean | null> {
   }
 }
 
-/** Many packages ship the licence and forget the field. */
-async function withLicenceFile(
+/** Where package.json names no licence, the package's own licence file or README may: first the file, then the README. */
+async function withStatedLicence(
   facts: PackageFacts,
   installed: InstalledPackage,
 ): Promise<PackageFacts> {
   if (facts.license !== null && !/^see license/i.test(facts.license)) return facts;
   const folder = join(installed.folder, installed.packagePath);
-  const name = (await readdir(folder))
-    .sort()
-    .find((file) => /^licen[cs]e(?:\.(?:md|txt))?$/i.test(file));
-  if (name === undefined) return facts;
-  return {
-    ...facts,
-    license: licenceOfText(await readFile(join(folder, name), 'utf8')) ?? facts.license,
+  const names = (await readdir(folder)).sort();
+  const readFirst = async (pattern: RegExp) => {
+    const name = names.find((file) => pattern.test(file));
+    return name === undefined ? '' : readFile(join(folder, name), 'utf8');
   };
+  const file = licenceOfText(await readFirst(/^licen[cs]e(?:\.(?:md|txt))?$/i));
+  const stated = file ?? licenceOfReadme(await readFirst(/^readme(?:\.md)?$/i));
+  return { ...facts, license: stated ?? facts.license };
 }

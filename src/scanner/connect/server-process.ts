@@ -1,14 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import {
+  deserializeMessage,
   type JSONRPCMessage,
-  ReadBuffer,
   serializeMessage,
   type Transport,
 } from '@modelcontextprotocol/client';
 import type { Limits } from '../limits.ts';
 import { killGroup } from '../run-command.ts';
 import type { SpawnPlan } from '../sandbox/launcher.ts';
+import { LineSplitter } from './line-splitter.ts';
 
+/** What a message begins with; other lines are banners and cost no parse. */
+const OPENING_BRACE = 0x7b;
 /** The end of stderr that is kept: errors stand at the end. */
 const STDERR_TAIL_BYTES = 16 * 1024;
 /** How long to wait for the pipes to close once everything was killed. */
@@ -27,7 +30,7 @@ export interface ServerEnd {
 /**
  * A stdio transport for servers that mean harm: output is counted and bounded, `close` kills at once and the
  * whole process group, and its end can be asked. (The SDK's own waits up to 4 s, bounds one message only and
- * hides exit code and stderr.)
+ * hides the exit code.)
  */
 export class ServerProcess implements Transport {
   onclose?: () => void;
@@ -35,7 +38,7 @@ export class ServerProcess implements Transport {
   onmessage?: (message: JSONRPCMessage) => void;
   readonly #plan: SpawnPlan;
   readonly #limits: Limits;
-  readonly #buffer: ReadBuffer;
+  readonly #lines: LineSplitter;
   #child: ChildProcess | undefined;
   #closed: Promise<void> = Promise.resolve();
   #stderr = Buffer.alloc(0);
@@ -46,7 +49,7 @@ export class ServerProcess implements Transport {
   constructor(plan: SpawnPlan, limits: Limits) {
     this.#plan = plan;
     this.#limits = limits;
-    this.#buffer = new ReadBuffer({ maxBufferSize: limits.messageBytes });
+    this.#lines = new LineSplitter(limits.messageBytes);
   }
 
   start(): Promise<void> {
@@ -110,21 +113,23 @@ export class ServerProcess implements Transport {
   #read(chunk: Buffer): void {
     if (this.#fault !== null || !this.#count(chunk)) return;
     try {
-      this.#buffer.append(chunk);
+      for (const line of this.#lines.push(chunk))
+        if (line[0] === OPENING_BRACE) this.#deliver(line);
     } catch {
       this.stop(`sent a message of more than ${megabytes(this.#limits.messageBytes)}`);
+    }
+  }
+
+  #deliver(line: Buffer): void {
+    let message: JSONRPCMessage;
+    try {
+      message = deserializeMessage(line.toString('utf8'));
+    } catch (error) {
+      // Servers print banners and logs on stdout: report the line, read on.
+      this.onerror?.(error instanceof Error ? error : new Error(String(error)));
       return;
     }
-    for (;;) {
-      try {
-        const message = this.#buffer.readMessage();
-        if (message === null) return;
-        this.onmessage?.(message);
-      } catch (error) {
-        // A line of JSON that is no message: report it, read on.
-        this.onerror?.(error instanceof Error ? error : new Error(String(error)));
-      }
-    }
+    this.onmessage?.(message);
   }
 
   #keepStderr(chunk: Buffer): void {

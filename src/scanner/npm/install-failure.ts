@@ -23,9 +23,12 @@ export function classifyInstallFailure(result: CommandResult, name: string): Fai
   if (code === 'ETARGET' && text.includes(`No matching version found for ${name}@`)) {
     return { outcome: 'not-found', detail: 'the npm registry has no such version of this package' };
   }
-  const words = lines.find((line) => line !== '' && !line.startsWith('code ')) ?? '';
+  const words = lines.find((line) => line !== '' && !MACHINE_LINES.test(line)) ?? '';
   return { outcome: 'install-failed', detail: oneLine(`npm ${code}: ${withoutAddresses(words)}`) };
 }
+
+/** Lines of npm's report that repeat the cause in symbols. */
+const MACHINE_LINES = /^(?:code|syscall|errno|type|path|command) /;
 
 function withoutAddresses(text: string): string {
   return text.replace(/\bhttps?:\/\/\S+/g, '<address>').replace(/(?:^|\s)\/\S+/g, ' <path>');

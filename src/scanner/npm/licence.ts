@@ -10,6 +10,15 @@ const LICENCE_TEXTS: readonly (readonly [id: string, pattern: RegExp])[] = [
   ['MPL-2.0', /^\s*Mozilla Public License Version 2\.0\b/i],
 ];
 
+/** How a README names them. */
+const LICENCE_NAMES: readonly (readonly [id: string, pattern: RegExp])[] = [
+  ['Apache-2.0', /\bApache(?: License)?,?(?: Version)?[ -]2(?:\.0)?\b/i],
+  ['MIT', /\bMIT\b/],
+  ['ISC', /\bISC\b/],
+  ['BSD-3-Clause', /\bBSD[ -]3-Clause\b/i],
+  ['MPL-2.0', /\bMPL-2\.0\b|\bMozilla Public License/i],
+];
+
 /**
  * True when an SPDX expression leaves a licence that the Open Source Initiative approved: both sides of `AND`,
  * one side of `OR`. False for null, for words that are not SPDX, and for `SEE LICENSE IN …`.
@@ -26,6 +35,18 @@ export function isOsiApproved(expression: string | null): boolean {
 /** The SPDX id that a licence file's heading names, or null. */
 export function licenceOfText(text: string): string | null {
   return LICENCE_TEXTS.find(([, pattern]) => pattern.test(text.slice(0, 500)))?.[0] ?? null;
+}
+
+/** The SPDX id of the licence that a README states below its own heading ("licensed under the MIT License"), or null. */
+export function licenceOfReadme(readme: string): string | null {
+  const lines = readme.split(/\r?\n/);
+  const heading = lines.findIndex((line) => /^#{1,6}\s+licen[cs]e\s*$/i.test(line));
+  if (heading === -1) return null;
+  const section = lines
+    .slice(heading + 1, heading + 6)
+    .join(' ')
+    .slice(0, 1000);
+  return LICENCE_NAMES.find(([, pattern]) => pattern.test(section))?.[0] ?? null;
 }
 
 function approved(info: parseSpdx.Info): boolean {

@@ -23,7 +23,7 @@ const INSTALL_HINT =
   'On Debian or Ubuntu: apt-get install bubblewrap util-linux. On Fedora: dnf install bubblewrap util-linux.';
 
 /**
- * Prepares the sandbox in `workFolder` (which other users must be able to enter) and tries it once.
+ * Prepares the sandbox in `workFolder`, which it opens to other users since the server runs as one, and tries it once.
  * Where it cannot be had, the reason says what is missing and what to do.
  */
 export async function createSandbox(
@@ -109,6 +109,7 @@ function findTools(
 
 /** The Node binary is copied, since the folder that it lies in may be closed to the unprivileged user. */
 function prepareFiles(workFolder: string): { node: string; etc: string } {
+  chmodSync(workFolder, 0o755);
   const node = join(workFolder, 'node');
   copyFileSync(process.execPath, node, constants.COPYFILE_FICLONE);
   chmodSync(node, 0o755);

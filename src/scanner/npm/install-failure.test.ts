@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { classifyInstallFailure } from './install-failure.ts';
+
+const failure = (stderr: string, timedOut = false) =>
+  classifyInstallFailure({ code: 1, stdout: '', stderr, timedOut }, '@acme/mcp');
+
+test('a package that the registry does not have is not found', () => {
+  const stderr = `npm error code E404
+npm error 404 Not Found - GET https://registry.example.com/@acme%2fmcp - Not found
+npm error 404
+npm error 404  '@acme/mcp@latest' is not in this registry.`;
+  expect(failure(stderr).outcome).toBe('not-found');
+});
+
+test('a version that the registry does not have is not found', () => {
+  const stderr =
+    'npm error code ETARGET\nnpm error notarget No matching version found for @acme/mcp@9.9.9.';
+  expect(failure(stderr).outcome).toBe('not-found');
+});
+
+test('a dependency that is missing is a failed install', () => {
+  const missing = "npm error code E404\nnpm error 404  'left-pad@^9' is not in this registry.";
+  expect(failure(missing).outcome).toBe('install-failed');
+  const target =
+    'npm error code ETARGET\nnpm error notarget No matching version found for left-pad@^9.0.0.';
+  expect(failure(target)).toEqual({
+    outcome: 'install-failed',
+    detail: 'npm ETARGET: notarget No matching version found for left-pad@^9.0.0.',
+  });
+});
+
+test('the detail names no address, path or mirror', () => {
+  const stderr =
+    'npm error code ENOTFOUND\nnpm error syscall getaddrinfo\nnpm error request to https://mirror.example.com/x failed, see /root/.npm/_logs/x.log';
+  const { detail } = failure(stderr);
+  expect(detail).toBe('npm ENOTFOUND: request to <address> failed, see <path>');
+});
+
+test('an install without end is a failed install', () => {
+  expect(failure('', true)).toEqual({
+    outcome: 'install-failed',
+    detail: 'npm install did not end in time',
+  });
+});
