@@ -105,7 +105,8 @@ function limitOf(tool: ToolRecord, window: Limit['window'], max: number): Limit 
   return { counter: `${tool.name}_rate`, window, max, scope: 'grant' };
 }
 
-function askRule(tool: ToolRecord, verdict: Verdict): ToolRule {
+/** The rule of the `ask` preset: a person decides on every call, within the recommended limits. */
+export function askRule(tool: ToolRecord, verdict: Verdict): ToolRule {
   const { reason, limits } = recommendRule(tool, verdict);
   return {
     action: 'require_approval',

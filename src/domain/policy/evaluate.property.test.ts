@@ -1,0 +1,282 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { JsonObject } from '../record/json.ts';
+import {
+  type CounterState,
+  NO_COUNTS,
+  prune,
+  type Reservation,
+  release,
+  reserve,
+} from './counters.ts';
+import { type Call, compilePolicy, type Decision, decide, evaluate } from './evaluate.ts';
+import {
+  type Condition,
+  type Guard,
+  type Limit,
+  OPS,
+  type Policy,
+  type ToolRule,
+} from './schema.ts';
+import { callOf, HOSTILE_NAMES } from './test-cases.ts';
+import { validatePolicy } from './validate.ts';
+
+const names = fc.constantFrom(...HOSTILE_NAMES, 'send', 'read');
+const scalars = fc.constantFrom('a', 'b', '', 0, 1, 500, -1, true, null);
+const paths = fc.constantFrom('args.a', 'args.b', 'args.a.b', 'args.__proto__', 'args.constructor');
+const conditions: fc.Arbitrary<Condition> = fc
+  .oneof(
+    fc.record({ path: paths, op: fc.constantFrom('eq', 'neq', 'contains'), value: scalars }),
+    fc.record({
+      path: paths,
+      op: fc.constantFrom('in', 'not_in'),
+      value: fc.array(scalars, { minLength: 1, maxLength: 3 }),
+    }),
+    fc.record({
+      path: paths,
+      op: fc.constantFrom('lt', 'lte', 'gt', 'gte'),
+      value: fc.integer({ min: -2, max: 600 }),
+    }),
+    fc.record({ path: paths, op: fc.constant('exists'), value: fc.boolean() }),
+    fc.record({
+      path: paths,
+      op: fc.constant('regex'),
+      value: fc.constantFrom('^a', '(a+)+$', '[^b]', '\\bdrop\\b'),
+    }),
+    fc.record({ path: paths, op: fc.constant('host_in'), value: fc.constant(['example.com']) }),
+    fc.record({ path: paths, op: fc.constant('path_within'), value: fc.constant(['/srv']) }),
+  )
+  .map((condition): Condition => condition);
+const guards: fc.Arbitrary<Guard> = fc.record({
+  conditions: fc.array(conditions, { minLength: 1, maxLength: 3 }),
+  on_deny: fc.constantFrom('No.', 'Never.'),
+});
+const limits: fc.Arbitrary<Limit> = fc.record(
+  {
+    counter: fc.constantFrom('x', 'y', '__proto__'),
+    window: fc.constantFrom('minute', 'hour', 'day'),
+    max: fc.oneof(fc.integer({ min: 0, max: 5 }), fc.constantFrom(0.5, 2.25)),
+    scope: fc.constantFrom('grant', 'session', 'global'),
+    increment_from: fc.constantFrom('args.a', 'args.b'),
+  },
+  { requiredKeys: ['counter', 'window', 'max', 'scope'] },
+);
+const few = <T>(one: fc.Arbitrary<T>) => fc.array(one, { maxLength: 2 });
+const shared = { require: few(guards), deny_if: few(guards), limits: few(limits) };
+const rules: fc.Arbitrary<ToolRule> = fc.record(
+  {
+    action: fc.constantFrom('allow', 'deny', 'require_approval'),
+    reason: fc.constant('Because.'),
+    ...shared,
+  },
+  { requiredKeys: ['reason'] },
+);
+const toolMaps = fc
+  .array(fc.tuple(names, rules), { maxLength: 4 })
+  .map((entries) => Object.fromEntries(entries));
+const policies: fc.Arbitrary<Policy> = fc.record(
+  {
+    version: fc.constant('1'),
+    default: fc.constantFrom('deny', 'allow'),
+    hide: few(names),
+    all_tools: fc.record(shared, { requiredKeys: [] }),
+    tools: toolMaps,
+  },
+  { requiredKeys: ['version', 'default'] },
+);
+const values = fc.oneof(
+  scalars,
+  fc.constantFrom('https://example.com/', '/srv/x', '/srv/../x', 'x; drop it', 1e300, -0.5, 0.1),
+  fc.array(scalars, { maxLength: 2 }),
+  fc.dictionary(fc.constantFrom('b', '__proto__'), scalars),
+);
+const args: fc.Arbitrary<JsonObject> = fc
+  .array(fc.tuple(fc.constantFrom('a', 'b', '__proto__', 'constructor'), values), { maxLength: 3 })
+  .map((entries) => Object.fromEntries(entries) as JsonObject);
+const calls: fc.Arbitrary<Call> = fc
+  .record({
+    tool: names,
+    args,
+    at: fc.integer({ min: 0, max: 200_000 }),
+    grant: fc.constantFrom('g', 'h'),
+    session: fc.constantFrom('s', 't'),
+    approved: fc.boolean(),
+  })
+  .map(({ tool, args: given, ...rest }) => callOf(tool, given, rest));
+
+/** Counts after these calls, each made when it is allowed. */
+function countsAfter(policy: Policy, made: readonly Call[]): CounterState {
+  const compiled = compilePolicy(policy);
+  return made.reduce((counts, call) => {
+    const { effect, reservations } = decide(compiled, call, counts);
+    return effect === 'allow' ? (reserve(counts, reservations) ?? counts) : counts;
+  }, NO_COUNTS);
+}
+
+/** How strict a decision is: a change that makes a policy stricter may only raise it. */
+const STRICTNESS: Record<Decision['effect'], number> = { allow: 0, ask: 1, deny: 2 };
+
+describe('evaluate', () => {
+  test('all generated policies are valid, so that what follows speaks of policies that people can write', () => {
+    fc.assert(
+      fc.property(policies, (policy) => {
+        expect(validatePolicy(policy as never).errors).toEqual([]);
+      }),
+    );
+    expect(new Set(fc.sample(conditions, 500).map(({ op }) => op))).toEqual(new Set(OPS));
+  });
+
+  test('default deny never allows, or asks about, a tool that is not listed', () => {
+    fc.assert(
+      fc.property(policies, calls, fc.array(calls, { maxLength: 5 }), (policy, call, made) => {
+        const closed: Policy = { ...policy, default: 'deny' };
+        if (Object.keys(closed.tools ?? {}).includes(call.tool)) return;
+        expect(evaluate(closed, call, countsAfter(closed, made)).effect).toBe('deny');
+      }),
+    );
+  });
+
+  const additions = fc.oneof(
+    fc.record({ kind: fc.constant('require' as const), guard: guards }),
+    fc.record({ kind: fc.constant('deny_if' as const), guard: guards }),
+    fc.record({ kind: fc.constant('limit' as const), limit: limits }),
+    fc.record({ kind: fc.constantFrom('hide' as const, 'deny' as const, 'ask' as const) }),
+    fc.record({ kind: fc.constant('condition' as const), condition: conditions }),
+  );
+  type Addition = typeof additions extends fc.Arbitrary<infer T> ? T : never;
+
+  function addTo(rule: ToolRule, addition: Addition): ToolRule {
+    switch (addition.kind) {
+      case 'require':
+        return { ...rule, require: [...(rule.require ?? []), addition.guard] };
+      case 'deny_if':
+        return { ...rule, deny_if: [addition.guard, ...(rule.deny_if ?? [])] };
+      case 'limit':
+        return { ...rule, limits: [...(rule.limits ?? []), addition.limit] };
+      case 'condition':
+        return {
+          ...rule,
+          require: (rule.require ?? []).map((guard) => ({
+            ...guard,
+            conditions: [...guard.conditions, addition.condition],
+          })),
+        };
+      case 'deny':
+        return { ...rule, action: 'deny', reason: 'No.' };
+      case 'ask':
+        return rule.action === 'deny'
+          ? rule
+          : { ...rule, action: 'require_approval', reason: 'Ask.' };
+      case 'hide':
+        return rule;
+    }
+  }
+
+  test('adding a condition to a requirement, a rule, a limit, a hide, a question or a denial never lets a denied call through', () => {
+    fc.assert(
+      fc.property(
+        policies,
+        names,
+        rules,
+        additions,
+        fc.boolean(),
+        calls,
+        fc.array(calls, { maxLength: 6 }),
+        (base, tool, rule, addition, toAll, call, made) => {
+          const tools = Object.fromEntries([...Object.entries(base.tools ?? {}), [tool, rule]]);
+          const before: Policy = { ...base, tools };
+          const isForAll = toAll && addition.kind !== 'deny' && addition.kind !== 'ask';
+          const after: Policy = {
+            ...before,
+            hide: [...(addition.kind === 'hide' ? [call.tool] : []), ...(base.hide ?? [])],
+            ...(isForAll
+              ? {
+                  all_tools: addTo(before.all_tools ?? {}, addition) as NonNullable<
+                    Policy['all_tools']
+                  >,
+                }
+              : {
+                  tools: Object.fromEntries([
+                    ...Object.entries(tools),
+                    [tool, addTo(rule, addition)],
+                  ]),
+                }),
+          };
+          const counts = countsAfter(before, made);
+          const [strictBefore, strictAfter] = [before, after].map(
+            (policy) => STRICTNESS[evaluate(policy, call, counts).effect],
+          );
+          // An approved call that is denied for its limit stays denied; a question may become a denial.
+          expect(strictAfter).toBeGreaterThanOrEqual(strictBefore ?? 0);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('no counter ever passes its maximum, in whatever order calls decide, reserve and fail', () => {
+    const steps = fc.array(fc.record({ call: calls, fails: fc.boolean(), stale: fc.nat(3) }), {
+      maxLength: 40,
+    });
+    fc.assert(
+      fc.property(policies, steps, (policy, list) => {
+        const compiled = compilePolicy(policy);
+        let counts = NO_COUNTS;
+        const history = [counts];
+        const held: Reservation[][] = [];
+        for (const { call, fails, stale } of list) {
+          // Decided on counts that others have changed since, as gateways at work side by side do.
+          const decision = decide(compiled, call, history.at(-1 - stale) ?? NO_COUNTS);
+          const next = decision.effect === 'allow' ? reserve(counts, decision.reservations) : null;
+          if (next !== null) {
+            for (const { key, max } of decision.reservations)
+              expect(next.get(key) ?? 0).toBeLessThanOrEqual(max);
+            counts = next;
+            if (fails) {
+              const given = release(counts, decision.reservations);
+              expect(given).toEqual(history.at(-1));
+              counts = given;
+            } else held.push([...decision.reservations]);
+          }
+          history.push(counts);
+        }
+        expect(held.reduce<CounterState>(release, counts)).toEqual(NO_COUNTS);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('pruning forgets only windows that have ended', () => {
+    fc.assert(
+      fc.property(policies, fc.array(calls, { maxLength: 10 }), calls, (policy, made, call) => {
+        const counts = countsAfter(policy, made);
+        expect(evaluate(policy, call, prune(counts, call.at))).toEqual(
+          evaluate(policy, call, counts),
+        );
+      }),
+    );
+  });
+
+  test('hostile arguments are data: 1 MB of text, deep nesting, expressions that are exponential elsewhere', () => {
+    const policy: Policy = {
+      version: '1',
+      default: 'deny',
+      tools: {
+        send: {
+          require: [
+            {
+              conditions: [{ path: 'args.text', op: 'regex', value: '^(a+)+$' }],
+              on_deny: 'Only a.',
+            },
+          ],
+        },
+      },
+    };
+    const long = 'a'.repeat(1_000_000);
+    expect(evaluate(policy, callOf('send', { text: long }), NO_COUNTS).effect).toBe('allow');
+    expect(evaluate(policy, callOf('send', { text: `${long}!` }), NO_COUNTS).effect).toBe('deny');
+    const deep = JSON.parse(`${'{"text":'.repeat(50_000)}1${'}'.repeat(50_000)}`);
+    expect(evaluate(policy, callOf('send', deep), NO_COUNTS).effect).toBe('deny');
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+  });
+});
