@@ -11,7 +11,12 @@ export async function openDatabase({
 }: ContactSettings['database']): Promise<{ store: Store; close: () => void }> {
   if (url.startsWith('file:'))
     mkdirSync(path.dirname(url.replace(/^file:(?:\/\/)?/, '')), { recursive: true });
-  const client = createClient({ url, ...(authToken === null ? {} : { authToken }) });
+  const client = createClient({
+    url,
+    ...(authToken === null ? {} : { authToken }),
+    // libsql/busy.ts needs the one connection of a file; a remote database takes requests side by side.
+    ...(url.startsWith('file:') ? { concurrency: 1 } : {}),
+  });
   try {
     return { store: await openStore(client), close: () => client.close() };
   } catch (error) {

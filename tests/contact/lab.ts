@@ -62,7 +62,7 @@ export class Lab {
   #store: Promise<Store> | null = null;
 
   get client(): Client {
-    this.#client ??= createClient({ url: this.databaseUrl, timeout: 5000 });
+    this.#client ??= createClient({ url: this.databaseUrl, concurrency: 1 });
     return this.#client;
   }
 

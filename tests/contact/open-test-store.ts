@@ -9,7 +9,7 @@ import { openStore } from '../../src/contact/libsql/open-store.ts';
 export async function openTestStore() {
   const folder = mkdtempSync(path.join(tmpdir(), 'contact-'));
   const url = `file:${path.join(folder, 'contact.db')}`;
-  const client = createClient({ url });
+  const client = createClient({ url, concurrency: 1 });
   return {
     url,
     client,

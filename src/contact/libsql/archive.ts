@@ -7,12 +7,12 @@ import { COLUMNS, readMessage } from './row.ts';
 /** The side of the store for the people who run the site. */
 export function archive(client: Client, run: Runner): Archive {
   const change = async (sql: string, args: Record<string, InValue>) =>
-    (await run(() => client.execute({ sql, args }))).rowsAffected;
+    (await run.write(() => client.execute({ sql, args }))).rowsAffected;
   return {
     list: async (states) => {
       const sql = `SELECT ${COLUMNS} FROM messages WHERE state IN (SELECT value FROM json_each(:states)) ORDER BY received_at, id`;
       return (
-        await run(() => client.execute({ sql, args: { states: JSON.stringify(states) } }))
+        await run.read(() => client.execute({ sql, args: { states: JSON.stringify(states) } }))
       ).rows.map(readMessage);
     },
     deleteById: (id) => change('DELETE FROM messages WHERE id = :id', { id }),
@@ -24,7 +24,7 @@ export function archive(client: Client, run: Runner): Archive {
         { now },
       ),
     purge: (now) =>
-      run(async () => {
+      run.write(async () => {
         const [messages, spam, rates] = await client.batch(
           [
             {

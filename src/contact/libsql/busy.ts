@@ -1,16 +1,31 @@
-/** Runs one transaction. */
-export type Runner = <T>(task: () => Promise<T>) => Promise<T>;
+import type { Client } from '@libsql/client';
+
+/** Runs transactions, waiting while another process writes. */
+export interface Runner {
+  read: <T>(task: () => Promise<T>) => Promise<T>;
+  write: <T>(task: () => Promise<T>) => Promise<T>;
+}
 
 /**
- * A runner that tries again while another process holds the write lock, until `maxWaitMs` have passed. SQLite's own busy
- * timeout would block the whole process meanwhile; this one lets other requests go on.
+ * Asks for the write lock without waiting. SQLite's own wait would block the whole process, so it is off here, and on
+ * again for the statements that follow.
+ *
+ * It is also what keeps a connection alive: @libsql/client 0.18 never finalizes a statement that failed as busy, after
+ * which no transaction of that connection can commit (tursodatabase/libsql-client-ts#352). `executeMultiple` does.
  */
-export function retryWhileBusy(maxWaitMs: number): Runner {
-  return async (task) => {
+const PROBE = 'PRAGMA busy_timeout = 0; BEGIN IMMEDIATE; ROLLBACK; PRAGMA busy_timeout = 1000';
+
+/**
+ * A runner that waits up to `maxWaitMs` for other writers; then the task's rejection is passed on. The client of a file
+ * must have one connection only (`concurrency: 1`), or the probe would be another's.
+ */
+export function waitingRunner(client: Client, maxWaitMs: number): Runner {
+  const attempt = async <T>(prepare: () => Promise<void>, task: () => Promise<T>): Promise<T> => {
     const giveUpAt = Date.now() + maxWaitMs;
     for (let waitMs = 1; ; waitMs = Math.min(waitMs * 2, 50)) {
       try {
-        return await task();
+        await prepare();
+        return await renewWhenBusy(client, task);
       } catch (error) {
         if (!isBusy(error) || Date.now() >= giveUpAt) throw error;
         // Jitter keeps two processes from colliding again and again.
@@ -18,6 +33,20 @@ export function retryWhileBusy(maxWaitMs: number): Runner {
       }
     }
   };
+  const probe = async () => {
+    if (client.protocol === 'file') await client.executeMultiple(PROBE);
+  };
+  return { read: (task) => attempt(async () => {}, task), write: (task) => attempt(probe, task) };
+}
+
+/** Another writer may still come between probe and task; then the connection is of no more use and is replaced. */
+async function renewWhenBusy<T>(client: Client, task: () => Promise<T>): Promise<T> {
+  try {
+    return await task();
+  } catch (error) {
+    if (isBusy(error) && client.protocol === 'file') client.reconnect();
+    throw error;
+  }
 }
 
 function isBusy(error: unknown): boolean {

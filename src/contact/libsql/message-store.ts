@@ -12,7 +12,7 @@ const DUPLICATE = `SELECT 1 FROM messages WHERE fingerprint = :fingerprint AND (
 export function messageStore(client: Client, run: Runner): MessageStore {
   return {
     secret: (name, expiresAt) =>
-      run(async () => {
+      run.write(async () => {
         const read = { sql: 'SELECT value FROM secrets WHERE name = ?', args: [name] };
         const known = (await client.execute(read)).rows[0]?.['value'];
         if (typeof known === 'string') return known;
@@ -25,7 +25,7 @@ export function messageStore(client: Client, run: Runner): MessageStore {
       }),
 
     look: (query) =>
-      run(async () => {
+      run.read(async () => {
         const [duplicate, rates] = await client.batch(
           [duplicateOf(query, query.now, false), ratesOf(query.key)],
           'read',
@@ -37,7 +37,7 @@ export function messageStore(client: Client, run: Runner): MessageStore {
       }),
 
     add: (message, key, windows) =>
-      run(async () => {
+      run.write(async () => {
         const results = await client.batch(
           [
             insertMessage(message, key, windows),
@@ -53,7 +53,7 @@ export function messageStore(client: Client, run: Runner): MessageStore {
       }),
 
     count: (key, windows, now) =>
-      run(async () => {
+      run.write(async () => {
         await client.batch(
           windows.map((window) => countEvent(key, window, now, null)),
           'write',

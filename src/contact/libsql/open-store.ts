@@ -1,7 +1,7 @@
 import type { Client } from '@libsql/client';
 import type { Archive, MessageStore, Outbox } from '../store.ts';
 import { archive } from './archive.ts';
-import { retryWhileBusy } from './busy.ts';
+import { waitingRunner } from './busy.ts';
 import { messageStore } from './message-store.ts';
 import { migrate } from './migrate.ts';
 import { outbox } from './outbox.ts';
@@ -13,8 +13,8 @@ export type Store = MessageStore & Outbox & Archive;
 
 /** Brings the database to today's schema and returns the store on it. Rejects when it cannot be opened or written. */
 export async function openStore(client: Client): Promise<Store> {
-  const run = retryWhileBusy(MAX_BUSY_MS);
-  await run(() => migrate(client));
+  const run = waitingRunner(client, MAX_BUSY_MS);
+  await migrate(client, run);
   const messages = messageStore(client, run);
   return {
     ...messages,

@@ -7,7 +7,7 @@ import { COLUMNS, readMessage } from './row.ts';
 /** The delivery side of the store. */
 export function outbox(client: Client, run: Runner): Outbox {
   const execute = (sql: string, args: Record<string, InValue>) =>
-    run(() => client.execute({ sql, args }));
+    run.write(() => client.execute({ sql, args }));
   return {
     claim: async (owner, limit, now) => {
       const due = `SELECT id FROM messages WHERE state = 'pending' AND next_attempt_at <= :now AND lease_until <= :now

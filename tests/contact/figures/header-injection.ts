@@ -106,9 +106,12 @@ export const headerInjection: Measurement = {
     const replies = sink.mails.filter(
       (mail) =>
         (
-          /^reply-to:.*$/im.exec(mail.raw.replaceAll(/\r\n[ \t]+/g, ' '))?.[0].match(/<[^>]*>/g) ??
-          []
-        ).length > 1,
+          /^reply-to:.*$/im
+            .exec(mail.raw.replaceAll(/\r\n[ \t]+/g, ' '))?.[0]
+            // What stands in quotes is a name.
+            .replaceAll(/"(?:[^"\\]|\\.)*"/g, '')
+            .match(/@/g) ?? []
+        ).length !== 1,
     ).length;
     const outcome = [...statuses].map(([status, count]) => `${count} x ${status}`).join(', ');
     return [

@@ -23,7 +23,7 @@ export const storeFailure: Measurement = {
       { name: 'before', target: '303', measured: String(first.status), pass: first.status === 303 },
     ];
 
-    const locker = createClient({ url: lab.databaseUrl });
+    const locker = createClient({ url: lab.databaseUrl, concurrency: 1 });
     const lock = await locker.transaction('write');
     const locked = await Promise.all(
       Array.from({ length: 10 }, () => post(server.url, newFields())),

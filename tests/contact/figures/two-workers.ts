@@ -31,8 +31,8 @@ export const twoWorkers: Measurement = {
     }
     const sink = await openSmtpSink();
     const clients = [
-      createClient({ url: lab.databaseUrl }),
-      createClient({ url: lab.databaseUrl }),
+      createClient({ url: lab.databaseUrl, concurrency: 1 }),
+      createClient({ url: lab.databaseUrl, concurrency: 1 }),
     ];
     await Promise.all(
       clients.map(async (client) => deliverAll(await openStore(client), sink.port)),
