@@ -20,7 +20,7 @@ export default defineConfig({
   },
   webServer: {
     command: 'node scripts/serve.ts',
-    url: fixtureBuild.url,
+    url: `${fixtureBuild.url}/favicon.svg`,
     env: { OUT_DIR: fixtureBuild.outDir, PORT: String(fixtureBuild.port), HOST: '127.0.0.1' },
     reuseExistingServer: false,
   },
