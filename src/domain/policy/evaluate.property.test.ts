@@ -37,14 +37,22 @@ const conditions: fc.Arbitrary<Condition> = fc
       op: fc.constantFrom('lt', 'lte', 'gt', 'gte'),
       value: fc.integer({ min: -2, max: 600 }),
     }),
-    fc.record({ path: paths, op: fc.constant('exists'), value: fc.boolean() }),
+    fc.record({ path: paths, op: fc.constant('exists' as const), value: fc.boolean() }),
     fc.record({
       path: paths,
-      op: fc.constant('regex'),
+      op: fc.constant('regex' as const),
       value: fc.constantFrom('^a', '(a+)+$', '[^b]', '\\bdrop\\b'),
     }),
-    fc.record({ path: paths, op: fc.constant('host_in'), value: fc.constant(['example.com']) }),
-    fc.record({ path: paths, op: fc.constant('path_within'), value: fc.constant(['/srv']) }),
+    fc.record({
+      path: paths,
+      op: fc.constant('host_in' as const),
+      value: fc.constant(['example.com']),
+    }),
+    fc.record({
+      path: paths,
+      op: fc.constant('path_within' as const),
+      value: fc.constant(['/srv']),
+    }),
   )
   .map((condition): Condition => condition);
 const guards: fc.Arbitrary<Guard> = fc.record({

@@ -170,6 +170,17 @@ describe('limits', () => {
     );
   });
 
+  test('two limits that add different amounts to one counter add the larger one', () => {
+    const sum = { ...perMinute(9), increment_from: 'args.amount' };
+    const both = policyOf({ limits: [sum, perMinute(10)] });
+    const { reservations } = evaluate(both, callOf('send', { amount: 5 }), NO_COUNTS);
+    const once = reserve(NO_COUNTS, reservations) ?? NO_COUNTS;
+    expect(outcome(both, callOf('send', { amount: 5 }), once)).toMatch(
+      /^deny tools\.send\.limits\[0\]/,
+    );
+    expect(outcome(both, callOf('send', { amount: 4 }), once)).toMatch(/^allow/);
+  });
+
   test('amounts are summed exactly: ten times 0.1 is 1, and a tiny amount still counts', () => {
     const sum = policyOf({ limits: [{ ...perMinute(1), increment_from: 'args.amount' }] });
     let counts = NO_COUNTS;
