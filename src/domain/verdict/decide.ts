@@ -65,12 +65,24 @@ export interface Claims {
   lead: readonly ActMatch[];
 }
 
+/** `managing and accessing`: a verb of management beside verbs that only read keeps its weight. */
+const MANAGING = new Set('manage administer maintain'.split(' '));
+
+function clearOf(matches: readonly ActMatch[]): readonly ActMatch[] {
+  const clear = matches.filter((match) => !isWeak(match));
+  if (clear.length === 0 || clear.some(({ rule }) => rule.category !== 'Read')) return clear;
+  return [
+    ...clear,
+    ...matches.filter(({ act }) => MANAGING.has(act.lemma) && act.source === 'lead'),
+  ];
+}
+
 /** The acts that count when name and first sentence are weighed: all of them, or those of the clearer one. */
 export function weigh({ name, lead }: Claims): readonly ActMatch[] {
-  const clearLead = lead.filter((match) => !isWeak(match));
+  const clearLead = clearOf(lead);
   if (name.length === 0) return clearLead.length > 0 ? clearLead : lead;
   if (lead.length === 0) return name;
-  const clearName = name.filter((match) => !isWeak(match));
+  const clearName = clearOf(name);
   if (clearName.length === 0) return clearLead.length > 0 ? clearLead : [...name, ...lead];
   if (clearLead.length === 0) return clearName;
   if (every(clearLead, looking) && SEVERITY[worstOf(clearName)] <= SEVERITY.Execute)

@@ -1,5 +1,12 @@
 /** Categories by severity of the worst thing that a call can do; `Unknown` when the record does not say enough. */
-export const CATEGORIES = ['Read', 'Write', 'Execute', 'Destructive', 'Financial', 'Unknown'] as const;
+export const CATEGORIES = [
+  'Read',
+  'Write',
+  'Execute',
+  'Destructive',
+  'Financial',
+  'Unknown',
+] as const;
 export type Category = (typeof CATEGORIES)[number];
 
 export const RISK_LEVELS = ['Low', 'Medium', 'High', 'Critical', 'Unknown'] as const;

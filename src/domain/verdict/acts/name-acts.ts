@@ -128,7 +128,9 @@ function actOf(
   const verb = words[at];
   if (verb === undefined) return undefined;
   const after = words.slice(at + 1, until);
-  const cut = after.findIndex((word) => PREPOSITIONS.has(word.text));
+  const cut = after.findIndex(
+    (word, index) => PREPOSITIONS.has(word.text) && !(index === 0 && word.text === 'on'),
+  );
   const object = cut < 0 ? after : after.slice(0, cut);
   const beyond = cut < 0 ? [] : after.slice(cut + 1);
   const before = words.slice(0, at);

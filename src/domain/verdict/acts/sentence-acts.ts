@@ -137,7 +137,9 @@ function scan(words: readonly Word[], from: number): Found | undefined {
       nounSeen = true;
       continue;
     }
-    const purpose = PURPOSE.has(textAt(words, at - 1));
+    const purpose = PURPOSE.has(
+      textAt(words, textAt(words, at - 1).endsWith('ly') ? at - 2 : at - 1),
+    );
     const atStart =
       !nounSeen &&
       (reading.form !== 'ing' || purpose || at === from || CLAUSE_MARKS.has(word.before));
@@ -248,7 +250,8 @@ function objectsOf(
   for (let at = from; at < Math.min(words.length, from + OBJECT_WORDS, until); at += 1) {
     const word = words[at];
     if (word === undefined || (at > from && CLAUSE_MARKS.has(word.before))) break;
-    if (PREPOSITIONS.has(word.text)) target = indirect;
+    const isParticle = at === from && (word.text === 'on' || word.text === 'off');
+    if (PREPOSITIONS.has(word.text) && !isParticle) target = indirect;
     else if (!DETERMINERS.has(word.text) && !CONNECTORS.has(word.text)) target.push(word);
   }
   return { direct, indirect };

@@ -27,7 +27,7 @@ export const DESTRUCTIVE_RULES: readonly VerbRule[] = [
     looksFor:
       'Something that is removed and is not merely a link, a membership or a part of a copy.',
     why: 'Removing a stored thing deletes it.',
-    verbs: wordSet('remove rm rmdir discard forget'),
+    verbs: wordSet('remove rm rmdir discard forget pop'),
     unless: CUT_OUT,
   },
   {

@@ -84,7 +84,6 @@ export const EXECUTE_RULES: readonly VerbRule[] = [
     verbs: wordSet(
       'click doubleclick rightclick hover fill drag scroll swipe tap press type goto keypress dblclick longpress unselect uncheck blur',
     ),
-    unlessHead: INFORMATION,
     unless: wordSet('schema cell color template'),
   },
   {
@@ -132,7 +131,7 @@ export const EXECUTE_RULES: readonly VerbRule[] = [
       'Verbs that mean starting or ending a process whatever it is: restart, reboot, trigger, kill.',
     why: 'The verb itself says that something runs or stops running.',
     verbs: wordSet(
-      'restart reboot trigger kill spawn shutdown exec execute eval terminate launch relaunch powercycle run',
+      'restart reboot trigger retrigger kill spawn shutdown exec execute eval terminate launch relaunch powercycle run',
     ),
     unless: FIXED_QUERIES,
     unlessHead: INFORMATION,

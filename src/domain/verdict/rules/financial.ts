@@ -86,6 +86,21 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
     unlessNear: NOT_MONEY,
   },
   {
+    id: 'F-12',
+    category: 'Financial',
+    looksFor: 'A transfer (the noun) that is made, created, initiated or cancelled.',
+    why: 'Outside files and phone calls a transfer is one of money.',
+    verbs: wordSet(
+      'perform initiate make execute create do request cancel submit approve schedule send',
+    ),
+    objects: wordSet('transfer'),
+    unless: wordSet(
+      'file data ownership domain call ftp job task knowledge object image appliance repository project',
+    ),
+    unlessHead: INFORMATION,
+    unlessNear: wordSet('file ownership domain call conversation agent'),
+  },
+  {
     id: 'F-06',
     category: 'Financial',
     looksFor: 'An approval that lets another party spend tokens.',
@@ -136,7 +151,7 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
     why: 'The request starts the movement of money.',
     verbs: wordSet('request post start init initialize register'),
     objects: wordSet(
-      'withdrawal payout refund loan payment deposit chargeback remittance checkout',
+      'withdrawal payout refund loan payment deposit chargeback remittance checkout airdrop',
     ),
     unless: wordSet('address account option available'),
     unlessHead: INFORMATION,

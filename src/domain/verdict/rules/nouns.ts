@@ -90,7 +90,7 @@ export const FIXED_QUERIES = wordSet(`
   logql lucene jql cql kql metric log analytics insight funnel retention segmentation frequency select panel dashboard
   health geocoding translation conversion measurement ocr extraction research reasoning inference dry
   logsql vizql flux geospatial semantic_view tooling explain xpath jsonpath jq regex similarity semantic vector fulltext keyword question neighbor aggregation whois
-  dns sift trace wikidata sparql nrql readonly flow_analysis arithmetic math operation_check`);
+  dns sift trace wikidata sparql nrql readonly flow_analysis arithmetic math operation_check recognition classification detection clustering prediction alignment parsing generation sentiment optimization regression transformation encoding hashing rendering`);
 
 /** Words after which a name or sentence is about information, whatever verb-like noun stands before. */
 export const INFORMATION = wordSet(`

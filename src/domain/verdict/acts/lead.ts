@@ -1,0 +1,23 @@
+import type { Sentence } from '../words/sentences.ts';
+import type { Act } from './act.ts';
+import { sentenceActs } from './sentence-acts.ts';
+
+/** Sentences looked at when the first ones are headings, warnings or notes. */
+const MAX_LEADS = 4;
+/** Headings after which a description speaks of arguments, results or examples, not of the deed. */
+const APPENDICES = new Set(
+  'args arguments parameters params inputs input returns return output outputs raises example examples note notes usage required requires scopes warning important not limitations prerequisites'.split(
+    ' ',
+  ),
+);
+
+/** Deeds of the first sentence that names one; sentences from the first appendix on are not read. */
+export function leadActs(sentences: readonly Sentence[]): Act[] {
+  for (const [index, sentence] of sentences.slice(0, MAX_LEADS).entries()) {
+    const first = sentence.words[0]?.text ?? '';
+    if (index > 0 && APPENDICES.has(first)) return [];
+    const acts = sentenceActs(sentence, 'lead', 'description');
+    if (acts.length > 0) return acts;
+  }
+  return [];
+}

@@ -1,0 +1,82 @@
+import type { Param } from '../../record/schema-params.ts';
+import { readVerb } from '../grammar/verb-forms.ts';
+import type { Sentence } from '../words/sentences.ts';
+import { splitName } from '../words/split-name.ts';
+import type { Word } from '../words/word.ts';
+import type { Act } from './act.ts';
+
+/** Parameters that say which of several deeds a tool does. */
+const MODE_NAMES = new Set(
+  'action actions operation operations op mode command subcommand method verb task activity action_type operation_type actiontype operationtype request_type intent function step_action'.split(
+    ' ',
+  ),
+);
+const HTTP_METHODS = new Set('get post put patch delete head options'.split(' '));
+
+export function isModeParam(param: Param): boolean {
+  return MODE_NAMES.has(param.name.toLowerCase());
+}
+
+/** True for a list of HTTP methods: what such a call does is decided by its address. */
+export function isHttpMethodList(values: readonly unknown[]): boolean {
+  const texts = values.filter((value) => typeof value === 'string');
+  return texts.length >= 2 && texts.every((value) => HTTP_METHODS.has(value.toLowerCase()));
+}
+
+/** Deeds that the allowed values of a mode parameter name (`action: list | delete`), done to what the tool is about. */
+export function enumActs(params: readonly Param[], subject: readonly Word[]): Act[] {
+  const acts: Act[] = [];
+  for (const param of params) {
+    if (!isModeParam(param) || isHttpMethodList(param.enum)) continue;
+    param.enum.forEach((value, at) => {
+      const words = typeof value === 'string' ? splitName(value) : [];
+      const verb = words[0];
+      const reading = verb === undefined ? undefined : readVerb(verb.text);
+      if (verb === undefined || reading === undefined || reading.form !== 'base') return;
+      const rest = words.slice(1);
+      acts.push({
+        source: 'mode',
+        field: param.enumPointers[at] ?? param.pointer,
+        verb,
+        lemma: reading.lemma,
+        form: 'base',
+        direct: rest.length > 0 ? rest : subject,
+        indirect: [],
+        ambiguous: reading.ambiguous,
+      });
+    });
+  }
+  return acts;
+}
+
+const QUOTES = new Set(["'", '"', '`', '“', '*', '•', '–', '-', '']);
+const COLONS = new Set([':', '–', '—', '(', '=']);
+
+/** Deeds that a description lists as modes: two or more list items like `'delete': …` or `**delete** – …`. */
+export function listedActs(sentences: readonly Sentence[], subject: readonly Word[]): Act[] {
+  const acts: Act[] = [];
+  for (const { words } of sentences.slice(1)) {
+    const verb = words[0];
+    const next = words[1];
+    const reading = verb === undefined ? undefined : readVerb(verb.text);
+    if (verb === undefined || reading === undefined || next === undefined) continue;
+    const isItem =
+      reading.form === 'base' &&
+      !reading.ambiguous &&
+      !verb.identifier &&
+      QUOTES.has(verb.before) &&
+      COLONS.has(next.before);
+    if (isItem)
+      acts.push({
+        source: 'mode',
+        field: 'description',
+        verb,
+        lemma: reading.lemma,
+        form: 'base',
+        direct: subject,
+        indirect: [],
+        ambiguous: false,
+      });
+  }
+  return new Set(acts.map((act) => act.lemma)).size > 1 ? acts : [];
+}

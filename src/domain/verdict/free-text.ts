@@ -1,0 +1,58 @@
+import type { Param } from '../record/schema-params.ts';
+import type { ActMatch } from './match-act.ts';
+import type { Evidence } from './verdict.ts';
+import { splitName } from './words/split-name.ts';
+import { splitText } from './words/split-text.ts';
+
+/** Query languages that can change data. */
+const LANGUAGES = new Set('sql cypher graphql gql aql hogql'.split(' '));
+const PROGRAM_TEXT = new Set('code script javascript python'.split(' '));
+const RUNNING = new Set('execute executed run running evaluate evaluated eval'.split(' '));
+const QUERYING = new Set('query run execute exec perform call'.split(' '));
+
+export const FREE_TEXT_RULES = {
+  query: {
+    id: 'X-18',
+    category: 'Execute',
+    looksFor: 'A free-text argument for SQL, Cypher or GraphQL in a tool that queries.',
+    why: 'The statement is the caller’s, so the worst case is what the database allows.',
+  },
+  code: {
+    id: 'X-19',
+    category: 'Execute',
+    looksFor: 'A free-text argument for code or a script whose description says that it is run.',
+    why: 'Whatever the text says happens.',
+  },
+} as const;
+
+const isFree = (param: Param): boolean =>
+  param.enum.length === 0 && (param.types.length === 0 || param.types.includes('string'));
+
+/** Text of the parameter name and the field that evidence on it points at. */
+function nameEvidence(param: Param, rule: string): Evidence {
+  return { field: param.pointer, start: 0, end: param.name.length, quote: param.name, rule };
+}
+
+/** Evidence that a tool runs a text of the caller's, read from its arguments; undefined when none says so. */
+export function findFreeText(
+  params: readonly Param[],
+  matches: readonly ActMatch[],
+): Evidence | undefined {
+  const queries = matches.some(
+    ({ act }) => QUERYING.has(act.lemma) && (act.source === 'lead' || act.verb.start === 0),
+  );
+  for (const param of params) {
+    if (!isFree(param) || param.depth > 0) continue;
+    const words = splitName(param.name);
+    if (queries && words.some(({ text }) => LANGUAGES.has(text)))
+      return nameEvidence(param, FREE_TEXT_RULES.query.id);
+    const isProgram = PROGRAM_TEXT.has(words.at(-1)?.text ?? '');
+    if (
+      isProgram &&
+      splitText(param.description.slice(0, 200)).some(({ text }) => RUNNING.has(text))
+    ) {
+      return nameEvidence(param, FREE_TEXT_RULES.code.id);
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,91 @@
+import type { ToolRecord } from '../record/tool-record.ts';
+import type { Basis } from './basis.ts';
+import { SEVERITY, weigh, worstOf } from './decide.ts';
+import { evidenceText } from './evidence-text.ts';
+import { findFreeText } from './free-text.ts';
+import type { ActMatch } from './match-act.ts';
+import { readNounName, readNounPhrase } from './noun-reading.ts';
+import type { Reading } from './reading.ts';
+import type { Category, Evidence } from './verdict.ts';
+
+export interface Judgement {
+  category: Category;
+  basis: Basis;
+  evidence: Evidence[];
+}
+
+/** Most places shown for one verdict: more would repeat each other. */
+const MAX_EVIDENCE = 4;
+
+/** The words that a rule fired on: its verb, with the object that decided when that stands in the same field. */
+export function evidenceOf(tool: ToolRecord, { act, rule, object }: ActMatch): Evidence {
+  const span = object === undefined || act.source === 'mode' ? [act.verb] : [act.verb, object];
+  const start = Math.min(...span.map((word) => word.start));
+  const end = Math.max(...span.map((word) => word.end));
+  return {
+    field: act.field,
+    start,
+    end,
+    quote: evidenceText(tool, act.field)?.slice(start, end) ?? '',
+    rule: rule.id,
+  };
+}
+
+function proof(tool: ToolRecord, matches: readonly ActMatch[], category: Category): Evidence[] {
+  return matches
+    .filter(({ rule }) => rule.category === category)
+    .slice(0, MAX_EVIDENCE)
+    .map((match) => evidenceOf(tool, match));
+}
+
+function basisOf(reading: Reading, category: Category): Basis {
+  const says = (matches: readonly ActMatch[]): boolean =>
+    matches.some(({ rule, act }) => rule.category === category && !act.ambiguous);
+  const inName = says(reading.name);
+  const inLead = says(reading.lead);
+  if (inName && inLead) return 'agreed';
+  if (inLead) return reading.name.some(({ act }) => !act.ambiguous) ? 'split' : 'lead';
+  return reading.lead.length > 0 ? 'split' : 'name';
+}
+
+/** Verdict without a verb: a word for information, else a hint that something is changed, else nothing. */
+function judgeSilent(tool: ToolRecord, reading: Reading): Judgement {
+  const noun =
+    readNounPhrase(tool.description, reading.sentences[0]) ??
+    readNounName(tool.name, reading.nameWords);
+  if (noun !== undefined) return { category: 'Read', basis: 'noun', evidence: [noun] };
+  const nothing: Evidence = {
+    field: 'name',
+    start: 0,
+    end: tool.name.length,
+    quote: tool.name,
+    rule: 'U-01',
+  };
+  return { category: 'Unknown', basis: 'silent', evidence: [nothing] };
+}
+
+/** What a tool can do at worst by its own words and arguments, what that rests on, and the words that decided. */
+export function judge(tool: ToolRecord, reading: Reading): Judgement {
+  const acts = weigh(reading);
+  const category = worstOf(acts);
+  const modes = reading.modes.filter(({ act }) => !act.ambiguous);
+  const worstMode = worstOf(modes);
+  const isPlainRead =
+    category === 'Read' &&
+    reading.name.some(({ act }) => !act.ambiguous) &&
+    reading.lead.length > 0;
+  if (
+    SEVERITY[worstMode] > SEVERITY[category] &&
+    SEVERITY[worstMode] > SEVERITY.Read &&
+    !isPlainRead
+  ) {
+    return { category: worstMode, basis: 'modes', evidence: proof(tool, modes, worstMode) };
+  }
+  if (SEVERITY[category] < SEVERITY.Execute) {
+    const freeText = findFreeText(reading.params, [...reading.name, ...reading.lead]);
+    if (freeText !== undefined)
+      return { category: 'Execute', basis: 'argument', evidence: [freeText] };
+  }
+  if (category === 'Unknown') return judgeSilent(tool, reading);
+  return { category, basis: basisOf(reading, category), evidence: proof(tool, acts, category) };
+}
