@@ -25,6 +25,7 @@ const INFRASTRUCTURE_WORDS = [
   'volume',
   'worker',
   'kubernetes',
+  'kubectl',
 ];
 
 /** Parts of a store: deleting one is no loss of the whole. */

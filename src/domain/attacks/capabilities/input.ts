@@ -68,6 +68,19 @@ export const INPUT_CAPABILITIES = [
         (f.category === 'Read' && f.named(...OUTPUT_WORDS))),
   },
   {
+    id: 'write-text-file',
+    rank: 3,
+    looksFor: 'A file path argument in a tool that writes text of the caller to a file.',
+    why: 'writes any text to a path that the caller names ({param}), agent configuration included',
+    param: 'file-path-input',
+    test: (f) =>
+      has(f, 'file-path-input') &&
+      !has(f, 'outbound-sink') &&
+      f.category === 'Write' &&
+      f.named('write', 'edit', 'append', 'create', 'save', 'update', 'patch') &&
+      f.named('file', 'files', 'text'),
+  },
+  {
     id: 'move-files',
     rank: 3,
     looksFor: 'A file path argument in a tool that moves, renames or copies.',
