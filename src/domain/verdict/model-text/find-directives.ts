@@ -75,6 +75,16 @@ function inWords(text: string, from: number, to: number, found: Directive[]): vo
   });
 }
 
+/** Shortest text that can hold one: `<system>`. */
+const SHORTEST_DIRECTIVE_CHARS = 8;
+
+/** Cheap test that lets through every text with a directive, and few others. */
+export function mayDirect(text: string): boolean {
+  return (
+    text.length >= SHORTEST_DIRECTIVE_CHARS && (DIRECTIVE_HINT.test(text) || MAY_MARK.test(text))
+  );
+}
+
 /** Directives in `text` in the order of their place, none inside another. Linear: phrases look a fixed number of words ahead. */
 export function findDirectives(text: string): Directive[] {
   const found: Directive[] = [];

@@ -1,6 +1,5 @@
 import type { SignalHit, SignalRule } from '../signals/signal-rule.ts';
-import { DIRECTIVE_HINT } from './directives.ts';
-import { findDirectives } from './find-directives.ts';
+import { findDirectives, mayDirect } from './find-directives.ts';
 import { findHidden } from './find-hidden.ts';
 import { MAY_HIDE } from './hidden-characters.ts';
 import { recordTexts } from './record-texts.ts';
@@ -16,10 +15,7 @@ export const DIRECTIVE_TO_MODEL: SignalRule = {
   why: 'The model reads it as an instruction, and the people who approve the tool rarely see it.',
   test({ tool }) {
     const hits: SignalHit[] = [];
-    for (const { field, text } of recordTexts(
-      tool,
-      (one) => DIRECTIVE_HINT.test(one) || one.includes('<') || one.includes('['),
-    ))
+    for (const { field, text } of recordTexts(tool, mayDirect))
       for (const { start, end } of findDirectives(text))
         hits.push({ param: null, evidence: { field, start, end, quote: text.slice(start, end) } });
     return hits;

@@ -43,7 +43,7 @@ const EXCLUDED: readonly {
   {
     hint: 'destructiveHint',
     value: true,
-    categories: ['Read', 'Write'],
+    categories: ['Read'],
     says: 'says that the tool may destroy something',
   },
 ];

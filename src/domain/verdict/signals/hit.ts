@@ -33,6 +33,7 @@ export function onAbsence(field: string): SignalHit {
 
 /** True when one of `list` is a word of the name or of the opening of the description. */
 export function mentions(ctx: SignalContext, list: ReadonlySet<string>): boolean {
-  for (const word of list) if (ctx.nameWords.has(word) || ctx.leadWords.has(word)) return true;
+  for (const word of ctx.name) if (list.has(word.text)) return true;
+  for (const word of ctx.lead) if (list.has(word.text)) return true;
   return false;
 }

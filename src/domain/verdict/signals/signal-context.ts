@@ -86,8 +86,9 @@ function sentenceWords(text: string, enough: (count: number) => boolean): Word[]
   const words: Word[] = [];
   for (const sentence of splitSentences(text)) {
     if (words.length > 0 && enough(words.length)) break;
-    const [first, ...rest] = sentence.words;
-    if (first !== undefined) words.push({ ...first, before: '.' }, ...rest);
+    const first = sentence.words[0];
+    if (first !== undefined) first.before = '.';
+    for (const word of sentence.words) words.push(word);
   }
   return words;
 }
