@@ -1,6 +1,8 @@
 import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { quarantineLoader, serversLoader } from './catalogue/servers-loader.ts';
+import { AttackSchema } from './domain/attacks/attack.ts';
 import { SourceSchema } from './domain/record/server-record.ts';
 
 const servers = defineCollection({
@@ -30,4 +32,10 @@ const quarantine = defineCollection({
   }),
 });
 
-export const collections = { servers, quarantine };
+/** Front matter is checked as a whole by catalogue/load-attacks.ts; the collection gives the rendered body. */
+const attacks = defineCollection({
+  loader: glob({ base: 'content/attacks', pattern: '*.mdx' }),
+  schema: AttackSchema,
+});
+
+export const collections = { servers, quarantine, attacks };

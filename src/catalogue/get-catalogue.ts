@@ -2,6 +2,7 @@ import { getCollection } from 'astro:content';
 import { buildCatalogue } from '../domain/catalogue/build-catalogue.ts';
 import type { Catalogue } from '../domain/catalogue/catalogue.ts';
 import type { ServerRecord } from '../domain/record/server-record.ts';
+import { getAttacks } from './get-attacks.ts';
 
 let building: Promise<Catalogue> | undefined;
 
@@ -12,9 +13,10 @@ export function getCatalogue(): Promise<Catalogue> {
 }
 
 async function build(): Promise<Catalogue> {
-  const [entries, quarantined] = await Promise.all([
+  const [entries, quarantined, attacks] = await Promise.all([
     getCollection('servers'),
     getCollection('quarantine'),
+    getAttacks(),
   ]);
   const servers = entries
     // The loader checked these texts with ServerRecordSchema.
@@ -23,5 +25,6 @@ async function build(): Promise<Catalogue> {
   return buildCatalogue({
     servers,
     quarantined: quarantined.map((entry) => entry.data),
+    attacks: attacks.entries.map((entry) => entry.attack),
   });
 }

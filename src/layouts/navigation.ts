@@ -8,6 +8,7 @@ export interface Link {
 export const mainNavigation: readonly Link[] = [
   { href: '/tools/', text: 'Tools' },
   { href: '/servers/', text: 'Servers' },
+  { href: '/attacks/', text: 'Attacks' },
 ];
 
 /** The foot of every page, grouped under headings. */
@@ -18,6 +19,8 @@ export const footNavigation: readonly { title: string; links: readonly Link[] }[
       { href: '/tools/', text: 'All tools' },
       { href: '/servers/', text: 'All servers' },
       { href: '/risk/', text: 'By risk' },
+      { href: '/attacks/', text: 'Attack database' },
+      { href: '/attacks/techniques/', text: 'Techniques' },
     ],
   },
   {

@@ -1,3 +1,5 @@
+import { indexTools } from '../attacks/affected-tools.ts';
+import { indexAttacks } from '../attacks/attack-index.ts';
 import { digestTool } from '../record/digest.ts';
 import type { ServerRecord } from '../record/server-record.ts';
 import { makeSlugs } from '../record/slug.ts';
@@ -15,13 +17,28 @@ export function buildCatalogue(sources: CatalogueSources): Catalogue {
   );
   const tools = servers.flatMap((server) => server.tools);
   const jobs = buildJobIndex(sources.servers.map((server) => server.tools));
+  const byName = new Map(
+    servers.map((server) => [
+      server.record.id,
+      new Map(server.tools.map((t) => [t.record.name, t])),
+    ]),
+  );
+  const attacks = indexAttacks(sources.attacks);
+  const judged = tools.map(({ server, record: tool, reviewed: { verdict } }) => ({
+    server: server.record,
+    tool,
+    verdict,
+  }));
   return {
     servers,
     tools,
+    attacks,
+    toolsByAttack: indexTools(judged, attacks),
     quarantined: sources.quarantined,
     byCategory: groupByCategory(tools),
     bySignal: groupBySignal(tools),
     dataDate: newestScan(sources.servers),
+    findTool: (serverId, toolName) => byName.get(serverId)?.get(toolName),
     elsewhere: (tool, limit) =>
       jobs
         .elsewhere(tool.server.index, tool.index, limit)

@@ -1,3 +1,6 @@
+import type { ToolsByAttack } from '../attacks/affected-tools.ts';
+import type { Attack } from '../attacks/attack.ts';
+import type { AttackIndex } from '../attacks/attack-index.ts';
 import type { QuarantineEntry } from '../record/quarantine.ts';
 import type { ServerRecord } from '../record/server-record.ts';
 import type { ToolRecord } from '../record/tool-record.ts';
@@ -35,8 +38,14 @@ export interface Catalogue {
   quarantined: readonly QuarantineEntry[];
   byCategory: ReadonlyMap<Category, readonly ToolEntry[]>;
   bySignal: ReadonlyMap<string, readonly ToolEntry[]>;
+  /** The attack database, made ready for matching. */
+  attacks: AttackIndex;
+  /** Attack id -> tools of this catalogue that it applies to. */
+  toolsByAttack: ToolsByAttack;
   /** Newest scan of the catalogue, ISO 8601 in UTC; null when no record was scanned by us. */
   dataDate: string | null;
+  /** The tool of this server id and tool name, undefined when there is none. */
+  findTool(serverId: string, toolName: string): ToolEntry | undefined;
   /** Same job on other servers, most alike first. */
   elsewhere(tool: ToolEntry, limit: number): ToolEntry[];
   /** Other tools of the same server, most alike first. */
@@ -47,4 +56,5 @@ export interface CatalogueSources {
   /** Sorted by id, ids unique. */
   servers: readonly ServerRecord[];
   quarantined: readonly QuarantineEntry[];
+  attacks: readonly Attack[];
 }

@@ -6,6 +6,7 @@ import { installCommand } from '../record/install-command.ts';
 import { fittingDescription, fittingTitle } from '../seo/head.ts';
 import { paragraph } from '../text/sentence.ts';
 import { truncate } from '../text/truncate.ts';
+import { attackLinks } from './attack-link.ts';
 import { buildRuleView } from './build-rule-view.ts';
 import type { Crumb } from './crumb.ts';
 import { disputeHref } from './dispute.ts';
@@ -46,8 +47,7 @@ export function toolView(entry: ToolEntry, catalogue: Catalogue, site: SiteIdent
     params,
     looseParams: record.inputSchema === null && record.params !== null,
     annotations: annotationRows(record.annotations),
-    vulnerabilities: [],
-    attacks: [],
+    ...attackLinks(entry, catalogue),
     elsewhere: catalogue.elsewhere(entry, MAX_ELSEWHERE).map((other) => toolLink(other, entry)),
     neighbours: catalogue.neighbours(entry, MAX_NEIGHBOURS).map((other) => toolLink(other, entry)),
     faq: toolFaq({

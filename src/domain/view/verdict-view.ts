@@ -1,10 +1,11 @@
 import type { ToolEntry } from '../catalogue/catalogue.ts';
 import { paragraph } from '../text/sentence.ts';
 import { truncate } from '../text/truncate.ts';
+import { type RevealedSegment, revealHidden } from '../verdict/model-text/reveal-hidden.ts';
 import type { Evidence, Verdict } from '../verdict/verdict.ts';
 import { CATEGORY_WORDS } from './category-words.ts';
 import { placeOf } from './place.ts';
-import { quoteText } from './quoted-text.ts';
+import { type HiddenSpan, quoteText } from './quoted-text.ts';
 import { whyOf } from './rule-words.ts';
 import { signalViews } from './signal-view.ts';
 import type { EvidenceView, VerdictView } from './tool-view.ts';
@@ -15,6 +16,8 @@ const LONG_CHARS = 900;
 const LONG_LINES = 12;
 /** Longest quote inside a sentence of ours. */
 const MAX_QUOTE_CHARS = 90;
+/** Longest decoded text. */
+const MAX_DECODED_CHARS = 500;
 /** More evidence than this repeats itself. */
 const MAX_EVIDENCE = 8;
 
@@ -25,7 +28,7 @@ export function verdictView({ record, reviewed }: ToolEntry): VerdictView {
   const marks = evidence.flatMap((item, index) =>
     item.field === 'description' ? [{ number: index + 1, evidence: item }] : [],
   );
-  const hidden: { start: number; end: number; label: string; decoded?: string }[] = [];
+  const hidden = revealHidden(record.description).filter((segment) => segment.hidden);
   const { description } = record;
   return {
     category: verdict.category,
@@ -34,9 +37,15 @@ export function verdictView({ record, reviewed }: ToolEntry): VerdictView {
     because: becauseOf(verdict),
     confidence: verdict.confidence,
     evidence: evidence.map(evidenceView),
-    description: description === '' ? [] : quoteText(description, marks, hidden),
+    description: description === '' ? [] : quoteText(description, marks, hidden.map(hiddenSpan)),
     long: description.length > LONG_CHARS || description.split('\n').length > LONG_LINES,
-    decoded: hidden.flatMap((span) => span.decoded ?? []),
+    decoded: hidden.flatMap(({ decoded }) =>
+      decoded === null
+        ? []
+        : [
+            `Hidden characters in this description spell: “${truncate(visibleText(decoded), MAX_DECODED_CHARS)}”`,
+          ],
+    ),
     signals: signalViews(verdict.signals),
     conflicts: verdict.conflicts.map((conflict) => conflict.text),
     modes: modesOf(verdict),
@@ -82,4 +91,8 @@ function modesOf({ modes }: Verdict): string | null {
     `Usual case ${modes.usual}, worst case ${modes.worst}: the verdict is the worst case`,
     decides,
   );
+}
+
+function hiddenSpan({ start, end, marker, name }: RevealedSegment & { hidden: true }): HiddenSpan {
+  return { start, end, label: `${marker} ${name}` };
 }

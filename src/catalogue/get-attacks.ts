@@ -1,0 +1,9 @@
+import { type AttackDatabase, loadAttacks } from './load-attacks.ts';
+
+let loading: Promise<AttackDatabase> | undefined;
+
+/** The attack database of this build, read and checked once. */
+export function getAttacks(): Promise<AttackDatabase> {
+  loading ??= loadAttacks('content', new Date().toISOString().slice(0, 10));
+  return loading;
+}
