@@ -29,7 +29,9 @@ const SETTABLE = new Set(
   ),
 );
 const STATUS_WORDS = new Set(
-  'status stats statistics info progress history result results'.split(' '),
+  'status stats statistics info progress history result results quote quotes estimate simulation eligibility'.split(
+    ' ',
+  ),
 );
 
 /** Verbs that a REST path spells out itself. */

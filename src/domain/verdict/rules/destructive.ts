@@ -66,6 +66,14 @@ export const DESTRUCTIVE_RULES: readonly VerbRule[] = [
     objects: wordSet('disk drive volume partition factory database db data vps storage'),
   },
   {
+    id: 'D-09',
+    category: 'Destructive',
+    looksFor: 'Something that is set back to its parent, its first state or hard.',
+    why: 'The present state is overwritten and not kept.',
+    verbs: wordSet('reset revert'),
+    near: wordSet('parent hard initial factory'),
+  },
+  {
     id: 'D-08',
     category: 'Destructive',
     looksFor: 'A disk, drive or partition that is formatted.',

@@ -125,6 +125,25 @@ export const EXECUTE_RULES: readonly VerbRule[] = [
     unlessHead: INFORMATION,
   },
   {
+    id: 'X-20',
+    category: 'Execute',
+    looksFor: 'A migration, an infrastructure plan or a playbook that is applied.',
+    why: 'Applying it changes machines or schemas by a program.',
+    verbs: wordSet('apply'),
+    objects: wordSet(
+      'terraform tofu opentofu migration playbook infrastructure stack cloudformation',
+    ),
+    unlessHead: INFORMATION,
+  },
+  {
+    id: 'X-21',
+    category: 'Execute',
+    looksFor: 'An upload or file chooser of a web page that is handled.',
+    why: 'It drives a browser.',
+    verbs: wordSet('handle'),
+    objects: wordSet('upload chooser'),
+  },
+  {
     id: 'X-07',
     category: 'Execute',
     looksFor:

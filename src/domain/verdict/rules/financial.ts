@@ -101,6 +101,14 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
     unlessNear: wordSet('file ownership domain call conversation agent'),
   },
   {
+    id: 'F-13',
+    category: 'Financial',
+    looksFor: 'A dispute or claim about a payment that is accepted or settled.',
+    why: 'Accepting it gives the money back.',
+    verbs: wordSet('accept concede settle'),
+    objects: wordSet('dispute chargeback claim'),
+  },
+  {
     id: 'F-06',
     category: 'Financial',
     looksFor: 'An approval that lets another party spend tokens.',

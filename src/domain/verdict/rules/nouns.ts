@@ -5,7 +5,7 @@ export const MONEY = wordSet(`
   money fund cash payment payout refund charge deposit withdrawal currency eth ether ethereum btc bitcoin sol usdc usdt dai
   matic bnb xrp apt sui trx sat satoshi lamport wei coin crypto cryptocurrency token nft airdrop stake loan escrow
   dividend tip donation salary payroll collateral liquidity erc20 erc721 erc1155 spl brc20 rune utxo stablecoin asset
-  inscription remittance commission prize bounty proceeds wager zap amount dollar euro usd eur inr gbp share lovelace ada`);
+  inscription remittance commission prize bounty proceeds wager zap amount dollar euro usd eur inr gbp lovelace ada earning reward yield winning profit`);
 
 /** What a broker, an exchange or a shop takes. */
 export const ORDERS = wordSet(

@@ -29,6 +29,7 @@ export const LOOKING_RULES: readonly VerbRule[] = [
     looksFor: 'A try-out: dry run, preview, simulation, estimate, quote.',
     why: 'It says what would happen and does not do it.',
     verbs: wordSet('dry preview simulate estimate forecast predict'),
+    unless: wordSet('keyboard mouse key click keypress touch tap swipe gesture input'),
   },
   {
     id: 'R-07',
@@ -47,6 +48,28 @@ export const LOOKING_RULES: readonly VerbRule[] = [
     objects: wordSet(
       'library id name domain dns url uri address ens path entity reference handle hostname ip symbol doi component shortcode username geolocation package identifier place location',
     ),
+  },
+  {
+    id: 'R-10',
+    category: 'Read',
+    looksFor: 'A map of a website that is made.',
+    why: 'The pages are looked at and listed.',
+    verbs: wordSet('create build make produce'),
+    objects: wordSet('map sitemap'),
+    near: wordSet('website site url domain'),
+  },
+  {
+    id: 'R-11',
+    category: 'Read',
+    looksFor:
+      'A query that is run on a saved insight or on a store that only answers (Prometheus, Loki, Elasticsearch).',
+    why: 'Neither can change data by a query.',
+    verbs: wordSet('run execute perform'),
+    objects: wordSet('query'),
+    near: wordSet(
+      'insight saved predefined prometheus loki elasticsearch opensearch graphite cloudwatch splunk',
+    ),
+    unless: wordSet('sql cypher graphql'),
   },
   {
     id: 'R-08',
@@ -94,7 +117,7 @@ export const READ_RULES: readonly VerbRule[] = [
       visualize visualise render summarize summarise reformat decompile disassemble deobfuscate contrast illustrate depict suggest
       recommend propose aggregate_view summarise condense rephrase paraphrase proofread spellcheck humanize dedupe deduplicate
       simulate estimate forecast learn engage deduce unzip zip remove strip sanitize detect_text recolor colorize stylize animate
-      refine polish critique debate argue deliberate mindmap draw_chart censor vectorize dimensionality`),
+      refine polish critique debate argue deliberate mindmap draw_chart censor vectorize dimensionality map group`),
   },
 ];
 

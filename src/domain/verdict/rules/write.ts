@@ -110,9 +110,9 @@ export const WRITE_RULES: readonly VerbRule[] = [
       promote demote approve unapprove reject accept decline deny dismiss acknowledge unacknowledge snooze unsubscribe link unlink
       connect disconnect share unshare grant revoke checkout rebase squash reset switch use stop pause resume cancel leave unpin unstar
       unfollow unlike untag ban unban block unblock kick mute suspend unsuspend reactivate renew extend rewrite refactor
-      overwrite manage maintain organize organise administer handle clear unset detach disassociate associate bind unbind map
+      overwrite manage maintain organize organise administer handle clear unset detach disassociate associate bind unbind 
       transfer relocate swap sync synchronize resync refresh upgrade downgrade release deliver ship confirm finalize submit process reprocess
-      override escalate delegate increment decrement bump redact shorten trim crop split join group ungroup
+      override escalate delegate increment decrement bump redact shorten trim crop split join ungroup
       nest indent outdent align distribute order style theme customize personalise personalize tune fix repair
       resolve unresolve triage prioritize prioritise reschedule postpone defer regenerate undelete recover
       untrash trash recycle delist relist retire deprecate expire invalidate authorize deauthorize impersonate
@@ -121,7 +121,19 @@ export const WRITE_RULES: readonly VerbRule[] = [
       correct amend revise tweak wrap stage unstage stash cherrypick reparent unassociate redo mirror unmap tie fold unfold
       ack nack requeue draw paint sketch realign hoist bury extrude open taint untaint cordon uncordon enforce expand collapse
       upload_to favor unfavorite checkin punch adopt claim_task empty flush clean cleanup prune end drop terminate_session
-      modernize harden brighten darken blur_region renumber relabel retag lend_out cancel_meeting reconcile unroute route evict integrate notify_all`),
+      modernize harden brighten darken blur_region renumber relabel retag lend_out cancel_meeting reconcile unroute route evict integrate notify_all withdraw`),
+  },
+  {
+    id: 'W-11',
+    category: 'Write',
+    looksFor:
+      'Cells, shapes, columns or drives that are formatted, grouped or mapped in a document or system.',
+    why: 'Unlike a text that is formatted for the asker, the stored thing changes.',
+    verbs: wordSet('format group map'),
+    objects: wordSet(
+      'table cell range paragraph row column shape slide header footer sheet worksheet node layer tab object drive port volume key field chart frame element selection contact chat window footnote',
+    ),
+    unless: wordSet('code json xml sql html markdown date list data value'),
   },
   {
     id: 'W-06',
