@@ -22,6 +22,9 @@ if (process.env['REPORT_MEMORY'] !== undefined) {
   setInterval(() => console.log(JSON.stringify({ rss: process.memoryUsage().rss })), 50).unref();
 }
 
+process.once('SIGTERM', () => process.exit(0));
+process.once('SIGINT', () => process.exit(0));
+
 async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   const hasBody = incoming.method !== 'GET' && incoming.method !== 'HEAD';
   const request = new Request(`http://127.0.0.1:${port}${incoming.url}`, {

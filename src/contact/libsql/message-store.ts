@@ -3,13 +3,14 @@ import { randomToken } from '../hmac.ts';
 import { DUPLICATE_WINDOW_MS, type RateWindow, RETENTION, UNPROVEN_PACE } from '../limits.ts';
 import type { AddResult, LookQuery, MessageStore, NewMessage } from '../store.ts';
 import type { Runner } from './busy.ts';
+import type { Write } from './group-writes.ts';
 
 /** A message with the same text, of the same kind, that carries the same token or came a moment ago. */
 const DUPLICATE = `SELECT 1 FROM messages WHERE fingerprint = :fingerprint AND (state = 'spam') = :spam
   AND (nonce = :nonce OR received_at > :since)`;
 
 /** The handler's side of the store. */
-export function messageStore(client: Client, run: Runner): MessageStore {
+export function messageStore(client: Client, run: Runner, write: Write): MessageStore {
   return {
     secret: (name, expiresAt) =>
       run.write(async () => {
@@ -36,29 +37,23 @@ export function messageStore(client: Client, run: Runner): MessageStore {
         };
       }),
 
-    add: (message, key, windows) =>
-      run.write(async () => {
-        const results = await client.batch(
-          [
-            insertMessage(message, key, windows),
-            ...windows.map((window) => countEvent(key, window, message.receivedAt, message.id)),
-            { sql: 'SELECT 1 FROM messages WHERE id = ?', args: [message.id] },
-            ratesOf(key),
-          ],
-          'write',
-        );
-        if ((results.at(-2)?.rows.length ?? 0) > 0) return { kind: 'stored' };
-        const at = retryAt(results.at(-1)?.rows ?? [], windows, message.receivedAt);
-        return at === null ? { kind: 'duplicate' } : await limitedOrDuplicate(client, message, at);
-      }),
+    add: async (message, key, windows) => {
+      const [, ...results] = await write([
+        insertMessage(message, key, windows),
+        { sql: 'SELECT 1 FROM messages WHERE id = ?', args: [message.id] },
+        ...windows.map((window) => countEvent(key, window, message.receivedAt, message.id)),
+        ratesOf(key),
+      ]);
+      if ((results[0]?.rows.length ?? 0) > 0) return { kind: 'stored' };
+      const at = retryAt(results.at(-1)?.rows ?? [], windows, message.receivedAt);
+      return at === null
+        ? { kind: 'duplicate' }
+        : run.read(() => limitedOrDuplicate(client, message, at));
+    },
 
-    count: (key, windows, now) =>
-      run.write(async () => {
-        await client.batch(
-          windows.map((window) => countEvent(key, window, now, null)),
-          'write',
-        );
-      }),
+    count: async (key, windows, now) => {
+      await write(windows.map((window) => countEvent(key, window, now, null)));
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import type { Client } from '@libsql/client';
 import type { Archive, MessageStore, Outbox } from '../store.ts';
 import { archive } from './archive.ts';
 import { waitingRunner } from './busy.ts';
+import { groupWrites } from './group-writes.ts';
 import { messageStore } from './message-store.ts';
 import { migrate } from './migrate.ts';
 import { outbox } from './outbox.ts';
@@ -15,11 +16,12 @@ export type Store = MessageStore & Outbox & Archive;
 export async function openStore(client: Client): Promise<Store> {
   const run = waitingRunner(client, MAX_BUSY_MS);
   await migrate(client, run);
-  const messages = messageStore(client, run);
+  const write = groupWrites(client, run);
+  const messages = messageStore(client, run, write);
   return {
     ...messages,
     secret: remember(messages.secret),
-    ...outbox(client, run),
+    ...outbox(write),
     ...archive(client, run),
   };
 }

@@ -1,13 +1,13 @@
-import type { Client, InValue } from '@libsql/client';
+import type { InValue } from '@libsql/client';
 import { LEASE_MS } from '../limits.ts';
 import type { Outbox } from '../store.ts';
-import type { Runner } from './busy.ts';
+import type { Write } from './group-writes.ts';
 import { COLUMNS, readMessage } from './row.ts';
 
 /** The delivery side of the store. */
-export function outbox(client: Client, run: Runner): Outbox {
-  const execute = (sql: string, args: Record<string, InValue>) =>
-    run.write(() => client.execute({ sql, args }));
+export function outbox(write: Write): Outbox {
+  const execute = async (sql: string, args: Record<string, InValue>) =>
+    (await write([{ sql, args }]))[0]?.rows ?? [];
   return {
     claim: async (owner, limit, now) => {
       const due = `SELECT id FROM messages WHERE state = 'pending' AND next_attempt_at <= :now AND lease_until <= :now
@@ -16,7 +16,7 @@ export function outbox(client: Client, run: Runner): Outbox {
         `UPDATE messages SET lease_owner = :owner, lease_until = :until WHERE id IN (${due}) RETURNING ${COLUMNS}`,
         { owner, limit, now, until: now + LEASE_MS },
       );
-      return claimed.rows.map(readMessage).sort((a, b) => a.nextAttemptAt - b.nextAttemptAt);
+      return claimed.map(readMessage).sort((a, b) => a.nextAttemptAt - b.nextAttemptAt);
     },
     markDelivered: async (id, owner, now) => {
       await execute(
@@ -43,7 +43,7 @@ export function outbox(client: Client, run: Runner): Outbox {
         "UPDATE messages SET alerted_at = :now WHERE state = 'dead' AND alerted_at IS NULL RETURNING id",
         { now },
       );
-      return told.rows.map((row) => String(row['id'])).sort();
+      return told.map((row) => String(row['id'])).sort();
     },
     returnAlerts: async (ids) => {
       await execute(
