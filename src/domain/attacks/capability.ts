@@ -29,10 +29,19 @@ export interface Capability {
 /** Longest part of a description that is searched for words. */
 const MAX_CHARS = 4000;
 
-/** Lower-case words of a text: camelCase, hyphens and underscores separate too. */
+/** Lower-case words of a text. */
 function wordsOf(text: string): Set<string> {
-  const spaced = text.slice(0, MAX_CHARS).replace(/([a-z0-9])([A-Z])/g, '$1 $2');
-  return new Set(spaced.toLowerCase().split(/[^a-z0-9]+/));
+  return new Set(
+    text
+      .slice(0, MAX_CHARS)
+      .toLowerCase()
+      .split(/[^a-z0-9]+/),
+  );
+}
+
+/** Words of a tool name: camelCase, hyphens and underscores separate. */
+function nameWords(name: string): Set<string> {
+  return wordsOf(name.replace(/([a-z0-9])([A-Z])/g, '$1 $2'));
 }
 
 /** Facts of one tool. Words are split only when a rule asks for them. */
@@ -44,7 +53,7 @@ export function toolFacts(tool: ToolRecord, verdict: Verdict): ToolFacts {
   let inName: Set<string> | null = null;
   let inText: Set<string> | null = null;
   const named = (...words: string[]): boolean => {
-    inName ??= wordsOf(tool.name);
+    inName ??= nameWords(tool.name);
     const set = inName;
     return words.some((word) => set.has(word));
   };

@@ -117,7 +117,8 @@ export const CONTENT_CAPABILITIES = [
     why: 'works in a browser, where pages can carry hidden text',
     param: null,
     test: (f) =>
-      f.says('browser') && f.named('navigate', 'snapshot', 'screenshot', 'click', 'page'),
+      (f.says('browser') && f.named('navigate', 'snapshot', 'screenshot', 'click', 'page')) ||
+      (f.named('screenshot') && f.says('page')),
   },
   {
     id: 'search-web',
@@ -133,6 +134,6 @@ export const CONTENT_CAPABILITIES = [
     looksFor: 'Text in the definition that is written for the model, or hidden from people.',
     why: 'its definition carries text that is meant for the model or hidden from people',
     param: null,
-    test: (f) => has(f, 'hidden-text') || has(f, 'model-directive'),
+    test: (f) => has(f, 'hidden-characters') || has(f, 'directive-to-model'),
   },
 ] as const satisfies readonly Capability[];

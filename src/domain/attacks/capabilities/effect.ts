@@ -55,7 +55,7 @@ export const EFFECT_CAPABILITIES = [
     why: 'publishes text ({param}) where others can read it',
     param: 'free-text-sink',
     test: (f) =>
-      has(f, 'free-text-sink') &&
+      (has(f, 'free-text-sink') || has(f, 'outbound-sink', 'missing-schema')) &&
       changes(f) &&
       f.says(...ISSUE_WORDS) &&
       !has(f, 'message-sending'),

@@ -169,6 +169,9 @@ export const INPUT_CAPABILITIES = [
     looksFor: 'A branch, tag or revision argument in a tool that works in a folder of the machine.',
     why: 'passes a git reference ({param}) to git on the machine',
     param: 'git-ref-input',
-    test: (f) => has(f, 'git-ref-input', 'file-path-input') && f.says('git'),
+    test: (f) =>
+      has(f, 'git-ref-input') &&
+      (has(f, 'file-path-input') ? f.says('git') : f.named('git')) &&
+      !f.says('github', 'gitlab'),
   },
 ] as const satisfies readonly Capability[];
