@@ -6,13 +6,21 @@ import type { Link } from './link.ts';
 /** How long a server may take to end by itself, and again after SIGTERM (MCP stdio shutdown). */
 const SHUTDOWN_GRACE_MS = 2000;
 
-/** A server as a child process in `folder`; it inherits the environment and writes its own log to our standard error. */
-export function stdioServerLink(command: string, args: readonly string[], folder: string): Link {
+/**
+ * A server as a child process in `folder`, with this `environment` or, when it is left out, the gateway's
+ * own. It writes its log to our standard error.
+ */
+export function stdioServerLink(
+  { command, args }: { command: string; args: readonly string[] },
+  folder: string,
+  environment?: Readonly<Record<string, string>>,
+): Link {
   let child: ChildProcess | null = null;
   return {
     start(handlers) {
       const started = spawn(command, [...args], {
         cwd: folder,
+        ...(environment === undefined ? {} : { env: environment }),
         stdio: ['pipe', 'pipe', 'inherit'],
         windowsHide: true,
       });

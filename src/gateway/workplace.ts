@@ -17,6 +17,8 @@ export interface Surroundings {
   /** Relative paths are read from here, and the server is started here. */
   folder: string;
   env: Readonly<Record<string, string | undefined>>;
+  /** Environment of the server's process; the gateway's own when left out. */
+  serverEnvironment?: Readonly<Record<string, string>>;
   /** Now. */
   clock(): Date;
   /** Tells the person who runs the gateway (standard error). */
@@ -126,7 +128,9 @@ function openStore(
 }
 
 function serverLink({ server, headerVariables }: GatewayOptions, around: Surroundings): Link {
-  if (server.kind === 'command') return stdioServerLink(server.command, server.args, around.folder);
+  if (server.kind === 'command') {
+    return stdioServerLink(server, around.folder, around.serverEnvironment);
+  }
   const headers: Record<string, string> = {};
   for (const [name, variable] of headerVariables) {
     const value = around.env[variable];

@@ -9,6 +9,7 @@ const [log, command, ...args] = process.argv.slice(2);
 if (log === undefined || command === undefined) throw new Error('usage: witness LOG COMMAND…');
 const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'] });
 child.stdout.pipe(process.stdout);
+process.stdout.on('error', () => process.exit());
 process.stdin.on('data', (chunk: Buffer) => {
   appendFileSync(log, chunk);
   child.stdin.write(chunk);
