@@ -95,7 +95,7 @@ function failed(failure: Failure, integrity: string | null): Attempt {
 }
 
 /** True for what Node runs, false for what runs by itself, null when the file is not there. */
-async function isNodeScript(file: string): Promise<boolean | null> {
+export async function isNodeScript(file: string): Promise<boolean | null> {
   try {
     const head = (await readFile(file)).subarray(0, 200).toString('latin1');
     const firstLine = head.split('\n', 1)[0] ?? '';
