@@ -9,7 +9,7 @@ import {
   release,
   reserve,
 } from './counters.ts';
-import { type Call, compilePolicy, type Decision, decide, evaluate } from './evaluate.ts';
+import { type Call, compilePolicy, decide, evaluate } from './evaluate.ts';
 import {
   type Condition,
   type Guard,
