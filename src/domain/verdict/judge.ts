@@ -4,7 +4,7 @@ import { SEVERITY, weigh, worstOf } from './decide.ts';
 import { evidenceText } from './evidence-text.ts';
 import { findFreeText } from './free-text.ts';
 import type { ActMatch } from './match-act.ts';
-import { readNounName, readNounPhrase } from './noun-reading.ts';
+import { readNounName, readNounPhrase, readRunner } from './noun-reading.ts';
 import type { Reading } from './reading.ts';
 import type { Category, Evidence } from './verdict.ts';
 
@@ -50,6 +50,8 @@ function basisOf(reading: Reading, category: Category): Basis {
 
 /** Verdict without a verb: a word for information, else a hint that something is changed, else nothing. */
 function judgeSilent(tool: ToolRecord, reading: Reading): Judgement {
+  const runner = readRunner(tool, reading.nameWords, reading.sentences[0]);
+  if (runner !== undefined) return { category: 'Execute', basis: 'noun', evidence: [runner] };
   const noun =
     readNounPhrase(tool.description, reading.sentences[0]) ??
     readNounName(tool.name, reading.nameWords);

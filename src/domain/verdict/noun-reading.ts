@@ -1,5 +1,5 @@
+import { NOUN_RULE, RUNNER_RULE } from './rules/noun-rules.ts';
 import { INFORMATION } from './rules/nouns.ts';
-import { NOUN_RULE } from './rules/read.ts';
 import type { Evidence } from './verdict.ts';
 import { singular } from './words/inflect.ts';
 import type { Sentence } from './words/sentences.ts';
@@ -18,12 +18,22 @@ const NAME_HEADS = new Set(
 /** How far into a sentence its subject reaches, in words. */
 const SUBJECT_WORDS = 8;
 
-const quoteOf = (text: string, field: string, { start, end }: Word): Evidence => ({
+/** Words that name something that runs what it is given. */
+const RUNNERS = new Set(
+  'executor runner execution repl shell bash powershell terminal interpreter'.split(' '),
+);
+
+const quoteOf = (
+  text: string,
+  field: string,
+  { start, end }: Word,
+  rule: string = NOUN_RULE.id,
+): Evidence => ({
   field,
   start,
   end,
   quote: text.slice(start, end),
-  rule: NOUN_RULE.id,
+  rule,
 });
 
 /** A first sentence without a verb that only names information (`Coin data by ID`). */
@@ -42,4 +52,16 @@ export function readNounName(name: string, words: readonly Word[]): Evidence | u
   return last !== undefined && words.length > 1 && NAME_HEADS.has(last.text)
     ? quoteOf(name, 'name', last)
     : undefined;
+}
+
+/** A name or first sentence without a verb that names something that runs what it is given (`python_repl`, `Console command executor`). */
+export function readRunner(
+  tool: { name: string; description: string },
+  nameWords: readonly Word[],
+  sentence: Sentence | undefined,
+): Evidence | undefined {
+  const inText = sentence?.words.slice(0, SUBJECT_WORDS).find(({ text }) => RUNNERS.has(text));
+  if (inText !== undefined) return quoteOf(tool.description, 'description', inText, RUNNER_RULE.id);
+  const inName = nameWords.find(({ text }) => RUNNERS.has(text));
+  return inName === undefined ? undefined : quoteOf(tool.name, 'name', inName, RUNNER_RULE.id);
 }

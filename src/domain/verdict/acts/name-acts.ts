@@ -1,7 +1,7 @@
 import { CONNECTORS, PREPOSITIONS } from '../grammar/function-words.ts';
 import { VERBS_IN_FRONT } from '../grammar/noun-verbs.ts';
 import { readVerb, type VerbReading } from '../grammar/verb-forms.ts';
-import { INFORMATION } from '../rules/nouns.ts';
+import { COMPOUND_HEADS } from '../rules/nouns.ts';
 import { singular } from '../words/inflect.ts';
 import type { Word } from '../words/word.ts';
 import type { Act, ActSource } from './act.ts';
@@ -62,7 +62,8 @@ function candidatesOf(words: readonly Word[]): Candidate[] {
         at === 0 &&
         words.length > 1 &&
         VERBS_IN_FRONT.has(reading.lemma) &&
-        !yieldsFront(words, reading.lemma);
+        !yieldsFront(words, reading.lemma) &&
+        !isCompound(words, reading.lemma);
       const looks = LOOKING.has(reading.lemma) && at < words.length - 1;
       found.push({ at, reading: inFront || looks ? { ...reading, ambiguous: false } : reading });
     } else if (reading.form === 'third' && !reading.ambiguous) found.push({ at, reading });
@@ -70,8 +71,13 @@ function candidatesOf(words: readonly Word[]): Candidate[] {
   return found;
 }
 
+/** `book_details`, `order_status`: a noun-like verb and one word for information make a compound noun. */
+function isCompound(words: readonly Word[], lemma: string): boolean {
+  return words.length === 2 && endsInInformation(words) && !TAKES_INFORMATION.has(lemma);
+}
+
 const endsInInformation = (words: readonly Word[]): boolean =>
-  INFORMATION.has(singular(words.at(-1)?.text ?? ''));
+  COMPOUND_HEADS.has(singular(words.at(-1)?.text ?? ''));
 
 /** Of verbs that are all noun-like, the one that stands where names have their verb. */
 function likelyVerb(
@@ -82,9 +88,7 @@ function likelyVerb(
   const last = candidates.at(-1);
   if (first === undefined) return undefined;
   if (first.at === 0 && words.length > 1) {
-    const isCompound =
-      words.length === 2 && endsInInformation(words) && !TAKES_INFORMATION.has(first.reading.lemma);
-    return isCompound ? undefined : first;
+    return isCompound(words, first.reading.lemma) ? undefined : first;
   }
   if (endsInInformation(words) && last?.at !== words.length - 1) return undefined;
   return candidates.find(({ at }) => at > 0 && at < words.length - 1) ?? last;
@@ -124,7 +128,6 @@ function actOf(
   words: readonly Word[],
   found: Candidate,
   until: number,
-  only: boolean,
 ): Omit<Act, 'source' | 'field'> | undefined {
   const { at, reading } = found;
   const verb = words[at];
@@ -142,9 +145,7 @@ function actOf(
     form: reading.form,
     direct: object.length === 0 ? before : object,
     indirect: object.length === 0 ? beyond : [...beyond, ...before],
-    ambiguous:
-      (reading.ambiguous && !(at === 0 && words.length > 1 && only)) ||
-      (at === 0 && reading.lemma === 'post'),
+    ambiguous: reading.ambiguous || (at === 0 && reading.lemma === 'post'),
   };
 }
 
@@ -168,12 +169,7 @@ export function nameActs(
   );
   const all = [...before, main, ...joined];
   return all.flatMap((candidate, index) => {
-    const act = actOf(
-      words,
-      candidate,
-      (all[index + 1]?.at ?? words.length + 1) - 1,
-      candidates.length === 1,
-    );
+    const act = actOf(words, candidate, (all[index + 1]?.at ?? words.length + 1) - 1);
     return act === undefined ? [] : [{ source, field, ...act }];
   });
 }

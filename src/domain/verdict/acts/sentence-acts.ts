@@ -11,7 +11,7 @@ import {
 } from '../grammar/function-words.ts';
 import { NAME_ONLY } from '../grammar/noun-verbs.ts';
 import { readVerb, type VerbReading } from '../grammar/verb-forms.ts';
-import { INFORMATION } from '../rules/nouns.ts';
+import { COMPOUND_HEADS } from '../rules/nouns.ts';
 import { isHan } from '../words/characters.ts';
 import { singular } from '../words/inflect.ts';
 import type { Sentence } from '../words/sentences.ts';
@@ -92,7 +92,7 @@ function standsAsNoun(words: readonly Word[], at: number, reading: VerbReading):
     return true;
   return (
     next.before === ' ' &&
-    INFORMATION.has(singular(next.text)) &&
+    COMPOUND_HEADS.has(singular(next.text)) &&
     !TAKES_INFORMATION.has(reading.lemma)
   );
 }
@@ -165,16 +165,41 @@ function mainVerb(words: readonly Word[]): Found | undefined {
     : found;
 }
 
+/** `Resets the agent, removing all proofs`: what happens besides, when it happens to all of something. */
+function isSideEffect(words: readonly Word[], at: number, reading: VerbReading): boolean {
+  return (
+    reading.form === 'ing' &&
+    !reading.ambiguous &&
+    (textAt(words, at + 1) === 'all' || textAt(words, at - 1) === 'permanently')
+  );
+}
+
+/** After these a list behind commas is one of things, not of deeds: `Get opens, clicks, unsubscribes`. */
+const PLAIN_LOOKS = new Set(
+  'get list fetch retrieve return search find read show query view provide'.split(' '),
+);
+/** Han words that make the verb before them a modifier: `修改历史` is a history of changes. */
+const HAN_NOUNS = new Set(['历史', '记录', '时间', '状态', '信息', '日期', '方式', '次数']);
+
+function isHanModifier(words: readonly Word[], at: number): boolean {
+  return (
+    isHan(textAt(words, at).charCodeAt(0)) &&
+    (HAN_NOUNS.has(textAt(words, at + 2)) || words[at]?.before === '，')
+  );
+}
+
 /** Verbs of equal rank with the first: `create, update or delete`, `search and replace`. */
 function coordinated(words: readonly Word[], first: Found): Found[] {
   const found: Found[] = [];
   let adjacent = true;
   for (let at = first.at + 1; at < words.length && at < first.at + LEAD_WORDS; at += 1) {
     const word = words[at];
-    if (word === undefined || CLAUSE_MARKS.has(word.before)) break;
+    const isSynonym = word?.before === '(' && at === first.at + 1;
+    if (word === undefined || (CLAUSE_MARKS.has(word.before) && !isSynonym)) break;
     const previous = textAt(words, at - 1);
     const byWord = CONNECTORS.has(previous) || previous === 'optionally';
     const joined =
+      isSynonym ||
       byWord ||
       word.before === ',' ||
       word.before === '/' ||
@@ -187,12 +212,17 @@ function coordinated(words: readonly Word[], first: Found): Found[] {
       verbAt(words, at - 2) !== undefined &&
       !found.some((other) => other.at === at - 2);
     if (modifiesNoun) break;
-    if (reading === undefined || !joined) {
+    if (reading !== undefined && word.before === ',' && isSideEffect(words, at, reading)) {
+      found.push({ at, reading });
+      continue;
+    }
+    if (reading === undefined || !joined || isHanModifier(words, at)) {
       if (!CONNECTORS.has(word.text) && word.text !== 'optionally') adjacent = false;
       continue;
     }
+    const byComma = byWord || !PLAIN_LOOKS.has(first.reading.lemma);
     const isVerb =
-      adjacent || (byWord && !reading.ambiguous && !ADJECTIVE_VERBS.has(reading.lemma));
+      adjacent || (byComma && !reading.ambiguous && !ADJECTIVE_VERBS.has(reading.lemma));
     if (
       reading.form === first.reading.form &&
       isVerb &&

@@ -41,5 +41,5 @@ export const DETERMINERS = set(
 
 /** Verbs that stand as adjectives or nouns inside a list: `complete metadata`, `open positions`, `upload date`. */
 export const ADJECTIVE_VERBS = set(
-  'complete close open seed upload split file note issue own live clean clear direct present custom correct mean lower raise secure free perfect duplicate separate select average total rate tweet read write buy sell stake borrow lend add edit update format like',
+  'complete close open seed upload split file note issue own live clean clear direct present custom correct mean lower raise secure free perfect duplicate separate select average total rate tweet read write buy sell stake borrow lend add edit update format like empty complete',
 );

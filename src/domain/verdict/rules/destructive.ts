@@ -18,7 +18,7 @@ export const DESTRUCTIVE_RULES: readonly VerbRule[] = [
     why: 'Dropping removes the structure with its data.',
     verbs: wordSet('drop'),
     objects: wordSet(
-      'table database collection index schema column constraint view keyspace trigger function stream queue key db stash cache record partition dataset role entity bucket',
+      'table database collection index schema column constraint view keyspace trigger function stream queue key db stash cache record partition dataset role entity bucket object warehouse extension sequence subscription publication',
     ),
   },
   {
@@ -72,6 +72,14 @@ export const DESTRUCTIVE_RULES: readonly VerbRule[] = [
     why: 'The present state is overwritten and not kept.',
     verbs: wordSet('reset revert'),
     near: wordSet('parent hard initial factory'),
+  },
+  {
+    id: 'D-10',
+    category: 'Destructive',
+    looksFor: 'A deletion or removal (the noun) that is requested, confirmed or performed.',
+    why: 'It leads to the same end as the verb.',
+    verbs: wordSet('request confirm perform execute schedule initiate start submit trigger'),
+    heads: wordSet('deletion removal erasure wipe purge teardown'),
   },
   {
     id: 'D-08',

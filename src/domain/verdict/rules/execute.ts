@@ -144,6 +144,15 @@ export const EXECUTE_RULES: readonly VerbRule[] = [
     objects: wordSet('upload chooser'),
   },
   {
+    id: 'X-22',
+    category: 'Execute',
+    looksFor: 'A run, execution or invocation that is created or scheduled.',
+    why: 'Creating a run starts it.',
+    verbs: wordSet('create add submit make schedule queue request new'),
+    heads: wordSet('run execution invocation'),
+    unless: wordSet('test dry sales payroll'),
+  },
+  {
     id: 'X-07',
     category: 'Execute',
     looksFor:

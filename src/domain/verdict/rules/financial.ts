@@ -114,7 +114,7 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
     looksFor: 'An approval that lets another party spend tokens.',
     why: 'An allowance moves no money at once and all of it later.',
     verbs: wordSet('approve set increase permit grant authorize'),
-    near: wordSet('allowance spending spender spend erc20'),
+    near: wordSet('allowance spending spender spend erc20 erc721 erc1155 nft operator'),
   },
   {
     id: 'F-07',

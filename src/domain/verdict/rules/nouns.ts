@@ -90,13 +90,13 @@ export const FIXED_QUERIES = wordSet(`
   logql lucene jql cql kql metric log analytics insight funnel retention segmentation frequency select panel dashboard
   health geocoding translation conversion measurement ocr extraction research reasoning inference dry
   logsql vizql flux geospatial semantic_view tooling explain xpath jsonpath jq regex similarity semantic vector fulltext keyword question neighbor aggregation whois
-  dns sift trace wikidata sparql nrql readonly flow_analysis arithmetic math operation_check recognition classification detection clustering prediction alignment parsing generation sentiment optimization regression transformation encoding hashing rendering`);
+  dns sift trace wikidata sparql nrql readonly flow_analysis arithmetic math operation_check recognition classification detection clustering prediction alignment parsing generation sentiment optimization regression transformation encoding hashing rendering rag`);
 
 /** Words after which a name or sentence is about information, whatever verb-like noun stands before. */
 export const INFORMATION = wordSet(`
-  status info information detail history list count stat statistic statistics stats metric log schema book quote fee price type id name
+  status info information detail history list count stat statistic statistics stats metric log schema book quote fee price type id 
   result summary report overview version metadata definition example template limit option method total rate estimate state
-  config configuration setting preview document documentation doc guide help url uri path content data value property
+  config configuration setting preview document documentation doc guide help url uri path content data value 
   attribute field key size date time timeline activity analysis analytics forecast average score rank ranking record
   reader viewer finder explorer checker analyzer validator calculator converter parser lookup searcher fetcher inspector
   availability balance tracking trend capability requirement recommendation suggestion plan feed map chart graph
@@ -108,3 +108,11 @@ export const COMPUTED = wordSet(`
   url deeplink map chart plot diagram graph visualization visualisation summary report image picture text heatmap table prompt
   structure list video audio speech json markdown pdf html qr poem story outline explanation query palette gif thumbnail preview
   histogram boxplot scatterplot wordcloud mindmap code snippet meme logo icon animation music song embedding description`);
+
+/** Words that make a compound noun of the noun-like verb before them: `order status`, `test results`. */
+export const COMPOUND_HEADS = wordSet(`
+  status info information detail history stat statistic statistics stats metric schema book fee price type id summary report overview
+  version metadata definition limit option total rate estimate analytics forecast average score ranking count list result quote
+  availability balance trend capability requirement recommendation suggestion signal volume reputation candlestick
+  range level reader viewer finder explorer checker analyzer validator calculator converter parser lookup searcher fetcher inspector
+  formatter generator size method setting log record search feed name date`);

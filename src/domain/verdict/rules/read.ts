@@ -120,12 +120,3 @@ export const READ_RULES: readonly VerbRule[] = [
       refine polish critique debate argue deliberate mindmap draw_chart censor vectorize dimensionality map group`),
   },
 ];
-
-/** A name or sentence that only names information, with no verb that changes anything. */
-export const NOUN_RULE = {
-  id: 'R-06',
-  category: 'Read',
-  looksFor:
-    'A word for information (status, details, history, forecast) with no verb that changes anything.',
-  why: 'A name or sentence that only names information describes a look-up.',
-} as const;

@@ -136,6 +136,17 @@ export const WRITE_RULES: readonly VerbRule[] = [
     unless: wordSet('code json xml sql html markdown date list data value'),
   },
   {
+    id: 'W-12',
+    category: 'Write',
+    looksFor: 'A snapshot or backup that is taken of a machine, disk or database.',
+    why: 'It is stored and takes room; a snapshot of a page is only looked at.',
+    verbs: wordSet('take'),
+    objects: wordSet('snapshot backup'),
+    near: wordSet(
+      'droplet volume disk instance vm database server cluster index vps machine backup',
+    ),
+  },
+  {
     id: 'W-06',
     category: 'Write',
     looksFor: 'Messages, mails, comments or posts that are sent.',
