@@ -2,17 +2,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { loadOverrides } from '../../src/catalogue/load-overrides.ts';
 import { loadRecords } from '../../src/catalogue/load-records.ts';
 import { buildCatalogue } from '../../src/domain/catalogue/build-catalogue.ts';
 import { exampleCall } from '../../src/domain/policy/example-call.ts';
 import { type Finding, proveServer } from '../../src/gateway/proof/prove-server.ts';
 
+const overrides = await loadOverrides('content/overrides');
 const { servers } = await loadRecords(['content/servers']);
 const packages = ['filesystem', 'memory', 'everything'].map(
   (name) => `@modelcontextprotocol/server-${name}`,
 );
 const records = servers.filter(({ source }) => packages.includes(source.ref));
-const catalogue = buildCatalogue({ servers: records, quarantined: [], attacks: [] });
+const catalogue = buildCatalogue({ servers: records, quarantined: [], attacks: [], overrides });
 
 describe.concurrent('the policy that the site prints, before the real server', () => {
   it.each(packages)(
