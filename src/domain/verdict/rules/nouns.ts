@@ -115,4 +115,4 @@ export const COMPOUND_HEADS = wordSet(`
   version metadata definition limit option total rate estimate analytics forecast average score ranking count list result quote
   availability balance trend capability requirement recommendation suggestion signal volume reputation candlestick
   range level reader viewer finder explorer checker analyzer validator calculator converter parser lookup searcher fetcher inspector
-  formatter generator size method setting log record search feed name date`);
+  formatter generator size method analysis documentation pattern attack setting log record search feed name date`);
