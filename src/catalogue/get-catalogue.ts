@@ -3,6 +3,7 @@ import { buildCatalogue } from '../domain/catalogue/build-catalogue.ts';
 import type { Catalogue } from '../domain/catalogue/catalogue.ts';
 import type { ServerRecord } from '../domain/record/server-record.ts';
 import { getAttacks } from './get-attacks.ts';
+import { loadOverrides } from './load-overrides.ts';
 
 let building: Promise<Catalogue> | undefined;
 
@@ -13,10 +14,11 @@ export function getCatalogue(): Promise<Catalogue> {
 }
 
 async function build(): Promise<Catalogue> {
-  const [entries, quarantined, attacks] = await Promise.all([
+  const [entries, quarantined, attacks, overrides] = await Promise.all([
     getCollection('servers'),
     getCollection('quarantine'),
     getAttacks(),
+    loadOverrides('content/overrides'),
   ]);
   const servers = entries
     // The loader checked these texts with ServerRecordSchema.
@@ -25,6 +27,7 @@ async function build(): Promise<Catalogue> {
   return buildCatalogue({
     servers,
     quarantined: quarantined.map((entry) => entry.data),
+    overrides,
     attacks: attacks.entries.map((entry) => entry.attack),
   });
 }

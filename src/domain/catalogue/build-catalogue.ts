@@ -6,6 +6,9 @@ import { makeSlugs } from '../record/slug.ts';
 import { buildJobIndex } from '../related/job-index.ts';
 import { tokenCost } from '../tokens/token-cost.ts';
 import { classifyTool } from '../verdict/classify.ts';
+import { applyOverride, staleWarning } from '../verdict/override/apply-override.ts';
+import { type Overrides, overrideFor, unusedOverrides } from '../verdict/override/parse-overrides.ts';
+import { profileServer } from '../verdict/server/profile-server.ts';
 import { CATEGORIES, type Category } from '../verdict/verdict.ts';
 import type { Catalogue, CatalogueSources, ServerEntry, ToolEntry } from './catalogue.ts';
 
@@ -13,7 +16,7 @@ import type { Catalogue, CatalogueSources, ServerEntry, ToolEntry } from './cata
 export function buildCatalogue(sources: CatalogueSources): Catalogue {
   const slugs = makeSlugs(sources.servers.map((server) => server.id));
   const servers = sources.servers.map((record, index) =>
-    judgeServer(record, index, slugs.get(record.id) ?? ''),
+    judgeServer(record, index, slugs.get(record.id) ?? '', sources.overrides),
   );
   const tools = servers.flatMap((server) => server.tools);
   const jobs = buildJobIndex(sources.servers.map((server) => server.tools));
@@ -23,6 +26,7 @@ export function buildCatalogue(sources: CatalogueSources): Catalogue {
       new Map(server.tools.map((t) => [t.record.name, t])),
     ]),
   );
+  const findTool = (server: string, tool: string) => byName.get(server)?.get(tool);
   const attacks = indexAttacks(sources.attacks);
   const judged = tools.map(({ server, record: tool, reviewed: { verdict } }) => ({
     server: server.record,
@@ -38,7 +42,8 @@ export function buildCatalogue(sources: CatalogueSources): Catalogue {
     byCategory: groupByCategory(tools),
     bySignal: groupBySignal(tools),
     dataDate: newestScan(sources.servers),
-    findTool: (serverId, toolName) => byName.get(serverId)?.get(toolName),
+    findTool,
+    warnings: warningsOf(tools, sources.overrides, findTool),
     elsewhere: (tool, limit) =>
       jobs
         .elsewhere(tool.server.index, tool.index, limit)
@@ -50,10 +55,24 @@ export function buildCatalogue(sources: CatalogueSources): Catalogue {
   };
 }
 
-function judgeServer(record: ServerRecord, index: number, slug: string): ServerEntry {
+function judgeServer(
+  record: ServerRecord,
+  index: number,
+  slug: string,
+  overrides: Overrides,
+): ServerEntry {
   const slugs = makeSlugs(record.tools.map((tool) => tool.name));
-  const server: ServerEntry = { index, record, slug, path: `/servers/${slug}/`, tools: [] };
-  server.tools = record.tools.map((tool, position) => {
+  const judged = record.tools.map((tool) => {
+    const digest = digestTool(tool);
+    const override = overrideFor(overrides, record.id, tool.name, digest);
+    return { tool, digest, reviewed: applyOverride(classifyTool(tool, record), digest, override) };
+  });
+  const profile = profileServer(
+    record,
+    judged.map(({ tool, reviewed }) => ({ tool, verdict: reviewed.verdict })),
+  );
+  const server: ServerEntry = { index, record, slug, path: `/servers/${slug}/`, tools: [], profile };
+  server.tools = judged.map(({ tool, digest, reviewed }, position) => {
     const toolSlug = slugs.get(tool.name) ?? '';
     return {
       server,
@@ -61,12 +80,20 @@ function judgeServer(record: ServerRecord, index: number, slug: string): ServerE
       record: tool,
       slug: toolSlug,
       path: `/tools/${slug}/${toolSlug}/`,
-      digest: digestTool(tool),
-      reviewed: { verdict: classifyTool(tool, record) },
+      digest,
+      reviewed,
       tokens: tokenCost(tool),
     };
   });
   return server;
+}
+
+function warningsOf(tools: readonly ToolEntry[], overrides: Overrides, has: Catalogue['findTool']): string[] {
+  const stale = tools.flatMap(
+    ({ server, record, digest, reviewed }) =>
+      staleWarning(server.record.id, record.name, digest, reviewed.review) ?? [],
+  );
+  return [...stale, ...unusedOverrides(overrides, (server, tool) => has(server, tool) !== undefined)];
 }
 
 function groupByCategory(tools: readonly ToolEntry[]): Map<Category, ToolEntry[]> {

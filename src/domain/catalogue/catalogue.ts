@@ -4,7 +4,10 @@ import type { AttackIndex } from '../attacks/attack-index.ts';
 import type { QuarantineEntry } from '../record/quarantine.ts';
 import type { ServerRecord } from '../record/server-record.ts';
 import type { ToolRecord } from '../record/tool-record.ts';
-import type { Category, Verdict } from '../verdict/verdict.ts';
+import type { ReviewedVerdict } from '../verdict/override/apply-override.ts';
+import type { Overrides } from '../verdict/override/parse-overrides.ts';
+import type { ServerProfile } from '../verdict/server/profile-server.ts';
+import type { Category } from '../verdict/verdict.ts';
 
 /** One tool of the catalogue, judged. */
 export interface ToolEntry {
@@ -16,7 +19,8 @@ export interface ToolEntry {
   /** `/tools/<server>/<tool>/` */
   path: string;
   digest: string;
-  reviewed: { verdict: Verdict };
+  /** The verdict that counts, and the machine's own beside it. */
+  reviewed: ReviewedVerdict;
   /** Tokens of the definition (see domain/tokens). */
   tokens: number;
 }
@@ -29,6 +33,7 @@ export interface ServerEntry {
   /** `/servers/<server>/` */
   path: string;
   tools: ToolEntry[];
+  profile: ServerProfile;
 }
 
 /** Everything that pages look up, built once. Lists keep catalogue order: servers by id, tools as the server lists them. */
@@ -42,6 +47,8 @@ export interface Catalogue {
   attacks: AttackIndex;
   /** Attack id -> tools of this catalogue that it applies to. */
   toolsByAttack: ToolsByAttack;
+  /** Corrections that no longer hold or name nothing, one sentence each. */
+  warnings: readonly string[];
   /** Newest scan of the catalogue, ISO 8601 in UTC; null when no record was scanned by us. */
   dataDate: string | null;
   /** The tool of this server id and tool name, undefined when there is none. */
@@ -57,4 +64,5 @@ export interface CatalogueSources {
   servers: readonly ServerRecord[];
   quarantined: readonly QuarantineEntry[];
   attacks: readonly Attack[];
+  overrides: Overrides;
 }

@@ -1,12 +1,13 @@
 import type { ToolEntry } from '../catalogue/catalogue.ts';
+import { type ArgumentRule, argumentRules } from '../policy/argument-rules.ts';
 import { describeEffect, describeOthers } from '../policy/describe.ts';
 import { exampleCall } from '../policy/example-call.ts';
-import { formatPolicy, formatRule } from '../policy/format.ts';
+import { formatJson, formatPolicy, formatRule } from '../policy/format.ts';
 import { tokenizeJson } from '../policy/highlight.ts';
 import type { Run } from '../policy/probe.ts';
 import { bareRule, toolPolicy } from '../policy/recommend.ts';
 import { sentence } from '../text/sentence.ts';
-import type { RuleView } from './rule-view.ts';
+import type { ArgumentRuleView, RuleView } from './rule-view.ts';
 import { type SiteIdentity, schemaUrl } from './site-identity.ts';
 
 /** The recommended rule of a tool, with the sentence that running it gave. */
@@ -23,7 +24,7 @@ export function buildRuleView(entry: ToolEntry, site: SiteIdentity): RuleView {
     file: { text: file, tokens: tokenizeJson(file) },
     bare: { text: bare, tokens: tokenizeJson(bare) },
     proof: proofOf(effect.runs),
-    argumentRules: [],
+    argumentRules: argumentRules(record, reviewed.verdict).map(argumentRuleView),
     serverPolicyHref: `${server.path}#policy`,
   };
 }
@@ -37,4 +38,22 @@ function proofOf(runs: readonly Run[]): string {
     return `${tried} ${EFFECT_WORDS[decision.effect]}${by}`;
   });
   return sentence(`Run when this page was built: ${shown.join('; ')}`);
+}
+
+function argumentRuleView({ param, guard, placeholders, note, examples }: ArgumentRule): ArgumentRuleView {
+  if (guard === null || examples === null) return { param, guard: null, note };
+  const text = formatJson({ require: [guard] });
+  const { decision } = examples.denied;
+  return {
+    param,
+    guard: {
+      text,
+      tokens: tokenizeJson(text),
+      passes: formatJson(examples.passes.args),
+      denied: formatJson(examples.denied.args),
+      denial: sentence(decision.reason),
+      fillIn: placeholders.map(({ value, fillIn }) => ({ value: JSON.stringify(value), what: fillIn })),
+    },
+    note,
+  };
 }

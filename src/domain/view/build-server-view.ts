@@ -7,6 +7,7 @@ import { truncate } from '../text/truncate.ts';
 import { RISK_OF } from '../verdict/verdict.ts';
 import { CATEGORY_WORDS, WORST_FIRST } from './category-words.ts';
 import { OUTCOME_WORDS } from './outcome-words.ts';
+import { combinationViews, gradeView } from './profile-view.ts';
 import { presetViews } from './preset-view.ts';
 import { scanTime, serverFacts } from './server-facts.ts';
 import type { ServerToolView, ServerView } from './server-view.ts';
@@ -46,8 +47,8 @@ export function serverView(entry: ServerEntry, site: SiteIdentity): ServerView {
     description: record.description,
     summary,
     withoutTools: tools.length === 0 ? reasonForNone(entry) : null,
-    grade: null,
-    combinations: [],
+    grade: gradeView(entry),
+    combinations: combinationViews(entry),
     profile: groups.map(({ category, risk, tools: members }) => ({
       category,
       risk,

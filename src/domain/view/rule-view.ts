@@ -14,18 +14,22 @@ export interface PolicyFileView {
   docsUrl: string | null;
 }
 
-/** An argument rule that can be added, with what it lets through and what not. */
+/** What can be said about one argument: a condition to add, or why none holds. */
 export interface ArgumentRuleView {
   param: string;
-  /** Sentence of effect. */
-  text: string;
-  tokens: JsonToken[];
-  passing: string;
-  denied: string;
-  /** What only the reader can fill in, null when nothing. */
-  fillIn: string | null;
-  /** How it can be got round, and the control that holds; null when it holds. */
-  limits: string | null;
+  /** The condition and its two runs; null where no rule of this format can hold the argument. */
+  guard: {
+    text: string;
+    tokens: JsonToken[];
+    passes: string;
+    denied: string;
+    /** The rule that denied, and what the agent is told. */
+    denial: string;
+    /** What only the reader can fill in: the printed value and what belongs there. */
+    fillIn: { value: string; what: string }[];
+  } | null;
+  /** What the rule does not see, and the control that does. */
+  note: string;
 }
 
 /** The recommended rule of one tool. */

@@ -23,11 +23,19 @@ export interface ServerToolView {
   signals: SignalView[];
 }
 
+/** The grade with the sum that gives it. */
+export interface GradeView {
+  letter: string;
+  points: number;
+  terms: { label: string; detail: string; points: number; most: number }[];
+}
+
 /** A combination of tools that is worse than its parts. */
 export interface CombinationView {
   title: string;
-  text: string;
-  roles: { role: string; tools: { name: string; href: string }[] }[];
+  severity: 'critical' | 'high';
+  harm: string;
+  members: { does: string; tools: { name: string; href: string }[]; more: number }[];
 }
 
 /** One preset of the full policy. */
@@ -52,7 +60,7 @@ export interface ServerView {
   summary: string;
   /** Why there are no tools and what would change that; null when there are. */
   withoutTools: string | null;
-  grade: { letter: string; terms: { text: string; points: number }[]; sum: number } | null;
+  grade: GradeView | null;
   profile: ProfileBarView[];
   combinations: CombinationView[];
   vulnerabilities: AttackLink[];

@@ -1,6 +1,7 @@
 import type { ToolEntry } from '../catalogue/catalogue.ts';
 import { paragraph } from '../text/sentence.ts';
 import { truncate } from '../text/truncate.ts';
+import type { ReviewedVerdict } from '../verdict/override/apply-override.ts';
 import { type RevealedSegment, revealHidden } from '../verdict/model-text/reveal-hidden.ts';
 import type { Evidence, Verdict } from '../verdict/verdict.ts';
 import { CATEGORY_WORDS } from './category-words.ts';
@@ -53,7 +54,7 @@ export function verdictView({ record, reviewed }: ToolEntry): VerdictView {
       verdict.undo === null
         ? null
         : paragraph(`How it can be undone, as the server says: ${quoted(verdict.undo)}`),
-    review: null,
+    review: reviewOf(reviewed),
   };
 }
 
@@ -95,4 +96,16 @@ function modesOf({ modes }: Verdict): string | null {
 
 function hiddenSpan({ start, end, marker, name }: RevealedSegment & { hidden: true }): HiddenSpan {
   return { start, end, label: `${marker} ${name}` };
+}
+
+function reviewOf({ machine, review }: ReviewedVerdict): string | null {
+  if (review.state === 'none') return null;
+  const who = `${review.reviewer} on ${review.date}`;
+  if (review.state === 'stale') {
+    return paragraph(
+      `Definition changed since review: ${who} rated it ${review.category}, for a definition that is no longer served`,
+      'The verdict above is the machine’s',
+    );
+  }
+  return paragraph(`Reviewed by ${who}: ${review.reason}`, `The machine’s verdict is ${machine.category}`);
 }
