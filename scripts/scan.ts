@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { parseLaunchTable } from '../src/scanner/launch-table.ts';
+import { type LaunchEntry, parseLaunchTable, targetOf } from '../src/scanner/launch-table.ts';
 import { DEFAULT_LIMITS } from '../src/scanner/limits.ts';
 import { targetsIn } from '../src/scanner/record/record-store.ts';
 import { bareLauncher } from '../src/scanner/sandbox/bare-launcher.ts';
@@ -55,7 +55,7 @@ async function run(): Promise<number> {
   if (!(attemptSeconds > 0))
     throw new Error(`--timeout: "${values.timeout}" is not a number of seconds`);
   mkdirSync(values.out, { recursive: true });
-  const targets = await allTargets(table.map((entry) => entry.source));
+  const targets = await allTargets(table);
   process.umask(0o022);
   const workFolder = mkdtempSync(join(tmpdir(), 'toolward-scan-'));
   process.once('exit', () => rmSync(workFolder, { recursive: true, force: true }));
@@ -91,11 +91,9 @@ async function run(): Promise<number> {
   return failures === 0 ? 0 : 1;
 }
 
-async function allTargets(tableSources: readonly string[]): Promise<ScanTarget[]> {
+async function allTargets(table: readonly LaunchEntry[]): Promise<ScanTarget[]> {
   const given = positionals.map(parseTarget);
-  const all = values.all
-    ? [...tableSources.map(parseTarget), ...(await targetsIn(values.out))]
-    : [];
+  const all = values.all ? [...table.map(targetOf), ...(await targetsIn(values.out))] : [];
   const bySource = new Map<string, ScanTarget>();
   for (const target of [...given, ...all])
     if (!bySource.has(sourceKey(target))) bySource.set(sourceKey(target), target);

@@ -20,6 +20,10 @@ const ArgumentSchema = z.union([
 const EntrySchema = z.strictObject({
   /** `npm:<package>` without version, or the URL. */
   source: z.string(),
+  /** Version to scan instead of the latest, when that cannot be installed or started. */
+  version: z.string().optional(),
+  /** Why the entry is as it is, for whoever edits it. */
+  note: z.string().optional(),
   /** Name of the executable, for a package with several. */
   bin: z.string().optional(),
   /** Arguments for the second attempt, when the server does not list its tools bare. */
@@ -60,6 +64,7 @@ export function parseLaunchTable(text: string, file: string): LaunchEntry[] {
   for (const entry of result.data.servers) {
     const key = sourceKey(parseTarget(entry.source));
     if (key !== entry.source) throw new Error(`${file}: write "${key}" for "${entry.source}"`);
+    targetOf(entry);
     if (seen.has(key)) throw new Error(`${file}: "${key}" stands there twice`);
     seen.add(key);
   }
@@ -73,6 +78,13 @@ export function launchesFor(target: ScanTarget, table: readonly LaunchEntry[]): 
   if (entry.arguments.length === 0 && Object.keys(entry.environment).length === 0)
     return [BARE_LAUNCH];
   return [BARE_LAUNCH, dummyLaunch(entry)];
+}
+
+/** The target of an entry: its version if it names one, else the latest. */
+export function targetOf(entry: LaunchEntry): ScanTarget {
+  return parseTarget(
+    entry.version === undefined ? entry.source : `${entry.source}@${entry.version}`,
+  );
 }
 
 function dummyLaunch(entry: LaunchEntry): Launch {

@@ -22,6 +22,7 @@ describe('classifyFailure', () => {
     ['Token check failed: TypeError: fetch failed', 'needs-network'],
     ['connect ECONNREFUSED 127.0.0.1:6379', 'needs-service'],
     ['Error: spawn heroku ENOENT', 'needs-binary'],
+    ["Error: Cannot find module '../build/Release/keytar.node'", 'needs-binary'],
     ['sh: 1: kubectl: command not found', 'needs-binary'],
     ['TypeError: Cannot read properties of undefined', 'failed'],
     ['', 'failed'],

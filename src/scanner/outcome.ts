@@ -35,7 +35,7 @@ const OUTCOME_RULES: readonly OutcomeRule[] = [
   {
     outcome: 'needs-binary',
     pattern:
-      /\bspawn(?:Sync)? \S+ ENOENT\b|command not found|not found in (?:your )?PATH|is not installed|executable (?:doesn't|does not) exist/i,
+      /\bspawn(?:Sync)? \S+ ENOENT\b|command not found|not found in (?:your )?PATH|is not installed|executable (?:doesn't|does not) exist|cannot find module '[^']{0,300}\.node'/i,
   },
   { outcome: 'needs-service', pattern: /\bECONNREFUSED\b|connection refused/i },
   {
@@ -46,7 +46,7 @@ const OUTCOME_RULES: readonly OutcomeRule[] = [
   {
     outcome: 'needs-credentials',
     pattern:
-      /api[ _-]?key|access[ _-]?key|\btoken\b|_TOKEN\b|_KEY\b|_SECRET\b|credential|unauthori[sz]ed|not authenticated|authentication|client[ _-]id|password|\benv(?:ironment)? var|connection string|\bmust (?:be set|provide|specify)|(?:is|are) required|missing required|required (?:option|argument|flag|parameter)|please (?:provide|set)|^usage\b/i,
+      /api[ _-]?key|access[ _-]?key|\btoken\b|_TOKEN\b|_KEY\b|_SECRET\b|credential|unauthori[sz]ed|not authenticated|authentication|client[ _-]id|password|\benv(?:ironment)? var|connection string|\bmust (?:be set|provide|specify)|(?:is|are) required|missing required|required (?:option|argument|flag|parameter)|please (?:provide|set)|no configuration has been provided/i,
   },
 ];
 
@@ -61,6 +61,11 @@ export function classifyFailure(facts: FailureFacts): Failure {
   for (const rule of OUTCOME_RULES) {
     const line = lines.find((candidate) => rule.pattern.test(candidate.slice(0, 2000)));
     if (line !== undefined) return { outcome: rule.outcome, detail: oneLine(line) };
+  }
+  // A server that answers a bare start with its manual wants arguments or settings.
+  const usage = lines.find((line) => /^\s*usage\b/i.test(line));
+  if (usage !== undefined) {
+    return { outcome: 'needs-credentials', detail: oneLine(errorLine(lines) ?? usage) };
   }
   if (facts.timedOut) return { outcome: 'timeout', detail: `no answer to ${facts.phase} in time` };
   return { outcome: 'failed', detail: endOf(facts, lines) };

@@ -34,11 +34,15 @@ export async function interview(transport: Transport, limits: Limits): Promise<I
   client.onerror = () => {};
   let phase: 'initialize' | 'tools/list' = 'initialize';
   let timedOut = false;
-  const timer = setTimeout(() => {
-    timedOut = true;
-    void transport.close();
-  }, limits.attemptSeconds * 1000);
-  try {
+  let timer: NodeJS.Timeout | undefined;
+  // Closing the transport is not enough: the SDK's SSE transport waits on for a stream that never opens.
+  const deadline = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      timedOut = true;
+      reject(new Error('no answer in time'));
+    }, limits.attemptSeconds * 1000);
+  });
+  const ask = async (): Promise<Interview> => {
     await client.connect(transport, { timeout: limits.attemptSeconds * 1000 });
     phase = 'tools/list';
     const list = await toolsOf(client, limits);
@@ -49,12 +53,15 @@ export async function interview(transport: Transport, limits: Limits): Promise<I
       protocolVersion: client.getNegotiatedProtocolVersion() ?? null,
       serverInfo: isJsonObject(serverInfo) ? serverInfo : null,
     };
+  };
+  try {
+    return await Promise.race([ask(), deadline]);
   } catch (error) {
     return { ok: false, phase, timedOut: timedOut || isTimeout(error), error };
   } finally {
     clearTimeout(timer);
     // Closing an HTTP session may fail when the server is gone; the answer stands.
-    await client.close().catch(() => {});
+    await Promise.allSettled([client.close(), transport.close()]);
   }
 }
 

@@ -3,6 +3,7 @@ import { isOsiApproved, licenceOfReadme, licenceOfText } from './licence.ts';
 
 test.each([
   'MIT',
+  'APACHE-2.0',
   'Apache-2.0',
   'MIT OR SSPL-1.0',
   'MIT AND Apache-2.0',

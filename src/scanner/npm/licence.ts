@@ -1,6 +1,11 @@
 import parseSpdx from 'spdx-expression-parse';
 import spdxLicenses from 'spdx-license-list';
 
+const APPROVED_IDS = new Set(
+  Object.entries(spdxLicenses).flatMap(([id, { osiApproved }]) => (osiApproved ? [id] : [])),
+);
+const CANONICAL_IDS = new Map(Object.keys(spdxLicenses).map((id) => [id.toLowerCase(), id]));
+
 /** What the text of a licence file begins with, for packages that name no licence in package.json. */
 const LICENCE_TEXTS: readonly (readonly [id: string, pattern: RegExp])[] = [
   ['Apache-2.0', /^\s*Apache License\s+Version 2\.0,/],
@@ -26,7 +31,7 @@ const LICENCE_NAMES: readonly (readonly [id: string, pattern: RegExp])[] = [
 export function isOsiApproved(expression: string | null): boolean {
   if (expression === null) return false;
   try {
-    return approved(parseSpdx(expression));
+    return approved(parseSpdx(canonicalId(expression) ?? expression));
   } catch {
     return false;
   }
@@ -49,12 +54,15 @@ export function licenceOfReadme(readme: string): string | null {
   return LICENCE_NAMES.find(([, pattern]) => pattern.test(section))?.[0] ?? null;
 }
 
+/** SPDX compares ids without case, the parser does not: `APACHE-2.0` is a mistake that many packages make. */
+function canonicalId(expression: string): string | null {
+  return CANONICAL_IDS.get(expression.trim().toLowerCase()) ?? null;
+}
+
 function approved(info: parseSpdx.Info): boolean {
   if ('conjunction' in info) {
     const [left, right] = [approved(info.left), approved(info.right)];
     return info.conjunction === 'and' ? left && right : left || right;
   }
-  return (
-    Object.hasOwn(spdxLicenses, info.license) && spdxLicenses[info.license]?.osiApproved === true
-  );
+  return APPROVED_IDS.has(info.license);
 }
