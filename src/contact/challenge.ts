@@ -3,19 +3,26 @@ import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 import { MAX_TOKEN_AGE_MS } from './limits.ts';
 
 /** Work asked of a browser: 200 to 600 PBKDF2 runs of 5,000 rounds, 0.1 to 0.4 s on a laptop of 2026; checking is one HMAC. */
-const WORK = { algorithm: 'PBKDF2/SHA-256', cost: 5000, minRuns: 200, maxRuns: 600 } as const;
+const WORK = { algorithm: 'PBKDF2/SHA-256', rounds: 5000, minRuns: 200, maxRuns: 600 } as const;
 
-/** An ALTCHA (v2) proof-of-work challenge bound to one form token. `runs` is for tests; by default random within bounds. */
+export interface Work {
+  /** PBKDF2 rounds of one run. */
+  rounds: number;
+  /** Runs until the solution is found. */
+  runs: number;
+}
+
+/** An ALTCHA (v2) proof-of-work challenge bound to one form token; `work` is random within bounds but in tests. */
 export function issueChallenge(
   secret: string,
   nonce: string,
   now: number,
-  runs?: number,
+  work: Work = { rounds: WORK.rounds, runs: randomInt(WORK.maxRuns, WORK.minRuns) },
 ): Promise<Challenge> {
   return createChallenge({
     algorithm: WORK.algorithm,
-    cost: WORK.cost,
-    counter: runs ?? randomInt(WORK.maxRuns, WORK.minRuns),
+    cost: work.rounds,
+    counter: work.runs,
     deriveKey,
     data: { nonce },
     expiresAt: Math.floor((now + MAX_TOKEN_AGE_MS) / 1000),

@@ -369,7 +369,7 @@ test('nothing of the sender reaches the log', async () => {
 async function solve(secret: string, nonce: string): Promise<string> {
   const { solveChallenge } = await import('altcha-lib');
   const { deriveKey } = await import('altcha-lib/algorithms/web/pbkdf2');
-  const challenge = await issueChallenge(secret, nonce, Date.now(), 2);
+  const challenge = await issueChallenge(secret, nonce, Date.now(), { rounds: 1, runs: 2 });
   return btoa(
     JSON.stringify({ challenge, solution: await solveChallenge({ challenge, deriveKey }) }),
   );

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Client, createClient } from '@libsql/client';
@@ -53,11 +53,18 @@ export interface ProcessLimits {
 }
 const NOBODY = 65534;
 
+export interface MailServer {
+  /** Of all mails that were acknowledged by any mail server of this lab, in order. */
+  messageIds: () => string[];
+  kill: () => Promise<void>;
+}
+
 /** A new database file, and server processes that work on it. */
 export class Lab {
   readonly folder = mkdtempSync(path.join(tmpdir(), 'contact-lab-'));
   readonly databaseUrl = `file:${path.join(this.folder, 'contact.db')}`;
   #servers = new Set<ServerProcess>();
+  #mailServers = new Set<ChildProcess>();
   #client: Client | null = null;
   #store: Promise<Store> | null = null;
 
@@ -132,7 +139,33 @@ export class Lab {
     return server;
   }
 
+  /** Starts a mail server in a process of its own, where the load of the test does not slow its answers. */
+  async openMailServer(port: number, env: Record<string, string> = {}): Promise<MailServer> {
+    const file = path.join(this.folder, 'mails.txt');
+    const child = spawn(process.execPath, ['tests/support/smtp-process.ts'], {
+      env: { ...process.env, PORT: String(port), MAILS: file, ...env },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    this.#mailServers.add(child);
+    const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+    await new Promise<void>((resolve) => child.stdout.once('data', () => resolve()));
+    return {
+      messageIds: () =>
+        existsSync(file)
+          ? readFileSync(file, 'utf8')
+              .split('\n')
+              .filter((line) => line !== '')
+          : [],
+      kill: async () => {
+        child.kill('SIGKILL');
+        this.#mailServers.delete(child);
+        await exited;
+      },
+    };
+  }
+
   async close(): Promise<void> {
+    for (const child of this.#mailServers) child.kill('SIGKILL');
     await Promise.all([...this.#servers].map((server) => server.kill()));
     this.#client?.close();
     rmSync(this.folder, { recursive: true, force: true });
@@ -163,7 +196,7 @@ export async function proof(store: Store): Promise<{ token: string; altcha: stri
   const secret = await store.secret('form', null);
   const token = await issueToken(secret, Date.now() - 10_000);
   const nonce = (await readToken(secret, token))?.nonce ?? '';
-  const challenge = await issueChallenge(secret, nonce, Date.now(), 0);
+  const challenge = await issueChallenge(secret, nonce, Date.now(), { rounds: 1, runs: 0 });
   return {
     token,
     altcha: btoa(

@@ -21,6 +21,8 @@ export interface SinkOptions {
   port?: number;
   /** SMTP code to refuse a mail with, null to take it. Called once a mail, with its text. */
   refuse?: (raw: string, count: number) => number | null;
+  /** Called before a mail is acknowledged. */
+  onMail?: (mail: SunkMail) => void;
 }
 
 /** A real SMTP server on this machine that keeps what it gets in memory. */
@@ -45,7 +47,9 @@ export function openSmtpSink(options: SinkOptions = {}): Promise<SmtpSink> {
         const from = session.envelope.mailFrom === false ? '' : session.envelope.mailFrom.address;
         const to = session.envelope.rcptTo.map((recipient) => recipient.address);
         const messageId = /^message-id: *<([^>]*)>/im.exec(raw)?.[1] ?? '';
-        mails.push({ from, to, raw, messageId });
+        const mail = { from, to, raw, messageId };
+        mails.push(mail);
+        options.onMail?.(mail);
         done();
       });
     },

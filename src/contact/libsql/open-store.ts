@@ -16,12 +16,11 @@ export type Store = MessageStore & Outbox & Archive;
 export async function openStore(client: Client): Promise<Store> {
   const run = waitingRunner(client, MAX_BUSY_MS);
   await migrate(client, run);
-  const write = groupWrites(client, run);
-  const messages = messageStore(client, run, write);
+  const messages = messageStore(client, run, groupWrites(client, run));
   return {
     ...messages,
     secret: remember(messages.secret),
-    ...outbox(write),
+    ...outbox((statements) => run.write(() => client.batch([...statements], 'write'))),
     ...archive(client, run),
   };
 }

@@ -4,7 +4,7 @@ import type { Outbox } from '../store.ts';
 import type { Write } from './group-writes.ts';
 import { COLUMNS, readMessage } from './row.ts';
 
-/** The delivery side of the store. */
+/** The delivery side of the store. `write` should not wait for company: a mail that left but is not marked leaves again after a crash. */
 export function outbox(write: Write): Outbox {
   const execute = async (sql: string, args: Record<string, InValue>) =>
     (await write([{ sql, args }]))[0]?.rows ?? [];

@@ -1,5 +1,4 @@
 import autocannon from 'autocannon';
-import { openSmtpSink } from '../../support/smtp-sink.ts';
 import { mailEnv } from '../drain.ts';
 import { type Measurement, newAddress, newFields, proof, SITE } from '../lab.ts';
 
@@ -11,9 +10,9 @@ export const load: Measurement = {
   title: 'load: autocannon, 50 connections',
   run: async (lab, size) => {
     const seconds = size === 'full' ? 60 : 8;
-    const sink = await openSmtpSink();
+    await lab.openMailServer(PORT + 1);
     const store = await lab.store();
-    await lab.serve(PORT, mailEnv(sink.port));
+    await lab.serve(PORT, mailEnv(PORT + 1));
     // Tokens are made before, as browsers make them: the load is the posts.
     const proofs = await Promise.all(Array.from({ length: 1000 }, () => proof(store)));
     let sent = 0;
@@ -38,7 +37,6 @@ export const load: Measurement = {
         client.on('response', next);
       },
     });
-    await sink.close();
     const stored = Number(
       (await lab.client.execute('SELECT count(*) AS n FROM messages')).rows[0]?.['n'],
     );
