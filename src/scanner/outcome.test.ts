@@ -36,6 +36,14 @@ describe('classifyFailure', () => {
     expect(classifyFailure({ ...FACTS, stderr }).detail).toBe('ERROR API key missing');
   });
 
+  test('takes no cause from a manual', () => {
+    const stderr = 'Error: no cluster\n\nUsage:\n  --token string  getaddrinfo\n';
+    expect(classifyFailure({ ...FACTS, stderr })).toEqual({
+      outcome: 'needs-credentials',
+      detail: 'Error: no cluster',
+    });
+  });
+
   test('names the error rather than the source line above it', () => {
     const stderr =
       'app.js:7\n  throw new Error(message);\n  ^\n\nError: no such mode\n    at app.js:7\n';

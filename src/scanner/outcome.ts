@@ -57,15 +57,16 @@ export function classifyFailure(facts: FailureFacts): Failure {
   if (facts.outOfMemory)
     return { outcome: 'failed', detail: 'ended: it used more memory than the scanner allows' };
   if (facts.fault !== null) return { outcome: 'failed', detail: `ended: it ${facts.fault}` };
-  const lines = [...facts.stderr.split(/\r?\n/), facts.message];
+  const all = facts.stderr.split(/\r?\n/);
+  const usage = all.findIndex((line) => /^\s*usage\b/i.test(line));
+  // A manual names tokens, hosts and files without wanting any of them: only what stands before it tells a cause.
+  const lines = [...(usage === -1 ? all : all.slice(0, usage)), facts.message];
   for (const rule of OUTCOME_RULES) {
     const line = lines.find((candidate) => rule.pattern.test(candidate.slice(0, 2000)));
     if (line !== undefined) return { outcome: rule.outcome, detail: oneLine(line) };
   }
-  // A server that answers a bare start with its manual wants arguments or settings.
-  const usage = lines.find((line) => /^\s*usage\b/i.test(line));
-  if (usage !== undefined) {
-    return { outcome: 'needs-credentials', detail: oneLine(errorLine(lines) ?? usage) };
+  if (usage !== -1) {
+    return { outcome: 'needs-credentials', detail: oneLine(errorLine(lines) ?? all[usage] ?? '') };
   }
   if (facts.timedOut) return { outcome: 'timeout', detail: `no answer to ${facts.phase} in time` };
   return { outcome: 'failed', detail: endOf(facts, lines) };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type LaunchEntry, launchesFor } from './launch-table.ts';
 import type { Limits } from './limits.ts';
 import { type InstalledPackage, installPackage } from './npm/install-package.ts';
-import { licenceOfReadme, licenceOfText } from './npm/licence.ts';
+import { canonicalLicence, licenceOfReadme, licenceOfText } from './npm/licence.ts';
 import { executableOf, type PackageFacts, packageFacts } from './npm/package-facts.ts';
 import type { Failure } from './outcome.ts';
 import type { Launcher } from './sandbox/launcher.ts';
@@ -110,7 +110,9 @@ async function withStatedLicence(
   facts: PackageFacts,
   installed: InstalledPackage,
 ): Promise<PackageFacts> {
-  if (facts.license !== null && !/^see license/i.test(facts.license)) return facts;
+  if (facts.license !== null && !/^see license/i.test(facts.license)) {
+    return { ...facts, license: canonicalLicence(facts.license) };
+  }
   const folder = join(installed.folder, installed.packagePath);
   const names = (await readdir(folder)).sort();
   const readFirst = async (pattern: RegExp) => {

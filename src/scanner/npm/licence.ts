@@ -31,10 +31,15 @@ const LICENCE_NAMES: readonly (readonly [id: string, pattern: RegExp])[] = [
 export function isOsiApproved(expression: string | null): boolean {
   if (expression === null) return false;
   try {
-    return approved(parseSpdx(canonicalId(expression) ?? expression));
+    return approved(parseSpdx(canonicalLicence(expression)));
   } catch {
     return false;
   }
+}
+
+/** A single SPDX id in its usual case, else the text as it is: SPDX ids mean the same in any case, the parser disagrees. */
+export function canonicalLicence(license: string): string {
+  return CANONICAL_IDS.get(license.trim().toLowerCase()) ?? license;
 }
 
 /** The SPDX id that a licence file's heading names, or null. */
@@ -52,11 +57,6 @@ export function licenceOfReadme(readme: string): string | null {
     .join(' ')
     .slice(0, 1000);
   return LICENCE_NAMES.find(([, pattern]) => pattern.test(section))?.[0] ?? null;
-}
-
-/** SPDX compares ids without case, the parser does not: `APACHE-2.0` is a mistake that many packages make. */
-function canonicalId(expression: string): string | null {
-  return CANONICAL_IDS.get(expression.trim().toLowerCase()) ?? null;
 }
 
 function approved(info: parseSpdx.Info): boolean {
