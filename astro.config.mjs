@@ -17,7 +17,7 @@ export default defineConfig({
   // The contact route checks origins itself: Astro's check knows nothing of TLS proxies and would refuse their readers.
   security: { checkOrigin: false },
   session: false,
-  compressHTML: true,
+  compressHTML: 'jsx',
   prerenderConflictBehavior: 'error',
   cacheDir: './.cache/astro',
   // Whatever writes files of its own comes after pruneVanished.
