@@ -1,6 +1,8 @@
 /// <reference types="vitest/config" />
 import { defineConfig } from 'vitest/config';
 
+/** These start servers of their own; on a busy machine that takes its time. */
+const PROCESS_TEST_TIMEOUT_MS = 60_000;
 /** Builds take seconds each, and two at once would share Astro's generated types. */
 const BUILD_TEST_TIMEOUT_MS = 300_000;
 
@@ -10,8 +12,23 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/**/*.test.ts'],
+          include: [
+            'src/**/*.test.ts',
+            'scripts/**/*.test.ts',
+            'tests/*.test.ts',
+            'tests/build/*.test.ts',
+          ],
           exclude: ['**/*.built.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'system',
+          include: ['tests/*/**/*.test.ts'],
+          exclude: ['tests/build/**'],
+          fileParallelism: false,
+          testTimeout: PROCESS_TEST_TIMEOUT_MS,
+          hookTimeout: PROCESS_TEST_TIMEOUT_MS,
         },
       },
       {

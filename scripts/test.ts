@@ -41,6 +41,7 @@ const stages: Stage[] = [
   },
   { name: 'unused code', command: ['knip'] },
   { name: 'unit tests', ...vitest('unit') },
+  { name: 'system tests', ...vitest('system') },
   {
     name: 'fixture catalogue',
     command: ['node', 'tests/support/write-catalogue.ts'],
