@@ -1,0 +1,35 @@
+import { runDelivery } from '../src/contact/delivery-run.ts';
+import { describeError } from '../src/contact/describe-error.ts';
+import { openDatabase } from '../src/contact/open-database.ts';
+import { readSettings } from '../src/contact/settings.ts';
+import { site } from '../src/site.config.ts';
+
+/** A scheduled run ends before the next one starts, every five minutes. */
+const MAX_MS = 4 * 60_000;
+
+try {
+  const settings = readSettings((name) => process.env[name], 'node', site.name);
+  const { store, close } = await openDatabase(settings.database);
+  const report = await runDelivery(store, settings, MAX_MS);
+  const purged = await store.purge(Date.now());
+  close();
+  if (report === null) {
+    console.log(
+      'no mail is configured: set CONTACT_SMTP_URL or CONTACT_MAIL_API_URL, or read messages with npm run messages',
+    );
+  } else {
+    console.log(`delivered ${report.delivered}, refused ${report.refused}, dead ${report.dead}`);
+  }
+  console.log(
+    `deleted by age: ${purged.messages} messages, ${purged.spam} spam, ${purged.rateKeys} rate keys`,
+  );
+  if (report !== null && report.unreachable !== null) {
+    console.error(
+      `the mail server could not be reached (${report.unreachable}): messages wait and are tried again by the next run`,
+    );
+    process.exitCode = 1;
+  }
+} catch (error) {
+  console.error(`deliver: ${describeError(error)}`);
+  process.exitCode = 1;
+}

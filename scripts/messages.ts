@@ -1,0 +1,71 @@
+import { parseArgs } from 'node:util';
+import { describeError } from '../src/contact/describe-error.ts';
+import type { Store } from '../src/contact/libsql/open-store.ts';
+import { STATES, type State } from '../src/contact/message.ts';
+import { openDatabase } from '../src/contact/open-database.ts';
+import { toCsv, toText } from '../src/contact/report.ts';
+import { readSettings } from '../src/contact/settings.ts';
+import { site } from '../src/site.config.ts';
+
+const USAGE = `npm run messages -- list [--state pending|delivered|dead|spam]   all but spam by default
+npm run messages -- export --format json|csv [--state …]
+npm run messages -- delete --id ID | --email ADDRESS
+npm run messages -- retry                                          queue dead letters again
+npm run messages -- purge                                          delete what is past its time`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    state: { type: 'string', multiple: true },
+    format: { type: 'string', default: 'json' },
+    id: { type: 'string' },
+    email: { type: 'string' },
+  },
+});
+
+try {
+  const settings = readSettings((name) => process.env[name], 'node', site.name);
+  const { store, close } = await openDatabase(settings.database);
+  const answer = await run(store, positionals[0] ?? 'list');
+  close();
+  process.stdout.write(answer ?? `${USAGE}\n`);
+  if (answer === null) process.exitCode = 1;
+} catch (error) {
+  console.error(`messages: ${describeError(error)}`);
+  process.exitCode = 1;
+}
+
+/** Runs one command; null when it is not one. */
+async function run(store: Store, command: string): Promise<string | null> {
+  switch (command) {
+    case 'list': {
+      const messages = await store.list(wantedStates());
+      return messages.length === 0 ? 'no messages\n' : toText(messages);
+    }
+    case 'export': {
+      const messages = await store.list(wantedStates());
+      if (values.format === 'csv') return toCsv(messages);
+      return values.format === 'json' ? `${JSON.stringify(messages, null, 2)}\n` : null;
+    }
+    case 'delete':
+      if (values.id !== undefined) return `deleted ${await store.deleteById(values.id)}\n`;
+      if (values.email !== undefined) return `deleted ${await store.deleteByEmail(values.email)}\n`;
+      return null;
+    case 'retry':
+      return `queued ${await store.retryDead(Date.now())}\n`;
+    case 'purge': {
+      const { messages, spam, rateKeys } = await store.purge(Date.now());
+      return `deleted ${messages} messages, ${spam} spam, ${rateKeys} rate keys\n`;
+    }
+    default:
+      return null;
+  }
+}
+
+/** The states that --state names; without it all but spam. */
+function wantedStates(): State[] {
+  const named =
+    values.state?.flatMap((state) => state.split(',')) ??
+    STATES.filter((state) => state !== 'spam');
+  return STATES.filter((state) => named.includes(state));
+}
