@@ -20,6 +20,10 @@ const INDEX = phraseIndex(
 /** Tags and tokens that set text apart for the model: prompt markup has no place in a tool definition. */
 const MARKED_BLOCK =
   /<\/?(?:important|system|system[-_]?(?:prompt|reminder|message|instructions?)|secret|hidden|admin|critical[-_]?instructions?|assistant[-_]?instructions?|instructions?[-_](?:for|to)[-_](?:the[-_])?(?:ai|llm|model|assistant|agent))>|\[\/?(?:INST|SYSTEM(?: PROMPT)?)\]|<\|(?:im_start|im_end|system|user|assistant|endoftext|start_header_id|end_header_id)\|>|<<SYS>>/gi;
+/** An order to read a key file: paths hold dots, which end a phrase, so this is an expression of its own. Bounded, so linear. */
+const KEY_FILE =
+  /\b(?:read|cat|open|load|copy|access|include|send|pass|contents? of)\b[^\n]{0,40}?(?:\bid_rsa|\bid_ed25519|\bid_dsa|\bauthorized_keys|\.aws\/credentials|\.cursor\/mcp\.json|\/etc\/(?:passwd|shadow))\b/gi;
+const MAY_READ_KEYS = /id_rsa|id_ed25519|id_dsa|authorized_keys|\/credentials|mcp\.json|\/etc\//i;
 const MAY_MARK = /<\/|<(?:important|system|\||<)|\[\/?(?:INST|SYSTEM)/i;
 
 /** A condition after "call this first" makes it guidance: "first if", "first to", "first when". */
@@ -81,7 +85,8 @@ const SHORTEST_DIRECTIVE_CHARS = 8;
 /** Cheap test that lets through every text with a directive, and few others. */
 export function mayDirect(text: string): boolean {
   return (
-    text.length >= SHORTEST_DIRECTIVE_CHARS && (DIRECTIVE_HINT.test(text) || MAY_MARK.test(text))
+    text.length >= SHORTEST_DIRECTIVE_CHARS &&
+    (DIRECTIVE_HINT.test(text) || MAY_MARK.test(text) || MAY_READ_KEYS.test(text))
   );
 }
 
@@ -93,6 +98,9 @@ export function findDirectives(text: string): Directive[] {
       if (!isPlaceholder(text, match[0]))
         found.push({ aim: 'marked-block', start: match.index, end: match.index + match[0].length });
   }
+  if (MAY_READ_KEYS.test(text))
+    for (const match of text.slice(0, MAX_DIRECTIVE_SCAN_CHARS).matchAll(KEY_FILE))
+      found.push({ aim: 'pass-on', start: match.index, end: match.index + match[0].length });
   if (DIRECTIVE_HINT.test(text)) {
     const half = MAX_DIRECTIVE_SCAN_CHARS / 2;
     if (text.length <= MAX_DIRECTIVE_SCAN_CHARS) inWords(text, 0, text.length, found);

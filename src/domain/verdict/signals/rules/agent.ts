@@ -24,7 +24,7 @@ export const CONFIG_WRITE: SignalRule = {
     lead: [
       'set!|update!|write!|edit!|modify!|add!|install!|configure!|register! ~5 mcp ~1 server+|config|configuration|settings',
       'set!|update!|write!|edit!|modify!|change!|configure! ~5 claude|cursor|windsurf|vscode|codex ~3 config|configuration|settings|mcp|hooks',
-      'add!|update!|remove!|set!|change! ~3 whitelist|allowlist|allowed ~1 command+|director|directories|path+',
+      'add!|update!|remove!|set!|change! ~4 whitelist|allowlist|allowed ~1 command+|director|directories|path+',
       'set!|update!|change! ~2 server ~1 configuration ~1 value',
       'set!|change!|modify!|update! ~3 configuration ~1 value ~2',
     ],
@@ -125,18 +125,7 @@ const GIT_WORDS = new Set(
 const GIT_TEXT = /\b(?:git|branch|commit|sha|repositor(?:y|ies)|pull request|merge|remote name)\b/;
 
 function isGitRef(view: ParamView, gitTool: boolean): boolean {
-  if (!view.freeText || !GIT_KEYS.has(view.key)) return false;
-  if (view.key.includes('branch') && view.key !== 'branch')
-    return gitTool || GIT_TEXT.test(view.text);
-  if (
-    view.key === 'head' ||
-    view.key === 'base' ||
-    view.key === 'tag' ||
-    view.key === 'remote' ||
-    view.key === 'ref'
-  )
-    return GIT_TEXT.test(view.text) || gitTool;
-  return GIT_TEXT.test(view.text) || gitTool;
+  return view.freeText && GIT_KEYS.has(view.key) && (gitTool || GIT_TEXT.test(view.text));
 }
 
 export const GIT_REF_INPUT: SignalRule = {
@@ -149,13 +138,13 @@ export const GIT_REF_INPUT: SignalRule = {
     'A free-text parameter with a branch, tag, commit or remote in a tool that works with git.',
   why: 'A value that starts with a dash is read by git as an option, and some options run programs.',
   test(ctx) {
+    if (mentions(ctx, NOT_GIT)) return [];
     const gitTool = isGitTool(ctx);
     return onParams(ctx, (view) => isGitRef(view, gitTool));
   },
 };
 
 function isGitTool(ctx: SignalContext): boolean {
-  if (mentions(ctx, NOT_GIT)) return false;
   return (
     mentions(ctx, GIT_WORDS) &&
     (mentions(ctx, SURE_GIT) ||

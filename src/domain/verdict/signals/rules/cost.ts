@@ -29,10 +29,15 @@ export const COST_PER_CALL: SignalRule = {
     ],
   },
   test: (ctx, said) =>
-    ABOUT_COSTS.test(ctx.tool.name) ? [] : said.filter((hit) => !FOREIGN.test(hit.evidence.quote)),
+    ctx.name.some((word) => ABOUT_COSTS.has(word.text))
+      ? []
+      : said.filter((hit) => !FOREIGN.test(hit.evidence.quote)),
 };
 
 /** Tools about costs, and costs of somebody else's contract. */
-const ABOUT_COSTS =
-  /cost|pricing|billing|invoice|charge|payment|subscription|fee|expense|budget|order|refund/i;
+const ABOUT_COSTS = new Set(
+  'cost costs pricing billing invoice invoices charge charges payment payments subscription subscriptions fee fees expense expenses budget budgets order orders refund refunds'.split(
+    ' ',
+  ),
+);
 const FOREIGN = /gas|transaction|customer/i;

@@ -74,6 +74,15 @@ const NOT_LOST = new Set(
   ),
 );
 
+/** "remove_label" takes something off a thing that stays. */
+function takesOff(ctx: SignalContext): boolean {
+  return (
+    ctx.name.some((word) => NOT_LOST.has(word.text)) &&
+    !ctx.nameWords.has('delete') &&
+    !ctx.leadWords.has('delete')
+  );
+}
+
 function deletingWord(ctx: SignalContext): SignalHit[] {
   const at = ctx.name.findIndex((word) => DELETE_NAME.has(word.text));
   if (at < 0 || at > 4) return [];
@@ -140,8 +149,7 @@ export const DELETE_CAPABILITY: SignalRule = {
     const named = deletingWord(ctx);
 
     const opening = said.filter((hit) => hit.evidence.field === 'name' || opensWith(ctx, hit));
-    if (named.length + opening.length > 0 && ctx.name.some((word) => NOT_LOST.has(word.text)))
-      return modes;
+    if (named.length + opening.length > 0 && takesOff(ctx)) return modes;
     return [...modes, ...named, ...opening];
   },
 };

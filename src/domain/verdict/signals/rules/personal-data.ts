@@ -73,7 +73,7 @@ export const PERSONAL_DATA: SignalRule = {
     );
     const weak = weakHits(ctx);
     const weakParams =
-      weak.length > 0 && !mentions(ctx, OUTDOORS) && !mentions(ctx, FIRMS)
+      weak.length > 0 && speaksOfPeople(ctx, weak)
         ? onParams(ctx, (view) => weak.includes(view))
         : [];
     return [
@@ -83,6 +83,15 @@ export const PERSONAL_DATA: SignalRule = {
     ];
   },
 };
+
+/** A person's name settles it; without one, firms and places have telephones and addresses too. */
+function speaksOfPeople(ctx: SignalContext, weak: readonly ParamView[]): boolean {
+  if (
+    weak.some((view) => /^(?:first|last|full|middle|given|family)_?name$|^surname$/.test(view.key))
+  )
+    return true;
+  return !mentions(ctx, OUTDOORS) && !mentions(ctx, FIRMS);
+}
 
 const NOT_PEOPLE =
   /contact[_ -]?(?:form|property|properties|sensor|us|flow|center|list_type|type|group_type|status|segment|field|note|role)|customer[_ -]?(?:portal|segment|success|id)|profile[_ -]?(?:picture|type|perf)|aws|browser|cpu|performance|volatility|chart|redact|anonymi|detect|sanitiz|mask/i;

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { evidenceText } from '../evidence-text.ts';
+import { type SignalCase, toolOf } from './cases/signal-case.ts';
+import { findSignals } from './find-signals.ts';
+import { SIGNALS } from './registry.ts';
+
+const modules = import.meta.glob<{ cases: readonly SignalCase[] }>(
+  ['./cases/*.ts', '!./cases/signal-case.ts'],
+  { eager: true },
+);
+const casesById = new Map(
+  Object.entries(modules).map(([path, { cases }]) => [path.replace(/^.*\/|\.ts$/g, ''), cases]),
+);
+
+/** Needs the category: its cases are in its own test. */
+const withCases = SIGNALS.filter((rule) => rule.id !== 'annotation-contradicts').map(
+  (rule) => rule.id,
+);
+
+describe.each(withCases)('%s', (id) => {
+  const cases = casesById.get(id) ?? [];
+
+  it('has at least 15 labelled cases, of which some raise it and some do not', () => {
+    expect(cases.length).toBeGreaterThanOrEqual(15);
+    expect(cases.some(([, , , expected]) => expected.length > 0)).toBe(true);
+    expect(cases.some(([, , , expected]) => expected.length === 0)).toBe(true);
+  });
+
+  it.each(cases.map((one) => [one[0], one[1], one] as const))(
+    'answers as labelled for %s: %s',
+    (_name, _description, one) => {
+      const found = findSignals(toolOf(one)).filter((signal) => signal.id === id);
+      expect(found.map((signal) => signal.param ?? 'words').sort()).toEqual([...one[3]].sort());
+    },
+  );
+});
+
+describe('findSignals', () => {
+  it('quotes exact slices of the texts that its fields stand for', () => {
+    for (const cases of casesById.values())
+      for (const one of cases) {
+        const tool = toolOf(one);
+        for (const signal of findSignals(tool))
+          for (const { field, start, end, quote } of signal.evidence)
+            expect(evidenceText(tool, field)?.slice(start, end)).toBe(quote);
+      }
+  });
+});
