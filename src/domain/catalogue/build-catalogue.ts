@@ -7,7 +7,11 @@ import { buildJobIndex } from '../related/job-index.ts';
 import { tokenCost } from '../tokens/token-cost.ts';
 import { classifyTool } from '../verdict/classify.ts';
 import { applyOverride, staleWarning } from '../verdict/override/apply-override.ts';
-import { type Overrides, overrideFor, unusedOverrides } from '../verdict/override/parse-overrides.ts';
+import {
+  type Overrides,
+  overrideFor,
+  unusedOverrides,
+} from '../verdict/override/parse-overrides.ts';
 import { profileServer } from '../verdict/server/profile-server.ts';
 import { CATEGORIES, type Category } from '../verdict/verdict.ts';
 import type { Catalogue, CatalogueSources, ServerEntry, ToolEntry } from './catalogue.ts';
@@ -71,7 +75,14 @@ function judgeServer(
     record,
     judged.map(({ tool, reviewed }) => ({ tool, verdict: reviewed.verdict })),
   );
-  const server: ServerEntry = { index, record, slug, path: `/servers/${slug}/`, tools: [], profile };
+  const server: ServerEntry = {
+    index,
+    record,
+    slug,
+    path: `/servers/${slug}/`,
+    tools: [],
+    profile,
+  };
   server.tools = judged.map(({ tool, digest, reviewed }, position) => {
     const toolSlug = slugs.get(tool.name) ?? '';
     return {
@@ -88,12 +99,19 @@ function judgeServer(
   return server;
 }
 
-function warningsOf(tools: readonly ToolEntry[], overrides: Overrides, has: Catalogue['findTool']): string[] {
+function warningsOf(
+  tools: readonly ToolEntry[],
+  overrides: Overrides,
+  has: Catalogue['findTool'],
+): string[] {
   const stale = tools.flatMap(
     ({ server, record, digest, reviewed }) =>
       staleWarning(server.record.id, record.name, digest, reviewed.review) ?? [],
   );
-  return [...stale, ...unusedOverrides(overrides, (server, tool) => has(server, tool) !== undefined)];
+  return [
+    ...stale,
+    ...unusedOverrides(overrides, (server, tool) => has(server, tool) !== undefined),
+  ];
 }
 
 function groupByCategory(tools: readonly ToolEntry[]): Map<Category, ToolEntry[]> {

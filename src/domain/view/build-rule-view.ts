@@ -40,7 +40,13 @@ function proofOf(runs: readonly Run[]): string {
   return sentence(`Run when this page was built: ${shown.join('; ')}`);
 }
 
-function argumentRuleView({ param, guard, placeholders, note, examples }: ArgumentRule): ArgumentRuleView {
+function argumentRuleView({
+  param,
+  guard,
+  placeholders,
+  note,
+  examples,
+}: ArgumentRule): ArgumentRuleView {
   if (guard === null || examples === null) return { param, guard: null, note };
   const text = formatJson({ require: [guard] });
   const { decision } = examples.denied;
@@ -52,7 +58,10 @@ function argumentRuleView({ param, guard, placeholders, note, examples }: Argume
       passes: formatJson(examples.passes.args),
       denied: formatJson(examples.denied.args),
       denial: sentence(decision.reason),
-      fillIn: placeholders.map(({ value, fillIn }) => ({ value: JSON.stringify(value), what: fillIn })),
+      fillIn: placeholders.map(({ value, fillIn }) => ({
+        value: JSON.stringify(value),
+        what: fillIn,
+      })),
     },
     note,
   };

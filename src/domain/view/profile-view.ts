@@ -12,7 +12,12 @@ export function gradeView({ profile }: ServerEntry): GradeView | null {
   return {
     letter,
     points,
-    terms: terms.map(({ label, detail, points: off, most }) => ({ label, detail, points: off, most })),
+    terms: terms.map(({ label, detail, points: off, most }) => ({
+      label,
+      detail,
+      points: off,
+      most,
+    })),
   };
 }
 

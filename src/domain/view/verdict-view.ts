@@ -1,8 +1,8 @@
 import type { ToolEntry } from '../catalogue/catalogue.ts';
 import { paragraph } from '../text/sentence.ts';
 import { truncate } from '../text/truncate.ts';
-import type { ReviewedVerdict } from '../verdict/override/apply-override.ts';
 import { type RevealedSegment, revealHidden } from '../verdict/model-text/reveal-hidden.ts';
+import type { ReviewedVerdict } from '../verdict/override/apply-override.ts';
 import type { Evidence, Verdict } from '../verdict/verdict.ts';
 import { CATEGORY_WORDS } from './category-words.ts';
 import { placeOf } from './place.ts';
@@ -107,5 +107,8 @@ function reviewOf({ machine, review }: ReviewedVerdict): string | null {
       'The verdict above is the machine’s',
     );
   }
-  return paragraph(`Reviewed by ${who}: ${review.reason}`, `The machine’s verdict is ${machine.category}`);
+  return paragraph(
+    `Reviewed by ${who}: ${review.reason}`,
+    `The machine’s verdict is ${machine.category}`,
+  );
 }

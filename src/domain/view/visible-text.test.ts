@@ -6,6 +6,9 @@ it.each([
   ['a\u200bb', 'a b'],
   ['a\u202eb', 'a b'],
   ['two\nlines\u0007', 'two lines '],
-  ['\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645', '\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645'],
+  [
+    '\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645',
+    '\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645',
+  ],
   ['\u{1f468}\u200d\u{1f469}\u200d\u{1f467}', '\u{1f468}\u200d\u{1f469}\u200d\u{1f467}'],
 ])('%j reads as %j', (text, shown) => expect(visibleText(text)).toBe(shown));

@@ -1,0 +1,97 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { formatQuarantine, loadRecords, quarantineAlarm } from './load-records.ts';
+import { cataloguePaths, EMBEDDED } from './sources.ts';
+
+const record = (id: string, tools: unknown[] = []) => ({
+  id,
+  name: id,
+  source: { kind: 'npm', ref: id },
+  tools,
+});
+let folder = '';
+const at = (name: string) => path.join(folder, name);
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'catalogue-'));
+  const lines = [record('b', [{ name: 'x' }]), record('a')].map((r) => JSON.stringify(r));
+  await writeFile(at('two.ndjson'), `${lines.join('\n')}\n\n`);
+  await writeFile(at('two.ndjson.gz'), gzipSync(lines.join('\n')));
+  await writeFile(
+    at('broken.ndjson'),
+    `${lines[0]}\n{"id": "half\n${JSON.stringify(record('c', [{ name: 7 }]))}\n`,
+  );
+  await writeFile(at('one.json'), `\ufeff${JSON.stringify(record('z'))}`);
+  await writeFile(at('notes.txt'), 'no catalogue');
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('loadRecords', () => {
+  it('reads a folder, a line file and a packed line file alike, sorted by id', async () => {
+    for (const name of ['two.ndjson', 'two.ndjson.gz']) {
+      const { servers, quarantined } = await loadRecords([at(name)]);
+      expect(servers.map((server) => server.id)).toEqual(['a', 'b']);
+      expect(quarantined).toEqual([]);
+    }
+    expect((await loadRecords([folder])).servers.map((server) => server.id)).toEqual(['z']);
+  });
+
+  it('names file and line of what is no JSON and of a bad tool, and keeps the rest', async () => {
+    const { servers, quarantined } = await loadRecords([at('broken.ndjson')]);
+    expect(servers.map((server) => server.id)).toEqual(['b', 'c']);
+    expect(quarantined.map(({ line, pointer }) => [line, pointer])).toEqual([
+      [2, ''],
+      [3, '/tools/0/name'],
+    ]);
+    const [, second] = quarantined.map(formatQuarantine);
+    expect(second).toContain('broken.ndjson:3: server "c" /tools/0/name: ');
+  });
+
+  it('keeps the first record of an id and counts the tools of the second as lost', async () => {
+    const { servers, quarantined } = await loadRecords([at('two.ndjson'), at('two.ndjson.gz')]);
+    expect(servers).toHaveLength(2);
+    expect(quarantined.map(({ server, toolsLost }) => [server, toolsLost])).toEqual([
+      ['b', 1],
+      ['a', 0],
+    ]);
+  });
+
+  it('refuses a path that does not exist or is no catalogue, by name', async () => {
+    await expect(loadRecords([at('absent')])).rejects.toThrow(/absent does not exist/);
+    await expect(loadRecords([at('notes.txt')])).rejects.toThrow(/notes\.txt is neither/);
+  });
+});
+
+describe('quarantineAlarm', () => {
+  const entry = {
+    file: 'f',
+    line: null,
+    server: 's',
+    tool: null,
+    pointer: '/x',
+    reason: 'r',
+    fix: 'Fix.',
+  };
+  const servers = (tools: number) =>
+    [{ tools: Array.from({ length: tools }) }] as unknown as Parameters<
+      typeof quarantineAlarm
+    >[0]['servers'];
+
+  it('lets one tool in a hundred go and stops at more', () => {
+    const quarantined = [{ ...entry, toolsLost: 1 }];
+    expect(quarantineAlarm({ servers: servers(99), quarantined })).toBeNull();
+    expect(quarantineAlarm({ servers: servers(98), quarantined })).toContain('1 of 99 tools');
+    expect(quarantineAlarm({ servers: servers(0), quarantined: [] })).toBeNull();
+  });
+});
+
+describe('cataloguePaths', () => {
+  it('takes the named paths, else the embedded catalogue', () => {
+    expect(cataloguePaths({})).toEqual([EMBEDDED]);
+    expect(cataloguePaths({ CATALOGUE: '' })).toEqual([EMBEDDED]);
+    expect(cataloguePaths({ CATALOGUE: `a${path.delimiter}b` })).toEqual(['a', 'b']);
+  });
+});
