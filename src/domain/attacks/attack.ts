@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { JsonObjectSchema } from '../record/json.ts';
+import { JsonObjectSchema } from '../record/json-object-schema.ts';
 import { CapabilityIdSchema } from './capabilities.ts';
 import { MappingsSchema } from './mappings.ts';
 import { DaySchema, PartialDateSchema } from './partial-date.ts';

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** Any JSON value as `JSON.parse` returns it. */
 export type JsonValue = string | number | boolean | null | JsonValue[] | JsonObject;
 /** A JSON object. Its keys come from strangers: read with `Object.hasOwn` or `Object.entries`. */
@@ -11,9 +9,3 @@ export interface JsonObject {
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-
-/** An object kept exactly as it was read: zod's own record would copy it and lose a `__proto__` key. */
-export const JsonObjectSchema = z.custom<JsonObject>(isJsonObject, {
-  error: (issue) =>
-    `expected object, got ${Array.isArray(issue.input) ? 'array' : typeof issue.input}`,
-});

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { JsonObjectSchema } from './json.ts';
+import { JsonObjectSchema } from './json-object-schema.ts';
 import { ToolRecordSchema } from './tool-record.ts';
 
 /** Where a server is published. `ref` is the package name, image, URL or repository of that kind. */

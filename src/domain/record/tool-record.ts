@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { isJsonObject, JsonObjectSchema } from './json.ts';
+import { isJsonObject } from './json.ts';
+import { JsonObjectSchema } from './json-object-schema.ts';
 
 /** Longest tool name that we accept: MCP asks for 1-128 (SEP-986); above this a record is broken, not long. */
 export const MAX_TOOL_NAME_CHARS = 1024;
