@@ -21,6 +21,8 @@ const COLLECTIVE = new Set(
 );
 const MAKING = new Set('create make build produce draw'.split(' '));
 const looking = new Set(LOOKING_RULES.map((rule) => rule.id));
+/** Giving instructions and trying out undo even the gravest name. */
+const explaining = new Set(['R-03', 'R-07']);
 const unlinking = new Set(UNLINK_RULES.map((rule) => rule.id));
 
 export function worstOf(matches: readonly ActMatch[]): Category {
@@ -30,7 +32,11 @@ export function worstOf(matches: readonly ActMatch[]): Category {
   );
 }
 
+/** Verbs of an opening clause that gives way to a clear name: `Authenticates and analyzes the token`. */
+const OPENING = new Set('authenticate apply request open'.split(' '));
+
 function isWeak({ act, rule }: ActMatch): boolean {
+  if (act.source === 'lead' && OPENING.has(act.lemma) && rule.category === 'Write') return true;
   return act.ambiguous || (COLLECTIVE.has(act.lemma) && (rule.id === 'W-04' || rule.id === 'W-05'));
 }
 
@@ -85,6 +91,7 @@ export function weigh({ name, lead }: Claims): readonly ActMatch[] {
   const clearName = clearOf(name);
   if (clearName.length === 0) return clearLead.length > 0 ? clearLead : [...name, ...lead];
   if (clearLead.length === 0) return clearName;
+  if (every(clearLead, explaining)) return clearLead;
   if (every(clearLead, looking) && SEVERITY[worstOf(clearName)] <= SEVERITY.Execute)
     return clearLead;
   if (every(clearLead, unlinking) && clearName.every(({ rule }) => rule.category === 'Destructive'))

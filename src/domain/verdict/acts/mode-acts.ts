@@ -11,7 +11,6 @@ const MODE_NAMES = new Set(
     ' ',
   ),
 );
-const HTTP_METHODS = new Set('get post put patch delete head options'.split(' '));
 
 export function isModeParam(param: Param): boolean {
   return MODE_NAMES.has(param.name.toLowerCase());
@@ -19,15 +18,17 @@ export function isModeParam(param: Param): boolean {
 
 /** True for a list of HTTP methods: what such a call does is decided by its address. */
 export function isHttpMethodList(values: readonly unknown[]): boolean {
-  const texts = values.filter((value) => typeof value === 'string');
-  return texts.length >= 2 && texts.every((value) => HTTP_METHODS.has(value.toLowerCase()));
+  const texts = new Set(
+    values.map((value) => (typeof value === 'string' ? value.toLowerCase() : '')),
+  );
+  return texts.has('get') && texts.has('post');
 }
 
 /** Deeds that the allowed values of a mode parameter name (`action: list | delete`), done to what the tool is about. */
 export function enumActs(params: readonly Param[], subject: readonly Word[]): Act[] {
   const acts: Act[] = [];
   for (const param of params) {
-    if (!isModeParam(param) || isHttpMethodList(param.enum)) continue;
+    if (param.depth > 1 || !isModeParam(param) || isHttpMethodList(param.enum)) continue;
     param.enum.forEach((value, at) => {
       const words = typeof value === 'string' ? splitName(value) : [];
       const verb = words[0];

@@ -1,5 +1,5 @@
 import { CONNECTORS, PREPOSITIONS } from '../grammar/function-words.ts';
-import { VERBS_IN_FRONT } from '../grammar/noun-verbs.ts';
+import { NOUNS_IN_NAMES, VERBS_IN_FRONT } from '../grammar/noun-verbs.ts';
 import { readVerb, type VerbReading } from '../grammar/verb-forms.ts';
 import { COMPOUND_HEADS } from '../rules/nouns.ts';
 import { singular } from '../words/inflect.ts';
@@ -53,7 +53,10 @@ function yieldsFront(words: readonly Word[], lemma: string): boolean {
 function candidatesOf(words: readonly Word[]): Candidate[] {
   const found: Candidate[] = [];
   words.forEach((word, at) => {
-    const reading = readVerb(word.text);
+    const read = readVerb(word.text);
+    const isNoun =
+      read !== undefined && (at > 0 || read.form === 'third') && NOUNS_IN_NAMES.has(read.lemma);
+    const reading = isNoun ? { ...read, ambiguous: true } : read;
     const next = words[at + 1]?.text ?? '';
     if (reading === undefined || (word.text === 'pull' && next.startsWith('request'))) return;
     if (STATUS_WORDS.has(next) && at === words.length - 2 && !SETTABLE.has(reading.lemma)) return;
@@ -94,6 +97,11 @@ function likelyVerb(
   return candidates.find(({ at }) => at > 0 && at < words.length - 1) ?? last;
 }
 
+/** First words that turn any deed into a try-out. */
+const TRYING = new Set('dry preview simulate estimate quote'.split(' '));
+/** Last words that say nothing: `place_details_tool`. */
+const EMPTY_ENDS = new Set('tool tools mcp v1 v2 v3'.split(' '));
+
 /** Verbs that noun-first names end in: `compute_vm_delete`, `deploy_logs_get`. */
 const SUFFIXES = new Set(
   'create delete update remove get list show retrieve search generate'.split(' '),
@@ -107,7 +115,7 @@ const FRONTS = new Set(
 
 /** The verb that governs a name: the first clear one, else the likeliest. */
 function mainVerb(words: readonly Word[], candidates: readonly Candidate[]): Candidate | undefined {
-  if (words[0]?.text === 'dry' && words[1]?.text === 'run') return candidates[0];
+  if (TRYING.has(words[0]?.text ?? '')) return candidates[0];
   const clear = candidates.filter(({ reading }) => !reading.ambiguous);
   const suffix = candidates.at(-1);
   const front = clear[0];
@@ -154,10 +162,11 @@ function actOf(
  * or `or`. Words after the governing verb are its object, so `get_kill_switch` does not kill.
  */
 export function nameActs(
-  words: readonly Word[],
+  allWords: readonly Word[],
   field = 'name',
   source: ActSource = 'name',
 ): Act[] {
+  const words = EMPTY_ENDS.has(allWords.at(-1)?.text ?? '') ? allWords.slice(0, -1) : allWords;
   const candidates = candidatesOf(words);
   const main = mainVerb(words, candidates);
   if (main === undefined) return [];

@@ -23,8 +23,8 @@ const LEAD_WORDS = 24;
 const OBJECT_WORDS = 14;
 /** Longest heading in front of the sentence proper (`START HERE for Athena:`), in words. */
 const HEADING_WORDS = 7;
-const CLAUSE_MARKS = new Set([':', ';', '–', '—', '(', ')', '.', '\n', '[', ']']);
-const HEADING_MARKS = new Set([':', '–', '—', ']']);
+const CLAUSE_MARKS = new Set(['|', ':', ';', '–', '—', '(', ')', '.', '\n', '[', ']']);
+const HEADING_MARKS = new Set(['|', ':', '–', '—', ']']);
 /** Noun-like verbs that take a word of information as object: `list prices`, `set status`. */
 const TAKES_INFORMATION = new Set(
   'set list show view query change display return print copy move share load export import download process access track request filter sort match post'.split(
@@ -32,10 +32,10 @@ const TAKES_INFORMATION = new Set(
   ),
 );
 const GUIDED = new Set('call run invoke execute try'.split(' '));
-const GUIDE_NEXT = new Set('this before after first when it immediately here tool'.split(' '));
-const PURPOSE = new Set(
-  'to that which for can will you user users agents tool by and or'.split(' '),
+const GUIDE_NEXT = new Set(
+  'alongside this before after first when it immediately here tool'.split(' '),
 );
+const PURPOSE = new Set('to that which for by and or'.split(' '));
 
 interface Found {
   at: number;
@@ -73,6 +73,8 @@ function isNegated(words: readonly Word[], at: number): boolean {
 
 /** True when a noun-like verb stands as a noun: `order status`, `list of files`, `advanced file search`. */
 function standsAsNoun(words: readonly Word[], at: number, reading: VerbReading): boolean {
+  const follows = textAt(words, at + 1);
+  if (reading.form === 'ing' && (follows === 'is' || follows === 'are')) return true;
   if (!reading.ambiguous) return false;
   if (reading.form === 'third') return at > 0 && !VERB_LEADS.has(textAt(words, at - 1));
   if (
@@ -127,7 +129,7 @@ function scan(words: readonly Word[], from: number): Found | undefined {
     if (at > from && CLAUSE_MARKS.has(word.before)) nounSeen = false;
     const reading = verbAt(words, at);
     if (reading === undefined) {
-      if (!isFiller(word)) nounSeen = true;
+      if (!isFiller(word) && !word.identifier) nounSeen = true;
       continue;
     }
     if (isHan(word.text.charCodeAt(0))) return { at, reading };

@@ -6,12 +6,12 @@ export const LEAD_FILLERS = set(
   user users to for helps help helping please simply is are may must should provides provide ability capability way function method
   api endpoint utility helper command service server mcp action operation also then first second now here and designed intended useful
   perform performs performing able agent agents llm llms model ai assistant one new when need want we i us powerful simple quick easy
-  efficient advanced comprehensive supports support supporting force private public deprecated beta attempt try attempts tries`,
+  efficient advanced comprehensive supports support supporting force private public deprecated beta attempt try attempts tries long double single`,
 );
 
 /** After these a noun-like word at the start of a sentence is a verb: `to order`, `can post`. */
 export const VERB_LEADS = set(
-  'to can will tool you users agents that which and or please then also must should may',
+  'to can will tool you users agents that which and or please then also must should may long double right left single',
 );
 
 /** Verbs that only hand the deed to somebody: `allows users to delete`, `lets you post`. */
@@ -24,7 +24,7 @@ export const ENABLED = set(
 
 /** Words that close the direct object of a verb. */
 export const PREPOSITIONS = set(
-  'from to in into on onto for with without by via at of as over under between through using based per within against about across after before during until that which who whose when where while if so because than like including such given optionally inside onto upon de del para en do da',
+  'from to in into on onto for with without by via at of as over under between through using per within against about across after before during until that which who whose when where while if so because than like including such given optionally inside onto upon de del para en do da',
 );
 
 /** Words in front of a verb that turn it round or make it a possibility somewhere else. */

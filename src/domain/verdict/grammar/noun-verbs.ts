@@ -16,7 +16,7 @@ export const NOUN_VERBS = set(
   escrow delegate reload refresh switchover rollback rollout login logout signin signout benchmark estimate forecast preview dry fill
   upgrade downgrade end hook walk proxy trigger install seed speech process_ train sync pull commit new complete close open can
   rotate display question demo pause rebase escape notice signal sandbox pop push patch put project trip mail page fuzz tip bind
-  bridge train dispatch commit volume position ls ps df du cat what who when if how where checkout dm`,
+  bridge train dispatch commit volume position ls ps df du cat what who when if how where checkout dm reason replay guide`,
 );
 
 /** Noun-like verbs that are verbs when a name begins with them. */
@@ -25,10 +25,13 @@ export const VERBS_IN_FRONT = set(
   pause install trigger train sync pull commit close open complete log post place tag pin star fork branch test schedule mark index
   comment draw press type scroll drag drop focus tap swipe reload refresh switch turn mount issue request submit push patch put
   upgrade downgrade archive stage view list show query mint swap stake bridge trade deposit follow like vote reply play call pick
-  filter sort count sum watch rank score group format trace dispatch rotate mute ban block kick trash forward delegate checkout control book`,
+  filter sort count sum watch rank score group format trace dispatch rotate mute ban block kick trash forward delegate checkout control book eval run exec`,
 );
 
 /** Verbs that only look, but as question words do so only in names. */
 export const NAME_ONLY = set(
   'is has can are does should will would if whether who what which where when why how info help new post put patch dry ls ll du df ps ping head cat print all',
 );
+
+/** Verbs that behind the first word of a name are as often nouns: `model_eval_list`, `test_run_details`. */
+export const NOUNS_IN_NAMES = set('run eval exec');

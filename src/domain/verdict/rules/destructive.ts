@@ -37,7 +37,7 @@ export const DESTRUCTIVE_RULES: readonly VerbRule[] = [
       'A store (log, history, table, queue, memory) that is cleared, flushed, emptied or pruned.',
     why: 'The content is lost while its container stays.',
     verbs: wordSet('clear flush empty clean cleanup prune vacuum'),
-    objects: STORES,
+    heads: STORES,
     unless: wordSet(
       'code text html url filter formatting format selection highlight style screen unread input field form value focus placeholder',
     ),

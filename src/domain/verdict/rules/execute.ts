@@ -1,4 +1,11 @@
-import { CODE, FIXED_QUERIES, INFORMATION, NOT_PROCESSES, PROCESSES, PROGRAMS } from './nouns.ts';
+import {
+  CODE,
+  COMPOUND_HEADS,
+  FIXED_QUERIES,
+  NOT_PROCESSES,
+  PROCESSES,
+  PROGRAMS,
+} from './nouns.ts';
 import { type VerbRule, wordSet } from './rule.ts';
 
 export const EXECUTE_RULES: readonly VerbRule[] = [
@@ -103,15 +110,58 @@ export const EXECUTE_RULES: readonly VerbRule[] = [
       'A browser, page, tab, window or address that is opened, closed, selected or steered.',
     why: 'It drives a program that can reach whatever its user can.',
     verbs: wordSet(
-      'open close visit launch go select focus switch resize handle drop move reload refresh control automate interact maximize minimize back forward new activate uncheck act paste start',
+      'open close visit launch go select focus switch resize handle reload refresh control automate interact maximize minimize back forward new activate uncheck act start',
     ),
     objects: wordSet(
-      'browser page tab window url website webpage site element dropdown checkbox dialog iframe frame viewport mouse cursor back forward popup webview app application deeplink',
+      'browser page tab window url website webpage site element dropdown checkbox dialog iframe frame viewport mouse cursor back forward popup webview app application deeplink option',
     ),
     unless: wordSet(
       'task issue item ticket project wiki confluence notion document doc section database board note file workspace environment editor parent order theme record',
     ),
     unlessNear: wordSet('confluence notion wiki parent'),
+  },
+  {
+    id: 'X-24',
+    category: 'Execute',
+    looksFor: 'An action that is performed on a page, a screen or a device.',
+    why: 'The action is whatever the caller asks for.',
+    verbs: wordSet('perform execute do run'),
+    objects: wordSet('action interaction'),
+    near: wordSet('page browser screen device element desktop entity'),
+  },
+  {
+    id: 'X-25',
+    category: 'Execute',
+    looksFor: 'A file, option or item that is put into an element of a browser page.',
+    why: 'The page takes it and acts on it.',
+    verbs: wordSet('upload drop select choose paste'),
+    near: wordSet('browser element dropdown dropzone'),
+    unless: wordSet('element_id list'),
+  },
+  {
+    id: 'X-26',
+    category: 'Execute',
+    looksFor: 'Input that is sent to a running process or terminal.',
+    why: 'A shell runs what it is sent.',
+    verbs: wordSet('send write type pipe'),
+    near: wordSet('process terminal shell repl stdin tty tmux pty'),
+  },
+  {
+    id: 'X-27',
+    category: 'Execute',
+    looksFor: 'A build, test or run for a device or platform.',
+    why: 'It runs the code of the project.',
+    verbs: wordSet('build test run compile'),
+    near: wordSet('ios macos android simulator sim xcode gradle maven cargo'),
+    unlessNear: wordSet('connection connectivity'),
+  },
+  {
+    id: 'X-28',
+    category: 'Execute',
+    looksFor: 'A mouse, cursor, window or viewport that is moved.',
+    why: 'It drives a screen.',
+    verbs: wordSet('move'),
+    objects: wordSet('mouse cursor pointer viewport window'),
   },
   {
     id: 'X-06',
@@ -121,8 +171,7 @@ export const EXECUTE_RULES: readonly VerbRule[] = [
     verbs: wordSet(
       'deploy redeploy install compile reinstall bootstrap undeploy rebuild reload reindex',
     ),
-    unless: wordSet('address history location'),
-    unlessHead: INFORMATION,
+    unless: wordSet('address history location status guide instruction log rule diagram'),
   },
   {
     id: 'X-20',
@@ -133,7 +182,7 @@ export const EXECUTE_RULES: readonly VerbRule[] = [
     objects: wordSet(
       'terraform tofu opentofu migration playbook infrastructure stack cloudformation',
     ),
-    unlessHead: INFORMATION,
+    unlessHead: COMPOUND_HEADS,
   },
   {
     id: 'X-21',
@@ -162,7 +211,7 @@ export const EXECUTE_RULES: readonly VerbRule[] = [
       'restart reboot trigger retrigger kill spawn shutdown exec execute eval terminate launch relaunch powercycle run',
     ),
     unless: FIXED_QUERIES,
-    unlessHead: INFORMATION,
+    unlessHead: COMPOUND_HEADS,
   },
   {
     id: 'X-08',
@@ -172,7 +221,7 @@ export const EXECUTE_RULES: readonly VerbRule[] = [
     why: 'The reach of the call is that of the thing called.',
     verbs: wordSet('call invoke proxy execute run'),
     objects: wordSet(
-      'tool http https api endpoint rpc function method contract smart rest webhook request operation',
+      'tool http https api endpoint rpc function method contract smart rest webhook request operation service apis',
     ),
   },
   {
@@ -194,7 +243,7 @@ export const EXECUTE_RULES: readonly VerbRule[] = [
       'project app application solution binary container docker package target program debugger breakpoint execution model suite workspace scheme ios android simulator xcode over into out line instruction plugin',
     ),
     unlessNear: wordSet('connection connectivity'),
-    unlessHead: INFORMATION,
+    unlessHead: COMPOUND_HEADS,
   },
   {
     id: 'X-10',

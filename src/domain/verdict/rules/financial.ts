@@ -1,4 +1,4 @@
-import { BILLING, INFORMATION, MONEY, NOT_MONEY, ORDERS } from './nouns.ts';
+import { BILLING, COMPOUND_HEADS, MONEY, NOT_MONEY, ORDERS } from './nouns.ts';
 import { type VerbRule, wordSet } from './rule.ts';
 
 export const FINANCIAL_RULES: readonly VerbRule[] = [
@@ -14,7 +14,7 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
     unless: wordSet(
       'application consent request proposal submission document file background contract nomination offer_letter issue policy',
     ),
-    unlessHead: INFORMATION,
+    unlessHead: COMPOUND_HEADS,
   },
   {
     id: 'F-02',
@@ -24,7 +24,7 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
     verbs: wordSet(
       'buy sell purchase borrow lend stake unstake restake liquidate outbid trade bet wager invest rebuy',
     ),
-    unlessHead: INFORMATION,
+    unlessHead: COMPOUND_HEADS,
     unless: wordSet('setup idea code path face volume book'),
   },
   {
@@ -36,7 +36,7 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
       'place submit cancel create modify replace amend close execute send make post enter add fulfill perform do start update edit complete confirm',
     ),
     objects: ORDERS,
-    unlessHead: INFORMATION,
+    unlessHead: COMPOUND_HEADS,
     unless: wordSet(
       'work sort sorting column row field cursor player camera object window element text mouse cell list folder tab task status note tag draft layer scene node card display rank dashboard widget robot actor name priority menu category transformation transform vector branch git sequence processing metafield test sort_order',
     ),
@@ -51,7 +51,7 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
       'send transfer move release bridge claim wire collect capture settle authorize void swap exchange mint burn redeem unwrap wrap fund delegate undelegate supply transact distribute spend reclaim escrow withdraw topup multisend gift award',
     ),
     objects: MONEY,
-    unlessHead: INFORMATION,
+    unlessHead: COMPOUND_HEADS,
     unless: wordSet(
       'auth oauth jwt access refresh bearer api session device password email verification reset code file design folder request reminder notification message unit image video audio screenshot css invite markdown text project issue digital media brand',
     ),
@@ -66,7 +66,7 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
       'create add make cancel pause resume reactivate activate renew upgrade downgrade suspend start subscribe finalize send issue void delete process capture initiate generate schedule submit execute accept confirm approve retry draft collect trigger complete perform reverse request',
     ),
     objects: BILLING,
-    unlessHead: INFORMATION,
+    unlessHead: COMPOUND_HEADS,
     unless: wordSet(
       'account timesheet gateway number series term note reminder qr status method schedule_report item_template',
     ),
@@ -79,7 +79,7 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
     why: 'The next charge follows the new terms.',
     verbs: wordSet('update modify change edit mark set configure'),
     objects: wordSet('subscription invoice'),
-    unlessHead: INFORMATION,
+    unlessHead: COMPOUND_HEADS,
     unless: wordSet(
       'note tag description metadata status account timesheet template number series reminder',
     ),
@@ -97,7 +97,7 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
     unless: wordSet(
       'file data ownership domain call ftp job task knowledge object image appliance repository project',
     ),
-    unlessHead: INFORMATION,
+    unlessHead: COMPOUND_HEADS,
     unlessNear: wordSet('file ownership domain call conversation agent'),
   },
   {
@@ -107,6 +107,24 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
     why: 'Accepting it gives the money back.',
     verbs: wordSet('accept concede settle'),
     objects: wordSet('dispute chargeback claim'),
+  },
+  {
+    id: 'F-14',
+    category: 'Financial',
+    looksFor: 'Something that is made in order to refund, and credit notes.',
+    why: 'The customer gets money back.',
+    verbs: wordSet('create make issue add'),
+    near: wordSet('refund'),
+    unless: wordSet('policy template webhook report issue ticket task'),
+  },
+  {
+    id: 'F-15',
+    category: 'Financial',
+    looksFor: 'A credit note or credit memo that is issued.',
+    why: 'It lowers what somebody owes.',
+    verbs: wordSet('create issue void allocate apply'),
+    objects: wordSet('credit'),
+    heads: wordSet('note memo'),
   },
   {
     id: 'F-06',
@@ -125,7 +143,7 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
       'send sign submit broadcast execute create relay confirm process initiate perform capture authorize cancel',
     ),
     objects: wordSet('transaction tx txn usertransaction userop psbt'),
-    unlessHead: INFORMATION,
+    unlessHead: COMPOUND_HEADS,
     unlessNear: wordSet(
       'database sql mongo mongodb neo4j trace sentry session postgres mysql rollback dbms cypher',
     ),
@@ -141,7 +159,7 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
       'flight hotel room ticket seat trip car ride taxi cab stay travel domain food meal pizza product cart gpu pod number',
     ),
     unless: wordSet('item meeting'),
-    unlessHead: INFORMATION,
+    unlessHead: COMPOUND_HEADS,
   },
   {
     id: 'F-09',
@@ -150,7 +168,7 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
     why: 'A charge takes money.',
     verbs: wordSet('charge bill'),
     unless: wordSet('battery device vehicle session account code'),
-    unlessHead: INFORMATION,
+    unlessHead: COMPOUND_HEADS,
   },
   {
     id: 'F-10',
@@ -162,7 +180,7 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
       'withdrawal payout refund loan payment deposit chargeback remittance checkout airdrop',
     ),
     unless: wordSet('address account option available'),
-    unlessHead: INFORMATION,
+    unlessHead: COMPOUND_HEADS,
     unlessNear: NOT_MONEY,
   },
 ];

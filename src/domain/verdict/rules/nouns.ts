@@ -50,7 +50,7 @@ export const CUT_OUT = wordSet(`
 /** Stores whose content is lost when they are emptied. */
 export const STORES = wordSet(`
   log history cache database db data collection memory table queue index storage store list cookie message conversation record
-  folder trash bin directory graph knowledge session file chat context all everything namespace bucket topic entry
+  folder trash bin directory graph knowledge file chat context all everything namespace bucket topic entry
   document item event node workspace project board canvas scene cell sheet range content buffer stash key task todo backup
   snapshot artifact image volume container network system thread draft recycle notebook vector embedding inbox mailbox breakpoint
   job schema localstorage sessionstorage thought note element track slide diagram layer world resource drawing library notification
@@ -81,7 +81,7 @@ export const NOT_PROCESSES = wordSet(`
   timer conversation thread chat sprint trial thinking thought discussion meeting call interview poll vote topic transaction
   campaign sequence course lesson challenge quiz time timesheet dialogue reasoning story draft
   brainstorm brainstorming investigation incident onboarding focus pomodoro workout journal goal cycle iteration login auth
-  authentication oauth authorization checkout booking registration signup tagging review notification event order subscription appointment`);
+  authentication oauth authorization checkout booking registration signup tagging review notification event order subscription appointment authenticating`);
 
 /** What a search or report is called when it is fixed, however it is started. */
 export const FIXED_QUERIES = wordSet(`
@@ -115,4 +115,4 @@ export const COMPOUND_HEADS = wordSet(`
   version metadata definition limit option total rate estimate analytics forecast average score ranking count list result quote
   availability balance trend capability requirement recommendation suggestion signal volume reputation candlestick
   range level reader viewer finder explorer checker analyzer validator calculator converter parser lookup searcher fetcher inspector
-  formatter generator size method analysis documentation pattern attack setting log record search feed name date`);
+  formatter generator size method analysis documentation pattern attack setting log record search feed `);

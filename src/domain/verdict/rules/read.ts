@@ -72,6 +72,31 @@ export const LOOKING_RULES: readonly VerbRule[] = [
     unless: wordSet('sql cypher graphql'),
   },
   {
+    id: 'R-12',
+    category: 'Read',
+    looksFor: 'A search that is started or stopped.',
+    why: 'Searching only looks.',
+    verbs: wordSet('start stop begin initiate launch trigger cancel'),
+    heads: wordSet('search lookup'),
+  },
+  {
+    id: 'R-13',
+    category: 'Read',
+    looksFor: 'Operations that are run and called read-only.',
+    why: 'The record limits itself to reading.',
+    verbs: wordSet('run execute perform'),
+    objects: wordSet('read readonly'),
+    unless: wordSet('write delete update command sql query code script statement'),
+  },
+  {
+    id: 'R-14',
+    category: 'Read',
+    looksFor: 'Nodes or entities of a graph that are opened.',
+    why: 'Opening them returns their content.',
+    verbs: wordSet('open'),
+    objects: wordSet('node entity entities'),
+  },
+  {
     id: 'R-08',
     category: 'Read',
     looksFor:
@@ -117,6 +142,6 @@ export const READ_RULES: readonly VerbRule[] = [
       visualize visualise render summarize summarise reformat decompile disassemble deobfuscate contrast illustrate depict suggest
       recommend propose aggregate_view summarise condense rephrase paraphrase proofread spellcheck humanize dedupe deduplicate
       simulate estimate forecast learn engage deduce unzip zip remove strip sanitize detect_text recolor colorize stylize animate
-      refine polish critique debate argue deliberate mindmap draw_chart censor vectorize dimensionality map group`),
+      refine polish critique debate argue deliberate mindmap draw_chart censor vectorize dimensionality map group snap simplify`),
   },
 ];

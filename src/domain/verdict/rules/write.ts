@@ -95,7 +95,7 @@ export const WRITE_RULES: readonly VerbRule[] = [
       setup define establish introduce mkdir touch prepend paste place instantiate populate seed
       backup snapshot archive commit stage checkin tag label comment note crosspost repost retweet quote
       start reserve request claim enqueue queue invite enter allocate provision hire spin scaffold issue initiate begin launch sign
-      encode_to hset lpush rpush sadd zadd xadd unstar_ contribute donate_item configure_new replicate etch inscribe`),
+      encode_to hset lpush rpush sadd zadd xadd unstar_ contribute donate_item configure_new replicate etch inscribe replay`),
   },
   {
     id: 'W-05',
@@ -121,7 +121,7 @@ export const WRITE_RULES: readonly VerbRule[] = [
       correct amend revise tweak wrap stage unstage stash cherrypick reparent unassociate redo mirror unmap tie fold unfold
       ack nack requeue draw paint sketch realign hoist bury extrude open taint untaint cordon uncordon enforce expand collapse
       upload_to favor unfavorite checkin punch adopt claim_task empty flush clean cleanup prune end drop terminate_session
-      modernize harden brighten darken blur_region renumber relabel retag lend_out cancel_meeting reconcile unroute route evict integrate notify_all withdraw`),
+      modernize harden brighten darken blur_region renumber relabel retag lend_out cancel_meeting reconcile unroute route evict integrate notify_all withdraw dispute`),
   },
   {
     id: 'W-11',
@@ -147,12 +147,21 @@ export const WRITE_RULES: readonly VerbRule[] = [
     ),
   },
   {
+    id: 'W-13',
+    category: 'Write',
+    looksFor: 'A repository, branch or image that is pulled.',
+    why: 'The local copy changes.',
+    verbs: wordSet('pull'),
+    near: wordSet('git remote branch repository image docker commit'),
+    unless: wordSet('data request requests'),
+  },
+  {
     id: 'W-06',
     category: 'Write',
     looksFor: 'Messages, mails, comments or posts that are sent.',
     why: 'Other people see it; it can be followed by a correction but not unsent.',
     verbs: wordSet(
-      'send post reply message notify email mail forward publish broadcast tweet announce dm sms text remind mention whisper say contact alert page dial call',
+      'send post reply message notify email mail forward publish broadcast tweet announce dm sms text remind mention whisper say contact alert page dial call resend',
     ),
   },
 ];

@@ -48,10 +48,12 @@ function heavier(current: string, mark: string): string {
     : current;
 }
 
-/** The separator at `at`; a hyphen after a blank stands for a dash. */
+/** The separator at `at`; a hyphen between blanks stands for a dash, a bar inside a word for a slash. */
 function markAt(text: string, at: number): string {
   const mark = text.charAt(at);
-  return mark === '-' && text.charAt(at - 1) === ' ' && text.charAt(at + 1) === ' ' ? '–' : mark;
+  const isFree = text.charAt(at - 1) === ' ' && text.charAt(at + 1) === ' ';
+  if (mark === '-') return isFree ? '–' : mark;
+  return mark === '|' && !isFree ? '/' : mark;
 }
 
 function isApostropheInside(text: string, at: number): boolean {
