@@ -22,8 +22,8 @@ import { type Attempt, startServer } from './start-server.ts';
 const FIXTURES = join(import.meta.dirname, '../../tests/support/servers');
 /** Longer than any fixture that answers needs on a busy machine. */
 const LIMITS: Limits = { ...DEFAULT_LIMITS, attemptSeconds: 20 };
-/** For those that never answer: the sooner the test ends. */
-const HASTY: Limits = { ...DEFAULT_LIMITS, attemptSeconds: 3 };
+/** For those that never answer: the sooner the test ends. Long enough for the one that shakes hands first. */
+const HASTY: Limits = { ...DEFAULT_LIMITS, attemptSeconds: 5 };
 const TEST_MS = 40_000;
 
 let work: string;
@@ -165,6 +165,20 @@ describe.skipIf(process.platform !== 'linux')('a hostile server in the sandbox',
     'that prints banners between its answers is listed',
     async () => {
       const { attempt } = await run('noisy.ts');
+      expect(attempt.tools.map((tool) => tool.name)).toEqual(['only']);
+    },
+    TEST_MS,
+  );
+
+  test(
+    'that speaks only the protocol of 2026-07-28 is listed',
+    async () => {
+      const { attempt } = await run('discovery-only.ts');
+      expect(attempt.scan).toMatchObject({
+        outcome: 'listed',
+        protocolVersion: '2026-07-28',
+        serverInfo: { name: 'new' },
+      });
       expect(attempt.tools.map((tool) => tool.name)).toEqual(['only']);
     },
     TEST_MS,
@@ -317,7 +331,8 @@ async function run(fixture: string, options: RunOptions = {}): Promise<{ attempt
     options.launcher ?? sandbox,
     options.limits ?? LIMITS,
   );
-  expect(processesWith(marker)).toEqual([]);
+  // The kernel clears a process space as soon as its first process is dead, but not in the same instant.
+  await expect.poll(() => processesWith(marker), { timeout: 3000 }).toEqual([]);
   return { attempt };
 }
 

@@ -7,7 +7,7 @@ import {
   UnauthorizedError,
 } from '@modelcontextprotocol/client';
 import { boundedFetch } from './connect/bounded-fetch.ts';
-import { type Interview, interview } from './connect/interview.ts';
+import { type Interview, interview, wantsDiscovery } from './connect/interview.ts';
 import type { Limits } from './limits.ts';
 import { classifyFailure, type Failure, oneLine } from './outcome.ts';
 import { toolEntries } from './record/tool-entries.ts';
@@ -33,13 +33,18 @@ interface Asked {
 }
 
 async function ask(url: URL, kind: RemoteTransport, limits: Limits): Promise<Asked> {
-  const fetch = boundedFetch(limits.outputBytes);
-  const transport: Transport =
-    kind === 'sse'
-      ? new SSEClientTransport(url, { fetch })
-      : new StreamableHTTPClientTransport(url, { fetch });
-  const answer = await interview(transport, limits);
+  const first = await interview(open(url, kind, limits), limits);
+  const answer = wantsDiscovery(first)
+    ? await interview(open(url, kind, limits), limits, 'discover')
+    : first;
   return { answer, failure: answer.ok ? null : remoteFailure(answer) };
+}
+
+function open(url: URL, kind: RemoteTransport, limits: Limits): Transport {
+  const fetch = boundedFetch(limits.outputBytes);
+  return kind === 'sse'
+    ? new SSEClientTransport(url, { fetch })
+    : new StreamableHTTPClientTransport(url, { fetch });
 }
 
 /** After these there is no use in asking by another transport. */

@@ -1,4 +1,4 @@
-import { interview } from './connect/interview.ts';
+import { interview, type Opening, wantsDiscovery } from './connect/interview.ts';
 import { ServerProcess } from './connect/server-process.ts';
 import type { Launch } from './launch-table.ts';
 import type { Limits } from './limits.ts';
@@ -24,15 +24,19 @@ export async function startServer(
   launcher: Launcher,
   limits: Limits,
 ): Promise<Attempt> {
-  const plan = launcher.plan({
-    ...request,
-    arguments: launch.arguments,
-    environment: launch.environment,
-    limits,
-  });
-  const server = new ServerProcess(plan, limits);
-  const answer = await interview(server, limits);
-  const end = await server.end();
+  const ask = async (opening: Opening) => {
+    const plan = launcher.plan({
+      ...request,
+      arguments: launch.arguments,
+      environment: launch.environment,
+      limits,
+    });
+    const server = new ServerProcess(plan, limits);
+    const answer = await interview(server, limits, opening);
+    return { answer, end: await server.end() };
+  };
+  const first = await ask('initialize');
+  const { answer, end } = wantsDiscovery(first.answer) ? await ask('discover') : first;
   const scan = {
     transport: 'stdio' as const,
     integrity: request.integrity,

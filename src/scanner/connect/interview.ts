@@ -19,16 +19,34 @@ export type Interview =
       readonly error: unknown;
     };
 
+/** How a conversation begins: the handshake of all revisions to 2025-11-25, or the discovery of 2026-07-28. */
+export type Opening = 'initialize' | 'discover';
+
+const DISCOVERY_REVISION = '2026-07-28';
 const METHOD_NOT_FOUND = -32601;
+const UNSUPPORTED_VERSION = -32022;
+
+/** True when a server refuses the old handshake in a way that says it speaks only the new protocol. */
+export function wantsDiscovery(answer: Interview): boolean {
+  if (answer.ok || answer.phase !== 'initialize') return false;
+  return [METHOD_NOT_FOUND, UNSUPPORTED_VERSION].some((code) => hasCode(answer.error, code));
+}
 
 /**
  * Connects, reads the tool list and closes. Takes as long as `limits.attemptSeconds` at most; never throws.
  * It offers the server nothing: no roots, sampling or elicitation.
  */
-export async function interview(transport: Transport, limits: Limits): Promise<Interview> {
+export async function interview(
+  transport: Transport,
+  limits: Limits,
+  opening: Opening = 'initialize',
+): Promise<Interview> {
   const client = new Client(
     { name: 'toolward-scanner', version: SCANNER_VERSION },
-    { capabilities: {} },
+    {
+      capabilities: {},
+      versionNegotiation: { mode: opening === 'discover' ? { pin: DISCOVERY_REVISION } : 'legacy' },
+    },
   );
   // What a server sends unasked (logs, broken lines) is not an error of the interview.
   client.onerror = () => {};
@@ -70,15 +88,15 @@ async function toolsOf(client: Client, limits: Limits): Promise<RawToolList> {
   try {
     return await listTools(client, limits);
   } catch (error) {
-    const refused =
-      typeof error === 'object' &&
-      error !== null &&
-      'code' in error &&
-      error.code === METHOD_NOT_FOUND;
+    const refused = hasCode(error, METHOD_NOT_FOUND);
     if (refused && client.getServerCapabilities()?.tools === undefined)
       return { tools: [], violations: [] };
     throw error;
   }
+}
+
+function hasCode(error: unknown, code: number): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === code;
 }
 
 function isTimeout(error: unknown): boolean {
