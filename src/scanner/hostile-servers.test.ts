@@ -22,8 +22,8 @@ import { type Attempt, startServer } from './start-server.ts';
 const FIXTURES = join(import.meta.dirname, '../../tests/support/servers');
 /** Longer than any fixture that answers needs on a busy machine. */
 const LIMITS: Limits = { ...DEFAULT_LIMITS, attemptSeconds: 20 };
-/** For those that never answer: the sooner the test ends. Long enough for the one that shakes hands first. */
-const HASTY: Limits = { ...DEFAULT_LIMITS, attemptSeconds: 5 };
+/** For those that never answer: the sooner the test ends. */
+const HASTY: Limits = { ...DEFAULT_LIMITS, attemptSeconds: 3 };
 const TEST_MS = 40_000;
 
 let work: string;
@@ -55,7 +55,7 @@ describe.skipIf(process.platform !== 'linux')('a hostile server in the sandbox',
     TEST_MS,
   );
 
-  test(
+  test.concurrent(
     'that never answers is a timeout',
     async () => {
       const { attempt } = await run('hang.ts', { limits: HASTY });
@@ -67,10 +67,10 @@ describe.skipIf(process.platform !== 'linux')('a hostile server in the sandbox',
     TEST_MS,
   );
 
-  test(
+  test.concurrent(
     'that stops answering after the handshake is a timeout',
     async () => {
-      const { attempt } = await run('hang-in-list.ts', { limits: HASTY });
+      const { attempt } = await run('hang-in-list.ts', { limits: { ...HASTY, attemptSeconds: 6 } });
       expect(attempt.scan).toMatchObject({
         outcome: 'timeout',
         detail: 'no answer to tools/list in time',
