@@ -36,7 +36,6 @@ export function worstOf(matches: readonly ActMatch[]): Category {
 const OPENING = new Set('authenticate apply request open'.split(' '));
 
 function isWeak({ act, rule }: ActMatch): boolean {
-  if (act.source === 'lead' && OPENING.has(act.lemma) && rule.category === 'Write') return true;
   return act.ambiguous || (COLLECTIVE.has(act.lemma) && (rule.id === 'W-04' || rule.id === 'W-05'));
 }
 
@@ -63,6 +62,13 @@ const CHANGES = new Set(
 function nameEndsInNoun(name: readonly ActMatch[]): boolean {
   return name.every(
     ({ act, rule }) => rule.category === 'Write' && act.verb.start > 0 && !CHANGES.has(act.lemma),
+  );
+}
+
+function opensOnly(lead: readonly ActMatch[]): boolean {
+  return lead.every(
+    ({ act, rule }) =>
+      rule.category === 'Read' || (rule.category === 'Write' && OPENING.has(act.lemma)),
   );
 }
 
@@ -106,6 +112,11 @@ export function weigh({ name, lead }: Claims): readonly ActMatch[] {
     clearLead.every(({ act, rule }) => rule.id === 'R-05' && LOOKS.has(act.lemma))
   )
     return clearLead;
+  if (
+    opensOnly(clearLead) &&
+    clearName.every(({ act, rule }) => rule.id === 'R-05' && LOOKS.has(act.lemma))
+  )
+    return clearName;
   if (makesResult(clearName, clearLead)) return clearName;
   return [...clearName, ...clearLead];
 }

@@ -42,11 +42,18 @@ function isClearVerb(word: Word | undefined): boolean {
   return reading?.form === 'base' && !reading.ambiguous;
 }
 
+/** Noun-like verbs that govern a name even before a word of looking: `start_search`, `complete_query_tuning`. */
+const GOVERNING = new Set(
+  'complete start stop open close export import copy move share install submit request'.split(' '),
+);
+
 /** `issue_read`, `trash_list_formats`: a noun-like verb in front is a noun when a clear verb follows or ends the name. */
 function yieldsFront(words: readonly Word[], lemma: string): boolean {
   return (
     !LOOKING.has(lemma) &&
-    (isClearVerb(words[1]) || LOOKING.has(words[1]?.text ?? '') || isClearVerb(words.at(-1)))
+    (isClearVerb(words[1]) ||
+      (LOOKING.has(words[1]?.text ?? '') && !GOVERNING.has(lemma)) ||
+      isClearVerb(words.at(-1)))
   );
 }
 
