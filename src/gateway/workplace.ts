@@ -37,6 +37,8 @@ export interface Workplace {
     who: { grant: string; session: string; policy(): CompiledPolicy },
   ): Promise<Session>;
   say(line: string): void;
+  /** Now, in epoch milliseconds. */
+  now(): number;
   /** Called when a policy has changed. */
   onPolicyChange(listener: () => void): void;
   close(): void;
@@ -88,6 +90,7 @@ export async function openWorkplace(
     policy,
     openPolicy,
     say: around.say,
+    now: clock,
     onPolicyChange: (listener) => void listeners.push(listener),
     open: (client, who) =>
       connectSession({

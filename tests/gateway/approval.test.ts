@@ -1,5 +1,6 @@
 import type { Client } from '@modelcontextprotocol/client';
 import { describe, expect, it } from 'vitest';
+import { eventually } from '../support/mcp/eventually.ts';
 import { GatewayUnderTest } from '../support/mcp/gateway-under-test.ts';
 
 const policy = {
@@ -87,7 +88,7 @@ describe('a call that a person must approve', () => {
     const { denied, text, seen } = await call(gateway, client);
     expect({ denied, seen }).toEqual({ denied: true, seen: [] });
     expect(text).toContain('did not answer in time');
-    await expect.poll(() => stopped).toBe(true);
+    await eventually(() => stopped).toBe(true);
   });
 
   it.each([
@@ -120,7 +121,7 @@ describe('a call that a person must approve', () => {
     );
     const stop = new AbortController();
     const waiting = client.callTool({ name: 'echo', arguments: {} }, { signal: stop.signal });
-    await expect.poll(() => gateway.decisions()).toHaveLength(1);
+    await eventually(() => gateway.decisions()).toHaveLength(1);
     stop.abort();
     await expect(waiting).rejects.toThrow();
     accept({ action: 'accept', content: {} });

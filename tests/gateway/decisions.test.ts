@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { eventually } from '../support/mcp/eventually.ts';
 import { GatewayUnderTest } from '../support/mcp/gateway-under-test.ts';
 
 const limit = (max: number) => ({ limits: [{ counter: 'n', window: 'day', max, scope: 'grant' }] });
@@ -101,7 +102,7 @@ describe('a tool call through the gateway', () => {
     const client = await gateway.connect();
     const stop = new AbortController();
     const waiting = client.callTool({ name: 'wait', arguments: {} }, { signal: stop.signal });
-    await expect.poll(() => gateway.seenCalls()).toHaveLength(1);
+    await eventually(() => gateway.seenCalls()).toHaveLength(1);
     stop.abort();
     await expect(waiting).rejects.toThrow();
     await client.close();

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually } from '../support/mcp/eventually.ts';
 import { GatewayUnderTest } from '../support/mcp/gateway-under-test.ts';
 import { RawClient } from '../support/mcp/raw-client.ts';
 
@@ -76,7 +77,7 @@ describe('a message that is not what it should be', () => {
 
   it('the id of a call that is still open is refused for a second one', async () => {
     client.send(call('{"name":"wait"}', '"open"'));
-    await expect.poll(() => gateway.seenCalls().at(-1)).toEqual({ name: 'wait' });
+    await eventually(() => gateway.seenCalls().at(-1)).toEqual({ name: 'wait' });
     const { answer, seen } = await exchange(call('{"name":"echo"}', '"open"'));
     expect(answer).toMatchObject({ id: 'open', error: { code: -32600 } });
     expect(seen).toEqual([]);

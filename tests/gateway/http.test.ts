@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually } from '../support/mcp/eventually.ts';
 import { HttpGateway, httpTransport } from '../support/mcp/http-gateway.ts';
 import { startReferenceHttp } from '../support/mcp/reference-http.ts';
 
@@ -142,14 +143,12 @@ describe('over HTTP', () => {
       false,
     ]);
     two.revoke('bob');
-    await expect
-      .poll(() =>
-        bob.callTool({ name: 'test_simple_text', arguments: {} }).then(
-          () => 'ok',
-          () => 'refused',
-        ),
-      )
-      .toBe('refused');
+    await eventually(() =>
+      bob.callTool({ name: 'test_simple_text', arguments: {} }).then(
+        () => 'ok',
+        () => 'refused',
+      ),
+    ).toBe('refused');
     expect(await denied(alice, 'echo')).toBe(false);
     await alice.close();
     await bob.close();

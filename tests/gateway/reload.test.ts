@@ -1,5 +1,6 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { eventually } from '../support/mcp/eventually.ts';
 import { GatewayUnderTest } from '../support/mcp/gateway-under-test.ts';
 
 const policyNews = (gateway: GatewayUnderTest) =>
@@ -14,9 +15,9 @@ describe('a policy file that changes while the gateway runs', () => {
     );
     expect((await client.callTool({ name: 'echo', arguments: {} })).isError).toBeUndefined();
     gateway.writePolicy({ hide: ['echo'] });
-    await expect.poll(() => policyNews(gateway)).toHaveLength(2);
+    await eventually(() => policyNews(gateway)).toHaveLength(2);
     expect((await client.callTool({ name: 'echo', arguments: {} })).isError).toBe(true);
-    await expect.poll(() => changed).toBe(1);
+    await eventually(() => changed).toBe(1);
     expect((await client.listTools()).tools.map((tool) => tool.name)).not.toContain('echo');
   });
 
@@ -25,7 +26,7 @@ describe('a policy file that changes while the gateway runs', () => {
     const client = await gateway.connect();
     writeFileSync(gateway.file('new.json'), '{"version":"1","default":"deny"}');
     renameSync(gateway.file('new.json'), gateway.file('policy.json'));
-    await expect.poll(() => policyNews(gateway)).toHaveLength(2);
+    await eventually(() => policyNews(gateway)).toHaveLength(2);
     expect((await client.callTool({ name: 'echo', arguments: {} })).isError).toBe(true);
   });
 
@@ -48,7 +49,7 @@ describe('a policy file that changes while the gateway runs', () => {
     await using gateway = await GatewayUnderTest.start({ policy: { tools: { echo: {} } } });
     const client = await gateway.connect();
     gateway.writePolicy(text);
-    await expect.poll(() => policyNews(gateway)).toHaveLength(2);
+    await eventually(() => policyNews(gateway)).toHaveLength(2);
     expect(policyNews(gateway)[1]).toMatchObject({ outcome: 'kept' });
     expect(gateway.said.join('\n')).toContain('the old one stays');
     expect((await client.callTool({ name: 'echo', arguments: {} })).isError).toBeUndefined();
@@ -59,7 +60,7 @@ describe('a policy file that changes while the gateway runs', () => {
     await using gateway = await GatewayUnderTest.start({ policy: { tools: { echo: {} } } });
     const client = await gateway.connect();
     rmSync(gateway.file('policy.json'));
-    await expect.poll(() => policyNews(gateway)).toHaveLength(2);
+    await eventually(() => policyNews(gateway)).toHaveLength(2);
     expect(policyNews(gateway)[1]).toMatchObject({ outcome: 'kept' });
     expect((await client.callTool({ name: 'echo', arguments: {} })).isError).toBeUndefined();
   });

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { StdioServerTransport } from '@modelcontextprotocol/server/stdio';
 import { describe, expect, it } from 'vitest';
+import { eventually } from '../support/mcp/eventually.ts';
 import { GatewayUnderTest } from '../support/mcp/gateway-under-test.ts';
 import { HttpGateway } from '../support/mcp/http-gateway.ts';
 import { startReferenceHttp } from '../support/mcp/reference-http.ts';
@@ -176,14 +177,12 @@ describe('MCP 2026-07-28 over HTTP', () => {
     const client = await gateway.connect('alice', modern);
     const stop = new AbortController();
     const waiting = client.callTool({ name: 'wait', arguments: {} }, { signal: stop.signal });
-    await expect.poll(() => gateway.base.seenCalls()).toHaveLength(1);
+    await eventually(() => gateway.base.seenCalls()).toHaveLength(1);
     stop.abort();
     await expect(waiting).rejects.toThrow();
-    await expect
-      .poll(() =>
-        gateway.base.seen().some((message) => message['method'] === 'notifications/cancelled'),
-      )
-      .toBe(true);
+    await eventually(() =>
+      gateway.base.seen().some((message) => message['method'] === 'notifications/cancelled'),
+    ).toBe(true);
     await client.close();
   });
 

@@ -19,19 +19,49 @@ export interface HttpSessions {
   close(): Promise<void>;
 }
 
-/** Most sessions that one grant may hold; a further one ends the one that was used longest ago. */
-const MAX_SESSIONS_PER_GRANT = 64;
+/** Most sessions that one grant may hold, each with a server of its own; one more ends the longest unused. */
+const MAX_SESSIONS_PER_GRANT = 16;
+/** A session with no open request and no open stream for so long is given up: its client has gone. */
+const IDLE_MS = 10 * 60_000;
+const IDLE_CHECK_MS = 60_000;
 
 interface Held {
   id: string;
   grant: string;
   transport: WebStandardStreamableHTTPServerTransport;
   session: Session;
+  /** HTTP exchanges that are under way, a listening stream included. */
+  busy: number;
+  /** When the last exchange ended, in epoch milliseconds. */
+  idleSince: number;
 }
 
 export function createHttpSessions(workplace: Workplace): HttpSessions {
   // In order of use: the first was used longest ago.
   const held = new Map<string, Held>();
+  const timer = setInterval(endIdle, IDLE_CHECK_MS);
+  timer.unref();
+
+  function endIdle(): void {
+    const before = workplace.now() - IDLE_MS;
+    for (const entry of held.values()) {
+      if (entry.busy === 0 && entry.idleSince < before) void entry.session.close();
+    }
+  }
+
+  async function exchange(
+    entry: Held,
+    request: Request,
+    message: Message | null,
+  ): Promise<Response> {
+    entry.busy += 1;
+    const body = message === null ? {} : { parsedBody: toSdk(message) };
+    const response = await entry.transport.handleRequest(request, body);
+    return whenSent(response, () => {
+      entry.busy -= 1;
+      entry.idleSince = workplace.now();
+    });
+  }
 
   async function open(request: Request, message: Message, grant: ActiveGrant): Promise<Response> {
     // 122 random bits, and of no use without the bearer token of the same grant.
@@ -42,9 +72,10 @@ export function createHttpSessions(workplace: Workplace): HttpSessions {
     const who = { grant: grant.id, session: id, policy: grant.policy };
     const session = await workplace.open(sdkLink(transport), who);
     makeRoom(grant.id);
-    held.set(id, { id, grant: grant.id, transport, session });
+    const entry = { id, grant: grant.id, transport, session, busy: 0, idleSince: workplace.now() };
+    held.set(id, entry);
     void session.ended.then(() => held.delete(id));
-    return transport.handleRequest(request, { parsedBody: toSdk(message) });
+    return exchange(entry, request, message);
   }
 
   function makeRoom(grant: string): void {
@@ -65,8 +96,7 @@ export function createHttpSessions(workplace: Workplace): HttpSessions {
       if (found?.grant !== grant.id) return httpError(404, 'Session not found.');
       held.delete(id);
       held.set(id, found);
-      const body = message === null ? {} : { parsedBody: toSdk(message) };
-      return found.transport.handleRequest(request, body);
+      return exchange(found, request, message);
     },
     keepOnly(holds) {
       for (const entry of held.values()) if (!holds(entry.grant)) void entry.session.close();
@@ -75,7 +105,30 @@ export function createHttpSessions(workplace: Workplace): HttpSessions {
       for (const entry of held.values()) entry.session.toolListChanged();
     },
     async close() {
+      clearInterval(timer);
       await Promise.all([...held.values()].map((entry) => entry.session.close()));
     },
   };
+}
+
+/** The same response; `sent` is called once when its body has ended or was given up. */
+function whenSent(response: Response, sent: () => void): Response {
+  if (response.body === null) {
+    sent();
+    return response;
+  }
+  const reader = response.body.getReader();
+  const body = new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await reader.read();
+      if (!done) return controller.enqueue(value);
+      sent();
+      controller.close();
+    },
+    cancel(reason) {
+      sent();
+      return reader.cancel(reason);
+    },
+  });
+  return new Response(body, response);
 }
