@@ -1,3 +1,5 @@
+import type { ToolRecord } from '../../record/tool-record.ts';
+import { annotationConflicts, annotationSignals } from '../signals/annotation-contradicts.ts';
 import { type Evidence, RISK_OF, type Verdict } from '../verdict.ts';
 import type { Override } from './override-schema.ts';
 
@@ -24,19 +26,33 @@ export interface ReviewedVerdict {
 /** A reviewer read the definition: as sure as this catalogue gets. */
 const REVIEWED_CONFIDENCE = 1;
 
-/** Evidence of a reviewed verdict is the machine's for the same category; a changed one points at the name, which the reviewer judged. */
-function reviewedEvidence(machine: Verdict, category: Override['category']): Evidence[] {
-  return machine.evidence.map((one) =>
-    category === machine.category ? one : { ...one, rule: 'REVIEW' },
-  );
+/** Rule id of evidence that a reviewer judged otherwise than the rule that found it. */
+export const REVIEW_RULE = 'REVIEW';
+
+/** The verdict of a reviewer: what hangs on the category is worked out anew, what the record says stays. */
+function reviewed(machine: Verdict, category: Override['category'], tool: ToolRecord): Verdict {
+  if (category === machine.category) return { ...machine, confidence: REVIEWED_CONFIDENCE };
+  const hints = annotationConflicts(tool, category);
+  const isHint = ({ id }: { id: string }): boolean => id === 'annotation-contradicts';
+  return {
+    ...machine,
+    category,
+    risk: RISK_OF[category],
+    confidence: REVIEWED_CONFIDENCE,
+    evidence: machine.evidence.map((one): Evidence => ({ ...one, rule: REVIEW_RULE })),
+    signals: [...machine.signals.filter((one) => !isHint(one)), ...annotationSignals(hints)],
+    conflicts: [...machine.conflicts.filter((one) => !isHint(one)), ...hints],
+    modes: null,
+  };
 }
 
 /**
- * Lays a correction over the machine's verdict for a tool whose definition has `digest`. It applies only to the very definition that
- * was reviewed; for any other it is stale, the machine's verdict counts, and pages say "definition changed since review".
+ * Lays a correction over the machine's verdict for `tool`, whose definition has `digest`. It applies only to the very definition
+ * that was reviewed; for any other it is stale, the machine's verdict counts, and pages say "definition changed since review".
  */
 export function applyOverride(
   machine: Verdict,
+  tool: ToolRecord,
   digest: string,
   override: Override | undefined,
 ): ReviewedVerdict {
@@ -45,14 +61,11 @@ export function applyOverride(
   const review = { category, reason, reviewer, date, digest: override.digest };
   if (override.digest !== digest)
     return { verdict: machine, machine, review: { state: 'stale', ...review } };
-  const verdict: Verdict = {
-    ...machine,
-    category,
-    risk: RISK_OF[category],
-    confidence: REVIEWED_CONFIDENCE,
-    evidence: reviewedEvidence(machine, category),
+  return {
+    verdict: reviewed(machine, category, tool),
+    machine,
+    review: { state: 'applied', ...review },
   };
-  return { verdict, machine, review: { state: 'applied', ...review } };
 }
 
 /** Sentence for the build log about a stale override, undefined while it applies or there is none. */
