@@ -1,4 +1,6 @@
 import type { ServerEntry, ToolEntry } from '../catalogue/catalogue.ts';
+import { recommendRule } from '../policy/recommend.ts';
+import type { ToolRule } from '../policy/schema.ts';
 import { installCommand } from '../record/install-command.ts';
 import { fittingDescription, fittingTitle } from '../seo/head.ts';
 import { count } from '../text/plural.ts';
@@ -42,7 +44,7 @@ export function serverView(entry: ServerEntry, site: SiteIdentity): ServerView {
       { text: 'Servers', href: '/servers/' },
       { text: name, href: entry.path },
     ],
-    alternates: [],
+    alternates: [{ type: 'application/json', href: `/api/v1/servers/${entry.slug}.json` }],
     name,
     description: record.description,
     summary,
@@ -62,6 +64,7 @@ export function serverView(entry: ServerEntry, site: SiteIdentity): ServerView {
     scan: scanSentence(entry),
     violations: (record.scan?.violations ?? []).map((text) => truncate(visibleText(text), 200)),
     facts: serverFacts(entry),
+    dataHref: `/api/v1/servers/${entry.slug}.json`,
     disputeHref: `/contact/?${new URLSearchParams({ subject: 'dispute', server: record.id })}`,
   };
 }
@@ -105,6 +108,16 @@ function toolRowOf(tool: ToolEntry): ServerToolView {
     category,
     risk,
     sentence: verdictView(tool).because,
+    effect: effectLabel(recommendRule(tool.record, tool.reviewed.verdict)),
     signals: signalViews(signals),
   };
+}
+
+/** A rule in two or three words. */
+function effectLabel({ action = 'allow', limits = [] }: ToolRule): string {
+  if (action === 'deny') return 'denied';
+  const limit = limits.map(({ max, window }) => `${max} a ${window}`).join(', ');
+  if (action === 'require_approval')
+    return limit === '' ? 'a person is asked' : `a person is asked, ${limit}`;
+  return limit === '' ? 'allowed' : limit;
 }

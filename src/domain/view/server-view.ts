@@ -20,6 +20,8 @@ export interface ServerToolView {
   category: Category;
   risk: RiskLevel;
   sentence: string;
+  /** What the recommended policy does with its first call: `allowed`, `30 a minute`, `a person is asked`, `denied`. */
+  effect: string;
   signals: SignalView[];
 }
 
@@ -74,4 +76,6 @@ export interface ServerView {
   violations: string[];
   facts: Fact[];
   disputeHref: string;
+  /** The same for machines. */
+  dataHref: string;
 }

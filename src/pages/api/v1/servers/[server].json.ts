@@ -1,0 +1,16 @@
+import type { APIRoute } from 'astro';
+import { getCatalogue } from '../../../../catalogue/get-catalogue.ts';
+import { viewKey } from '../../../../domain/view/view-key.ts';
+import { serverJson } from '../../../../outputs/api/server-json.ts';
+import { site } from '../../../../site.config.ts';
+
+export async function getStaticPaths() {
+  const { servers } = await getCatalogue();
+  return servers.map((entry) => ({
+    params: { server: entry.slug },
+    props: { entry },
+    cacheKey: viewKey(serverJson(entry, site)),
+  }));
+}
+
+export const GET: APIRoute = ({ props }) => Response.json(serverJson(props['entry'], site));
