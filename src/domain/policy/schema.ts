@@ -61,8 +61,9 @@ function refuseFolder(ctx: z.core.ParsePayload<string>): void {
 }
 
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const ARGUMENT_PATH = /^args(\.[^.]+)+$/;
 const path = said(
-  z.string().check(z.regex(/^args(\.[^.]+)+$/)),
+  z.string().check(z.regex(ARGUMENT_PATH)),
   'Where the value is: `args.` and the keys of the call’s arguments, separated by dots.',
 );
 
@@ -137,7 +138,8 @@ export const LimitSchema = z.strictObject({
   scope: said(z.enum(SCOPES), 'Counted for one identity, one session, or everybody.'),
   increment_from: z.optional(
     said(
-      path,
+      // A schema of its own: what is said about a schema is said wherever it stands.
+      z.string().check(z.regex(ARGUMENT_PATH)),
       'Adds this number instead of 1. A call whose value is not a number of 0 or more is denied.',
     ),
   ),
