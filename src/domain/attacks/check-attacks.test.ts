@@ -137,7 +137,7 @@ describe('a policy is run before it is believed', () => {
     [
       'the document is no policy',
       { ...policy, document: { version: '2' } },
-      /^policy\.document: not a policy/,
+      /^policy\.document: not a policy: \/version/,
     ],
     [
       'the document has an expression that cannot be read',
@@ -155,7 +155,7 @@ describe('a policy is run before it is believed', () => {
           },
         },
       },
-      /^policy\.document: not a policy: tools\.read_page\.deny_if\.0\.conditions\.0\.value/,
+      /^policy\.document: not a policy: \/tools\/read_page\/deny_if\/0\/conditions\/0\/value/,
     ],
   ])('%s', (_name, changed, expected) => {
     expect(faults({ policy: changed })[0]).toMatch(expected);

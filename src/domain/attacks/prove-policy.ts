@@ -1,6 +1,6 @@
 import { NO_COUNTS, reserve } from '../policy/counters.ts';
 import { type Call, compilePolicy, type Decision, decide } from '../policy/evaluate.ts';
-import { PolicySchema } from '../policy/schema.ts';
+import { validatePolicy } from '../policy/validate.ts';
 import type { AttackPolicy } from './attack.ts';
 
 /** What the evaluator says about the two calls of an entry. */
@@ -26,12 +26,14 @@ const call = (tool: string, args: Call['args']): Call => ({
  * Throws an Error with one line when the document is not a policy.
  */
 export function provePolicy({ document, attackCall, legitimateCall }: AttackPolicy): PolicyProof {
-  const parsed = PolicySchema.safeParse(document);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    throw new Error(`not a policy: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
+  const validation = validatePolicy(document);
+  if (validation.policy === null) {
+    const [first] = validation.errors;
+    throw new Error(
+      `not a policy: ${first?.pointer ?? ''} ${first?.message ?? ''} ${first?.hint ?? ''}`,
+    );
   }
-  const policy = compilePolicy(parsed.data);
+  const policy = compilePolicy(validation.policy);
   const attacking = call(attackCall.tool, attackCall.args);
   let counts = NO_COUNTS;
   let attack = decide(policy, attacking, counts);
