@@ -119,7 +119,3 @@ export function isRequest(message: Message): message is Request {
 export function isNotification(message: Message): message is Notification {
   return 'method' in message && !('id' in message);
 }
-
-export function isResponse(message: Message): message is Response {
-  return !('method' in message);
-}
