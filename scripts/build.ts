@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
+import { loadAttacks } from '../src/catalogue/load-attacks.ts';
+import { loadOverrides } from '../src/catalogue/load-overrides.ts';
 import { formatQuarantine, loadRecords, quarantineAlarm } from '../src/catalogue/load-records.ts';
 import { cataloguePaths } from '../src/catalogue/sources.ts';
 
@@ -25,6 +27,7 @@ process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 
 try {
   await checkRecords();
+  await checkContent();
   await buildSite();
 } catch (error) {
   console.error(`build failed: ${error instanceof Error ? error.message : String(error)}`);
@@ -45,6 +48,16 @@ async function checkRecords(): Promise<void> {
   if (servers.length === 0) throw new Error(`no server record in ${paths.join(', ')}`);
   const tools = servers.reduce((sum, server) => sum + server.tools.length, 0);
   console.log(`records: ${servers.length} servers, ${tools} tools, ${quarantined.length} left out`);
+}
+
+/** Checks what people wrote: every fault of every file in one error. */
+async function checkContent(): Promise<void> {
+  const today = new Date().toISOString().slice(0, 10);
+  const checks = [loadAttacks('content', today), loadOverrides('content/overrides')];
+  const faults = (await Promise.allSettled(checks)).flatMap((check) =>
+    check.status === 'rejected' ? [String(check.reason?.message ?? check.reason)] : [],
+  );
+  if (faults.length > 0) throw new Error(faults.join('\n'));
 }
 
 async function buildSite(): Promise<void> {
