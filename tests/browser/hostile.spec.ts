@@ -27,7 +27,7 @@ for (const bypassCSP of [false, true]) {
     test.use({ bypassCSP });
     for (let group = 0; group < GROUPS; group += 1) {
       test(`runs no code and loads nothing, part ${group + 1} of ${GROUPS}`, async ({ page }) => {
-        test.setTimeout(180_000);
+        test.setTimeout(600_000);
         const seen = await watch(page);
         for (const [index, url] of hostileUrls().entries()) {
           if (index % GROUPS !== group) continue;

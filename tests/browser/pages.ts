@@ -44,7 +44,15 @@ export const pageTypes: Readonly<Record<string, string>> = {
   'tool of which little is known': toolUrl('remote:https://mcp.messages.example/mcp', 'ping'),
   'tool without a schema': toolUrl('remote:https://mcp.messages.example/mcp', 'search_messages'),
   'risk category': '/risk/destructive/',
+  'risk categories': '/risk/',
   method: '/about/method/',
+  'attack database': '/attacks/',
+  attack: '/attacks/tool-poisoning-invariant/',
+  techniques: '/attacks/techniques/',
+  technique: '/attacks/techniques/tool-poisoning/',
+  contact: '/contact/',
+  'message sent': '/contact/thanks/',
+  privacy: '/privacy/',
   'page not found': '/no-such-page/',
 };
 
