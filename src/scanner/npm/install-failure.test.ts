@@ -29,6 +29,15 @@ test('a dependency that is missing is a failed install', () => {
   });
 });
 
+test('a dependency from outside the registry is a failed install', () => {
+  const stderr =
+    'npm error code EALLOWREMOTE\nnpm error Fetching packages of type "remote" have been disabled';
+  expect(failure(stderr)).toEqual({
+    outcome: 'install-failed',
+    detail: 'a dependency comes from outside the npm registry',
+  });
+});
+
 test('the detail names no address, path or mirror', () => {
   const stderr =
     'npm error code ENOTFOUND\nnpm error syscall getaddrinfo\nnpm error request to https://mirror.example.com/x failed, see /root/.npm/_logs/x.log';

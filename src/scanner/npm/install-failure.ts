@@ -23,6 +23,12 @@ export function classifyInstallFailure(result: CommandResult, name: string): Fai
   if (code === 'ETARGET' && text.includes(`No matching version found for ${name}@`)) {
     return { outcome: 'not-found', detail: 'the npm registry has no such version of this package' };
   }
+  if (code.startsWith('EALLOW')) {
+    return {
+      outcome: 'install-failed',
+      detail: 'a dependency comes from outside the npm registry',
+    };
+  }
   const words = lines.find((line) => line !== '' && !MACHINE_LINES.test(line)) ?? '';
   return { outcome: 'install-failed', detail: oneLine(`npm ${code}: ${withoutAddresses(words)}`) };
 }

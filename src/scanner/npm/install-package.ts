@@ -35,7 +35,8 @@ const PASSED_ON = [
 
 /**
  * Installs one package below `folder` with a cache and home of its own and without running any of its scripts.
- * Dependencies that are not in the registry (git addresses) are refused: npm would run git for them.
+ * Dependencies from outside the registry (git, addresses, folders) are refused: npm would run git for some, and
+ * what a scan finds would depend on who can be reached.
  */
 export async function installPackage(
   name: string,
@@ -51,6 +52,9 @@ export async function installPackage(
     'install',
     '--ignore-scripts',
     '--allow-git=none',
+    '--allow-remote=none',
+    '--allow-file=none',
+    '--allow-directory=none',
     '--omit=dev',
     '--no-audit',
     '--no-fund',

@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { ServerRecordSchema } from '../domain/record/server-record.ts';
+import { parseLaunchTable, targetOf } from './launch-table.ts';
+import { isOsiApproved } from './npm/licence.ts';
+import { prettyJson } from './record/pretty-json.ts';
+import { sourceKey } from './target.ts';
+
+const FOLDER = new URL('../../content/servers/', import.meta.url);
+const TABLE = new URL('../../content/launch-table.json', import.meta.url);
+const files = readdirSync(FOLDER).sort();
+const texts = new Map(files.map((file) => [file, readFileSync(new URL(file, FOLDER), 'utf8')]));
+const records = [...texts].map(
+  ([file, text]) => [file, ServerRecordSchema.parse(JSON.parse(text))] as const,
+);
+
+describe('the embedded catalogue', () => {
+  test('is written as the scanner writes it, so that a re-scan shows only what changed', () => {
+    for (const text of texts.values()) expect(prettyJson(JSON.parse(text))).toBe(text);
+    for (const [file, record] of records) expect(`${record.id}.json`).toBe(file);
+  });
+
+  test('quotes no package without an OSI-approved licence', () => {
+    for (const [file, record] of records) {
+      if (record.version !== null)
+        expect([file, isOsiApproved(record.license)]).toEqual([file, true]);
+      else expect([file, record.tools, record.description]).toEqual([file, [], '']);
+    }
+  });
+
+  test('says of each list when, from which version and from which bytes it was read', () => {
+    for (const [file, { scan, version, tools }] of records) {
+      if (tools.length === 0) continue;
+      expect([file, scan?.listedAt, version, scan?.integrity]).toEqual([
+        file,
+        expect.any(String),
+        expect.any(String),
+        expect.stringMatching(/^sha512-/),
+      ]);
+    }
+  });
+
+  test('holds at least 28 servers with tools and 450 tools', () => {
+    const listed = records.filter(([, record]) => record.tools.length > 0);
+    expect(listed.length).toBeGreaterThanOrEqual(28);
+    expect(listed.reduce((sum, [, record]) => sum + record.tools.length, 0)).toBeGreaterThanOrEqual(
+      450,
+    );
+  });
+
+  test('holds each server of the launch table', () => {
+    const known = new Set(records.map(([, { source }]) => `${source.kind}:${source.ref}`));
+    const wanted = parseLaunchTable(readFileSync(TABLE, 'utf8'), 'content/launch-table.json').map(
+      (entry) => sourceKey(targetOf(entry)),
+    );
+    expect(wanted.filter((key) => !known.has(key))).toEqual([]);
+  });
+});
