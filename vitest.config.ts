@@ -1,6 +1,8 @@
 /// <reference types="vitest/config" />
 import { defineConfig } from 'vitest/config';
 
+/** Property tests take a second of work; a busy machine stretches that. */
+const UNIT_TEST_TIMEOUT_MS = 60_000;
 /** These start servers of their own; on a busy machine that takes its time. */
 const PROCESS_TEST_TIMEOUT_MS = 60_000;
 /** Builds take seconds each, and two at once would share Astro's generated types. */
@@ -19,6 +21,7 @@ export default defineConfig({
             'tests/build/*.test.ts',
           ],
           exclude: ['**/*.built.test.ts'],
+          testTimeout: UNIT_TEST_TIMEOUT_MS,
         },
       },
       {

@@ -7,6 +7,7 @@ import { tokenizeJson } from '../policy/highlight.ts';
 import type { Run } from '../policy/probe.ts';
 import { bareRule, toolPolicy } from '../policy/recommend.ts';
 import { sentence } from '../text/sentence.ts';
+import { exportViews } from './export-views.ts';
 import type { ArgumentRuleView, RuleView } from './rule-view.ts';
 import { type SiteIdentity, schemaUrl } from './site-identity.ts';
 
@@ -25,6 +26,7 @@ export function buildRuleView(entry: ToolEntry, site: SiteIdentity): RuleView {
     bare: { text: bare, tokens: tokenizeJson(bare) },
     proof: proofOf(effect.runs),
     argumentRules: argumentRules(record, reviewed.verdict).map(argumentRuleView),
+    exports: exportViews(policy, { key: server.slug, tools: [record.name] }),
     serverPolicyHref: `${server.path}#policy`,
   };
 }

@@ -1,5 +1,5 @@
 import type { ServerEntry, ToolEntry } from '../catalogue/catalogue.ts';
-import { recommendRule } from '../policy/recommend.ts';
+import { recommendRule, serverPolicy } from '../policy/recommend.ts';
 import type { ToolRule } from '../policy/schema.ts';
 import { installCommand } from '../record/install-command.ts';
 import { fittingDescription, fittingTitle } from '../seo/head.ts';
@@ -8,6 +8,7 @@ import { paragraph } from '../text/sentence.ts';
 import { truncate } from '../text/truncate.ts';
 import { RISK_OF } from '../verdict/verdict.ts';
 import { CATEGORY_WORDS, WORST_FIRST } from './category-words.ts';
+import { exportViews } from './export-views.ts';
 import { OUTCOME_WORDS } from './outcome-words.ts';
 import { presetViews } from './preset-view.ts';
 import { combinationViews, gradeView } from './profile-view.ts';
@@ -59,7 +60,7 @@ export function serverView(entry: ServerEntry, site: SiteIdentity): ServerView {
     vulnerabilities: [],
     groups,
     presets: tools.length === 0 ? [] : presetViews(entry, site),
-    exports: [],
+    exports: tools.length === 0 ? [] : serverExports(entry),
     install: installCommand(record),
     scan: scanSentence(entry),
     violations: (record.scan?.violations ?? []).map((text) => truncate(visibleText(text), 200)),
@@ -120,4 +121,10 @@ function effectLabel({ action = 'allow', limits = [] }: ToolRule): string {
   if (action === 'require_approval')
     return limit === '' ? 'a person is asked' : `a person is asked, ${limit}`;
   return limit === '' ? 'allowed' : limit;
+}
+
+function serverExports({ slug, tools }: ServerEntry): ServerView['exports'] {
+  const judged = tools.map(({ record, reviewed }) => ({ tool: record, verdict: reviewed.verdict }));
+  const names = tools.map(({ record }) => record.name);
+  return exportViews(serverPolicy(judged, 'recommended'), { key: slug, tools: names });
 }

@@ -43,7 +43,6 @@ export function toolView(entry: ToolEntry, catalogue: Catalogue, site: SiteIdent
     server: { name: serverName, href: server.path, tools: server.tools.length },
     verdict,
     rule,
-    exports: [],
     params,
     looseParams: record.inputSchema === null && record.params !== null,
     annotations: annotationRows(record.annotations),

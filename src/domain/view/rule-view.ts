@@ -45,5 +45,6 @@ export interface RuleView {
   /** The run that proves the sentence. */
   proof: string;
   argumentRules: ArgumentRuleView[];
+  exports: PolicyFileView[];
   serverPolicyHref: string;
 }

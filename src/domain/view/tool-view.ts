@@ -4,7 +4,7 @@ import type { Category, RiskLevel } from '../verdict/verdict.ts';
 import type { Crumb } from './crumb.ts';
 import type { Fact } from './fact.ts';
 import type { QuotedPart } from './quoted-text.ts';
-import type { PolicyFileView, RuleView } from './rule-view.ts';
+import type { RuleView } from './rule-view.ts';
 
 /** One piece of evidence as a row below the quoted description. */
 export interface EvidenceView {
@@ -99,7 +99,6 @@ export interface ToolView {
   server: { name: string; href: string; tools: number };
   verdict: VerdictView;
   rule: RuleView;
-  exports: PolicyFileView[];
   /** null: no schema and no list of arguments was recorded. */
   params: ParamView[] | null;
   /** True when only a loose list was recorded, not a schema. */

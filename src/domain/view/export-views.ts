@@ -1,0 +1,21 @@
+import { EXPORT_TARGETS, exportPolicy } from '../policy/exports/export-policy.ts';
+import type { Policy } from '../policy/schema.ts';
+import type { PolicyFileView } from './rule-view.ts';
+
+/** The same decision in every other format; our own stands above it on the page. */
+export function exportViews(
+  policy: Policy,
+  server: { key: string; tools: readonly string[] },
+): PolicyFileView[] {
+  return EXPORT_TARGETS.filter((target) => target.id !== 'policy-json').map((target) => {
+    const { title, filename, text, cannotExpress, docsUrl } = exportPolicy(target, policy, server);
+    return {
+      id: target.id,
+      target: title,
+      filename,
+      text,
+      cannotExpress: [...cannotExpress],
+      docsUrl,
+    };
+  });
+}
