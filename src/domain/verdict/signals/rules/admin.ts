@@ -33,7 +33,9 @@ export const ADMIN_OPERATION: SignalRule = {
     ],
   },
   test(ctx, said) {
-    return ctx.action === 'read' ? [] : said.filter((hit) => isAboutPeople(ctx, hit));
+    return ctx.action === 'read' || ctx.nameWords.has('generate')
+      ? []
+      : said.filter((hit) => isAboutPeople(ctx, hit));
   },
 };
 

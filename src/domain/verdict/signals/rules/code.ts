@@ -66,7 +66,12 @@ export const CODE_INPUT: SignalRule = {
     ],
   },
   test(ctx, said) {
-    if (ctx.unrecorded) return said;
+    if (ctx.unrecorded)
+      return said.filter(
+        (hit) =>
+          !/analysis|review|generat|quality/i.test(hit.evidence.quote) &&
+          !ctx.nameWords.has('scan'),
+      );
     const wanted = ctx.params.filter((v) => CODE_KEYS.has(v.key) || QUERY_KEYS.has(v.key));
     if (wanted.length === 0) return [];
     const about = opening(ctx);

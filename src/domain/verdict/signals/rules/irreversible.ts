@@ -74,10 +74,13 @@ const NOT_LOST = new Set(
   ),
 );
 
+/** Dragging and dropping. */
+const DRAGGED = /(?:browser|drag|mouse|page)\w*drop|unapprove/i;
+
 /** "remove_label" takes something off a thing that stays. */
 function takesOff(ctx: SignalContext): boolean {
   return (
-    ctx.name.some((word) => NOT_LOST.has(word.text)) &&
+    (ctx.name.some((word) => NOT_LOST.has(word.text)) || DRAGGED.test(ctx.tool.name)) &&
     !ctx.nameWords.has('delete') &&
     !ctx.leadWords.has('delete')
   );

@@ -33,7 +33,7 @@ export const MESSAGE_SENDING: SignalRule = {
     lead: [
       `send!|forward!|resend!|broadcast! ~5 ${MESSAGES}`,
       'reply! ~1 to|in|with|on ~4 message+|email+|thread+|tweet+|conversation+|comment+|ticket|review+',
-      'post! ~3 message+|tweet+|reply|status|update ~2',
+      'post! ~3 message+|tweet+',
       'notify! ~2 users|team|channel|people|someone|customer+|owner+|members',
       'send! ~3 reply|response ~2 to|in',
     ],
@@ -46,6 +46,7 @@ export const MESSAGE_SENDING: SignalRule = {
 /** False where the receiver is a machine or a model, or where the message stays a draft. */
 export function reachesPeople(ctx: SignalContext): boolean {
   if (ctx.action === 'read' || mentions(ctx, MACHINES)) return false;
+  if (ctx.name.some((word) => NOT_SENDING.has(word.text))) return false;
   if (ctx.nameWords.has('tweet') && mentions(ctx, TWEET_ACTS)) return false;
   if (
     mentions(ctx, DRAFTS) &&
@@ -55,6 +56,12 @@ export function reachesPeople(ctx: SignalContext): boolean {
     return false;
   return !TO_A_MODEL.test(ctx.tool.description.slice(0, 300));
 }
+/** Verbs of a name that do something else to a message or to the means of sending. */
+const NOT_SENDING = new Set(
+  'delete remove update edit set add stop mute pin unpin configure enable disable schedule_list cancel archive mark label move template'.split(
+    ' ',
+  ),
+);
 const TWEET_ACTS = new Set([
   'like',
   'unlike',
@@ -67,7 +74,7 @@ const TWEET_ACTS = new Set([
 ]);
 const DRAFTS = new Set(['draft', 'drafts']);
 const STARTS_SENDING = /^\W*send/i;
-const TO_A_MODEL =
+export const TO_A_MODEL =
   /\b(?:to|on|with) (?:a |an |the |your )?(?:\w+ ){0,2}(?:agent|assistant|model|llm|chatbot|subagent)s?\b/i;
 
 const ALWAYS = new Set(
@@ -76,7 +83,7 @@ const ALWAYS = new Set(
   ),
 );
 const IN_SENDERS = new Set(
-  'to email emails phone phone_number number chat_id channel channel_id channel_name user_id conversation_id thread_id jid phone_numbers mobile room_id group_id username email_address chatid open_id receive_id contact handle'.split(
+  'to email emails phone phone_number number chat_id channel channel_id channel_name user_id conversation_id thread_id jid phone_numbers mobile room_id group_id email_address chatid open_id receive_id contact handle'.split(
     ' ',
   ),
 );
@@ -114,7 +121,9 @@ export const RECIPIENT_ADDRESS: SignalRule = {
 
 /** Parameters of a sending tool that hold text of the caller. */
 export function isMessageText(view: ParamView): boolean {
-  return view.freeText && TEXT_KEYS.has(view.last) && view.param.depth <= 2;
+  return (
+    view.freeText && TEXT_KEYS.has(view.last) && view.words[0] !== 'base64' && view.param.depth <= 2
+  );
 }
 
 const TEXT_KEYS = new Set(

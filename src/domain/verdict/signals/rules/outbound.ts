@@ -1,7 +1,7 @@
 import { mentions } from '../hit.ts';
 import type { SignalContext } from '../signal-context.ts';
 import type { SignalRule } from '../signal-rule.ts';
-import { FREE_TEXT_PARAMS, MESSAGE_SENDING } from './message.ts';
+import { FREE_TEXT_PARAMS, MESSAGE_SENDING, TO_A_MODEL } from './message.ts';
 
 const SINK_PHRASES = {
   name: [
@@ -43,10 +43,12 @@ export const OUTBOUND_SINK: SignalRule = {
 
 /** Words that tell of something that stays inside: drafts, code comments, labels and links of an issue, chains and queues. */
 const NOT_OUT = new Set(
-  'kafka mqtt midi llm gpt claude gemini contract rpc draft drafts assembly disassembly decompiler pseudocode ida blockchain tx redis'.split(
+  'kafka mqtt midi llm gpt claude gemini contract rpc draft drafts assembly disassembly decompiler pseudocode ida blockchain tx redis sandbox livestate'.split(
     ' ',
   ),
 );
+/** Verbs of a name that keep or change what is out already. */
+const KEPT = new Set(['delete', 'remove', 'update', 'edit', 'resolve', 'hide', 'pin', 'archive']);
 const PARTS = new Set(
   'link links label labels type types reaction reactions priority relation field fields template templates status category milestone schema'.split(
     ' ',
@@ -54,7 +56,8 @@ const PARTS = new Set(
 );
 
 function leaves(ctx: SignalContext): boolean {
-  if (ctx.action === 'read') return false;
+  if (ctx.action === 'read' || ctx.name.some((word) => KEPT.has(word.text))) return false;
+  if (TO_A_MODEL.test(ctx.tool.description.slice(0, 300))) return false;
   if (ctx.name.slice(-2).some((word) => PARTS.has(word.text))) return false;
   return !mentions(ctx, NOT_OUT) || /send[_-]?draft/i.test(ctx.tool.name);
 }

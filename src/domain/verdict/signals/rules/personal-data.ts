@@ -56,10 +56,12 @@ export const PERSONAL_DATA: SignalRule = {
   why: 'The data belongs to a person, the law protects it, and what the model has read it can repeat.',
   phrases: {
     name: [
-      `get|list|search|find|read|fetch|create|update|export|lookup|enrich|add|delete|import|retrieve ~2 ${PEOPLE}|person|people|profile`,
+      `get|list|search|find|read|fetch|create|update|export|lookup|enrich|add|delete|import|retrieve ~2 ${PEOPLE}|person|people`,
+      'get|fetch|update|search|scrape ~1 user|my|linkedin|health|member|customer|person|own ~1 profile|profiles',
+      'get|fetch profile|profiles',
     ],
     lead: [
-      `get!|list!|search!|find!|retrieve!|fetch!|create!|update!|export!|read!|enrich!|look!|import! ~3 patient+|employee+|candidate+|contact+|attendee+|applicant+ ~1 record+|detail+|information|data|profile+|list|info|from|in|by|with`,
+      `get!|list!|search!|find!|retrieve!|fetch!|create!|update!|export!|read!|enrich!|look!|import! ~3 patient+|employee+|contact+|attendee+|applicant+ ~1 record+|detail+|information|data|profile+|list|info|from|in|by|with`,
       'medical|health|patient ~1 record+|history|data',
       'personal ~1 information|data|details',
       'date|dates ~1 birth',
@@ -94,4 +96,4 @@ function speaksOfPeople(ctx: SignalContext, weak: readonly ParamView[]): boolean
 }
 
 const NOT_PEOPLE =
-  /contact[_ -]?(?:form|property|properties|sensor|us|flow|center|list_type|type|group_type|status|segment|field|note|role)|customer[_ -]?(?:portal|segment|success|id)|profile[_ -]?(?:picture|type|perf)|aws|browser|cpu|performance|volatility|chart|redact|anonymi|detect|sanitiz|mask/i;
+  /contact[_ -]?(?:form|property|properties|sensor|us|flow|center|list_type|type|group_type|status|segment|field|note|role)|customer[_ -]?(?:request|portal|segment|success|id)|profile[_ -]?(?:picture|type|perf)|aws|browser|cpu|performance|volatility|chart|redact|anonymi|detect|sanitiz|mask/i;

@@ -30,7 +30,7 @@ export const BULK_OPERATION: SignalRule = {
   why: 'One mistaken call changes many things, and a rate limit counts it as one.',
   phrases: {
     lead: [
-      'delete!|remove!|update!|create!|archive!|send!|move!|cancel!|modify!|add!|assign!|insert!|upload!|close!|edit!|clear!|mark!|disable! ~1 multiple|several|many|bulk',
+      'delete!|remove!|update!|create!|archive!|send!|move!|cancel!|modify!|assign!|insert!|upload!|close!|edit!|clear!|mark!|disable! ~1 multiple|several|many|bulk',
       'delete!|remove!|archive!|cancel!|clear!|close!|disable!|erase!|wipe!|purge!|drop!|stop!|kill! ~1 all|every',
       'bulk|batch|mass ~1 delete!|update!|create!|insert!|send!|remove!|archive!|upload!|edit!|import!|modify!|write!|add!',
     ],

@@ -6,7 +6,7 @@ import { READ_VERBS } from '../vocabulary.ts';
 const FETCHES = 'fetch|scrape|crawl|browse|extract|read|load|parse|summarize|open|visit';
 const READS = 'get|list|read|fetch|search|retrieve|view|find|query|check|summarize|show';
 const STRANGERS =
-  'email|emails|mail|mails|inbox|message|messages|conversation|conversations|comment|comments|issue|issues|ticket|tickets|thread|threads|review|reviews|tweet|tweets|post|posts|feed|feeds|rss|transcript|transcripts|subtitles|attachment|attachments|discussion|discussions|mentions|dms|replies|notifications|readme|pr|news|article|articles|submissions|chats';
+  'email|emails|mail|mails|inbox|message|messages|conversation|conversations|comment|comments|issue|issues|ticket|tickets|thread|threads|review|reviews|tweet|tweets|post|posts|feed|feeds|rss|transcript|transcripts|subtitles|attachment|attachments|discussion|discussions|mentions|dms|replies|readme|pr|news|article|articles|submissions|chats';
 
 export const UNTRUSTED_CONTENT_READ: SignalRule = {
   id: 'untrusted-content-read',
@@ -19,7 +19,7 @@ export const UNTRUSTED_CONTENT_READ: SignalRule = {
   why: 'Instructions hidden in that text reach the model as if the user had said them.',
   phrases: {
     name: [
-      `${FETCHES} ~2 url|urls|webpage|web|website|page|pages|html|site|link|webpages|markdown`,
+      `${FETCHES} ~2 url|urls|webpage|web|website|page|pages|html|site|webpages|markdown`,
       'scrape|crawl|spider|goto|navigate|fetch|browse',
       'get|retrieve|download|summarize|convert ~1 web|webpage|website ~1 page|content|contents|text|html|markdown',
       'get|summarize|convert ~1 webpage|website|html',
@@ -30,12 +30,12 @@ export const UNTRUSTED_CONTENT_READ: SignalRule = {
       'pull ~1 requests|request ~1 comments|reviews|get|read|files|diff',
     ],
     lead: [
-      'fetch!|scrape!|crawl!|extract!|read!|retrieve!|get!|download!|convert! ~4 web|webpage|website|website|url|urls|html|webpages ~1 page+|content+|and|from|to|into|as|pages',
+      'fetch!|scrape!|crawl!|extract!|read!|retrieve!|get!|download!|convert! ~4 web|webpage|website|website|url|urls|html|webpages ~1 page+|content+|and|from|into|as|pages',
       'search! ~2 web|internet|google|online|bing',
       'perform!|execute!|run!|conduct! ~3 web|google|internet ~1 search|searches|queries',
       'content+|text ~3 web|website|webpage|url|urls',
       'web search',
-      'read!|get!|list!|retrieve!|search!|fetch!|return! ~4 emails|email|inbox|messages|comments|issues|tickets|tweets|posts|reviews|articles|conversations|threads|transcript|transcripts|rss',
+      'read!|get!|list!|retrieve!|search!|fetch!|return! ~4 emails|inbox|messages|comments|issues|tickets|tweets|posts|reviews|articles|conversations|threads|transcript|transcripts|rss',
     ],
   },
   test(ctx, said) {
@@ -73,4 +73,4 @@ const NOT_STRANGERS = new Set(
   ),
 );
 const NOT_CONTENT =
-  /(?:crawl|scrape)[_-]?(?:status|errors|history|usage|credits)|(?:e?mail|inbox)[_-]?(?:accounts?|domains?|address|templates?|signatures?|campaigns?|settings|lists?|verif|finder|status|warmup|metrics|analytics)|thread[_-]?(?:subscription|pool|dump|count|info|create)|(?:message|post|comment|ticket|issue)[_-]?(?:stat|analytics|metrics|subscription|id\b|watch)|post[_-]?(?:install|gres)|user[_-]?submissions|issue[_-]?(?:types?|status|link_types|priorit|fields?|labels?)|message[_-]?(?:count|queue|types?|template)|(?:error|commit|log)[_-]?messages?|post[_-]?(?:types?|codes?)|page[_-]?(?:size|speed|insights|count)|ticket[_-]?(?:price|types?|fields?)|mail(?:box)?[_-]?(?:settings|lists?|domains?)|labels?$|url[_-]?(?:shorten|encode|decode|info)/i;
+  /(?:crawl|scrape)[_-]?(?:status|errors|history|usage|credits)|(?:e?mail|inbox)[_-]?(?:accounts?|domains?|address|templates?|signatures?|campaigns?|settings|lists?|verif|finder|status|warmup|metrics|analytics|security)|thread[_-]?(?:subscription|pool|dump|count|info|create)|(?:message|post|comment|ticket|issue)[_-]?(?:stat|analytics|metrics|subscription|id\b|watch)|post[_-]?(?:install|gres)|user[_-]?submissions|issue[_-]?(?:types?|status|link_types|priorit|fields?|labels?)|message[_-]?(?:count|queue|types?|template)|(?:error|commit|log)[_-]?messages?|post[_-]?(?:types?|codes?)|page[_-]?(?:size|speed|insights|count)|ticket[_-]?(?:price|types?|fields?)|mail(?:box)?[_-]?(?:settings|lists?|domains?)|labels?$|url[_-]?(?:shorten|encode|decode|info)/i;
