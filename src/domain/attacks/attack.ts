@@ -148,4 +148,3 @@ export const AttackSchema = z.strictObject({
 export type Attack = z.output<typeof AttackSchema>;
 export type AffectedProduct = z.output<typeof AffectedSchema>;
 export type AttackPolicy = z.output<typeof AttackPolicySchema>;
-export type Cvss = z.output<typeof CvssSchema>;

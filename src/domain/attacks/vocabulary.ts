@@ -59,7 +59,6 @@ export const ATTACK_SIGNALS = {
 } as const;
 
 export type AttackSignal = keyof typeof ATTACK_SIGNALS;
-export type AttackKind = (typeof ATTACK_KINDS)[number];
 export type Severity = (typeof SEVERITIES)[number];
 export type PolicyVerdict = (typeof POLICY_VERDICTS)[number];
 export type Control = (typeof CONTROLS)[number];
