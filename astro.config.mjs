@@ -24,5 +24,13 @@ export default defineConfig({
   integrations: [mdx(), deployTarget(target), buildProgress(), pruneVanished(), securityHeaders()],
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   experimental: { incrementalBuild: true },
-  vite: { build: { cssCodeSplit: false, assetsInlineLimit: 0, emptyOutDir: false } },
+  vite: {
+    build: {
+      cssCodeSplit: false,
+      assetsInlineLimit: 0,
+      emptyOutDir: false,
+      // Astro's own marker in each MDX file; Rolldown would warn about every one.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  },
 });

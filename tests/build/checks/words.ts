@@ -16,7 +16,7 @@ const SLIPS: readonly { pattern: RegExp; means: string }[] = [
       /(?<![\d.,])1 (?:tools|servers|attacks|parameters|signals|pages|calls|answers|results|categories)\b/,
     means: 'one with a plural',
   },
-  { pattern: /\(\s*\)|\[\s*\]|“\s*”/, means: 'empty brackets' },
+  { pattern: /\(\s*\)|\[\s+\]|“\s*”/, means: 'empty brackets' },
   { pattern: / [,;.:](?:\s|$)/m, means: 'a space before a stop' },
   { pattern: /[.,:;] ?[,:;]/, means: 'two stops in a row' },
 ];
