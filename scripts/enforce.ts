@@ -32,7 +32,8 @@ async function main(argv: readonly string[]): Promise<number> {
     if (listen !== null && grantsPath !== null) {
       await runHttp(workplace, { ...options, listen, grantsPath }, around, stop.signal);
     } else {
-      await runStdio(workplace, process.stdin, process.stdout, stop.signal);
+      const ender = await runStdio(workplace, process.stdin, process.stdout, stop.signal);
+      if (ender === 'server') return 1;
     }
   } finally {
     workplace.close();

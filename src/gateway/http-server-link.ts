@@ -6,6 +6,9 @@ import { sdkLink, toSdk } from './sdk-link.ts';
 
 const PROTOCOL_VERSION_KEY = 'io.modelcontextprotocol/protocolVersion';
 
+/** How long the server may take to hear that the session ends. */
+const GOODBYE_MS = 2000;
+
 /** A server at a streamable HTTP URL. `headers` go with every request (its own credentials, say). */
 export function httpServerLink(url: URL, headers: Readonly<Record<string, string>>): Link {
   const transport = new StreamableHTTPClientTransport(url, { requestInit: { headers } });
@@ -48,7 +51,8 @@ export function httpServerLink(url: URL, headers: Readonly<Record<string, string
       }
     },
     async close() {
-      await transport.terminateSession().catch(() => {});
+      const waited = new Promise((resolve) => setTimeout(resolve, GOODBYE_MS).unref());
+      await Promise.race([transport.terminateSession().catch(() => {}), waited]);
       await link.close();
     },
   };

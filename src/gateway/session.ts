@@ -40,9 +40,12 @@ export interface SessionParts {
   report(problem: string): void;
 }
 
+/** Whoever closed the connection. */
+export type Ender = 'client' | 'server' | 'gateway';
+
 export interface Session {
-  /** Resolves when both ends are closed and everything reserved is settled. */
-  readonly ended: Promise<void>;
+  /** Resolves when both ends are closed and every call is settled, with who ended it. */
+  readonly ended: Promise<Ender>;
   /** Tells a client that listens that its tool list may have changed. */
   toolListChanged(): void;
   close(): Promise<void>;
@@ -60,7 +63,8 @@ class ProxySession implements Session {
   readonly #inFlight = new InFlightTable();
   readonly #asking: Asking;
   readonly #desk: CallDesk;
-  readonly #end = Promise.withResolvers<void>();
+  readonly #end = Promise.withResolvers<Ender>();
+  readonly #deciding = new Set<Promise<void>>();
   #listChangedPromised = false;
   #closing = false;
 
@@ -75,7 +79,7 @@ class ProxySession implements Session {
     });
   }
 
-  get ended(): Promise<void> {
+  get ended(): Promise<Ender> {
     return this.#end.promise;
   }
 
@@ -115,8 +119,8 @@ class ProxySession implements Session {
     this.#toClient({ jsonrpc: '2.0', method: 'notifications/tools/list_changed' });
   }
 
-  close(): Promise<void> {
-    return this.#close('the gateway was stopped', 'gateway');
+  async close(): Promise<void> {
+    await this.#close('the gateway was stopped', 'gateway');
   }
 
   #fromClient(message: Message): void {
@@ -134,7 +138,8 @@ class ProxySession implements Session {
     }
     const entry = this.#inFlight.add(request);
     if (request.method === 'tools/call') {
-      void this.#desk.handle(entry);
+      const deciding = this.#desk.handle(entry).finally(() => this.#deciding.delete(deciding));
+      this.#deciding.add(deciding);
       return;
     }
     if (request.method === 'initialize') this.#desk.noteClient(request.params ?? {});
@@ -236,7 +241,7 @@ class ProxySession implements Session {
       .catch((error: unknown) => this.#parts.report(`cannot reach the server: ${text(error)}`));
   }
 
-  async #close(why: string, by: 'client' | 'server' | 'gateway'): Promise<void> {
+  async #close(why: string, by: Ender): Promise<Ender> {
     if (this.#closing) return this.#end.promise;
     this.#closing = true;
     for (const entry of this.#inFlight.all()) {
@@ -244,8 +249,10 @@ class ProxySession implements Session {
       if (by !== 'server') this.#inFlight.cancel(entry);
       await this.#lost(entry.request.id, `${why}.`);
     }
+    await Promise.allSettled(this.#deciding);
     await Promise.allSettled([this.#parts.client.close(), this.#parts.server.close()]);
-    this.#end.resolve();
+    this.#end.resolve(by);
+    return by;
   }
 }
 

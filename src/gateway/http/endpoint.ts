@@ -23,6 +23,9 @@ export interface EndpointParts {
   allowed: { hosts: readonly string[]; origins: readonly string[] };
 }
 
+/** Anybody who reaches the port is turned away for free, and must not be able to fill the disk. */
+const MAX_REFUSALS_LOGGED_A_MINUTE = 60;
+
 export function createEndpoint({ workplace, book, allowed }: EndpointParts): Endpoint {
   const sessions = createHttpSessions(workplace);
   const exchanges = new Map<string, Promise<Exchanges>>();
@@ -45,15 +48,24 @@ export function createEndpoint({ workplace, book, allowed }: EndpointParts): End
   function exchangesOf(grant: ActiveGrant): Promise<Exchanges> {
     const known = exchanges.get(grant.id);
     if (known !== undefined) return known;
-    const opening = openExchanges(workplace, grant, () => exchanges.delete(grant.id));
+    const forget = () => {
+      if (exchanges.get(grant.id) === opening) exchanges.delete(grant.id);
+    };
+    const opening = openExchanges(workplace, grant, forget);
     exchanges.set(grant.id, opening);
-    opening.catch(() => exchanges.delete(grant.id));
+    opening.catch(forget);
     return opening;
   }
 
+  let logged = { minute: 0, count: 0 };
   function refused(response: Response, request: Request): Response {
-    const detail = `HTTP ${response.status} ${request.method} ${new URL(request.url).pathname}`;
-    workplace.audit({ event: 'refused', detail });
+    const minute = Math.floor(workplace.now() / 60_000);
+    logged = { minute, count: logged.minute === minute ? logged.count + 1 : 1 };
+    if (logged.count <= MAX_REFUSALS_LOGGED_A_MINUTE) {
+      const path = new URL(request.url).pathname.slice(0, 200);
+      const detail = `HTTP ${response.status} ${request.method} ${path}`;
+      workplace.audit({ event: 'refused', detail });
+    }
     return response;
   }
 

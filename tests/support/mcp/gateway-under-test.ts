@@ -35,7 +35,7 @@ export class GatewayUnderTest {
   readonly said: string[] = [];
   readonly folder: string;
   readonly #stop = new AbortController();
-  #ended: Promise<void> = Promise.resolve();
+  #ended: Promise<unknown> = Promise.resolve();
 
   private constructor(folder: string) {
     this.folder = folder;
@@ -132,7 +132,7 @@ export class GatewayUnderTest {
     client.close();
   }
 
-  get ended(): Promise<void> {
+  get ended(): Promise<unknown> {
     return this.#ended;
   }
 
