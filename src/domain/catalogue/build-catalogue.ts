@@ -69,7 +69,11 @@ function judgeServer(
   const judged = record.tools.map((tool) => {
     const digest = digestTool(tool);
     const override = overrideFor(overrides, record.id, tool.name, digest);
-    return { tool, digest, reviewed: applyOverride(classifyTool(tool, record), digest, override) };
+    return {
+      tool,
+      digest,
+      reviewed: applyOverride(classifyTool(tool, record), tool, digest, override),
+    };
   });
   const profile = profileServer(
     record,
