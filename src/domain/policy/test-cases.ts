@@ -13,6 +13,7 @@ export const HOSTILE_NAMES = [
   '',
   ' ',
   'a.b',
+  'a_b',
   'a/b~c',
   'x": {"action":"allow"}, "y',
   '</script><script>',

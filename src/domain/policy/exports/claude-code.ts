@@ -1,8 +1,8 @@
 import { formatJson } from '../format.ts';
-import { nameList, narrow, type Plan, unlistedNote, type Written } from './plan.ts';
+import { distinctNames, nameList, narrow, type Plan, unlistedNote, type Written } from './plan.ts';
 
 const TITLE = 'Claude Code';
-/** Characters that its tool names keep; `*` is a wildcard there and a bracket ends the rule. */
+/** Characters that its tool names keep; it writes _ for all others, and reads * as a wildcard. */
 const NAME = /^[A-Za-z0-9_-]+$/;
 
 /**
@@ -10,19 +10,21 @@ const NAME = /^[A-Za-z0-9_-]+$/;
  * allow, and a tool without a rule is asked about.
  */
 export function writeClaudeCode(plan: Plan): Written {
+  const isDistinct = distinctNames(plan, (name) => name.replaceAll(/[^A-Za-z0-9_-]/gu, '_'));
+  const canName = (name: string): boolean => NAME.test(name) && isDistinct(name);
   const { tools, cannotExpress } = narrow(plan, {
     title: TITLE,
     counts: false,
     checksArguments: false,
     asks: true,
-    canName: (name) => NAME.test(name),
+    canName,
     unnamed: 'asked about',
   });
   const rulesFor = (effect: string): string[] =>
     tools
-      .filter((tool) => tool.effect === effect && NAME.test(tool.name))
+      .filter((tool) => tool.effect === effect && canName(tool.name))
       .map((tool) => `mcp__${plan.server.key}__${tool.name}`);
-  const unnamed = plan.tools.filter(({ effect, name }) => effect === 'deny' && !NAME.test(name));
+  const unnamed = plan.tools.filter(({ effect, name }) => effect === 'deny' && !canName(name));
   const permissions = Object.fromEntries(
     (['allow', 'ask', 'deny'] as const).map((effect) => [effect, rulesFor(effect)]),
   );

@@ -22,9 +22,10 @@ const READERS: Record<string, (text: string, call: Call) => Effect> = {
   // Deny before ask before allow; without a rule it asks. `*` would be a wildcard.
   'claude-code': (text, { tool }) => {
     const { permissions } = JSON.parse(text) as { permissions: Record<string, string[]> };
+    const seen = tool.replaceAll(/[^A-Za-z0-9_-]/gu, '_');
     const matches = (effect: string) =>
       (permissions[effect] ?? []).some(
-        (rule) => rule === `mcp__${KEY}__${tool}` || rule.includes('*'),
+        (rule) => rule === `mcp__${KEY}__${seen}` || rule.includes('*'),
       );
     return (['deny', 'ask', 'allow'] as const).find(matches) ?? 'ask';
   },
@@ -47,7 +48,7 @@ const READERS: Record<string, (text: string, call: Call) => Effect> = {
   // The matching rule of the highest priority decides; names are compared after its own replacements.
   'gemini-cli': (text, { tool }) => {
     const { rule } = parseToml(text) as unknown as {
-      rule: { mcpName: string; toolName?: string; decision: string; priority: number }[];
+      rule: { mcpName: string; toolName: string; decision: string; priority: number }[];
     };
     for (const one of rule)
       expect(
@@ -57,9 +58,7 @@ const READERS: Record<string, (text: string, call: Call) => Effect> = {
       ).toBe(true);
     const seen = tool.replaceAll(/[^A-Za-z0-9_.-]/gu, '_');
     const [first] = rule
-      .filter(
-        ({ mcpName, toolName }) => mcpName === KEY && (toolName === undefined || toolName === seen),
-      )
+      .filter(({ mcpName, toolName }) => mcpName === KEY && (toolName === '*' || toolName === seen))
       .sort((a, b) => b.priority - a.priority);
     return first?.decision === 'allow' ? 'allow' : first?.decision === 'ask_user' ? 'ask' : 'deny';
   },
@@ -296,6 +295,7 @@ describe('exports', () => {
 
       [[rule]]
       mcpName = "files"
+      toolName = "*"
       decision = "deny"
       priority = 100
       denyMessage = "The policy does not list this tool."

@@ -1,4 +1,11 @@
-import { narrow, type Plan, type PlannedTool, unlistedNote, type Written } from './plan.ts';
+import {
+  distinctNames,
+  narrow,
+  type Plan,
+  type PlannedTool,
+  unlistedNote,
+  type Written,
+} from './plan.ts';
 import { tomlText } from './toml-text.ts';
 
 const TITLE = 'Gemini CLI';
@@ -13,8 +20,11 @@ const SERVER_PRIORITY = 100;
 
 /** Rules of its policy engine: one for each tool, and one that decides about all other tools of the server. */
 export function writeGeminiCli(plan: Plan): Written {
+  const isDistinct = distinctNames(plan, (name) => name.replaceAll(/[^A-Za-z0-9_.:-]/gu, '_'));
   const canName = (name: string): boolean =>
-    NAME.test(name) && `mcp_${plan.server.key}_${name}`.length <= MAX_NAME_CHARS;
+    NAME.test(name) &&
+    isDistinct(name) &&
+    `mcp_${plan.server.key}_${name}`.length <= MAX_NAME_CHARS;
   const { tools, others, cannotExpress } = narrow(plan, {
     title: TITLE,
     counts: false,
@@ -28,6 +38,8 @@ export function writeGeminiCli(plan: Plan): Written {
   const otherTools = [
     '[[rule]]',
     `mcpName = ${tomlText(plan.server.key)}`,
+    // Its documentation lets a rule for a whole server leave this out; version 0.61.0 refuses the file.
+    'toolName = "*"',
     `decision = "${DECISIONS[others]}"`,
     `priority = ${SERVER_PRIORITY}`,
     ...(others === 'deny' ? ['denyMessage = "The policy does not list this tool."'] : []),

@@ -179,6 +179,22 @@ export function nameList(names: readonly string[]): string {
   return listOf(rest === 0 ? shown : [...shown, count(rest, 'other tool')]);
 }
 
+/**
+ * Tells names that a target keeps apart. A target that writes `_` for other characters takes `a.b` for
+ * `a_b`, and a rule for one would hold for the other.
+ */
+export function distinctNames(
+  plan: Plan,
+  writtenAs: (name: string) => string,
+): (name: string) => boolean {
+  const written = new Map<string, number>();
+  for (const { name } of plan.tools) {
+    const seen = writtenAs(name);
+    written.set(seen, (written.get(seen) ?? 0) + 1);
+  }
+  return (name) => written.get(writtenAs(name)) === 1;
+}
+
 /** A sentence where unlisted tools are allowed by the policy and a target denies them, or the other way round. */
 export function unlistedNote(
   plan: Plan,
