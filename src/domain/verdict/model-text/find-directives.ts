@@ -24,6 +24,7 @@ const MARKED_BLOCK =
 const KEY_FILE =
   /\b(?:read|cat|open|load|copy|access|include|send|pass|contents? of)\b[^\n]{0,40}?(?:\bid_rsa|\bid_ed25519|\bid_dsa|\bauthorized_keys|\.aws\/credentials|\.cursor\/mcp\.json|\/etc\/(?:passwd|shadow))\b/gi;
 const MAY_READ_KEYS = /id_rsa|id_ed25519|id_dsa|authorized_keys|\/credentials|mcp\.json|\/etc\//i;
+const CLOSING_TAG = /<\/[a-z][a-z_-]{0,40}>/g;
 const MAY_MARK = /<\/|<(?:important|system|\||<)|\[\/?(?:INST|SYSTEM)/i;
 
 /** A condition after "call this first" makes it guidance: "first if", "first to", "first when". */
@@ -62,15 +63,35 @@ const SENTENCE_ENDS = new Set(['.', '!', '?', ';', '\n']);
 /** A list item or a paragraph begins inside: the words belong to two thoughts. */
 const NEW_ITEM = /\n\s*(?:[-*•#]|\d+[.)]|\n)|:\s*\n/;
 
-/** A placeholder such as `--secret <secret>` is no block: a lower-case tag counts only with its closing partner. */
-function isPlaceholder(text: string, tag: string): boolean {
-  if (/[A-Z|]/.test(tag) || tag.startsWith('</')) return false;
-  return !text.includes(`</${tag.slice(1)}`);
+/** Most directives that one text reports: more than a page shows, and a bound for hostile texts. */
+const MAX_DIRECTIVES = 16;
+
+/** Prompt markup in `text`. A lower-case tag without its partner is a placeholder such as `--secret <secret>`. */
+function markedBlocks(text: string): Directive[] {
+  const searched = text.slice(0, MAX_DIRECTIVE_SCAN_CHARS);
+  const closed = new Set(Array.from(searched.matchAll(CLOSING_TAG), ([tag]) => tag));
+  const found: Directive[] = [];
+  for (const { 0: tag, index } of searched.matchAll(MARKED_BLOCK)) {
+    const sure = /[A-Z|]/.test(tag) || tag.startsWith('</') || closed.has(`</${tag.slice(1)}`);
+    if (sure) found.push({ aim: 'marked-block', start: index, end: index + tag.length });
+    if (found.length >= MAX_DIRECTIVES) break;
+  }
+  return found;
+}
+
+function keyFileOrders(text: string): Directive[] {
+  const found: Directive[] = [];
+  for (const { 0: words, index } of text.slice(0, MAX_DIRECTIVE_SCAN_CHARS).matchAll(KEY_FILE)) {
+    found.push({ aim: 'pass-on', start: index, end: index + words.length });
+    if (found.length >= MAX_DIRECTIVES) break;
+  }
+  return found;
 }
 
 function inWords(text: string, from: number, to: number, found: Directive[]): void {
   const words = splitText(text, from, to);
   findPhrases(INDEX, words, (aim, { first, last }) => {
+    if (found.length >= MAX_DIRECTIVES) return;
     if ((aim === 'precedence' || aim === 'displace') && isConditional(words, first, last)) return;
     const start = words[first]?.start ?? 0;
     const end = words[last]?.end ?? start;
@@ -93,14 +114,8 @@ export function mayDirect(text: string): boolean {
 /** Directives in `text` in the order of their place, none inside another. Linear: phrases look a fixed number of words ahead. */
 export function findDirectives(text: string): Directive[] {
   const found: Directive[] = [];
-  if (MAY_MARK.test(text)) {
-    for (const match of text.slice(0, MAX_DIRECTIVE_SCAN_CHARS).matchAll(MARKED_BLOCK))
-      if (!isPlaceholder(text, match[0]))
-        found.push({ aim: 'marked-block', start: match.index, end: match.index + match[0].length });
-  }
-  if (MAY_READ_KEYS.test(text))
-    for (const match of text.slice(0, MAX_DIRECTIVE_SCAN_CHARS).matchAll(KEY_FILE))
-      found.push({ aim: 'pass-on', start: match.index, end: match.index + match[0].length });
+  if (MAY_MARK.test(text)) found.push(...markedBlocks(text));
+  if (MAY_READ_KEYS.test(text)) found.push(...keyFileOrders(text));
   if (DIRECTIVE_HINT.test(text)) {
     const half = MAX_DIRECTIVE_SCAN_CHARS / 2;
     if (text.length <= MAX_DIRECTIVE_SCAN_CHARS) inWords(text, 0, text.length, found);

@@ -4,6 +4,9 @@ import { findHidden } from './find-hidden.ts';
 import { MAY_HIDE } from './hidden-characters.ts';
 import { recordTexts } from './record-texts.ts';
 
+/** Runs per text that become evidence. */
+const MAX_RUNS = 8;
+
 export const DIRECTIVE_TO_MODEL: SignalRule = {
   id: 'directive-to-model',
   title: 'Directive to the model',
@@ -34,7 +37,7 @@ export const HIDDEN_CHARACTERS: SignalRule = {
   test({ tool }) {
     const hits: SignalHit[] = [];
     for (const { field, text } of recordTexts(tool, (one) => MAY_HIDE.test(one)))
-      for (const { start, end } of findHidden(text))
+      for (const { start, end } of findHidden(text).slice(0, MAX_RUNS))
         hits.push({ param: null, evidence: { field, start, end, quote: text.slice(start, end) } });
     return hits;
   },

@@ -15,7 +15,7 @@ export function onParams(ctx: SignalContext, test: (view: ParamView) => boolean)
 
 /** A hit on words `first` to `last` of the tool name or the description. */
 export function onWords(
-  ctx: SignalContext,
+  ctx: Pick<SignalContext, 'tool'>,
   field: 'name' | 'description',
   words: readonly Word[],
   first: number,

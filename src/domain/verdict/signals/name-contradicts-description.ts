@@ -3,8 +3,7 @@ import type { Conflict, Evidence } from '../verdict.ts';
 import type { Word } from '../words/word.ts';
 import { onWords } from './hit.ts';
 import { presentForms } from './phrase.ts';
-import type { SignalContext } from './signal-context.ts';
-import { signalContext } from './signal-context.ts';
+import { openingOf, type SignalContext } from './signal-context.ts';
 import type { SignalHit, SignalRule } from './signal-rule.ts';
 
 type Deed = 'looks' | 'makes' | 'deletes';
@@ -68,7 +67,7 @@ function deedsIn(words: readonly Word[]): Set<Deed> {
 }
 
 /** The verb of the name and the verb of the description where they exclude each other: one looks and the other changes, or one makes and the other deletes. */
-function contradiction(ctx: SignalContext): SignalHit[] {
+function contradiction(ctx: Pick<SignalContext, 'tool' | 'name' | 'lead'>): SignalHit[] {
   const named = nameDeed(ctx.name);
   const told = toldDeed(ctx.lead);
   if (named === undefined || told === undefined || named.deed === told.deed) return [];
@@ -93,8 +92,7 @@ export const NAME_CONTRADICTS_DESCRIPTION: SignalRule = {
 
 /** The conflict between name and description of `tool`, at most one. */
 export function nameConflicts(tool: ToolRecord): Conflict[] {
-  const ctx = signalContext(tool);
-  const hits = contradiction(ctx);
+  const hits = contradiction(openingOf(tool));
   const [name, description] = hits;
   if (name === undefined || description === undefined) return [];
   const rule = `S-${NAME_CONTRADICTS_DESCRIPTION.id}`;

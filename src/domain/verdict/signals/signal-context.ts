@@ -93,12 +93,17 @@ function sentenceWords(text: string, enough: (count: number) => boolean): Word[]
   return words;
 }
 
-/** Works out what the signal rules ask about `tool`. Linear in the size of the record; long texts are cut. */
-export function signalContext(tool: ToolRecord): SignalContext {
-  const name = splitName(tool.name);
+/** Words of the name and of the opening of the description. */
+export function openingOf(tool: ToolRecord): Pick<SignalContext, 'tool' | 'name' | 'lead'> {
   const opening = tool.description.slice(0, LEAD_CHARS);
   const lead = sentenceWords(opening, (count) => count > LEAD_WORDS).slice(0, MAX_LEAD_WORDS);
-  if (opening.length < tool.description.length && lead.at(-1)?.end === opening.length) lead.pop();
+  const isCut = opening.length < tool.description.length && lead.at(-1)?.end === opening.length;
+  return { tool, name: splitName(tool.name), lead: isCut ? lead.slice(0, -1) : lead };
+}
+
+/** Works out what the signal rules ask about `tool`. Linear in the size of the record; long texts are cut. */
+export function signalContext(tool: ToolRecord): SignalContext {
+  const { name, lead } = openingOf(tool);
   return {
     tool,
     name,
