@@ -6,6 +6,8 @@ import { loadAttacks } from '../src/catalogue/load-attacks.ts';
 import { loadOverrides } from '../src/catalogue/load-overrides.ts';
 import { formatQuarantine, loadRecords, quarantineAlarm } from '../src/catalogue/load-records.ts';
 import { cataloguePaths } from '../src/catalogue/sources.ts';
+import { readDeployTarget } from '../src/integrations/deploy-target.ts';
+import { provideAdapter } from './provide-adapter.ts';
 
 /** Enough to see what is wrong; the whole list is in the report. */
 const MAX_QUARANTINE_LINES = 10;
@@ -28,6 +30,7 @@ process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 try {
   await checkRecords();
   await checkContent();
+  provideAdapter(readDeployTarget(process.env['DEPLOY_TARGET']));
   await buildSite();
 } catch (error) {
   console.error(`build failed: ${error instanceof Error ? error.message : String(error)}`);

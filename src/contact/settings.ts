@@ -23,7 +23,8 @@ export class SettingsError extends Error {
   override name = 'SettingsError';
 }
 
-const REMOTE = /^(?:libsql|https|wss):\/\//;
+/** Remote databases; without TLS only on this machine. */
+const REMOTE = /^(?:(?:libsql|https|wss):\/\/|http:\/\/(?:localhost|127\.0\.0\.1)[:/])/;
 
 /** Reads the settings from environment variables. Throws {@link SettingsError} naming the variable and what to do. */
 export function readSettings(

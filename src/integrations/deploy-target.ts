@@ -1,4 +1,6 @@
-import type { AstroIntegration } from 'astro';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration, ViteUserConfig } from 'astro';
+import { passthroughImageService } from 'astro/config';
 
 /** Hosts that the site can be built for. `node` is what `npm start` serves. */
 export const DEPLOY_TARGETS = ['node', 'netlify', 'vercel', 'cloudflare'] as const;
@@ -8,39 +10,69 @@ export type DeployTarget = (typeof DEPLOY_TARGETS)[number];
 export function readDeployTarget(name: string | undefined): DeployTarget {
   const wanted = name?.trim() || 'node';
   const target = DEPLOY_TARGETS.find((known) => known === wanted);
-  if (target === undefined)
+  if (target === undefined) {
     throw new Error(`DEPLOY_TARGET is "${wanted}": use one of ${DEPLOY_TARGETS.join(', ')}`);
+  }
   return target;
 }
 
 /**
  * The adapter of a target. Adapters of hosts weigh hundreds of megabytes, so they are not installed with the project
- * but from deploy/<target>/ when a build asks for them. Throws with the command to run when one is missing.
+ * but in deploy/<target>/, by whoever builds for that host. Throws with the command to run when one is missing.
  */
 export async function deployAdapter(target: DeployTarget): Promise<AstroIntegration> {
   if (target === 'node') return (await import('@astrojs/node')).default({ mode: 'standalone' });
-  const entry = new URL(`../../deploy/${target}/adapter.mjs`, import.meta.url);
   try {
-    const { adapter }: { adapter: () => AstroIntegration } = await import(entry.href);
+    const { adapter }: { adapter: () => AstroIntegration } = await import(
+      /* @vite-ignore */ adapterFile(target).href
+    );
     return adapter();
   } catch (error) {
     throw new Error(
-      `the ${target} adapter is not installed: run npm ci --prefix deploy/${target}`,
+      `the ${target} adapter cannot be loaded; install it with: npm ci --prefix deploy/${target}`,
       { cause: error },
     );
   }
 }
 
-/** Astro hook that tells the code which host it is built for, as `import.meta.env.DEPLOY_TARGET`. */
+/** Astro hook that tells the code which host it is built for, as `import.meta.env.DEPLOY_TARGET`, and leaves one on-demand route. */
 export function deployTarget(target: DeployTarget): AstroIntegration {
   return {
     name: 'deploy-target',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
         updateConfig({
-          vite: { define: { 'import.meta.env.DEPLOY_TARGET': JSON.stringify(target) } },
+          // The contact route is the one thing to run on demand.
+          image: {
+            service: passthroughImageService(),
+            endpoint: { entrypoint: './src/integrations/no-image-endpoint.ts' },
+          },
+          vite: {
+            define: { 'import.meta.env.DEPLOY_TARGET': JSON.stringify(target) },
+            plugins: target === 'node' ? [] : [resolveFromAdapter(target)],
+          },
         });
       },
     },
   };
+}
+
+type VitePlugin = Extract<NonNullable<ViteUserConfig['plugins']>[number], { name: string }>;
+
+/** Vite plugin that finds packages of the adapter's own installation, which the project's does not hold. */
+function resolveFromAdapter(target: DeployTarget): VitePlugin {
+  const importer = fileURLToPath(adapterFile(target));
+  return {
+    name: 'resolve-from-adapter',
+    resolveId(id, from) {
+      // Last in line, so only asked for what was not found; relative and virtual modules are nobody's packages.
+      if (!/^(?:@[\w.-]+\/)?[a-z]/.test(id) || id.includes(':') || from === importer) return null;
+      return this.resolve(id, importer, { skipSelf: true });
+    },
+    enforce: 'post',
+  };
+}
+
+function adapterFile(target: DeployTarget): URL {
+  return new URL(`../../deploy/${target}/adapter.mjs`, import.meta.url);
 }
