@@ -3,6 +3,7 @@ import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { quarantineLoader, serversLoader } from './catalogue/servers-loader.ts';
 import { AttackSchema } from './domain/attacks/attack.ts';
+import { SignalPageSchema } from './domain/verdict/signals/signal-page.ts';
 import { SourceSchema } from './domain/record/server-record.ts';
 
 const servers = defineCollection({
@@ -38,4 +39,9 @@ const attacks = defineCollection({
   schema: AttackSchema,
 });
 
-export const collections = { servers, quarantine, attacks };
+const signals = defineCollection({
+  loader: glob({ base: 'content/signals', pattern: '*.mdx' }),
+  schema: SignalPageSchema,
+});
+
+export const collections = { servers, quarantine, attacks, signals };

@@ -19,12 +19,18 @@ export const footNavigation: readonly { title: string; links: readonly Link[] }[
       { href: '/tools/', text: 'All tools' },
       { href: '/servers/', text: 'All servers' },
       { href: '/risk/', text: 'By risk' },
+      { href: '/signals/', text: 'By signal' },
       { href: '/attacks/', text: 'Attack database' },
       { href: '/attacks/techniques/', text: 'Techniques' },
     ],
   },
   {
     title: 'About',
-    links: [{ href: '/about/method/', text: 'How a verdict is made' }],
+    links: [
+      { href: '/about/method/', text: 'How a verdict is made' },
+      { href: '/docs/policy-format/', text: 'Policy format' },
+      { href: '/contact/', text: 'Contact' },
+      { href: '/privacy/', text: 'Privacy' },
+    ],
   },
 ];

@@ -1,0 +1,72 @@
+import type { Attack } from '../attacks/attack.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { fittingDescription, fittingTitle, type Head } from '../seo/head.ts';
+import { SIGNALS } from '../verdict/signals/registry.ts';
+import type { SignalPage } from '../verdict/signals/signal-page.ts';
+import { type Category, RISK_OF, type RiskLevel } from '../verdict/verdict.ts';
+import { WORST_FIRST } from './category-words.ts';
+import type { Crumb } from './crumb.ts';
+import { DANGER_RANKING, mostDangerous } from './most-dangerous.ts';
+import type { SiteIdentity } from './site-identity.ts';
+import { type ToolRow, toolRow } from './tool-row.ts';
+
+const TOOLS_SHOWN = 20;
+const ATTACKS_SHOWN = 8;
+
+/** Everything that the page of a signal shows beside its prose. */
+export interface SignalPageView {
+  head: Head;
+  crumbs: Crumb[];
+  page: SignalPage;
+  /** What the rule looks for; empty for a signal that no single rule raises. */
+  looksFor: string;
+  tools: number;
+  categories: { category: Category; risk: RiskLevel; tools: number }[];
+  examples: ToolRow[];
+  ranking: string;
+  attacks: { title: string; href: string; facts: string }[];
+}
+
+/** The view of one signal over the catalogue and the attack database. */
+export function signalPageView(
+  page: SignalPage,
+  catalogue: Catalogue,
+  attacks: readonly Attack[],
+  site: SiteIdentity,
+): SignalPageView {
+  const tools = catalogue.bySignal.get(page.id) ?? [];
+  const path = `/signals/${page.id}/`;
+  return {
+    head: {
+      title: fittingTitle(
+        `${page.title}: risk signal - ${site.name}`,
+        `${page.title}: risk signal`,
+      ),
+      description: fittingDescription(page.summary),
+      path,
+      indexed: true,
+    },
+    crumbs: [
+      { text: 'Signals', href: '/signals/' },
+      { text: page.title, href: path },
+    ],
+    page,
+    looksFor: SIGNALS.find((rule) => rule.id === page.id)?.looksFor ?? '',
+    tools: tools.length,
+    categories: WORST_FIRST.map((category) => ({
+      category,
+      risk: RISK_OF[category],
+      tools: tools.filter((tool) => tool.reviewed.verdict.category === category).length,
+    })).filter((bar) => bar.tools > 0),
+    examples: mostDangerous(tools, TOOLS_SHOWN).map(toolRow),
+    ranking: DANGER_RANKING,
+    attacks: attacks
+      .filter((attack) => (attack.signals as readonly string[]).includes(page.id))
+      .slice(0, ATTACKS_SHOWN)
+      .map((attack) => ({
+        title: attack.title,
+        href: `/attacks/${attack.slug}/`,
+        facts: `${attack.kind}, ${attack.disclosed.slice(0, 4)}, ${attack.severity}`,
+      })),
+  };
+}
