@@ -1,0 +1,209 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { DeployTarget } from '../../src/integrations/deploy-target.ts';
+import { headerRules, headersFile, vercelHeaders } from '../../src/outputs/headers.ts';
+import { openRemoteDatabase } from './remote-database.ts';
+import { type Ask, openFunction } from './target-functions.ts';
+
+/** Where a target's build puts what: files as they are served, and code that runs. */
+function layout(
+  target: DeployTarget,
+  out: string,
+): { files: string; code: string; functions: string[] } {
+  const list = (folder: string) => (existsSync(folder) ? readdirSync(folder) : []);
+  switch (target) {
+    case 'node':
+    case 'cloudflare':
+      return {
+        files: path.join(out, 'client'),
+        code: path.join(out, 'server'),
+        functions: list(path.join(out, 'server')).filter((name) => name === 'entry.mjs'),
+      };
+    case 'netlify':
+      return {
+        files: out,
+        code: '.netlify/build',
+        functions: [...list('.netlify/v1/functions'), ...list('.netlify/v1/edge-functions')],
+      };
+    case 'vercel':
+      return {
+        files: '.vercel/output/static',
+        code: '.vercel/output/_functions',
+        functions: list('.vercel/output/functions'),
+      };
+  }
+}
+
+/** Looks a build over and calls its function; what is wrong, one line each. */
+export async function checkTarget(target: DeployTarget, out: string): Promise<string[]> {
+  const { files, code, functions } = layout(target, out);
+  const faults: string[] = [];
+  const expect = (holds: boolean, fault: string) => {
+    if (!holds) faults.push(fault);
+  };
+  expect(
+    functions.length === 1,
+    `one function is wanted, there are: ${functions.join(', ') || 'none'}`,
+  );
+
+  const names = walk(files);
+  for (const page of [
+    'index.html',
+    'contact/index.html',
+    'contact/thanks/index.html',
+    'privacy/index.html',
+    '404.html',
+  ]) {
+    expect(names.includes(page), `${page} is not among the static files`);
+  }
+  expect(
+    names.some((name) => /^tools\/.+\/index\.html$/.test(name)),
+    'no tool page is among the static files',
+  );
+  expect(!names.some((name) => name.startsWith('api/contact')), 'api/contact was prerendered');
+  faults.push(...checkHeaders(target, files));
+
+  // A function that holds the catalogue would grow with it.
+  const source = walk(code)
+    .map((name) => readFileSync(path.join(code, name), 'utf8'))
+    .join('\n');
+  expect(
+    !/inputSchema|@example\/files/.test(source),
+    'the function holds records or the schema of records',
+  );
+  const onDemand = new Set(
+    [...source.matchAll(/"route":"([^"]+)"[^}]*?"prerender":false/g)].map(([, route]) => route),
+  );
+  const extra = [...onDemand].filter(
+    (route) => !['/api/contact', '/_image', '/_server-islands/[name]'].includes(route ?? ''),
+  );
+  expect(extra.length === 0, `more routes run on demand: ${extra.join(', ')}`);
+
+  faults.push(...(await checkFunction(target, out, names, files)));
+  return faults;
+}
+
+function checkHeaders(target: DeployTarget, files: string): string[] {
+  const rules = headerRules({ tls: true });
+  if (target === 'vercel') {
+    const { headers } = JSON.parse(readFileSync('vercel.json', 'utf8')) as { headers: unknown };
+    return JSON.stringify(headers) === JSON.stringify(vercelHeaders(rules))
+      ? []
+      : ['vercel.json has other headers than src/outputs/headers.ts: run npm run headers'];
+  }
+  const file = path.join(files, '_headers');
+  return existsSync(file) && readFileSync(file, 'utf8') === headersFile(rules)
+    ? []
+    : ['_headers is missing or differs from src/outputs/headers.ts'];
+}
+
+/** Calls the function as its host does, with a remote database where the host keeps no files. */
+async function checkFunction(
+  target: DeployTarget,
+  out: string,
+  names: string[],
+  files: string,
+): Promise<string[]> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'target-'));
+  const remote = await openRemoteDatabase(path.join(folder, 'remote.db'));
+  const url = target === 'node' ? `file:${path.join(folder, 'contact.db')}` : remote.url;
+  try {
+    const { ask, close } = await openFunction(target, out, {
+      CONTACT_DATABASE_URL: url,
+      CRON_SECRET: 'schedule',
+    });
+    try {
+      return await probe(target, ask, names, files);
+    } finally {
+      await close();
+    }
+  } catch (error) {
+    return [
+      `the function could not be called: ${error instanceof Error ? error.stack : String(error)}`,
+    ];
+  } finally {
+    remote.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function probe(
+  target: DeployTarget,
+  ask: Ask,
+  names: string[],
+  files: string,
+): Promise<string[]> {
+  const faults: string[] = [];
+  const origin = 'https://toolward.example';
+  const form = (fields: Record<string, string>) => {
+    const body = new FormData();
+    for (const [name, value] of Object.entries(fields)) body.set(name, value);
+    return { method: 'POST', body, headers: { origin } };
+  };
+  const expectStatus = async (
+    what: string,
+    init: RequestInit,
+    status: number,
+  ): Promise<Response> => {
+    const answer = await ask('/api/contact', init);
+    if (answer.status !== status) faults.push(`${what}: ${answer.status} instead of ${status}`);
+    return answer;
+  };
+  const get = await expectStatus('GET', {}, 405);
+  if (get.headers.get('allow') !== 'POST') faults.push('405 without Allow: POST');
+  await expectStatus(
+    'GET of a stranger for the scheduler',
+    { headers: { authorization: 'Bearer guess' } },
+    405,
+  );
+  await expectStatus(
+    'GET of the scheduler',
+    { headers: { authorization: 'Bearer schedule' } },
+    204,
+  );
+  await expectStatus(
+    'POST from another site',
+    { ...form({}), headers: { origin: 'https://evil.example' } },
+    403,
+  );
+  const refused = await expectStatus(
+    'POST with errors',
+    form({ name: 'Ada', email: 'x', message: 'kept "text"' }),
+    422,
+  );
+  const page = await refused.text();
+  if (!page.includes('kept &quot;text&quot;') && !page.includes('kept "text"'))
+    faults.push('422: the text is not kept');
+  const sheets = [...page.matchAll(/<link rel="stylesheet" href="\/([^"]+)"/g)].map(
+    ([, href]) => href ?? '',
+  );
+  if (
+    sheets.length === 0 ||
+    sheets.some((sheet) => !names.includes(sheet) || statSync(path.join(files, sheet)).size === 0)
+  ) {
+    faults.push(`422: style sheet not among the static files: ${sheets.join(', ') || 'none'}`);
+  }
+  if (!(refused.headers.get('content-security-policy') ?? '').includes("default-src 'none'"))
+    faults.push('422: no Content-Security-Policy');
+  const sent = await expectStatus(
+    'POST',
+    form({ name: 'Ada', email: 'ada@example.org', message: 'Hello' }),
+    303,
+  );
+  if (sent.headers.get('location') !== '/contact/thanks/')
+    faults.push(`303 to ${sent.headers.get('location')}`);
+  const image = await ask('/_image?href=/favicon.svg', {});
+  if (image.status !== 404) faults.push(`/_image answers ${image.status}`);
+  void target;
+  return faults;
+}
+
+/** Paths of all files below a folder, with forward slashes. */
+function walk(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
+    );
+}
