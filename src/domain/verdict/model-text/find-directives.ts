@@ -100,15 +100,15 @@ function inWords(text: string, from: number, to: number, found: Directive[]): vo
   });
 }
 
-/** Shortest text that can hold one: `<system>`. */
-const SHORTEST_DIRECTIVE_CHARS = 8;
+/** Shortest markup is `<system>`, shortest phrase "use this first". */
+const SHORTEST_MARK_CHARS = 8;
+const SHORTEST_PHRASE_CHARS = 14;
 
 /** Cheap test that lets through every text with a directive, and few others. */
 export function mayDirect(text: string): boolean {
-  return (
-    text.length >= SHORTEST_DIRECTIVE_CHARS &&
-    (DIRECTIVE_HINT.test(text) || MAY_MARK.test(text) || MAY_READ_KEYS.test(text))
-  );
+  if (text.length < SHORTEST_MARK_CHARS) return false;
+  if (text.length >= SHORTEST_PHRASE_CHARS && DIRECTIVE_HINT.test(text)) return true;
+  return MAY_MARK.test(text) || MAY_READ_KEYS.test(text);
 }
 
 /** Directives in `text` in the order of their place, none inside another. Linear: phrases look a fixed number of words ahead. */

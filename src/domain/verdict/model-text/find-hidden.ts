@@ -144,6 +144,9 @@ function decode(raw: Raw): string | null {
   }
   if (raw.kind !== 'variation-selector') return null;
   const bytes = raw.codes.filter(isVariationSelector).map(selectorByte);
+  if (bytes.length === 1 && (bytes[0] ?? 0) < 0x80)
+    return readable(String.fromCharCode(bytes[0] ?? 0));
+  if (bytes.length === 1) return null;
   return readable(new TextDecoder('utf-8', { fatal: false }).decode(Uint8Array.from(bytes)));
 }
 

@@ -8,8 +8,14 @@ export function onParam(view: ParamView): SignalHit {
   return { param: path, evidence: { field: pointer, start: 0, end: name.length, quote: name } };
 }
 
+const NO_HITS: readonly SignalHit[] = [];
+
 /** Hits on the names of those parameters that pass `test`. */
-export function onParams(ctx: SignalContext, test: (view: ParamView) => boolean): SignalHit[] {
+export function onParams(
+  ctx: SignalContext,
+  test: (view: ParamView) => boolean,
+): readonly SignalHit[] {
+  if (ctx.params.length === 0) return NO_HITS;
   return ctx.params.filter(test).map(onParam);
 }
 
@@ -29,6 +35,16 @@ export function onWords(
 /** A hit on something that is not there: an empty quote in the field that should hold it. */
 export function onAbsence(field: string): SignalHit {
   return { param: null, evidence: { field, start: 0, end: 0, quote: '' } };
+}
+
+/** True when `text` is a word of the tool name. */
+export function nameHas(ctx: Pick<SignalContext, 'name'>, text: string): boolean {
+  return ctx.name.some((word) => word.text === text);
+}
+
+/** True when `text` is a word of the opening of the description. */
+export function leadHas(ctx: Pick<SignalContext, 'lead'>, text: string): boolean {
+  return ctx.lead.some((word) => word.text === text);
 }
 
 /** True when one of `list` is a word of the name or of the opening of the description. */

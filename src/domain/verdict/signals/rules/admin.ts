@@ -1,3 +1,4 @@
+import { nameHas } from '../hit.ts';
 import type { SignalContext } from '../signal-context.ts';
 import type { SignalHit, SignalRule } from '../signal-rule.ts';
 
@@ -33,7 +34,7 @@ export const ADMIN_OPERATION: SignalRule = {
     ],
   },
   test(ctx, said) {
-    return ctx.action === 'read' || ctx.nameWords.has('generate')
+    return ctx.action === 'read' || nameHas(ctx, 'generate')
       ? []
       : said.filter((hit) => isAboutPeople(ctx, hit));
   },

@@ -1,4 +1,4 @@
-import { mentions, onParams } from '../hit.ts';
+import { leadHas, mentions, nameHas, onParams } from '../hit.ts';
 import type { ParamView, SignalContext } from '../signal-context.ts';
 import type { SignalHit, SignalRule } from '../signal-rule.ts';
 
@@ -64,9 +64,7 @@ export const MEMORY_WRITE: SignalRule = {
     const entitiesOnly = said.every((hit) =>
       /entit|relation|observation/i.test(hit.evidence.quote),
     );
-    return entitiesOnly && !ctx.leadWords.has('knowledge') && !ctx.leadWords.has('memory')
-      ? []
-      : said;
+    return entitiesOnly && !leadHas(ctx, 'knowledge') && !leadHas(ctx, 'memory') ? [] : said;
   },
 };
 const NOT_AGENT_MEMORY = new Set(
@@ -96,7 +94,7 @@ export const DEPENDENCY_INSTALL: SignalRule = {
     ],
   },
   test: (ctx, said) =>
-    (ctx.action === 'read' && !ctx.nameWords.has('install')) || mentions(ctx, NOT_INSTALLING)
+    (ctx.action === 'read' && !nameHas(ctx, 'install')) || mentions(ctx, NOT_INSTALLING)
       ? []
       : said.filter((hit) => hit.evidence.field === 'name' || startsTheAct(ctx, hit)),
 };

@@ -1,4 +1,4 @@
-import { onParams } from '../hit.ts';
+import { nameHas, onParams } from '../hit.ts';
 import type { ParamView, SignalContext } from '../signal-context.ts';
 import type { SignalRule } from '../signal-rule.ts';
 
@@ -69,8 +69,7 @@ export const CODE_INPUT: SignalRule = {
     if (ctx.unrecorded)
       return said.filter(
         (hit) =>
-          !/analysis|review|generat|quality/i.test(hit.evidence.quote) &&
-          !ctx.nameWords.has('scan'),
+          !/analysis|review|generat|quality/i.test(hit.evidence.quote) && !nameHas(ctx, 'scan'),
       );
     const wanted = ctx.params.filter((v) => CODE_KEYS.has(v.key) || QUERY_KEYS.has(v.key));
     if (wanted.length === 0) return [];

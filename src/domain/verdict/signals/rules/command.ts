@@ -1,4 +1,4 @@
-import { mentions, onParams } from '../hit.ts';
+import { leadHas, mentions, nameHas, onParams } from '../hit.ts';
 import type { ParamView, SignalContext } from '../signal-context.ts';
 import type { SignalRule } from '../signal-rule.ts';
 
@@ -55,7 +55,7 @@ function isShellParam(ctx: SignalContext, view: ParamView): boolean {
     return (
       /\b(?:shell|bash|powershell|applescript|batch)\b/.test(view.text) ||
       ['bash', 'shell', 'powershell', 'applescript', 'osascript'].some(
-        (w) => ctx.nameWords.has(w) || ctx.leadWords.has(w),
+        (w) => nameHas(ctx, w) || leadHas(ctx, w),
       )
     );
   if (view.last !== 'command' && view.last !== 'cmd' && view.key !== 'commands') return false;
@@ -64,7 +64,7 @@ function isShellParam(ctx: SignalContext, view: ParamView): boolean {
   if (mentions(ctx, OTHER_PLACES)) return false;
   return (
     mentions(ctx, SHELL_WORDS) ||
-    (ctx.nameWords.has('command') && mentions(ctx, RUN_WORDS)) ||
+    (nameHas(ctx, 'command') && mentions(ctx, RUN_WORDS)) ||
     /\bcommands? to (?:run|execute)/.test(view.text)
   );
 }

@@ -1,4 +1,4 @@
-import { onParams } from '../hit.ts';
+import { leadHas, onParams } from '../hit.ts';
 import type { ParamView, SignalContext } from '../signal-context.ts';
 import type { SignalRule } from '../signal-rule.ts';
 
@@ -71,5 +71,5 @@ const ABOUT =
 
 /** Words that speak of secrets without touching one: scanning alerts, password policies, breach look-ups. */
 function isAboutSecrets(ctx: SignalContext, quote: string): boolean {
-  return ABOUT.test(quote) || ABOUT.test(ctx.tool.name) || ctx.leadWords.has('scanning');
+  return ABOUT.test(quote) || ABOUT.test(ctx.tool.name) || leadHas(ctx, 'scanning');
 }

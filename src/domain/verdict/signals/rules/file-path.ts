@@ -1,4 +1,4 @@
-import { onParams } from '../hit.ts';
+import { leadHas, nameHas, onParams } from '../hit.ts';
 import type { ParamView, SignalContext } from '../signal-context.ts';
 import type { SignalRule } from '../signal-rule.ts';
 
@@ -55,9 +55,9 @@ function isPathParam(view: ParamView, remote: boolean): boolean {
 }
 
 function isRemote(ctx: SignalContext): boolean {
-  if (ctx.leadWords.has('json') && ctx.leadWords.has('redis')) return true;
+  if (leadHas(ctx, 'json') && leadHas(ctx, 'redis')) return true;
   if (ctx.params.some((v) => REMOTE_SIBLINGS.has(v.key) && v.param.depth === 0)) return true;
-  for (const word of REMOTE_PLACES) if (ctx.nameWords.has(word)) return true;
+  for (const word of REMOTE_PLACES) if (nameHas(ctx, word)) return true;
   return false;
 }
 

@@ -1,4 +1,4 @@
-import { onParams, onWords } from '../hit.ts';
+import { leadHas, nameHas, onParams, onWords } from '../hit.ts';
 import type { SignalContext } from '../signal-context.ts';
 import type { SignalHit, SignalRule } from '../signal-rule.ts';
 
@@ -30,7 +30,7 @@ export const IRREVERSIBLE_ACTION: SignalRule = {
     ],
   },
   test(ctx, said) {
-    if (ctx.action === 'read' && !ctx.nameWords.has('delete'))
+    if (ctx.action === 'read' && !nameHas(ctx, 'delete'))
       return onParams(ctx, (view) => FOREVER_KEYS.has(view.key));
     return [
       ...onParams(ctx, (view) => FOREVER_KEYS.has(view.key)),
@@ -81,8 +81,8 @@ const DRAGGED = /(?:browser|drag|mouse|page)\w*drop|unapprove/i;
 function takesOff(ctx: SignalContext): boolean {
   return (
     (ctx.name.some((word) => NOT_LOST.has(word.text)) || DRAGGED.test(ctx.tool.name)) &&
-    !ctx.nameWords.has('delete') &&
-    !ctx.leadWords.has('delete')
+    !nameHas(ctx, 'delete') &&
+    !leadHas(ctx, 'delete')
   );
 }
 
@@ -147,8 +147,7 @@ export const DELETE_CAPABILITY: SignalRule = {
   },
   test(ctx, said) {
     const modes = deletingModes(ctx);
-    if (ctx.action === 'read')
-      return ctx.nameWords.has('manage') ? modes : modes.filter(() => false);
+    if (ctx.action === 'read') return nameHas(ctx, 'manage') ? modes : modes.filter(() => false);
     const named = deletingWord(ctx);
 
     const opening = said.filter((hit) => hit.evidence.field === 'name' || opensWith(ctx, hit));

@@ -1,4 +1,4 @@
-import { mentions, onParams } from '../hit.ts';
+import { mentions, nameHas, onParams } from '../hit.ts';
 import type { ParamView, SignalContext } from '../signal-context.ts';
 import type { SignalHit, SignalRule } from '../signal-rule.ts';
 
@@ -47,7 +47,7 @@ export const MESSAGE_SENDING: SignalRule = {
 export function reachesPeople(ctx: SignalContext): boolean {
   if (ctx.action === 'read' || mentions(ctx, MACHINES)) return false;
   if (ctx.name.some((word) => NOT_SENDING.has(word.text))) return false;
-  if (ctx.nameWords.has('tweet') && mentions(ctx, TWEET_ACTS)) return false;
+  if (nameHas(ctx, 'tweet') && mentions(ctx, TWEET_ACTS)) return false;
   if (
     mentions(ctx, DRAFTS) &&
     !STARTS_SENDING.test(ctx.tool.description) &&
@@ -113,7 +113,7 @@ export const RECIPIENT_ADDRESS: SignalRule = {
   phrases: MESSAGE_SENDING.phrases ?? {},
   test(ctx, said) {
     if (ctx.params.length === 0 || ctx.action === 'read') return [];
-    const sends = (said.length > 0 || ctx.nameWords.has('invite')) && !mentions(ctx, MACHINES);
+    const sends = (said.length > 0 || nameHas(ctx, 'invite')) && !mentions(ctx, MACHINES);
     const pays = mentions(ctx, PAY_WORDS);
     return onParams(ctx, (view) => isRecipient(view, sends, pays));
   },
@@ -132,4 +132,5 @@ const TEXT_KEYS = new Set(
   ),
 );
 
-export const FREE_TEXT_PARAMS = (ctx: SignalContext): SignalHit[] => onParams(ctx, isMessageText);
+export const FREE_TEXT_PARAMS = (ctx: SignalContext): readonly SignalHit[] =>
+  onParams(ctx, isMessageText);

@@ -1,4 +1,4 @@
-import { onParams } from '../hit.ts';
+import { leadHas, nameHas, onParams } from '../hit.ts';
 import type { ParamView, SignalContext } from '../signal-context.ts';
 import type { SignalRule } from '../signal-rule.ts';
 
@@ -38,10 +38,10 @@ const QUERY_WORDS = [
 ];
 
 function speaksOfSql(ctx: SignalContext): boolean {
-  if (ctx.nameWords.has('sql') || ctx.leadWords.has('sql')) return true;
+  if (nameHas(ctx, 'sql') || leadHas(ctx, 'sql')) return true;
   return (
-    SQL_WORDS.some((w) => ctx.nameWords.has(w) || ctx.leadWords.has(w)) &&
-    QUERY_WORDS.some((w) => ctx.nameWords.has(w))
+    SQL_WORDS.some((w) => nameHas(ctx, w) || leadHas(ctx, w)) &&
+    QUERY_WORDS.some((w) => nameHas(ctx, w))
   );
 }
 

@@ -1,4 +1,4 @@
-import { mentions } from '../hit.ts';
+import { leadHas, mentions } from '../hit.ts';
 import type { SignalContext } from '../signal-context.ts';
 import type { SignalHit, SignalRule } from '../signal-rule.ts';
 import { READ_VERBS } from '../vocabulary.ts';
@@ -59,7 +59,7 @@ function looksOnly(ctx: SignalContext): boolean {
   return (
     ctx.name.some((word) => READ_VERBS.has(word.text) || BROWSE.has(word.text)) ||
     BROWSE.has(ctx.lead[0]?.text ?? '') ||
-    ctx.leadWords.has('search')
+    leadHas(ctx, 'search')
   );
 }
 const BROWSE = new Set(
