@@ -33,8 +33,8 @@ export interface Param {
 
 /** Deepest nesting that is read: beyond it no honest schema of a 6,860-schema corpus has a parameter. */
 const MAX_DEPTH = 12;
-/** Schema nodes read per tool; the largest honest schema of that corpus has under 2,000. */
-const MAX_NODES = 4_000;
+/** Schema nodes read per tool: the largest tool of that corpus has 104 parameters. */
+const MAX_NODES = 1_000;
 
 interface Node {
   schema: JsonObject;
@@ -245,10 +245,17 @@ function looseParams(tool: ToolRecord): Param[] {
   }));
 }
 
+/** Lists already made, by record: verdict, signals and policy each ask for that of the same tool. */
+const known = new WeakMap<ToolRecord, readonly Param[]>();
+
 /**
  * Every argument of a tool, outer ones first, from its input schema or, without one, from its loose list.
  * Follows `$ref` inside the schema, branches and list items; cycles, depth and size are bounded, nothing recurses.
  */
-export function listParams(tool: ToolRecord): Param[] {
-  return tool.inputSchema === null ? looseParams(tool) : schemaParams(tool.inputSchema);
+export function listParams(tool: ToolRecord): readonly Param[] {
+  const listed =
+    known.get(tool) ??
+    (tool.inputSchema === null ? looseParams(tool) : schemaParams(tool.inputSchema));
+  known.set(tool, listed);
+  return listed;
 }

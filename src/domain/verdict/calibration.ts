@@ -1,14 +1,19 @@
 import type { Basis } from './basis.ts';
 
-/** Share of right verdicts per basis. */
-export const RIGHT_SHARE: Readonly<Record<Basis, number>> = {
-  agreed: 0.98,
-  lead: 0.93,
-  name: 0.9,
-  split: 0.8,
-  modes: 0.8,
-  argument: 0.8,
-  noun: 0.7,
-  hint: 0.6,
-  silent: 0.5,
+/**
+ * Right verdicts and all verdicts per basis, counted once on a half of the labelled set, split by product, at a
+ * moment when no rule had been written or changed with that half in view (363 tools, of them 351 right).
+ * `npm run evaluate -- --bases` prints the same counts for the present rules; on labels that the rules were
+ * developed with those are too favourable, which is why they are not used here.
+ */
+export const COUNTED: Readonly<Record<Basis, readonly [right: number, all: number]>> = {
+  agreed: [277, 283],
+  lead: [51, 52],
+  name: [10, 10],
+  split: [12, 16],
+  modes: [0, 0],
+  argument: [0, 0],
+  noun: [1, 1],
+  hint: [0, 0],
+  silent: [0, 1],
 };

@@ -6,6 +6,7 @@ import { findFreeText } from './free-text.ts';
 import type { ActMatch } from './match-act.ts';
 import { readNounName, readNounPhrase, readRunner } from './noun-reading.ts';
 import type { Reading } from './reading.ts';
+import { HINT_RULE, SILENT_RULE } from './rules/noun-rules.ts';
 import type { Category, Evidence } from './verdict.ts';
 
 export interface Judgement {
@@ -48,10 +49,38 @@ function basisOf(reading: Reading, category: Category): Basis {
   return reading.lead.length > 0 ? 'split' : 'name';
 }
 
+/** What the server's own hints claim when the words claim nothing: they can only raise. */
+function readHint({ annotations }: ToolRecord): Judgement | undefined {
+  const claims = (hint: string, value: boolean): boolean =>
+    annotations !== null && Object.hasOwn(annotations, hint) && annotations[hint] === value;
+  const evidence = (hint: string, value: boolean): Evidence => {
+    const quote = `${hint}: ${value}`;
+    return {
+      field: `/annotations/${hint}`,
+      start: 0,
+      end: quote.length,
+      quote,
+      rule: HINT_RULE.id,
+    };
+  };
+  if (claims('readOnlyHint', true)) return undefined;
+  if (claims('destructiveHint', true))
+    return {
+      category: 'Destructive',
+      basis: 'hint',
+      evidence: [evidence('destructiveHint', true)],
+    };
+  if (claims('readOnlyHint', false))
+    return { category: 'Write', basis: 'hint', evidence: [evidence('readOnlyHint', false)] };
+  return undefined;
+}
+
 /** Verdict without a verb: a word for information, else a hint that something is changed, else nothing. */
 function judgeSilent(tool: ToolRecord, reading: Reading): Judgement {
   const runner = readRunner(tool, reading.nameWords, reading.sentences[0]);
   if (runner !== undefined) return { category: 'Execute', basis: 'noun', evidence: [runner] };
+  const hint = readHint(tool);
+  if (hint !== undefined) return hint;
   const noun =
     readNounPhrase(tool.description, reading.sentences[0]) ??
     readNounName(tool.name, reading.nameWords);
@@ -61,7 +90,7 @@ function judgeSilent(tool: ToolRecord, reading: Reading): Judgement {
     start: 0,
     end: tool.name.length,
     quote: tool.name,
-    rule: 'U-01',
+    rule: SILENT_RULE.id,
   };
   return { category: 'Unknown', basis: 'silent', evidence: [nothing] };
 }

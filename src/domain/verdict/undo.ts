@@ -8,6 +8,9 @@ const UNDONE = new Set(
 const NEGATED = new Set("cannot not never no can't won't isn't irreversible".split(' '));
 const POSSIBLE = new Set('can could may be is are'.split(' '));
 
+/** Without one of these no such statement can stand: most descriptions need not be read further. */
+const HINT = /undone|undelet|restor|recover|revert|revers|reactivat|soft|trash/i;
+
 /** First and last word of a statement that the action can be undone. */
 function statement(words: readonly Word[]): [Word, Word] | undefined {
   for (let at = 0; at < words.length; at += 1) {
@@ -32,6 +35,7 @@ function statement(words: readonly Word[]): [Word, Word] | undefined {
 
 /** Where a description says how its action can be undone; null when it does not. */
 export function findUndo(description: string, sentences: readonly Sentence[]): Evidence | null {
+  if (!HINT.test(description)) return null;
   for (const { words } of sentences) {
     const found = statement(words);
     if (found === undefined) continue;

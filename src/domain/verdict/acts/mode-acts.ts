@@ -53,10 +53,14 @@ export function enumActs(params: readonly Param[], subject: readonly Word[]): Ac
 const QUOTES = new Set(["'", '"', '`', '“', '*', '•', '–', '-', '']);
 const COLONS = new Set([':', '–', '—', '(', '=']);
 
+/** Room for the mark, the verb and what follows it in a list item. */
+const OPENING_CHARS = 40;
+
 /** Deeds that a description lists as modes: two or more list items like `'delete': …` or `**delete** – …`. */
 export function listedActs(sentences: readonly Sentence[], subject: readonly Word[]): Act[] {
   const acts: Act[] = [];
-  for (const { words } of sentences.slice(1)) {
+  for (const sentence of sentences.slice(1)) {
+    const words = sentence.opening(OPENING_CHARS);
     const verb = words[0];
     const next = words[1];
     const reading = verb === undefined ? undefined : readVerb(verb.text);

@@ -15,3 +15,19 @@ export const RUNNER_RULE = {
     'A word for something that runs what it is given (executor, runner, shell, terminal) with no verb.',
   why: 'Such a thing does whatever its input says.',
 } as const;
+
+/** A hint of the server, used only where its words say nothing. */
+export const HINT_RULE = {
+  id: 'H-01',
+  category: 'Destructive',
+  looksFor: 'destructiveHint: true or readOnlyHint: false on a tool whose words say nothing.',
+  why: 'A hint may raise a verdict, never lower it; the protocol itself says not to trust it.',
+} as const;
+
+/** Nothing decided. */
+export const SILENT_RULE = {
+  id: 'U-01',
+  category: 'Unknown',
+  looksFor: 'A record in which no rule finds a verb, a word for information or a telling argument.',
+  why: 'Saying nothing is not the same as doing nothing, so such a tool is never called Read.',
+} as const;

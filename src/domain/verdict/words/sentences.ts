@@ -1,11 +1,29 @@
+import { isLetterOrDigit } from './characters.ts';
 import { splitText } from './split-text.ts';
 import { MAX_TEXT_CHARS, type Word } from './word.ts';
 
-/** One sentence, heading or list item. */
-export interface Sentence {
-  start: number;
-  end: number;
-  words: Word[];
+/** One sentence, heading or list item. Its words are cut when they are first asked for: most are never read. */
+export class Sentence {
+  readonly start: number;
+  readonly end: number;
+  readonly #text: string;
+  #words: readonly Word[] | undefined;
+
+  constructor(text: string, start: number, end: number) {
+    this.#text = text;
+    this.start = start;
+    this.end = end;
+  }
+
+  get words(): readonly Word[] {
+    this.#words ??= splitText(this.#text, this.start, this.end);
+    return this.#words;
+  }
+
+  /** The words that start in the first `chars` units. */
+  opening(chars: number): readonly Word[] {
+    return this.#words ?? splitText(this.#text, this.start, Math.min(this.end, this.start + chars));
+  }
 }
 
 const ABBREVIATIONS = new Set([
@@ -74,6 +92,11 @@ function closesAtLineBreak(text: string, start: number, at: number): boolean {
   return text.charAt(at - 1) === ':' || LIST_MARKS.has(text.charAt(start));
 }
 
+function hasWord(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (isLetterOrDigit(text.charCodeAt(at))) return true;
+  return false;
+}
+
 /**
  * Sentences of `text` (its first `MAX_TEXT_CHARS` units) in order; those without a word are left out.
  * A list item and a heading count as sentences. Linear.
@@ -83,8 +106,7 @@ export function splitSentences(text: string): Sentence[] {
   const limit = Math.min(text.length, MAX_TEXT_CHARS);
   let start = 0;
   const close = (end: number): void => {
-    const words = splitText(text, start, end);
-    if (words.length > 0) sentences.push({ start, end, words });
+    if (hasWord(text, start, end)) sentences.push(new Sentence(text, start, end));
     start = end;
   };
   for (let at = 0; at < limit; at += 1) {

@@ -1,0 +1,47 @@
+import { describeGatewayBench, measureGateway } from './bench/gateway.ts';
+import { DECISIONS_PER_SECOND_TARGET, measurePolicy, type PolicyBench } from './bench/policy.ts';
+import { describeVerdictBench, measureVerdict } from './bench/verdict.ts';
+
+/** One benchmark: what it prints and whether its targets are met. A new one is a file in bench/ and a line here. */
+interface Bench {
+  run: (argument: string | undefined) => Promise<{ text: string; met: boolean }>;
+}
+
+const BENCHES = new Map<string, Bench>([
+  ['verdict', { run: async (file) => result(measureVerdict(file), describeVerdictBench) }],
+  ['policy', { run: async () => result(measurePolicy(), describePolicyBench) }],
+  ['gateway', { run: async () => result(await measureGateway(), describeGatewayBench) }],
+]);
+
+function describePolicyBench({ perSecond, tools }: PolicyBench): string {
+  return `policy: ${perSecond.toLocaleString('en')} decisions a second over ${tools} tools (target ${DECISIONS_PER_SECOND_TARGET.toLocaleString('en')})`;
+}
+
+function result<T extends { met: boolean }>(
+  bench: T,
+  describe: (bench: T) => string,
+): { text: string; met: boolean } {
+  return { text: describe(bench), met: bench.met };
+}
+
+const [name, argument] = process.argv.slice(2);
+const chosen = name === undefined ? [...BENCHES.values()] : [BENCHES.get(name)];
+for (const bench of chosen) {
+  if (bench === undefined) {
+    console.error(
+      `bench: no benchmark called ${name}; there are ${[...BENCHES.keys()].join(', ')}`,
+    );
+    process.exit(1);
+  }
+  try {
+    const { text, met } = await bench.run(argument);
+    console.log(text);
+    if (!met) {
+      console.error('bench: target missed');
+      process.exitCode = 1;
+    }
+  } catch (error) {
+    console.error(`bench: ${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 1;
+  }
+}

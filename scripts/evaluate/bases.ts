@@ -1,0 +1,19 @@
+import { BASES, type Basis } from '../../src/domain/verdict/basis.ts';
+import { judge } from '../../src/domain/verdict/judge.ts';
+import { readTool } from '../../src/domain/verdict/reading.ts';
+import type { LabelledCase } from './labelled-case.ts';
+import type { Share } from './score.ts';
+
+/** Right and all verdicts per basis: what calibration.ts holds, for the rules as they are. */
+export function countBases(cases: readonly LabelledCase[]): Record<Basis, Share> {
+  const counts = Object.fromEntries(BASES.map((basis) => [basis, { right: 0, all: 0 }])) as Record<
+    Basis,
+    Share
+  >;
+  for (const { tool, label } of cases) {
+    const { basis, category } = judge(tool, readTool(tool));
+    counts[basis].all += 1;
+    if (category === label) counts[basis].right += 1;
+  }
+  return counts;
+}

@@ -1,0 +1,27 @@
+import { FREE_TEXT_RULES } from '../free-text.ts';
+import type { Category } from '../verdict.ts';
+import { HINT_RULE, NOUN_RULE, RUNNER_RULE, SILENT_RULE } from './noun-rules.ts';
+import { VERB_RULES } from './rules.ts';
+
+/** A rule as it is printed on /about/method/. */
+export interface RuleText {
+  /** Stable id and anchor. */
+  id: string;
+  category: Category;
+  looksFor: string;
+  why: string;
+}
+
+const text = ({ id, category, looksFor, why }: RuleText): RuleText => ({
+  id,
+  category,
+  looksFor,
+  why,
+});
+
+/** Every rule that can decide a category, in the order in which they are tried. */
+export const CATEGORY_RULES: readonly RuleText[] = [
+  ...VERB_RULES.map(text),
+  ...Object.values(FREE_TEXT_RULES).map(text),
+  ...[NOUN_RULE, RUNNER_RULE, HINT_RULE, SILENT_RULE].map(text),
+];
