@@ -31,7 +31,7 @@ import {
   toUnits,
 } from './counters.ts';
 import { lookup, pathKeys } from './lookup.ts';
-import { formatRulePath, type RulePath, toPointer } from './rule-path.ts';
+import { type Place, placeOf, type RulePath } from './rule-path.ts';
 import type { Action, Guard, Limit, Policy, ToolRule } from './schema.ts';
 
 /** One tool call to be judged. */
@@ -58,36 +58,40 @@ export interface Decision {
 
 /** A policy made ready to decide many calls. */
 export interface CompiledPolicy {
-  hidden: ReadonlyMap<string, RulePath>;
+  hidden: ReadonlyMap<string, Place>;
   tools: ReadonlyMap<string, CompiledRule>;
   /** Null when unlisted tools are denied. */
   unlisted: CompiledRule | null;
 }
 
 interface CompiledRule {
-  path: RulePath;
+  place: Place;
+  actionPlace: Place;
   action: Action;
   reason: string;
   guards: readonly CompiledGuard[];
   limits: readonly CompiledLimit[];
 }
 interface CompiledGuard {
-  path: RulePath;
+  place: Place;
   reason: string;
   denies: Test;
 }
 interface CompiledLimit {
-  path: RulePath;
+  place: Place;
   limit: Limit;
   /** Keys of the argument that is added, null to add 1. */
   incrementKeys: readonly string[] | null;
 }
 
+const DEFAULT = placeOf(['default']);
+
 /** Prepares a policy that validatePolicy accepts. Throws when it holds an operand that cannot be read. */
 export function compilePolicy(policy: Policy): CompiledPolicy {
   const forAll = policy.all_tools ?? {};
   const compile = (rule: ToolRule, path: RulePath): CompiledRule => ({
-    path,
+    place: placeOf(path),
+    actionPlace: placeOf([...path, 'action']),
     action: rule.action ?? 'allow',
     reason: rule.reason ?? '',
     guards: [
@@ -100,7 +104,7 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
   });
   const rules = Object.entries(policy.tools ?? {});
   return {
-    hidden: new Map((policy.hide ?? []).map((name, i) => [name, ['hide', i]])),
+    hidden: new Map((policy.hide ?? []).map((name, i) => [name, placeOf(['hide', i])])),
     tools: new Map(rules.map(([name, rule]) => [name, compile(rule, ['tools', name])])),
     unlisted: policy.default === 'allow' ? compile({}, ['default']) : null,
   };
@@ -111,24 +115,24 @@ export function decide(policy: CompiledPolicy, call: Call, state: CounterState):
   const hidden = policy.hidden.get(call.tool);
   if (hidden !== undefined) return deny(hidden, 'This tool is hidden by the policy.');
   const rule = policy.tools.get(call.tool) ?? policy.unlisted;
-  if (rule === null) return deny(['default'], 'The policy does not list this tool.');
-  if (rule.action === 'deny') return deny([...rule.path, 'action'], rule.reason);
+  if (rule === null) return deny(DEFAULT, 'The policy does not list this tool.');
+  if (rule.action === 'deny') return deny(rule.actionPlace, rule.reason);
   for (const guard of rule.guards) {
-    if (guard.denies(call.args)) return deny(guard.path, guard.reason);
+    if (guard.denies(call.args)) return deny(guard.place, guard.reason);
   }
   if (rule.action === 'require_approval' && call.approved !== true) {
-    return decision('ask', [...rule.path, 'action'], rule.reason, []);
+    return decision('ask', rule.actionPlace, rule.reason, []);
   }
   const reservations: Reservation[] = [];
-  for (const { path, limit, incrementKeys } of rule.limits) {
+  for (const { place, limit, incrementKeys } of rule.limits) {
     const amount = toUnits(incrementKeys === null ? 1 : lookup(call.args, incrementKeys));
     if (amount === null)
-      return deny(path, `${limit.increment_from} must be a number of 0 or more.`);
-    reservations.push(reservationOf(limit, path, amount, call));
+      return deny(place, `${limit.increment_from} must be a number of 0 or more.`);
+    reservations.push(reservationOf(limit, place.path, amount, call));
   }
   const merged = reservations.length > 1 ? mergeReservations(reservations) : reservations;
   const over = findOverLimit(state, merged);
-  return over === null ? decision('allow', rule.path, '', merged) : overLimit(over);
+  return over === null ? decision('allow', rule.place, '', merged) : overLimit(over);
 }
 
 /** Judges one call by a policy that is used only once; else compilePolicy and decide. */
@@ -143,22 +147,22 @@ export function overLimit({ limit, path, windowEnd }: Reservation): Decision {
   const each = { grant: ' for each grant', session: ' in each session', global: '' }[limit.scope];
   const next = new Date(windowEnd).toISOString().replace('.000Z', 'Z');
   return deny(
-    path,
+    placeOf(path),
     `Over the limit of ${what} a ${limit.window}${each}. The next ${limit.window} starts at ${next}.`,
   );
 }
 
-function deny(path: RulePath, reason: string): Decision {
-  return decision('deny', path, reason, []);
+function deny(place: Place, reason: string): Decision {
+  return decision('deny', place, reason, []);
 }
 
 function decision(
   effect: Decision['effect'],
-  path: RulePath,
+  { rule, pointer }: Place,
   reason: string,
   reservations: readonly Reservation[],
 ): Decision {
-  return { effect, rule: formatRulePath(path), pointer: toPointer(path), reason, reservations };
+  return { effect, rule, pointer, reason, reservations };
 }
 
 function compileGuards(
@@ -170,7 +174,7 @@ function compileGuards(
     const tests = guard.conditions.map(compileCondition);
     const allHold: Test = (args) => tests.every((test) => test(args));
     return {
-      path: [...path, kind, i],
+      place: placeOf([...path, kind, i]),
       reason: guard.on_deny,
       denies: kind === 'deny_if' ? allHold : (args) => !allHold(args),
     };
@@ -179,7 +183,7 @@ function compileGuards(
 
 function compileLimits(rule: ToolRule, path: RulePath): CompiledLimit[] {
   return (rule.limits ?? []).map((limit, i) => ({
-    path: [...path, 'limits', i],
+    place: placeOf([...path, 'limits', i]),
     limit,
     incrementKeys: limit.increment_from === undefined ? null : pathKeys(limit.increment_from),
   }));

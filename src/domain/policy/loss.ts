@@ -13,7 +13,7 @@ const ENDS = new Set(
 );
 /** Words that say how, not what. */
 const SKIPPED = new Set(
-  'a an the this that all any one specific specified given existing multiple several many some batch bulk force forced permanently your its their entire whole tool api mcp'.split(
+  'a an the this that all any one specific specified given existing multiple several many some batch bulk force forced permanently your its their entire whole tool api mcp multi soft hard up previously id ids wid'.split(
     ' ',
   ),
 );

@@ -107,7 +107,7 @@ function meetLimit(
     const next = reserve(counts, decision.reservations);
     if (next === null) return null;
     // Only this limit is looked at: the others are met on their own.
-    counts = new Map([...next].filter(([counted]) => counted === key));
+    counts = next.size === 1 ? next : new Map([...next].filter(([counted]) => counted === key));
   }
   return null;
 }

@@ -20,3 +20,15 @@ export function toPointer(path: RulePath): string {
     .map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`)
     .join('');
 }
+
+/** A rule's place in all the forms that a decision needs, made once. */
+export interface Place {
+  path: RulePath;
+  rule: string;
+  pointer: string;
+}
+
+/** The place of a rule from its path. */
+export function placeOf(path: RulePath): Place {
+  return { path, rule: formatRulePath(path), pointer: toPointer(path) };
+}
