@@ -11,7 +11,7 @@ import {
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Launch } from './launch-table.ts';
 import { BARE_LAUNCH } from './launch-table.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
@@ -332,7 +332,7 @@ async function run(fixture: string, options: RunOptions = {}): Promise<{ attempt
     options.limits ?? LIMITS,
   );
   // The kernel clears a process space as soon as its first process is dead, but not in the same instant.
-  await expect.poll(() => processesWith(marker), { timeout: 3000 }).toEqual([]);
+  await vi.waitFor(() => expect(processesWith(marker)).toEqual([]), { timeout: 3000 });
   return { attempt };
 }
 

@@ -30,6 +30,7 @@ export function runCommand(
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: process.platform !== 'win32',
     });
+    const release = killAtExit(child.pid);
     const stdout = capture(child.stdout);
     const stderr = capture(child.stderr);
     let timedOut = false;
@@ -39,6 +40,7 @@ export function runCommand(
     }, options.timeoutSeconds * 1000);
     const finish = (code: number | null, extra: string) => {
       clearTimeout(timer);
+      release();
       resolve({ code, stdout: stdout(), stderr: stderr() + extra, timedOut });
     };
     child.once('error', (error) => finish(null, error.message));
@@ -53,6 +55,14 @@ export function killGroup(pid: number): void {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
+}
+
+/** Kills a process group when the scanner itself ends (Ctrl-C, say). Returns what takes that back. */
+export function killAtExit(pid: number | undefined): () => void {
+  if (pid === undefined) return () => {};
+  const kill = () => killGroup(pid);
+  process.once('exit', kill);
+  return () => process.removeListener('exit', kill);
 }
 
 function capture(stream: NodeJS.ReadableStream): () => string {

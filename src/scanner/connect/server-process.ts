@@ -6,7 +6,7 @@ import {
   type Transport,
 } from '@modelcontextprotocol/client';
 import type { Limits } from '../limits.ts';
-import { killGroup } from '../run-command.ts';
+import { killAtExit, killGroup } from '../run-command.ts';
 import type { SpawnPlan } from '../sandbox/launcher.ts';
 import { LineSplitter } from './line-splitter.ts';
 
@@ -61,12 +61,14 @@ export class ServerProcess implements Transport {
       detached: process.platform !== 'win32',
     });
     this.#child = child;
+    const release = killAtExit(child.pid);
     child.stdout.on('data', (chunk: Buffer) => this.#read(chunk));
     child.stderr.on('data', (chunk: Buffer) => this.#keepStderr(chunk));
     // A server that closes its end early shows in its exit; the failed write says nothing more.
     child.stdin.on('error', () => {});
     this.#closed = new Promise((resolve) => {
       child.once('close', () => {
+        release();
         resolve();
         this.onclose?.();
       });
