@@ -24,7 +24,9 @@ const FIXTURES = join(import.meta.dirname, '../../tests/support/servers');
 const LIMITS: Limits = { ...DEFAULT_LIMITS, attemptSeconds: 20 };
 /** For those that never answer: the sooner the test ends. */
 const HASTY: Limits = { ...DEFAULT_LIMITS, attemptSeconds: 3 };
+/** Starting processes takes its time on a busy machine. */
 const TEST_MS = 40_000;
+vi.setConfig({ testTimeout: TEST_MS, hookTimeout: TEST_MS });
 
 let work: string;
 let sandbox: Launcher;
@@ -37,266 +39,194 @@ describe.skipIf(process.platform !== 'linux')('a hostile server in the sandbox',
     cpSync(FIXTURES, join(work, 'app'), { recursive: true });
     sandbox = await launcher({});
     withoutCgroup = await launcher({ withoutCgroup: true });
-  }, TEST_MS);
+  });
   afterAll(() => rmSync(work, { recursive: true, force: true }));
 
-  test(
-    'that behaves is listed to the last page',
-    async () => {
-      const { attempt } = await run('good.ts');
-      expect(attempt.scan).toMatchObject({
-        outcome: 'listed',
-        detail: null,
-        violations: [],
-        serverInfo: { name: 'fixture', version: '1.2.3' },
-      });
-      expect(attempt.tools.map((tool) => tool.name)).toEqual(['first', 'second', 'third']);
-    },
-    TEST_MS,
-  );
+  test('that behaves is listed to the last page', async () => {
+    const { attempt } = await run('good.ts');
+    expect(attempt.scan).toMatchObject({
+      outcome: 'listed',
+      detail: null,
+      violations: [],
+      serverInfo: { name: 'fixture', version: '1.2.3' },
+    });
+    expect(attempt.tools.map((tool) => tool.name)).toEqual(['first', 'second', 'third']);
+  });
 
-  test.concurrent(
-    'that never answers is a timeout',
-    async () => {
-      const { attempt } = await run('hang.ts', { limits: HASTY });
-      expect(attempt.scan).toMatchObject({
-        outcome: 'timeout',
-        detail: 'no answer to initialize in time',
-      });
-    },
-    TEST_MS,
-  );
+  test.concurrent('that never answers is a timeout', async () => {
+    const { attempt } = await run('hang.ts', { limits: HASTY });
+    expect(attempt.scan).toMatchObject({
+      outcome: 'timeout',
+      detail: 'no answer to initialize in time',
+    });
+  });
 
-  test.concurrent(
-    'that stops answering after the handshake is a timeout',
-    async () => {
-      const { attempt } = await run('hang-in-list.ts', { limits: { ...HASTY, attemptSeconds: 6 } });
-      expect(attempt.scan).toMatchObject({
-        outcome: 'timeout',
-        detail: 'no answer to tools/list in time',
-      });
-    },
-    TEST_MS,
-  );
+  test.concurrent('that stops answering after the handshake is a timeout', async () => {
+    const { attempt } = await run('hang-in-list.ts', { limits: { ...HASTY, attemptSeconds: 6 } });
+    expect(attempt.scan).toMatchObject({
+      outcome: 'timeout',
+      detail: 'no answer to tools/list in time',
+    });
+  });
 
-  test(
-    'that burns a core is a timeout',
-    async () => {
-      const { attempt } = await run('spin.ts', { limits: HASTY });
-      expect(attempt.scan.outcome).toBe('timeout');
-    },
-    TEST_MS,
-  );
+  test('that burns a core is a timeout', async () => {
+    const { attempt } = await run('spin.ts', { limits: HASTY });
+    expect(attempt.scan.outcome).toBe('timeout');
+  });
 
-  test(
-    'that floods stdout is ended at the output limit',
-    async () => {
-      const { attempt } = await run('flood.ts');
-      expect(attempt.scan).toMatchObject({
-        outcome: 'failed',
-        detail: 'ended: it wrote more than 64 MB',
-      });
-    },
-    TEST_MS,
-  );
+  test('that floods stdout is ended at the output limit', async () => {
+    const { attempt } = await run('flood.ts');
+    expect(attempt.scan).toMatchObject({
+      outcome: 'failed',
+      detail: 'ended: it wrote more than 64 MB',
+    });
+  });
 
-  test(
-    'that sends a line of 30 MB is ended at the message limit',
-    async () => {
-      const { attempt } = await run('huge-line.ts');
-      expect(attempt.scan).toMatchObject({
-        outcome: 'failed',
-        detail: 'ended: it sent a message of more than 10 MB',
-      });
-    },
-    TEST_MS,
-  );
+  test('that sends a line of 30 MB is ended at the message limit', async () => {
+    const { attempt } = await run('huge-line.ts');
+    expect(attempt.scan).toMatchObject({
+      outcome: 'failed',
+      detail: 'ended: it sent a message of more than 10 MB',
+    });
+  });
 
-  test(
-    'with a cursor that never ends is read for 100 pages',
-    async () => {
-      const { attempt } = await run('endless-cursor.ts');
-      expect(attempt.tools).toHaveLength(100);
-      expect(attempt.scan).toMatchObject({
-        outcome: 'listed',
-        violations: ['tools/list: reading stopped after 100 pages'],
-      });
-    },
-    TEST_MS,
-  );
+  test('with a cursor that never ends is read for 100 pages', async () => {
+    const { attempt } = await run('endless-cursor.ts');
+    expect(attempt.tools).toHaveLength(100);
+    expect(attempt.scan).toMatchObject({
+      outcome: 'listed',
+      violations: ['tools/list: reading stopped after 100 pages'],
+    });
+  });
 
-  test(
-    'that repeats a cursor is read until then',
-    async () => {
-      const { attempt } = await run('same-cursor.ts');
-      expect(attempt.tools.map((tool) => tool.name)).toEqual(['tool_1', 'tool_2']);
-      expect(attempt.scan.violations).toEqual([
-        'tools/list page 2: the same nextCursor came twice; reading stopped',
-      ]);
-    },
-    TEST_MS,
-  );
+  test('that repeats a cursor is read until then', async () => {
+    const { attempt } = await run('same-cursor.ts');
+    expect(attempt.tools.map((tool) => tool.name)).toEqual(['tool_1', 'tool_2']);
+    expect(attempt.scan.violations).toEqual([
+      'tools/list page 2: the same nextCursor came twice; reading stopped',
+    ]);
+  });
 
-  test(
-    'with bad tools among good ones keeps the good ones and says what was wrong',
-    async () => {
-      const { attempt } = await run('bad-tools.ts');
-      expect(attempt.tools.map((tool) => tool.name)).toEqual([
-        'good_one',
-        'no_type',
-        'no_schema',
-        '__proto__',
-      ]);
-      const properties = attempt.tools[3]?.inputSchema?.['properties'];
-      expect(JSON.stringify(properties)).toBe('{"__proto__":{"type":"string"}}');
-      expect(attempt.scan.violations).toEqual([
-        expect.stringMatching(/^tools\/1\/name: .*; left out$/),
-        'tools/2/inputSchema: has no type, MCP asks for "object"',
-        'tools/3: not an object; left out',
-        'tools/4/inputSchema: missing',
-        'tools/5/name: the name came before; left out',
-        expect.stringMatching(/^tools\/6\/inputSchema\/properties: .*; left out$/),
-      ]);
-    },
-    TEST_MS,
-  );
+  test('with bad tools among good ones keeps the good ones and says what was wrong', async () => {
+    const { attempt } = await run('bad-tools.ts');
+    expect(attempt.tools.map((tool) => tool.name)).toEqual([
+      'good_one',
+      'no_type',
+      'no_schema',
+      '__proto__',
+    ]);
+    const properties = attempt.tools[3]?.inputSchema?.['properties'];
+    expect(JSON.stringify(properties)).toBe('{"__proto__":{"type":"string"}}');
+    expect(attempt.scan.violations).toEqual([
+      expect.stringMatching(/^tools\/1\/name: .*; left out$/),
+      'tools/2/inputSchema: has no type, MCP asks for "object"',
+      'tools/3: not an object; left out',
+      'tools/4/inputSchema: missing',
+      'tools/5/name: the name came before; left out',
+      expect.stringMatching(/^tools\/6\/inputSchema\/properties: .*; left out$/),
+    ]);
+  });
 
-  test(
-    'that prints banners between its answers is listed',
-    async () => {
-      const { attempt } = await run('noisy.ts');
-      expect(attempt.tools.map((tool) => tool.name)).toEqual(['only']);
-    },
-    TEST_MS,
-  );
+  test('that prints banners between its answers is listed', async () => {
+    const { attempt } = await run('noisy.ts');
+    expect(attempt.tools.map((tool) => tool.name)).toEqual(['only']);
+  });
 
-  test(
-    'that speaks only the protocol of 2026-07-28 is listed',
-    async () => {
-      const { attempt } = await run('discovery-only.ts');
-      expect(attempt.scan).toMatchObject({
-        outcome: 'listed',
-        protocolVersion: '2026-07-28',
-        serverInfo: { name: 'new' },
-      });
-      expect(attempt.tools.map((tool) => tool.name)).toEqual(['only']);
-    },
-    TEST_MS,
-  );
+  test('that speaks only the protocol of 2026-07-28 is listed', async () => {
+    const { attempt } = await run('discovery-only.ts');
+    expect(attempt.scan).toMatchObject({
+      outcome: 'listed',
+      protocolVersion: '2026-07-28',
+      serverInfo: { name: 'new' },
+    });
+    expect(attempt.tools.map((tool) => tool.name)).toEqual(['only']);
+  });
 
-  test(
-    'without tools has an empty list',
-    async () => {
-      const { attempt } = await run('no-tools.ts');
-      expect(attempt).toMatchObject({ scan: { outcome: 'listed' }, tools: [] });
-    },
-    TEST_MS,
-  );
+  test('without tools has an empty list', async () => {
+    const { attempt } = await run('no-tools.ts');
+    expect(attempt).toMatchObject({ scan: { outcome: 'listed' }, tools: [] });
+  });
 
-  test(
-    'that crashes is told by its exit code and words',
-    async () => {
-      const { attempt } = await run('crash.ts');
-      expect(attempt.scan).toMatchObject({
-        outcome: 'failed',
-        detail: 'exit code 3 at initialize: Error: the flux capacitor is missing',
-      });
-    },
-    TEST_MS,
-  );
+  test('that crashes is told by its exit code and words', async () => {
+    const { attempt } = await run('crash.ts');
+    expect(attempt.scan).toMatchObject({
+      outcome: 'failed',
+      detail: 'exit code 3 at initialize: Error: the flux capacitor is missing',
+    });
+  });
 
-  test(
-    'that wants a key is listed with a dummy, whose value is not told',
-    async () => {
-      const { attempt: bare } = await run('needs-key.ts');
-      expect(bare.scan).toMatchObject({
-        outcome: 'needs-credentials',
-        detail: 'FIXTURE_API_KEY environment variable is required',
-      });
-      const wrong = launchWith('dummy-secret');
-      const { attempt: refused } = await run('needs-key.ts', { launch: wrong });
-      expect(refused.scan).toMatchObject({
-        outcome: 'needs-credentials',
-        detail: 'bad key <FIXTURE_API_KEY>: it is not a fixture API key',
-      });
-      const { attempt: listed } = await run('needs-key.ts', { launch: launchWith('fx-dummy') });
-      expect(listed.scan).toMatchObject({
-        outcome: 'listed',
-        environmentNames: ['FIXTURE_API_KEY'],
-      });
-      expect(JSON.stringify([refused, listed])).not.toMatch(/dummy-secret|fx-dummy/);
-    },
-    TEST_MS,
-  );
+  test('that wants a key is listed with a dummy, whose value is not told', async () => {
+    const { attempt: bare } = await run('needs-key.ts');
+    expect(bare.scan).toMatchObject({
+      outcome: 'needs-credentials',
+      detail: 'FIXTURE_API_KEY environment variable is required',
+    });
+    const wrong = launchWith('dummy-secret');
+    const { attempt: refused } = await run('needs-key.ts', { launch: wrong });
+    expect(refused.scan).toMatchObject({
+      outcome: 'needs-credentials',
+      detail: 'bad key <FIXTURE_API_KEY>: it is not a fixture API key',
+    });
+    const { attempt: listed } = await run('needs-key.ts', { launch: launchWith('fx-dummy') });
+    expect(listed.scan).toMatchObject({
+      outcome: 'listed',
+      environmentNames: ['FIXTURE_API_KEY'],
+    });
+    expect(JSON.stringify([refused, listed])).not.toMatch(/dummy-secret|fx-dummy/);
+  });
 
-  test(
-    'that leaves a detached child is listed, and the child is gone',
-    async () => {
-      const { attempt } = await run('orphan.ts');
-      expect(attempt.scan.outcome).toBe('listed');
-    },
-    TEST_MS,
-  );
+  test('that leaves a detached child is listed, and the child is gone', async () => {
+    const { attempt } = await run('orphan.ts');
+    expect(attempt.scan.outcome).toBe('listed');
+  });
 
   for (const [name, choose] of [
     ['control groups', () => sandbox],
     ['resource limits only', () => withoutCgroup],
   ] as const) {
-    test(
-      `that forks without end is stopped and leaves no process (${name})`,
-      async () => {
-        const { attempt } = await run('fork-bomb.ts', { limits: HASTY, launcher: choose() });
-        expect(['timeout', 'failed']).toContain(attempt.scan.outcome);
-      },
-      TEST_MS,
-    );
+    test(`that forks without end is stopped and leaves no process (${name})`, async () => {
+      const { attempt } = await run('fork-bomb.ts', { limits: HASTY, launcher: choose() });
+      expect(['timeout', 'failed']).toContain(attempt.scan.outcome);
+    });
 
-    test(
-      `that eats memory is stopped (${name})`,
-      async () => {
-        const { attempt } = await run('memory-bomb.ts', { launcher: choose() });
-        expect(attempt.scan.outcome).toBe('failed');
-      },
-      TEST_MS,
-    );
+    test(`that eats memory is stopped (${name})`, async () => {
+      const { attempt } = await run('memory-bomb.ts', { launcher: choose() });
+      expect(attempt.scan.outcome).toBe('failed');
+    });
   }
 
-  test(
-    'reaches no file, network, process or setting of the host',
-    async () => {
-      const secret = join(work, 'secret.txt');
-      writeFileSync(secret, 'a secret of the host');
-      const listener = await listen();
-      const address = listener.address();
-      const port = typeof address === 'object' && address !== null ? String(address.port) : '';
-      const { attempt } = await run('probe.ts', { extra: [secret, port] }).finally(() =>
-        listener.close(),
-      );
-      const found = new Map(attempt.tools.map((tool) => [tool.name, tool.description]));
-      expect(Object.fromEntries(found)).toEqual({
-        read_secret: 'refused ENOENT',
-        read_shadow: 'refused ENOENT',
-        read_passwd: 'done u:x:65534:65534:u:/home/u:/bin/sh\n',
-        list_root: expect.stringMatching(
-          /^done app bin dev etc home (lib\w* )*proc runtime (sbin )?tmp usr$/,
-        ),
-        list_processes: expect.stringMatching(/^done \d+( \d+){0,2}$/),
-        write_app: 'refused EROFS',
-        write_usr: 'refused EROFS',
-        write_etc: 'refused EROFS',
-        write_home: 'done /home/u/probe',
-        fill_tmp: 'refused ENOSPC',
-        sysctl_core_pattern: expect.stringMatching(/^refused (EACCES|EROFS|EPERM)$/),
-        sysctl_drop_caches: expect.stringMatching(/^refused (EACCES|EROFS|EPERM)$/),
-        environment: 'HOME LANG PATH PWD TMPDIR',
-        user: '65534',
-        tcp_outside: 'refused ENETUNREACH',
-        tcp_host: 'refused ECONNREFUSED',
-        dns: expect.stringMatching(/^refused /),
-      });
-    },
-    TEST_MS,
-  );
+  test('reaches no file, network, process or setting of the host', async () => {
+    const secret = join(work, 'secret.txt');
+    writeFileSync(secret, 'a secret of the host');
+    const listener = await listen();
+    const address = listener.address();
+    const port = typeof address === 'object' && address !== null ? String(address.port) : '';
+    const { attempt } = await run('probe.ts', { extra: [secret, port] }).finally(() =>
+      listener.close(),
+    );
+    const found = new Map(attempt.tools.map((tool) => [tool.name, tool.description]));
+    expect(Object.fromEntries(found)).toEqual({
+      read_secret: 'refused ENOENT',
+      read_shadow: 'refused ENOENT',
+      read_passwd: 'done u:x:65534:65534:u:/home/u:/bin/sh\n',
+      list_root: expect.stringMatching(
+        /^done app bin dev etc home (lib\w* )*proc runtime (sbin )?tmp usr$/,
+      ),
+      list_processes: expect.stringMatching(/^done \d+( \d+){0,2}$/),
+      write_app: 'refused EROFS',
+      write_usr: 'refused EROFS',
+      write_etc: 'refused EROFS',
+      write_home: 'done /home/u/probe',
+      fill_tmp: 'refused ENOSPC',
+      sysctl_core_pattern: expect.stringMatching(/^refused (EACCES|EROFS|EPERM)$/),
+      sysctl_drop_caches: expect.stringMatching(/^refused (EACCES|EROFS|EPERM)$/),
+      environment: 'HOME LANG PATH PWD TMPDIR',
+      user: '65534',
+      tcp_outside: 'refused ENETUNREACH',
+      tcp_host: 'refused ECONNREFUSED',
+      dns: expect.stringMatching(/^refused /),
+    });
+  });
 });
 
 async function launcher(options: { withoutCgroup?: boolean }): Promise<Launcher> {

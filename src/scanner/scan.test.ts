@@ -10,7 +10,9 @@ import { type ScanContext, scan } from './scan.ts';
 import { parseTarget } from './target.ts';
 
 const TARGET = parseTarget('npm:fixture-mcp');
+/** Starting processes takes its time on a busy machine. */
 const TEST_MS = 60_000;
+vi.setConfig({ testTimeout: TEST_MS, hookTimeout: TEST_MS });
 const FIXTURE = join(import.meta.dirname, '../../tests/support/servers');
 const good = readFileSync(join(FIXTURE, 'good.ts'), 'utf8').replace(
   './protocol.ts',
@@ -89,68 +91,56 @@ function publish(
 
 const readOut = () => readFileSync(join(folder, 'out', 'fixture-mcp.json'), 'utf8');
 
-test(
-  'a package is scanned, re-scanned and kept when it breaks',
-  async () => {
-    await publish('1.0.0');
-    const first = await scan(TARGET, context());
-    expect(first.state).toBe('written');
-    const text = readOut();
-    const record = ServerRecordSchema.parse(JSON.parse(text));
-    expect(record).toMatchObject({
-      id: 'fixture-mcp',
-      source: { kind: 'npm', ref: 'fixture-mcp' },
-      version: '1.0.0',
-      license: 'MIT',
-      scan: {
-        outcome: 'listed',
-        scannedAt: '2026-01-01T00:01:00Z',
-        listedAt: '2026-01-01T00:01:00Z',
-      },
-    });
-    expect(record.scan?.integrity).toMatch(/^sha512-[A-Za-z0-9+/]{86}==$/);
-    expect(record.tools.map((tool) => tool.name)).toEqual(['first', 'second', 'third']);
-    expect(existsSync(join(folder, 'install-script-ran'))).toBe(false);
+test('a package is scanned, re-scanned and kept when it breaks', async () => {
+  await publish('1.0.0');
+  const first = await scan(TARGET, context());
+  expect(first.state).toBe('written');
+  const text = readOut();
+  const record = ServerRecordSchema.parse(JSON.parse(text));
+  expect(record).toMatchObject({
+    id: 'fixture-mcp',
+    source: { kind: 'npm', ref: 'fixture-mcp' },
+    version: '1.0.0',
+    license: 'MIT',
+    scan: {
+      outcome: 'listed',
+      scannedAt: '2026-01-01T00:01:00Z',
+      listedAt: '2026-01-01T00:01:00Z',
+    },
+  });
+  expect(record.scan?.integrity).toMatch(/^sha512-[A-Za-z0-9+/]{86}==$/);
+  expect(record.tools.map((tool) => tool.name)).toEqual(['first', 'second', 'third']);
+  expect(existsSync(join(folder, 'install-script-ran'))).toBe(false);
 
-    expect((await scan(TARGET, context())).state).toBe('unchanged');
-    expect(readOut()).toBe(text);
+  expect((await scan(TARGET, context())).state).toBe('unchanged');
+  expect(readOut()).toBe(text);
 
-    await publish('2.0.0', { server: 'console.error("Error: API key missing"); process.exit(1);' });
-    await scan(TARGET, context());
-    const broken = ServerRecordSchema.parse(JSON.parse(readOut()));
-    expect(broken).toMatchObject({
-      version: '1.0.0',
-      scan: {
-        outcome: 'needs-credentials',
-        scannedAt: '2026-01-01T00:03:00Z',
-        listedAt: '2026-01-01T00:01:00Z',
-      },
-    });
-    expect(broken.tools).toEqual(record.tools);
-    expect(readdirSync(join(folder, 'work'))).toEqual(['home']);
-  },
-  TEST_MS,
-);
+  await publish('2.0.0', { server: 'console.error("Error: API key missing"); process.exit(1);' });
+  await scan(TARGET, context());
+  const broken = ServerRecordSchema.parse(JSON.parse(readOut()));
+  expect(broken).toMatchObject({
+    version: '1.0.0',
+    scan: {
+      outcome: 'needs-credentials',
+      scannedAt: '2026-01-01T00:03:00Z',
+      listedAt: '2026-01-01T00:01:00Z',
+    },
+  });
+  expect(broken.tools).toEqual(record.tools);
+  expect(readdirSync(join(folder, 'work'))).toEqual(['home']);
+});
 
-test(
-  'a package without an OSI-approved licence is not stored',
-  async () => {
-    await publish('3.0.0', { license: 'SSPL-1.0' });
-    expect((await scan(TARGET, context())).state).toBe('licence');
-    expect(existsSync(join(folder, 'out', 'fixture-mcp.json'))).toBe(false);
-    expect((await scan(TARGET, { ...context(), anyLicence: true })).state).toBe('written');
-  },
-  TEST_MS,
-);
+test('a package without an OSI-approved licence is not stored', async () => {
+  await publish('3.0.0', { license: 'SSPL-1.0' });
+  expect((await scan(TARGET, context())).state).toBe('licence');
+  expect(existsSync(join(folder, 'out', 'fixture-mcp.json'))).toBe(false);
+  expect((await scan(TARGET, { ...context(), anyLicence: true })).state).toBe('written');
+});
 
-test(
-  'a name that the registry does not have is not found',
-  async () => {
-    const report = await scan(parseTarget('npm:no-such-mcp'), { ...context(), dryRun: true });
-    expect(report).toMatchObject({
-      state: 'dry',
-      record: { scan: { outcome: 'not-found' }, tools: [] },
-    });
-  },
-  TEST_MS,
-);
+test('a name that the registry does not have is not found', async () => {
+  const report = await scan(parseTarget('npm:no-such-mcp'), { ...context(), dryRun: true });
+  expect(report).toMatchObject({
+    state: 'dry',
+    record: { scan: { outcome: 'not-found' }, tools: [] },
+  });
+});
