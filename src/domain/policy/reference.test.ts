@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { compileCondition } from './conditions.ts';
+import { NO_COUNTS } from './counters.ts';
+import { evaluate } from './evaluate.ts';
+import { EVALUATION_STEPS, OPERATORS, policyFields } from './reference.ts';
+import { OPS } from './schema.ts';
+import { callOf } from './test-cases.ts';
+import { validatePolicy } from './validate.ts';
+
+describe('the reference of the format', () => {
+  test('names every operator once', () => {
+    expect(OPERATORS.map(({ condition }) => condition.op).sort()).toEqual([...OPS].sort());
+  });
+
+  test.each(OPERATORS.map((one) => [one.condition.op, one] as const))(
+    '%s holds and fails as its examples say',
+    (_op, { condition, holds, fails }) => {
+      expect([compileCondition(condition)(holds), compileCondition(condition)(fails)]).toEqual([
+        true,
+        false,
+      ]);
+    },
+  );
+
+  test('a missing argument makes every operator false but the negative ones', () => {
+    const holding = OPERATORS.filter(({ condition }) => compileCondition(condition)({})).map(
+      ({ condition }) => condition.op,
+    );
+    expect(holding).toEqual(['neq', 'not_in']);
+  });
+
+  test.each(EVALUATION_STEPS.map((one) => [one.title, one] as const))(
+    'the call of the step "%s" ends there',
+    (_title, { policy, call, effect, rule }) => {
+      expect(validatePolicy(policy as never).errors).toEqual([]);
+      const decision = evaluate(policy, callOf(call.tool, call.args), NO_COUNTS);
+      expect([decision.effect, decision.rule]).toEqual([effect, rule]);
+    },
+  );
+
+  test('explains every field', () => {
+    const fields = policyFields();
+    expect(fields.map(({ field }) => field)).toEqual([
+      '$schema',
+      'version',
+      'default',
+      'hide',
+      'all_tools',
+      'tools',
+      'tools.<name>.action',
+      'tools.<name>.reason',
+      'tools.<name>.require',
+      'tools.<name>.require[].conditions',
+      'tools.<name>.require[].conditions[].path',
+      'tools.<name>.require[].conditions[].op',
+      'tools.<name>.require[].conditions[].value',
+      'tools.<name>.require[].on_deny',
+      'tools.<name>.deny_if',
+      'tools.<name>.deny_if[].conditions',
+      'tools.<name>.deny_if[].conditions[].path',
+      'tools.<name>.deny_if[].conditions[].op',
+      'tools.<name>.deny_if[].conditions[].value',
+      'tools.<name>.deny_if[].on_deny',
+      'tools.<name>.limits',
+      'tools.<name>.limits[].counter',
+      'tools.<name>.limits[].window',
+      'tools.<name>.limits[].max',
+      'tools.<name>.limits[].scope',
+      'tools.<name>.limits[].increment_from',
+    ]);
+    for (const { field, meaning, type } of fields)
+      expect([field, meaning, type]).toEqual([
+        field,
+        expect.stringMatching(/.\.$/),
+        expect.stringMatching(/./),
+      ]);
+  });
+});

@@ -1,0 +1,293 @@
+import type { JsonObject } from '../record/json.ts';
+import { policyJsonSchema } from './json-schema.ts';
+import type { Condition, Policy } from './schema.ts';
+
+/** One field of the format, for the documentation page. */
+export interface FieldReference {
+  /** `tools.<name>.limits[].max` */
+  field: string;
+  type: string;
+  isRequired: boolean;
+  meaning: string;
+}
+
+/** One operator with an argument that satisfies it and one that does not. */
+export interface OperatorReference {
+  condition: Condition;
+  meaning: string;
+  holds: JsonObject;
+  fails: JsonObject;
+}
+
+/** One step of the order of evaluation, with a call that ends there. */
+export interface StepReference {
+  title: string;
+  meaning: string;
+  policy: Policy;
+  call: { tool: string; args: JsonObject };
+  effect: 'allow' | 'deny' | 'ask';
+  rule: string;
+}
+
+interface SchemaNode {
+  type?: string;
+  description?: string;
+  const?: unknown;
+  enum?: unknown[];
+  properties?: Record<string, SchemaNode>;
+  required?: string[];
+  items?: SchemaNode;
+  oneOf?: SchemaNode[];
+}
+
+/** Every field in the order of the file, read from the schema that validates it; `<name>` stands for a tool's name. */
+export function policyFields(): FieldReference[] {
+  const schema = policyJsonSchema('') as unknown as SchemaNode & {
+    $defs: { toolRule: SchemaNode };
+  };
+  const top = fieldsOf(schema, '');
+  return [...top, ...fieldsOf(schema.$defs.toolRule, 'tools.<name>')].filter(
+    // The same three lists stand in each tool's rule, where they are explained.
+    ({ field }) => !field.startsWith('all_tools.'),
+  );
+}
+
+function fieldsOf(node: SchemaNode, path: string): FieldReference[] {
+  const required = new Set(node.required ?? []);
+  return Object.entries(node.properties ?? {}).flatMap(([key, child]) => {
+    const field = path === '' ? key : `${path}.${key}`;
+    const own: FieldReference = {
+      field,
+      type: typeOf(child),
+      isRequired: required.has(key),
+      meaning: child.description ?? MEANINGS.get(key) ?? '',
+    };
+    // Conditions differ by operator: OPERATORS explains them.
+    if (child.items?.oneOf !== undefined)
+      return [
+        own,
+        ...CONDITION_FIELDS.map((one) => ({ ...one, field: `${field}[].${one.field}` })),
+      ];
+    return [
+      own,
+      ...fieldsOf(child, field),
+      ...(child.items === undefined ? [] : fieldsOf(child.items, `${field}[]`)),
+    ];
+  });
+}
+
+const MEANINGS: ReadonlyMap<string, string> = new Map([
+  ['all_tools', 'Holds for every allowed call, after the tool’s own rules.'],
+]);
+
+const CONDITION_FIELDS: readonly FieldReference[] = [
+  {
+    field: 'path',
+    type: 'text',
+    isRequired: true,
+    meaning: 'Where the value is: args. and the keys of the call’s arguments, separated by dots.',
+  },
+  { field: 'op', type: 'text', isRequired: true, meaning: 'One of the operators below.' },
+  {
+    field: 'value',
+    type: 'depends on op',
+    isRequired: true,
+    meaning: 'What the argument is compared with.',
+  },
+];
+
+function typeOf({ type, const: only, enum: values, items }: SchemaNode): string {
+  if (only !== undefined) return JSON.stringify(only);
+  if (values !== undefined) return values.map((value) => JSON.stringify(value)).join(' or ');
+  const words: Record<string, string> = {
+    string: 'text',
+    number: 'number',
+    boolean: 'true or false',
+    object: 'object',
+  };
+  if (type === 'array') return `list of ${items === undefined ? 'values' : `${typeOf(items)}s`}`;
+  return words[type ?? ''] ?? 'any';
+}
+
+const at = (op: Condition['op'], value: unknown): Condition =>
+  ({ path: 'args.v', op, value }) as Condition;
+
+/** Every operator, in the order of the documentation. A missing argument makes all false but `exists: false`, `neq` and `not_in`. */
+export const OPERATORS: readonly OperatorReference[] = [
+  {
+    condition: at('eq', 'main'),
+    meaning: 'The argument is exactly this value; 5 and "5" differ.',
+    holds: { v: 'main' },
+    fails: { v: 'Main' },
+  },
+  {
+    condition: at('neq', 'main'),
+    meaning: 'It is another value, or missing.',
+    holds: {},
+    fails: { v: 'main' },
+  },
+  {
+    condition: at('in', ['eur', 'usd']),
+    meaning: 'It is one of these values.',
+    holds: { v: 'eur' },
+    fails: { v: 'gbp' },
+  },
+  {
+    condition: at('not_in', ['admin']),
+    meaning: 'It is none of these values, or missing.',
+    holds: { v: 'guest' },
+    fails: { v: 'admin' },
+  },
+  {
+    condition: at('lt', 10),
+    meaning: 'A number below this one.',
+    holds: { v: 9.5 },
+    fails: { v: 10 },
+  },
+  {
+    condition: at('lte', 10),
+    meaning: 'A number up to this one. A number sent as text is no number.',
+    holds: { v: 10 },
+    fails: { v: '10' },
+  },
+  {
+    condition: at('gt', 10),
+    meaning: 'A number above this one.',
+    holds: { v: 11 },
+    fails: { v: 10 },
+  },
+  {
+    condition: at('gte', 10),
+    meaning: 'This number or a larger one.',
+    holds: { v: 10 },
+    fails: { v: 9 },
+  },
+  {
+    condition: at('contains', 'drop'),
+    meaning: 'A text with this text in it, or a list with this value in it.',
+    holds: { v: 'raindrops' },
+    fails: { v: 'rain' },
+  },
+  {
+    condition: at('exists', true),
+    meaning: 'The argument is there (true), or is not (false). null is there.',
+    holds: { v: null },
+    fails: {},
+  },
+  {
+    condition: at('regex', '^feat/'),
+    meaning:
+      'A text that the expression matches somewhere. Matching takes linear time: RE2’s syntax without Unicode properties; no back-references, no look-around.',
+    holds: { v: 'feat/login' },
+    fails: { v: 'my-feat/login' },
+  },
+  {
+    condition: at('host_in', ['example.com']),
+    meaning:
+      'An absolute https URL whose host is a listed one or below it, at the usual port. Write a scheme or port into the entry to mean another (http://localhost:8080). Spellings that two parsers could read differently are false. A list of URLs passes when each does.',
+    holds: { v: 'https://api.example.com/v1' },
+    fails: { v: 'https://example.com@evil.test/' },
+  },
+  {
+    condition: at('path_within', ['/srv/data']),
+    meaning:
+      'An absolute, normalised path that is a listed folder or inside one. It compares names and cannot see symbolic links. A list of paths passes when each does.',
+    holds: { v: '/srv/data/a.txt' },
+    fails: { v: '/srv/data/../etc/passwd' },
+  },
+];
+
+const EXAMPLE: Policy = {
+  version: '1',
+  default: 'deny',
+  hide: ['drop_table'],
+  tools: {
+    read: {},
+    wipe: { action: 'deny', reason: 'Nothing is wiped here.' },
+    send: {
+      deny_if: [
+        {
+          conditions: [{ path: 'args.draft', op: 'eq', value: true }],
+          on_deny: 'Drafts stay here.',
+        },
+      ],
+      require: [
+        {
+          conditions: [{ path: 'args.to', op: 'in', value: ['team@example.com'] }],
+          on_deny: 'Only to the team.',
+        },
+      ],
+      limits: [{ counter: 'send_rate', window: 'minute', max: 30, scope: 'grant' }],
+    },
+    pay: {
+      action: 'require_approval',
+      reason: 'Check amount and recipient.',
+      limits: [
+        {
+          counter: 'spent',
+          window: 'day',
+          max: 100,
+          scope: 'grant',
+          increment_from: 'args.amount',
+        },
+      ],
+    },
+  },
+};
+
+function step(
+  title: string,
+  meaning: string,
+  tool: string,
+  args: JsonObject,
+  effect: StepReference['effect'],
+  rule: string,
+): StepReference {
+  return { title, meaning, policy: EXAMPLE, call: { tool, args }, effect, rule };
+}
+
+/** The order of evaluation; the first denial ends it. Each step has a call that ends there. */
+export const EVALUATION_STEPS: readonly StepReference[] = [
+  step('Hidden', 'A hidden tool is denied.', 'drop_table', {}, 'deny', 'hide[0]'),
+  step(
+    'Not listed',
+    'A tool that tools does not list is denied, where default is deny.',
+    'added_later',
+    {},
+    'deny',
+    'default',
+  ),
+  step('action: deny', 'The rule denies every call.', 'wipe', {}, 'deny', 'tools.wipe.action'),
+  step(
+    'deny_if',
+    'A rule whose conditions all hold denies: the tool’s own first, then those for all tools.',
+    'send',
+    { to: 'team@example.com', draft: true },
+    'deny',
+    'tools.send.deny_if[0]',
+  ),
+  step(
+    'require',
+    'A rule with a condition that does not hold denies: the tool’s own first, then those for all tools.',
+    'send',
+    { to: 'someone@example.net' },
+    'deny',
+    'tools.send.require[0]',
+  ),
+  step(
+    'action: require_approval',
+    'A person is asked. No answer, or a client that cannot ask, is a denial.',
+    'pay',
+    { amount: 5 },
+    'ask',
+    'tools.pay.action',
+  ),
+  step(
+    'limits',
+    'All counters are reserved at once or none. Over a limit the call is denied and nothing is counted; when the call itself fails, what was reserved is given back.',
+    'send',
+    { to: 'team@example.com' },
+    'allow',
+    'tools.send',
+  ),
+];
