@@ -3,8 +3,8 @@ import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { quarantineLoader, serversLoader } from './catalogue/servers-loader.ts';
 import { AttackSchema } from './domain/attacks/attack.ts';
-import { SignalPageSchema } from './domain/verdict/signals/signal-page.ts';
 import { SourceSchema } from './domain/record/server-record.ts';
+import { SignalPageSchema } from './domain/verdict/signals/signal-page.ts';
 
 const servers = defineCollection({
   loader: serversLoader(),
