@@ -8,6 +8,7 @@ const MAX_URL_CHARS = 2000;
 export function externalLink(text: string | null): string | null {
   if (text === null || text.length > MAX_URL_CHARS) return null;
   const url = URL.parse(text.replace(/^git\+(?=https:)/, ''));
-  if (url === null || url.protocol !== 'https:' || url.username !== '' || url.password !== '') return null;
+  if (url === null || url.protocol !== 'https:' || url.username !== '' || url.password !== '')
+    return null;
   return url.href;
 }
