@@ -32,7 +32,7 @@ module.exports = {
       name: 'domain-is-pure',
       comment: 'the core has no I/O, no clock and no framework',
       severity: 'error',
-      from: { path: '^src/domain/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^src/domain/', pathNot: '(\\.test|/test-[^/]+)\\.ts$' },
       to: {
         dependencyTypes: ['core', 'npm', 'npm-dev'],
         pathNot: `^node_modules/(${PURE_PACKAGES.join('|')})/`,
