@@ -91,7 +91,7 @@ class ProxySession implements Session {
       malformed: (answer) => report(`the server sent no valid message: ${answer.error.message}`),
       closed: () => void this.#close('the server closed the connection', 'server'),
       error: (error) => report(`server: ${error.message}`),
-      lost: (id) => void this.#lost(id, 'the server ended the stream without an answer'),
+      lost: (id) => void this.#lost(id, 'the server ended the stream without an answer', true),
     });
     await client.start({
       message: (inbound) => this.#fromClient(inbound.message),
@@ -213,15 +213,18 @@ class ProxySession implements Session {
     try {
       await this.#parts.server.send(request);
     } catch (error) {
-      await this.#lost(entry.request.id, `the server cannot be reached: ${text(error)}`);
+      await this.#lost(entry.request.id, `the server cannot be reached: ${text(error)}`, true);
     }
   }
 
-  async #lost(id: InFlight['request']['id'], why: string): Promise<void> {
+  /** Ends a request that will have no answer. `giveBack`: what the call reserved is given back. */
+  async #lost(id: InFlight['request']['id'], why: string, giveBack: boolean): Promise<void> {
     const entry = this.#inFlight.get(id);
     if (entry === undefined || !this.#inFlight.settle(entry)) return;
-    if (entry.call !== null) await this.#desk.lost(entry);
-    if (!entry.cancelled.signal.aborted) this.#toClient(errorResponse(id, CONNECTION_CLOSED, why));
+    if (entry.call !== null && giveBack) await this.#desk.lost(entry);
+    const unwanted = entry.cancelled.signal.aborted;
+    entry.cancelled.abort();
+    if (!unwanted) this.#toClient(errorResponse(id, CONNECTION_CLOSED, why));
   }
 
   #answer(entry: InFlight, response: Response): void {
@@ -246,8 +249,7 @@ class ProxySession implements Session {
     this.#closing = true;
     for (const entry of this.#inFlight.all()) {
       // Only a lost server gives a reservation back: a client could hang up on purpose.
-      if (by !== 'server') this.#inFlight.cancel(entry);
-      await this.#lost(entry.request.id, `${why}.`);
+      await this.#lost(entry.request.id, `${why}.`, by === 'server');
     }
     await Promise.allSettled(this.#deciding);
     await Promise.allSettled([this.#parts.client.close(), this.#parts.server.close()]);

@@ -83,6 +83,16 @@ describe('over HTTP', () => {
     await bob.close();
   });
 
+  it('answers a call that is under way when its grant is revoked', async () => {
+    await using open = await HttpGateway.start({ policy: { tools: { wait: {} } } });
+    const client = await open.connect('alice');
+    const waiting = client.callTool({ name: 'wait', arguments: {} });
+    await eventually(() => open.base.seenCalls()).toHaveLength(1);
+    open.revoke('alice');
+    await expect(waiting).rejects.toThrow('gateway was stopped');
+    await client.close();
+  });
+
   it('puts a question to the client in the stream of the call', async () => {
     const policy = { tools: { echo: { action: 'require_approval', reason: 'Ask first.' } } };
     await using asking = await HttpGateway.start({ policy });
@@ -142,6 +152,11 @@ describe('over HTTP', () => {
       true,
       false,
     ]);
+    two.change({ alice: { policy: 'bob.json' }, bob: { policy: 'bob.json' } });
+    // An open session follows the file.
+    await eventually(() => denied(alice, 'echo')).toBe(true);
+    two.change(grants);
+    await eventually(() => denied(alice, 'echo')).toBe(false);
     two.revoke('bob');
     await eventually(() =>
       bob.callTool({ name: 'test_simple_text', arguments: {} }).then(

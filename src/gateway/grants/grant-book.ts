@@ -5,9 +5,10 @@ import type { PolicyFile } from '../policy-file.ts';
 import { type Grant, readGrants } from './grant-file.ts';
 import { hashToken } from './token.ts';
 
-/** A grant that may call now, with the policy that holds for it. */
+/** A grant that may call now. */
 export interface ActiveGrant {
   id: string;
+  /** The policy that holds for it at this moment; throws when the grant has ended meanwhile. */
   policy(): CompiledPolicy;
 }
 
@@ -34,7 +35,7 @@ export interface GrantBookParts {
 
 interface Entry {
   grant: Grant;
-  active: ActiveGrant;
+  policy: PolicyFile;
 }
 
 /** Opens the grants; throws when the file or one of its policies cannot be used. */
@@ -50,11 +51,11 @@ export function openGrantBook(parts: GrantBookParts): GrantBook {
   };
   const load = (): Map<string, Entry> => {
     const entries = readGrants(path).map((grant) => {
-      const active = { id: grant.id, policy: policyOf(grant).current };
-      return [grant.token_sha256, { grant, active }] as const;
+      return [grant.token_sha256, { grant, policy: policyOf(grant) }] as const;
     });
     return new Map(entries);
   };
+  const entryOf = (id: string) => [...entries.values()].find(({ grant }) => grant.id === id);
   const ended = ({ grant }: Entry) =>
     grant.expires_at !== undefined && Date.parse(grant.expires_at) <= clock().getTime();
   let entries = load();
@@ -70,9 +71,22 @@ export function openGrantBook(parts: GrantBookParts): GrantBook {
   return {
     find(token) {
       const entry = entries.get(hashToken(token));
-      return entry === undefined || ended(entry) ? null : entry.active;
+      if (entry === undefined || ended(entry)) return null;
+      const { id } = entry.grant;
+      return {
+        id,
+        // Asked anew at every call: a session that is open must follow the file too.
+        policy() {
+          const now = entryOf(id);
+          if (now === undefined || ended(now)) throw new Error(`the grant ${id} has ended`);
+          return now.policy.current();
+        },
+      };
     },
-    holds: (id) => [...entries.values()].some((entry) => entry.grant.id === id && !ended(entry)),
+    holds(id) {
+      const entry = entryOf(id);
+      return entry !== undefined && !ended(entry);
+    },
     refresh,
     close: watching.close,
   };

@@ -55,12 +55,17 @@ export function createHttpSessions(workplace: Workplace): HttpSessions {
     message: Message | null,
   ): Promise<Response> {
     entry.busy += 1;
-    const body = message === null ? {} : { parsedBody: toSdk(message) };
-    const response = await entry.transport.handleRequest(request, body);
-    return whenSent(response, () => {
+    const done = () => {
       entry.busy -= 1;
       entry.idleSince = workplace.now();
-    });
+    };
+    const body = message === null ? {} : { parsedBody: toSdk(message) };
+    try {
+      return whenSent(await entry.transport.handleRequest(request, body), done);
+    } catch (error) {
+      done();
+      throw error;
+    }
   }
 
   async function open(request: Request, message: Message, grant: ActiveGrant): Promise<Response> {

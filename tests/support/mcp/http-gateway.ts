@@ -62,6 +62,11 @@ export class HttpGateway {
     writeGrantsFile(this.base, left, this.tokens);
   }
 
+  /** Writes the grants anew, with the same tokens. */
+  change(grants: TestGrants): void {
+    writeGrantsFile(this.base, grants, this.tokens);
+  }
+
   async connect(
     grant: string,
     options: ClientOptions = {},
