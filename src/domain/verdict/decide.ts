@@ -1,6 +1,7 @@
 import type { ActMatch } from './match-act.ts';
 import { COMPUTED } from './rules/nouns.ts';
 import { LOOKING_RULES } from './rules/read.ts';
+import { wordSet } from './rules/rule.ts';
 import { UNLINK_RULES } from './rules/write.ts';
 import type { Category } from './verdict.ts';
 import { singular } from './words/inflect.ts';
@@ -72,6 +73,22 @@ function opensOnly(lead: readonly ActMatch[]): boolean {
   );
 }
 
+/** Words in a sentence that say which kind of token or subscription a name means: none that is money. */
+const KINDS = wordSet(
+  'webhook event notification topic pubsub sns sqs newsletter websocket graphql oauth jwt csrf password reset verification',
+);
+
+/** `create_subscription: Create a webhook subscription`: the sentence narrows what the name leaves open. */
+function narrows(name: readonly ActMatch[], lead: readonly ActMatch[]): boolean {
+  return (
+    name.every(({ rule }) => ['F-04', 'F-05', 'F-11'].includes(rule.id)) &&
+    lead.every(
+      ({ act, rule }) =>
+        rule.category !== 'Financial' && act.direct.some((word) => KINDS.has(singular(word.text))),
+    )
+  );
+}
+
 export interface Claims {
   name: readonly ActMatch[];
   lead: readonly ActMatch[];
@@ -117,6 +134,7 @@ export function weigh({ name, lead }: Claims): readonly ActMatch[] {
     clearName.every(({ act, rule }) => rule.id === 'R-05' && LOOKS.has(act.lemma))
   )
     return clearName;
+  if (narrows(clearName, clearLead)) return clearLead;
   if (makesResult(clearName, clearLead)) return clearName;
   return [...clearName, ...clearLead];
 }

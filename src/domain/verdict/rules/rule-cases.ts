@@ -1,0 +1,403 @@
+/**
+ * Three cases of our own for each rule, as `tool name | description`: one that it must decide, one of the same
+ * words about something else, and one that looks alike but means another thing. `⟨a,b⟩` after the description
+ * names parameters with their description.
+ */
+export const RULE_CASES: Readonly<
+  Record<string, readonly [fires: string, plain: string, lookalike: string]>
+> = {
+  'R-01': [
+    'run_audit | Run a licence audit of the lockfile',
+    'run_script | Run a shell script',
+    'run_command | Run an analysis command in the shell',
+  ],
+  'R-02': [
+    'add | Add two numbers',
+    'add_row | Add a row to a sheet',
+    'add_number | Add a number to the phone contact list',
+  ],
+  'R-03': [
+    'preview_delete | Preview what a delete would remove',
+    'delete_rows | Delete rows',
+    'simulate_key | Simulate a key press',
+  ],
+  'R-04': [
+    'resolve_host | Resolve a hostname',
+    'resolve_thread | Resolve a review thread',
+    'resolve_incident | Resolve an incident',
+  ],
+  'R-05': [
+    'list_orders | List all orders of a shop',
+    'create_order | Create an order',
+    'get_or_create_user | Get or create a user',
+  ],
+  'R-06': ['tide-data | ', 'zorp | ', 'blarg_flip | '],
+  'R-07': [
+    'write_tests | Provide guidance for writing tests',
+    'write_tests | Write tests into the project',
+    'provide_key | Provide a key to the vault',
+  ],
+  'R-08': [
+    'fetch_page | Make an HTTP GET request to a page',
+    'send_form | Make an HTTP POST request',
+    'send_any | Send an arbitrary request to any API',
+  ],
+  'R-09': [
+    'convert_units | Convert miles to kilometres',
+    'create_unit | Create a unit',
+    'format_disk | Format a disk',
+  ],
+  'R-10': [
+    'site_overview | Create a map of a website',
+    'mind_board | Create a board',
+    'create_field_map | Create a map of fields in the store',
+  ],
+  'R-11': [
+    'panel_values | Execute a query against Prometheus',
+    'db_values | Execute a query',
+    'graph_values | Execute a Cypher query on the database',
+  ],
+  'R-12': [
+    'start_search | Start a search over all files',
+    'start_server | Start the server',
+    'start_job | Start a reindexing job',
+  ],
+  'R-13': [
+    'team_reader | Run read operations of the team',
+    'team_writer | Run one of the write operations of the team',
+    'run_read | Run a read command in the shell',
+  ],
+  'R-14': [
+    'open_nodes | Open nodes of the graph by name',
+    'open_issue | Open an issue',
+    'open_browser | Open the browser',
+  ],
+  'W-01': [
+    'remove_label | Remove a label',
+    'remove_file | Remove a file',
+    'delete_label | Delete a label for good',
+  ],
+  'W-02': [
+    'kick_out | Remove a track from the playlist',
+    'remove_track | Remove a recording',
+    'remove_all | Remove all messages from the channel',
+  ],
+  'W-03': [
+    'delete_reaction | Delete a reaction',
+    'delete_comment | Delete a comment',
+    'delete_star_rule | Delete a star policy',
+  ],
+  'W-04': [
+    'create_note | Create a note',
+    'get_note | Get a note',
+    'created_notes | List notes created today',
+  ],
+  'W-05': [
+    'rename_file | Rename a file',
+    'read_file | Read a file',
+    'sync_status | Check how far the sync is',
+  ],
+  'W-06': [
+    'send_message | Send a message to a channel',
+    'list_messages | List messages',
+    'message_stats | Show message statistics',
+  ],
+  'W-07': [
+    'remove_sub_issue | Remove a sub-issue from its parent',
+    'remove_issue | Remove an issue',
+    'remove_link_file | Remove the link file',
+  ],
+  'W-08': [
+    'unassign_tag | Remove a tag attachment from a document',
+    'remove_tag_file | Remove a file',
+    'purge_tags | Purge all tags',
+  ],
+  'W-09': [
+    'allow_again | Remove a command from the blocklist',
+    'remove_page | Remove a page',
+    'empty_trash | Empty the trash',
+  ],
+  'W-10': [
+    'cancel_watch | Delete a notification subscription',
+    'cancel_plan | Cancel a subscription',
+    'delete_list | Delete a mailing list',
+  ],
+  'W-11': [
+    'format_cells | Format a range of cells',
+    'format_json | Format JSON',
+    'group_numbers | Group numbers by digit',
+  ],
+  'W-12': [
+    'take_backup | Take a snapshot of a volume',
+    'take_screenshot | Take a screenshot',
+    'take_snapshot | Take a snapshot of the page',
+  ],
+  'W-13': [
+    'pull_branch | Pull a remote branch',
+    'pull_data | Pull data from the feed',
+    'update_pull_request | Update a pull request',
+  ],
+  'F-01': [
+    'pay_bill | Pay a bill',
+    'list_payments | List payments',
+    'withdraw_application | Withdraw a visa application',
+  ],
+  'F-02': [
+    'buy_shares | Buy shares at market price',
+    'list_shares | List shares',
+    'buy_signal | Show the buy signal of a chart',
+  ],
+  'F-03': [
+    'place_order | Place an order with the broker',
+    'sort_order | Set the sort order of a column',
+    'order_status | Get the status of an order',
+  ],
+  'F-04': [
+    'send_eth | Send ETH to an address',
+    'send_email | Send an e-mail',
+    'send_token | Send the password reset token',
+  ],
+  'F-05': [
+    'create_invoice | Create an invoice',
+    'create_issue | Create an issue',
+    'create_subscription | Create a webhook subscription',
+  ],
+  'F-06': [
+    'approve_spender | Approve a spender of your tokens',
+    'approve_request | Approve a merge request',
+    'approve_page | Approve a page',
+  ],
+  'F-07': [
+    'send_transaction | Send a signed transaction',
+    'get_transaction | Get a transaction',
+    'begin_work | Execute a transaction in the database',
+  ],
+  'F-08': [
+    'book_flight | Book a flight',
+    'add_book | Add a book to the shelf',
+    'book_meeting | Book a meeting room',
+  ],
+  'F-09': [
+    'charge_card | Charge a card',
+    'list_charges | List charges',
+    'charge_battery | Charge the battery of the device',
+  ],
+  'F-10': [
+    'ask_withdrawal | Request a withdrawal of coins',
+    'ask_access | Request access',
+    'ask_payments | Request the available payment options',
+  ],
+  'F-11': [
+    'update_subscription | Update a subscription',
+    'update_profile | Update a profile',
+    'update_subscription | Update a notification subscription of the room',
+  ],
+  'F-12': [
+    'create_transfer | Create a transfer',
+    'create_folder | Create a folder',
+    'start_transfer | Initiate a file transfer',
+  ],
+  'F-13': [
+    'accept_dispute | Accept a dispute',
+    'accept_invite | Accept an invitation',
+    'list_disputes | List disputes',
+  ],
+  'F-14': [
+    'create_adjustment | Create an adjustment to refund part of a bill',
+    'create_adjustment | Create an adjustment of brightness',
+    'create_policy | Create a refund policy',
+  ],
+  'F-15': [
+    'create_credit_note | Create a credit note',
+    'create_note | Create a note',
+    'list_credit_notes | List credit notes',
+  ],
+  'D-01': [
+    'delete_file | Delete a file',
+    'undelete_file | Undelete a file',
+    'list_deleted_users | List deleted users',
+  ],
+  'D-02': [
+    'drop_table | Drop a table',
+    'drop_pin | Drop a pin on the map',
+    'create_table | Create a table',
+  ],
+  'D-03': [
+    'remove_page | Remove a page',
+    'remove_background | Remove the background of a picture',
+    'remove_member | Remove a member from the team',
+  ],
+  'D-04': [
+    'clear_logs | Clear all stored logs',
+    'clear_filter | Clear the filter',
+    'clear_code_style | Clear the style of the text',
+  ],
+  'D-05': [
+    'uninstall_app | Uninstall an app',
+    'install_app | Install an app',
+    'list_apps | List uninstalled apps',
+  ],
+  'D-06': [
+    'terminate_vm | Terminate an instance',
+    'terminate_app | Terminate an app',
+    'terms | List contract terms',
+  ],
+  'D-07': [
+    'factory_reset | Reset the database',
+    'reset_view | Reset the view',
+    'reset_password | Reset a password',
+  ],
+  'D-08': [
+    'format_disk | Format a disk',
+    'format_code | Format code',
+    'disk_format | Get the format of disk information',
+  ],
+  'D-09': [
+    'reset_branch | Reset a branch to its parent',
+    'reset_zoom | Reset the zoom',
+    'revert_text | Revert a text to draft',
+  ],
+  'D-10': [
+    'request_deletion | Request the deletion of an account',
+    'request_review | Request a review',
+    'list_deletions | List requested deletions',
+  ],
+  'X-01': [
+    'run_python | Run Python code',
+    'explain_code | Explain code',
+    'code_review | Run a quality review of the code',
+  ],
+  'X-02': [
+    'sql_query | Execute a query in MySQL',
+    'search_mail | Execute a search in the mail store',
+    'explain_query | Explain a MySQL query',
+  ],
+  'X-03': [
+    'start_container | Start a container',
+    'start_timer | Start a timer',
+    'get_container_start | Get the start time of a container',
+  ],
+  'X-04': [
+    'click | Click on an element',
+    'list_clicks | List clicks of a campaign',
+    'type_info | Get the type of a value',
+  ],
+  'X-05': [
+    'open_url | Open a URL in the browser',
+    'open_issue | Open an issue',
+    'close_ticket | Close a ticket of the website',
+  ],
+  'X-06': [
+    'deploy_site | Deploy the site',
+    'list_deployments | List deployments',
+    'deploy_logs | Get logs of a deployment',
+  ],
+  'X-07': [
+    'restart_all | Restart everything',
+    'list_triggers | List triggers',
+    'get_kill_switch_status | Get the status of the kill switch',
+  ],
+  'X-08': [
+    'call_tool | Call a tool of another server',
+    'list_tools | List tools',
+    'call_customer | Call a customer by phone',
+  ],
+  'X-09': [
+    'build_app | Build the app',
+    'build_url | Build a search URL',
+    'test_connection | Test the connection of the app',
+  ],
+  'X-10': [
+    'lamp | Turn on a light',
+    'turn_page | Turn the page',
+    'toggle_flag | Toggle a feature flag',
+  ],
+  'X-11': [
+    'control_robot | Control the robot',
+    'access_control_list | Get the access control list',
+    'source_control_log | Show the log of source control',
+  ],
+  'X-12': [
+    'run_task | Run a task of the scheduler',
+    'complete_task | Complete a task',
+    'list_tasks | List tasks that run today',
+  ],
+  'X-13': [
+    'go | Navigate to a page of the shop',
+    'look | Look at a page',
+    'walk | Navigate the class tree of the documentation',
+  ],
+  'X-14': [
+    'api | Make an HTTP request with any method',
+    'get_api_key | Get an API key',
+    'send_mail | Send a message about the API',
+  ],
+  'X-15': [
+    'execute_query | Execute a query',
+    'search_index | Execute a search query',
+    'save_query | Save a query',
+  ],
+  'X-16': [
+    'invoke_lambda | Invoke a lambda',
+    'list_lambdas | List lambdas',
+    'security_report | Run the CLI security scanner report',
+  ],
+  'X-17': [
+    'mouse | Perform a double click at a point',
+    'seo | Perform an audit',
+    'click_report | Perform a click analytics search',
+  ],
+  'X-18': [
+    'query_store | Query the store ⟨sql: Statement⟩',
+    'query_store | Query the store ⟨text: Words⟩',
+    'format_statement | Format a statement ⟨sql: Statement⟩',
+  ],
+  'X-19': [
+    'send_to_cad | Send a macro ⟨code: Code to execute in the editor⟩',
+    'send_to_cad | Send a drawing ⟨path: Path⟩',
+    'find_country | Find a country ⟨code: Country code⟩',
+  ],
+  'X-20': [
+    'apply_migration | Apply a migration',
+    'apply_label | Apply a label',
+    'list_migrations | List applied migrations',
+  ],
+  'X-21': [
+    'picker | Handle file uploads',
+    'uploads | List uploads',
+    'handle_ticket | Handle a ticket',
+  ],
+  'X-22': [
+    'create_run | Create a run of the flow',
+    'create_flow | Create a flow',
+    'create_test_run | Create a test run',
+  ],
+  'X-23': ['python_repl | ', 'python_facts | ', 'shell_history | List the shell history'],
+  'X-24': [
+    'act | Perform an action on the page',
+    'act | Perform a calculation',
+    'actions | List actions of a page',
+  ],
+  'X-25': [
+    'browser_file_upload | ',
+    'upload_file | Upload a file to the archive',
+    'confluence_upload | Upload an attachment to a page',
+  ],
+  'X-26': [
+    'answer_prompt | Send input to a running process',
+    'send_note | Send a note',
+    'process_note | Show the note of a process',
+  ],
+  'X-27': [
+    'build_sim | Build for the iOS simulator',
+    'build_link | Build a link',
+    'list_sims | List iOS simulators',
+  ],
+  'X-28': [
+    'move_mouse | Move the mouse',
+    'move_file | Move a file',
+    'mouse_position | Get the mouse position',
+  ],
+  'H-01': ['zorp | ⟨!destructiveHint⟩', 'zorp | ', 'get_zorp | Get a zorp ⟨!destructiveHint⟩'],
+  'U-01': ['zorp | ', 'get_zorp | Get a zorp', 'delete_zorp | '],
+};
