@@ -12,7 +12,7 @@ export type DirectiveAim = (typeof DIRECTIVE_AIMS)[number];
 /** Directives of one aim, as phrases in the notation of `compilePhrase`. */
 export interface DirectiveGroup {
   aim: DirectiveAim;
-  /** Words for the page: "asks the model to …". */
+  /** Words for the page, after "asks the model to". */
   asks: string;
   phrases: readonly string[];
 }
@@ -82,7 +82,7 @@ export const DIRECTIVES: readonly DirectiveGroup[] = [
       `before ~1 ${CALL} ~1 ${ANY} ~1 other ~2 ${TOOLS} ~3 must|always|call|use|run|invoke ~2 this`,
       'call|use|run|invoke|execute this ~1 tool|function first',
       'call|use|run|invoke|execute this first',
-      'this ~1 tool|function ~1 must|should ~3 first',
+      'this ~1 tool|function ~1 must|should ~1 called|used|run|invoked|executed ~1 first',
       'always|must ~1 call|use|run|invoke|be ~2 first ~1 in ~1 any|every|all|each',
     ],
   },

@@ -104,6 +104,17 @@ function inWords(text: string, from: number, to: number, found: Directive[]): vo
 const SHORTEST_MARK_CHARS = 8;
 const SHORTEST_PHRASE_CHARS = 14;
 
+const ASKS = new Map<Directive['aim'], string>([
+  ...DIRECTIVES.map(({ aim, asks }) => [aim, asks] as const),
+  ['marked-block', 'read a block of prompt markup as an instruction'],
+]);
+
+/** What the quoted words of a directive ask of the model, in words that follow "asks the model to"; null when they are none. */
+export function askOf(quote: string): { aim: Directive['aim']; asks: string } | null {
+  const aim = findDirectives(quote)[0]?.aim;
+  return aim === undefined ? null : { aim, asks: ASKS.get(aim) ?? aim };
+}
+
 /** Cheap test that lets through every text with a directive, and few others. */
 export function mayDirect(text: string): boolean {
   if (text.length < SHORTEST_MARK_CHARS) return false;

@@ -1,3 +1,4 @@
+import { askOf } from '../model-text/find-directives.ts';
 import type { Category, Verdict } from '../verdict.ts';
 import type { Combination } from './find-combinations.ts';
 
@@ -16,6 +17,7 @@ export interface GradeTerm {
   id:
     | 'worst-capability'
     | 'dangerous-share'
+    | 'open-inputs'
     | 'combinations'
     | 'model-text'
     | 'contradictions'
@@ -45,14 +47,26 @@ export const WORST_POINTS = {
   Destructive: 30,
   Execute: 20,
   Unknown: 15,
-  Write: 8,
+  Write: 10,
   Read: 0,
 } as const satisfies Record<Category, number>;
 const DANGEROUS: readonly Category[] = ['Financial', 'Destructive', 'Execute'];
 const DANGEROUS_POINTS = 20;
+/** Inputs that let the caller reach anything of their kind. */
+const OPEN_INPUTS = [
+  'shell-command-input',
+  'code-input',
+  'sql-input',
+  'file-path-input',
+  'url-input',
+];
+const OPEN_INPUT_POINTS = 3;
 const COMBINATION_POINTS = { critical: 12, high: 5 } as const;
 const MOST_COMBINATION_POINTS = 30;
-const DIRECTIVE_POINTS = 15;
+/** Directives that push a tool (call it first, in place of others), and those that turn the model against its user. */
+const PUSHING_POINTS = 5;
+const TURNING_POINTS = 30;
+const PUSHING: readonly string[] = ['precedence', 'displace', 'compel'];
 const HIDDEN_POINTS = 40;
 const CONTRADICTION_POINTS = 3;
 const MOST_CONTRADICTION_POINTS = 12;
@@ -96,6 +110,18 @@ function dangerousShare(tools: readonly GradedTool[]): GradeTerm {
   };
 }
 
+function openInputs(tools: readonly GradedTool[]): GradeTerm {
+  const kinds = OPEN_INPUTS.filter((id) => tools.some((tool) => has(tool, id)));
+  return {
+    id: 'open-inputs',
+    label: 'Kinds of open input: commands, code, SQL, file paths, URLs',
+    detail: `${kinds.length} of ${OPEN_INPUTS.length}`,
+    points: kinds.length * OPEN_INPUT_POINTS,
+    most: OPEN_INPUTS.length * OPEN_INPUT_POINTS,
+    tools: names(tools.filter((tool) => has(tool, ...kinds))),
+  };
+}
+
 function combinationTerm(combinations: readonly Combination[]): GradeTerm {
   const sum = combinations.reduce((total, { severity }) => total + COMBINATION_POINTS[severity], 0);
   const involved = combinations.flatMap((c) =>
@@ -111,6 +137,16 @@ function combinationTerm(combinations: readonly Combination[]): GradeTerm {
   };
 }
 
+function directivePoints(tool: GradedTool): number {
+  const quotes = tool.verdict.signals
+    .filter((signal) => signal.id === 'directive-to-model')
+    .flatMap((signal) => signal.evidence.map((one) => one.quote));
+  if (quotes.length === 0) return 0;
+  return quotes.every((quote) => PUSHING.includes(askOf(quote)?.aim ?? ''))
+    ? PUSHING_POINTS
+    : TURNING_POINTS;
+}
+
 function modelText(tools: readonly GradedTool[]): GradeTerm {
   const hidden = tools.filter((tool) => has(tool, 'hidden-characters'));
   const ordered = tools.filter((tool) => has(tool, 'directive-to-model'));
@@ -122,7 +158,7 @@ function modelText(tools: readonly GradedTool[]): GradeTerm {
     id: 'model-text',
     label: 'Text in the definitions that is meant for the model',
     detail: found.length === 0 ? 'none found' : found.join(' and '),
-    points: hidden.length > 0 ? HIDDEN_POINTS : ordered.length > 0 ? DIRECTIVE_POINTS : 0,
+    points: Math.max(hidden.length > 0 ? HIDDEN_POINTS : 0, ...ordered.map(directivePoints)),
     most: HIDDEN_POINTS,
     tools: [...new Set(names([...hidden, ...ordered]))],
   };
@@ -153,7 +189,7 @@ function missingFacts(tools: readonly GradedTool[]): GradeTerm {
 }
 
 /**
- * Grade of a server by what its tools can do: 100 points less six deductions. It says how much can go wrong, not how well the
+ * Grade of a server by what its tools can do: 100 points less seven deductions. It says how much can go wrong, not how well the
  * server is made. Null without tools: nothing is known then.
  */
 export function gradeServer(
@@ -164,6 +200,7 @@ export function gradeServer(
   const terms = [
     worstCapability(tools),
     dangerousShare(tools),
+    openInputs(tools),
     combinationTerm(combinations),
     modelText(tools),
     contradictions(tools),

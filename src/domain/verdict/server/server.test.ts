@@ -151,12 +151,13 @@ describe('gradeServer', () => {
     expect(grade?.terms.map(({ id, points, tools }) => [id, points, tools])).toEqual([
       ['worst-capability', 20, ['run_command']],
       ['dangerous-share', 10, ['run_command']],
+      ['open-inputs', 3, ['run_command']],
       ['combinations', 0, []],
       ['model-text', 0, []],
       ['contradictions', 0, []],
       ['missing-facts', 0, []],
     ]);
-    expect(grade).toMatchObject({ points: 70, letter: 'C' });
+    expect(grade).toMatchObject({ points: 67, letter: 'C' });
   });
 
   it('never gets better when a tool gets worse, and stays within its bounds', () => {

@@ -43,7 +43,7 @@ export const OUTBOUND_SINK: SignalRule = {
 
 /** Words that tell of something that stays inside: drafts, code comments, labels and links of an issue, chains and queues. */
 const NOT_OUT = new Set(
-  'kafka mqtt midi llm gpt claude gemini contract rpc draft drafts assembly disassembly decompiler pseudocode ida blockchain tx redis sandbox livestate'.split(
+  'kafka mqtt midi llm gpt claude gemini contract rpc draft drafts assembly disassembly decompiler pseudocode ida blockchain tx redis sandbox livestate queue queues pubsub'.split(
     ' ',
   ),
 );

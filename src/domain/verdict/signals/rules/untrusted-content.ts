@@ -48,8 +48,13 @@ export const UNTRUSTED_CONTENT_READ: SignalRule = {
 /** Verbs that say "from the web" only when no object follows them. */
 const PLAIN_VERBS = new Set(['fetch', 'browse', 'goto']);
 
+const WEB = new Set(
+  'web url urls page pages webpage website internet http html site content search'.split(' '),
+);
+
 function isPlainVerb(ctx: SignalContext, { evidence }: SignalHit): boolean {
-  return PLAIN_VERBS.has(evidence.quote.toLowerCase()) && evidence.end < ctx.tool.name.length;
+  if (!PLAIN_VERBS.has(evidence.quote.toLowerCase())) return false;
+  return evidence.end < ctx.tool.name.length || (ctx.name.length > 1 && !mentions(ctx, WEB));
 }
 
 /** Tools whose leading verb looks, and those that fetch without saying more. */
