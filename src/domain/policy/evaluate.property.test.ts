@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  calls,
+  conditions,
+  guards,
+  limits,
+  names,
+  policies,
+  rules,
+} from '../../../tests/support/policies.ts';
+import {
   type CounterState,
   NO_COUNTS,
   prune,
@@ -11,7 +20,6 @@ import {
 import { type Call, compilePolicy, decide, evaluate } from './evaluate.ts';
 import { OPS, type Policy, type ToolRule } from './schema.ts';
 import { callOf } from './test-cases.ts';
-import { calls, conditions, guards, limits, names, policies, rules } from './test-policies.ts';
 import { validatePolicy } from './validate.ts';
 
 /** Counts after these calls, each made when it is allowed. */

@@ -1,15 +1,5 @@
 import type { JsonObject } from '../record/json.ts';
-import { policyJsonSchema } from './json-schema.ts';
 import type { Condition, Policy } from './schema.ts';
-
-/** One field of the format, for the documentation page. */
-export interface FieldReference {
-  /** `tools.<name>.limits[].max` */
-  field: string;
-  type: string;
-  isRequired: boolean;
-  meaning: string;
-}
 
 /** One operator with an argument that satisfies it and one that does not. */
 export interface OperatorReference {
@@ -27,86 +17,6 @@ export interface StepReference {
   call: { tool: string; args: JsonObject };
   effect: 'allow' | 'deny' | 'ask';
   rule: string;
-}
-
-interface SchemaNode {
-  type?: string;
-  description?: string;
-  const?: unknown;
-  enum?: unknown[];
-  properties?: Record<string, SchemaNode>;
-  required?: string[];
-  items?: SchemaNode;
-  oneOf?: SchemaNode[];
-}
-
-/** Every field in the order of the file, read from the schema that validates it; `<name>` stands for a tool's name. */
-export function policyFields(): FieldReference[] {
-  const schema = policyJsonSchema('') as unknown as SchemaNode & {
-    $defs: { toolRule: SchemaNode };
-  };
-  const top = fieldsOf(schema, '');
-  return [...top, ...fieldsOf(schema.$defs.toolRule, 'tools.<name>')].filter(
-    // The same three lists stand in each tool's rule, where they are explained.
-    ({ field }) => !field.startsWith('all_tools.'),
-  );
-}
-
-function fieldsOf(node: SchemaNode, path: string): FieldReference[] {
-  const required = new Set(node.required ?? []);
-  return Object.entries(node.properties ?? {}).flatMap(([key, child]) => {
-    const field = path === '' ? key : `${path}.${key}`;
-    const own: FieldReference = {
-      field,
-      type: typeOf(child),
-      isRequired: required.has(key),
-      meaning: child.description ?? MEANINGS.get(key) ?? '',
-    };
-    // Conditions differ by operator: OPERATORS explains them.
-    if (child.items?.oneOf !== undefined)
-      return [
-        own,
-        ...CONDITION_FIELDS.map((one) => ({ ...one, field: `${field}[].${one.field}` })),
-      ];
-    return [
-      own,
-      ...fieldsOf(child, field),
-      ...(child.items === undefined ? [] : fieldsOf(child.items, `${field}[]`)),
-    ];
-  });
-}
-
-const MEANINGS: ReadonlyMap<string, string> = new Map([
-  ['all_tools', 'Holds for every allowed call, after the tool’s own rules.'],
-]);
-
-const CONDITION_FIELDS: readonly FieldReference[] = [
-  {
-    field: 'path',
-    type: 'text',
-    isRequired: true,
-    meaning: 'Where the value is: args. and the keys of the call’s arguments, separated by dots.',
-  },
-  { field: 'op', type: 'text', isRequired: true, meaning: 'One of the operators below.' },
-  {
-    field: 'value',
-    type: 'depends on op',
-    isRequired: true,
-    meaning: 'What the argument is compared with.',
-  },
-];
-
-function typeOf({ type, const: only, enum: values, items }: SchemaNode): string {
-  if (only !== undefined) return JSON.stringify(only);
-  if (values !== undefined) return values.map((value) => JSON.stringify(value)).join(' or ');
-  const words: Record<string, string> = {
-    string: 'text',
-    number: 'number',
-    boolean: 'true or false',
-    object: 'object',
-  };
-  if (type === 'array') return `list of ${items === undefined ? 'values' : `${typeOf(items)}s`}`;
-  return words[type ?? ''] ?? 'any';
 }
 
 const at = (op: Condition['op'], value: unknown): Condition =>

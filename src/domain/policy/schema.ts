@@ -28,7 +28,6 @@ export const OPS = [
   'host_in',
   'path_within',
 ] as const;
-export type Op = (typeof OPS)[number];
 
 /** Says what a part of the format means, for the JSON Schema and the documentation page. */
 function said<T extends z.core.$ZodType>(schema: T, description: string): T {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { parse as parseToml } from 'smol-toml';
 import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
+import { calls, policies } from '../../../../tests/support/policies.ts';
 import { CATEGORIES } from '../../verdict/verdict.ts';
 import { NO_COUNTS } from '../counters.ts';
 import { type Call, evaluate } from '../evaluate.ts';
@@ -10,7 +11,6 @@ import { lookup, pathKeys } from '../lookup.ts';
 import { serverPolicy } from '../recommend.ts';
 import type { Policy, ToolRule } from '../schema.ts';
 import { HOSTILE_NAMES, judged } from '../test-cases.ts';
-import { calls, policies } from '../test-policies.ts';
 import { EXPORT_TARGETS, exportAll, exportPolicy, type PolicyExport } from './export-policy.ts';
 import { type ExportServer, serverKey } from './plan.ts';
 

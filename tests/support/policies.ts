@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { JsonObject } from '../record/json.ts';
-import type { Call } from './evaluate.ts';
-import type { Condition, Guard, Limit, Policy, ToolRule } from './schema.ts';
-import { callOf, HOSTILE_NAMES } from './test-cases.ts';
+import type { Call } from '../../src/domain/policy/evaluate.ts';
+import type { Condition, Guard, Limit, Policy, ToolRule } from '../../src/domain/policy/schema.ts';
+import { callOf, HOSTILE_NAMES } from '../../src/domain/policy/test-cases.ts';
+import type { JsonObject } from '../../src/domain/record/json.ts';
 
 /** Names of tools, hostile ones among them. */
 export const names = fc.constantFrom(...HOSTILE_NAMES, 'send', 'read');
