@@ -28,6 +28,7 @@ const started = performance.now();
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 
 try {
+  checkFolders();
   await checkRecords();
   await checkContent();
   provideAdapter(readDeployTarget(process.env['DEPLOY_TARGET']));
@@ -35,6 +36,13 @@ try {
 } catch (error) {
   console.error(`build failed: ${error instanceof Error ? error.message : String(error)}`);
   process.exit(1);
+}
+
+/** The pages are rendered by code in the output folder, which finds its packages only inside the project. */
+function checkFolders(): void {
+  const inside = path.relative(process.cwd(), outDir);
+  if (inside !== '' && !inside.startsWith('..') && !path.isAbsolute(inside)) return;
+  throw new Error(`${outDir} lies outside the project: build into a folder inside, and copy it`);
 }
 
 /** Reads all records before anything is written, so that a broken source leaves the last build as it was. */

@@ -11,6 +11,7 @@ import {
   canonicalIsOwnAddress,
   dataBlocksParse,
   everyPageHasDescription,
+  hasPages,
   idsAreUnique,
   noInlineCode,
   nothingIsEmpty,
@@ -22,6 +23,7 @@ import { wordsAreClean } from './words.ts';
 
 /** Every check that holds for any built site, whatever its catalogue. */
 export const checks: readonly Check[] = [
+  hasPages,
   internalLinksResolve,
   linksUseKnownSchemes,
   nothingFromElsewhere,

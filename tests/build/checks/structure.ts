@@ -10,6 +10,11 @@ function eachPage(says: string, faults: (page: PageFacts) => readonly string[]):
   };
 }
 
+export const hasPages: Check = {
+  says: 'there are pages',
+  run: (site) => (site.byUrl.has('/') ? [] : [{ file: 'index.html', message: 'is missing' }]),
+};
+
 export const oneMainHeading = eachPage('every page has exactly one h1', ({ h1 }) =>
   h1 === 1 ? [] : [`${h1} h1`],
 );
