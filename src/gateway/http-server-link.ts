@@ -30,7 +30,7 @@ export function httpServerLink(url: URL, headers: Readonly<Record<string, string
         },
       });
     },
-    async send(message) {
+    async send(message, route) {
       const cancelled = cancelledRequest(message);
       const controller = cancelled === undefined ? undefined : modern.get(cancelled);
       if (controller !== undefined) return controller.abort();
@@ -41,6 +41,7 @@ export function httpServerLink(url: URL, headers: Readonly<Record<string, string
       try {
         await transport.send(toSdk(message), {
           requestSignal: abort.signal,
+          headers: route?.headers ?? {},
           onRequestStreamEnd: () => handlers?.lost(id),
         });
       } catch (error) {

@@ -5,6 +5,8 @@ import type { ToolCall } from './tool-call.ts';
 /** A client's request that has no answer yet. */
 export interface InFlight {
   request: Request;
+  /** HTTP headers that came with it and go on with it. */
+  headers: Readonly<Record<string, string>>;
   /** Set when it is a tool call that went on to the server. */
   call: (ToolCall & { digest: string; undo: (() => Promise<void>) | null }) | null;
   /** Aborted when the client cancels the request. */
@@ -24,8 +26,14 @@ export class InFlightTable {
     return this.#open.get(id);
   }
 
-  add(request: Request): InFlight {
-    const entry = { request, call: null, cancelled: new AbortController(), forwarded: false };
+  add(request: Request, headers: InFlight['headers'] = {}): InFlight {
+    const entry = {
+      request,
+      headers,
+      call: null,
+      cancelled: new AbortController(),
+      forwarded: false,
+    };
     this.#open.set(request.id, entry);
     return entry;
   }

@@ -5,6 +5,8 @@ export interface Inbound {
   message: Message;
   /** The line it was read from, without its end; only where the link can pass it on as it is. */
   raw?: string;
+  /** HTTP headers that belong to the message and go with it to a server at a URL. */
+  headers?: Readonly<Record<string, string>>;
 }
 
 /** What a link tells its owner. */
@@ -26,6 +28,8 @@ export interface Route {
   raw?: string;
   /** Request of the other side that this message belongs to (which HTTP stream carries it). */
   relatedTo?: RequestId;
+  /** HTTP headers to send with it. */
+  headers?: Readonly<Record<string, string>>;
 }
 
 /** One end of the gateway: a client or a server, whatever the transport. */

@@ -94,7 +94,7 @@ class ProxySession implements Session {
       lost: (id) => void this.#lost(id, 'the server ended the stream without an answer', true),
     });
     await client.start({
-      message: (inbound) => this.#fromClient(inbound.message),
+      message: (inbound) => this.#fromClient(inbound),
       malformed: (answer) => {
         this.#refused(answer.error.message);
         this.#toClient(answer);
@@ -123,20 +123,20 @@ class ProxySession implements Session {
     await this.#close('the gateway was stopped', 'gateway');
   }
 
-  #fromClient(message: Message): void {
-    if (isRequest(message)) this.#requestFromClient(message);
+  #fromClient({ message, headers }: Inbound): void {
+    if (isRequest(message)) this.#requestFromClient(message, headers);
     else if (isNotification(message)) this.#notificationFromClient(message);
     else if (!this.#asking.answered(message)) this.#toServer(message);
   }
 
-  #requestFromClient(request: Request): void {
+  #requestFromClient(request: Request, headers: Inbound['headers']): void {
     const problem = this.#refusal(request);
     if (problem !== null) {
       this.#refused(problem.error.message);
       this.#toClient(problem);
       return;
     }
-    const entry = this.#inFlight.add(request);
+    const entry = this.#inFlight.add(request, headers);
     if (request.method === 'tools/call') {
       const deciding = this.#desk.handle(entry).finally(() => this.#deciding.delete(deciding));
       this.#deciding.add(deciding);
@@ -211,7 +211,7 @@ class ProxySession implements Session {
   async #forward(entry: InFlight, request: Request): Promise<void> {
     entry.forwarded = true;
     try {
-      await this.#parts.server.send(request);
+      await this.#parts.server.send(request, { headers: entry.headers });
     } catch (error) {
       await this.#lost(entry.request.id, `the server cannot be reached: ${text(error)}`, true);
     }

@@ -116,6 +116,20 @@ describe('MCP 2026-07-28 over HTTP', () => {
     await server.close();
   });
 
+  it('passes on the headers that copy arguments, to a server at a URL', async () => {
+    const server = await startReferenceHttp();
+    {
+      const options = { server: { kind: 'url', url: server.url } } as const;
+      await using gateway = await HttpGateway.start({ policy: { tools: { where: {} } }, options });
+      const client = await gateway.connect('alice', modern);
+      await client.listTools();
+      const result = await client.callTool({ name: 'where', arguments: { region: 'eu' } });
+      expect(result.content).toEqual([{ type: 'text', text: 'eu' }]);
+      await client.close();
+    }
+    await server.close();
+  });
+
   it('asks by a result, and refuses an approval that is used twice, for other arguments, or by another grant', async () => {
     const policy = { tools: { echo: { action: 'require_approval', reason: 'Ask first.' } } };
     await using gateway = await HttpGateway.start({ policy, grants: { alice: {}, bob: {} } });

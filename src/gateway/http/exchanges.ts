@@ -20,7 +20,8 @@ import {
 import { toSdk } from '../sdk-link.ts';
 import type { Session } from '../session.ts';
 import type { Workplace } from '../workplace.ts';
-import { httpError } from './responses.ts';
+import { paramHeaders } from './param-headers.ts';
+import { httpError, rpcError } from './responses.ts';
 
 /**
  * Requests of MCP 2026-07-28, where each POST stands for itself. All of one grant share one server, so ids
@@ -30,6 +31,9 @@ export interface Exchanges {
   handle(request: Request, route: InboundModernRoute): Promise<Response>;
   close(): Promise<void>;
 }
+
+/** The error of MCP 2026-07-28 for headers that do not say what the body says (SEP-2243). */
+const HEADER_MISMATCH_CODE = -32020;
 
 interface Exchange {
   name: string;
@@ -63,9 +67,9 @@ export async function openExchanges(
   const session: Session = await workplace.open(client, who);
   void session.ended.then(ended);
 
-  function receive(exchange: Exchange, message: RpcRequest): void {
+  function receive(exchange: Exchange, message: RpcRequest, headers: Record<string, string>): void {
     open.set(exchange.name, exchange);
-    handlers?.message({ message: renamed(message, exchange.name) });
+    handlers?.message({ message: renamed(message, exchange.name), headers });
   }
 
   function abandon(exchange: Exchange): void {
@@ -83,7 +87,17 @@ export async function openExchanges(
       const name = `exchange-${++count}`;
       if (isRequest(message)) {
         const exchange = { name, id: message.id, progressToken: progressToken(message), transport };
-        transport.onmessage = () => receive(exchange, message);
+        const headers = paramHeaders(request.headers, message);
+        if (headers === null)
+          return rpcError(
+            400,
+            errorResponse(
+              message.id,
+              HEADER_MISMATCH_CODE,
+              'An Mcp-Param header says what no argument says.',
+            ),
+          );
+        transport.onmessage = () => receive(exchange, message, headers);
         transport.onclose = () => abandon(exchange);
       } else {
         transport.onmessage = () => handlers?.message({ message });

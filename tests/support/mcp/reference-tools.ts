@@ -164,6 +164,14 @@ export const referenceTools = new Map<string, ReferenceTool>(
       run: (args) => text(JSON.stringify(args)),
     },
     echo: { run: (args) => text(JSON.stringify(args)) },
+    /** An argument that travels as a header too (MCP 2026-07-28); answers with the header. */
+    where: {
+      inputSchema: {
+        type: 'object',
+        properties: { region: { type: 'string', 'x-mcp-header': 'Region' } },
+      },
+      run: (_args, ctx) => text(String(ctx.http?.req?.headers.get('mcp-param-region'))),
+    },
     /** Ends with a JSON-RPC error: the call did not happen. */
     refuse: {
       run: () => {
