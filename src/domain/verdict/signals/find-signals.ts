@@ -24,6 +24,9 @@ const HINT_OF_TEXT_PHRASE = new RegExp(
   'i',
 );
 
+/** Words of a name that lead away from its object: `get_fee_for_message` gets no message. */
+const AWAY = new Set(['for', 'by', 'from', 'with', 'using', 'via']);
+
 /** Most places that one signal shows per parameter: more would repeat itself on the page. */
 const MAX_EVIDENCE = 4;
 const NOTHING: readonly SignalHit[] = [];
@@ -35,9 +38,10 @@ function saidBy(ctx: SignalContext): Map<SignalRule, SignalHit[]> {
     if (list === undefined) said.set(rule, [hit]);
     else if (list.length < MAX_EVIDENCE) list.push(hit);
   };
-  findPhrases(NAME_PHRASES, ctx.name, (rule, m) =>
-    add(rule, onWords(ctx, 'name', ctx.name, m.first, m.last)),
-  );
+  findPhrases(NAME_PHRASES, ctx.name, (rule, m) => {
+    if (!ctx.name.slice(m.first, m.last).some((word) => AWAY.has(word.text)))
+      add(rule, onWords(ctx, 'name', ctx.name, m.first, m.last));
+  });
   findPhrases(LEAD_PHRASES, ctx.lead, (rule, m) =>
     add(rule, onWords(ctx, 'description', ctx.lead, m.first, m.last)),
   );

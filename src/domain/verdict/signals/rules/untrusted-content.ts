@@ -30,7 +30,8 @@ export const UNTRUSTED_CONTENT_READ: SignalRule = {
       'pull ~1 requests|request ~1 comments|reviews|get|read|files|diff',
     ],
     lead: [
-      'fetch!|scrape!|crawl!|extract!|read!|retrieve!|get!|download!|convert! ~4 web|webpage|website|website|url|urls|html|webpages ~1 page+|content+|and|from|into|as|pages',
+      'fetch!|scrape!|crawl!|extract!|read!|retrieve!|get!|convert! ~4 web|webpage|website|html|webpages ~1 page+|content+|and|from|into|as|pages',
+      'fetch!|scrape!|crawl!|read!|convert! ~4 url|urls ~1 page+|content+|and|from|into|as|pages',
       'search! ~2 web|internet|google|online|bing',
       'perform!|execute!|run!|conduct! ~3 web|google|internet ~1 search|searches|queries',
       'content+|text ~3 web|website|webpage|url|urls',
