@@ -5,6 +5,7 @@ import { wordSet } from './rules/rule.ts';
 import { UNLINK_RULES } from './rules/write.ts';
 import type { Category } from './verdict.ts';
 import { singular } from './words/inflect.ts';
+import type { Word } from './words/word.ts';
 
 /** Worse is higher; when a record claims several things the worst counts. */
 export const SEVERITY = {
@@ -73,20 +74,39 @@ function opensOnly(lead: readonly ActMatch[]): boolean {
   );
 }
 
+/** Rules about things that come in kinds which are not money: tokens, subscriptions. */
+const NARROWED = new Set(['F-04', 'F-05', 'F-11']);
 /** Words in a sentence that say which kind of token or subscription a name means: none that is money. */
 const KINDS = wordSet(
   'webhook event notification topic pubsub sns sqs newsletter websocket graphql oauth jwt csrf password reset verification',
 );
 
-/** `create_subscription: Create a webhook subscription`: the sentence narrows what the name leaves open. */
+const wordsSayKind = (words: readonly Word[]): boolean =>
+  words.some((word) => KINDS.has(singular(word.text)));
+const CHANGING = new Set('update modify edit change'.split(' '));
+
+/**
+ * `create_subscription: Create a webhook subscription`, `update_order: Update the notes of an order`: the
+ * sentence says which kind of thing, or which part of it, the name means, and that is not money.
+ */
 function narrows(name: readonly ActMatch[], lead: readonly ActMatch[]): boolean {
-  return (
-    name.every(({ rule }) => ['F-04', 'F-05', 'F-11'].includes(rule.id)) &&
-    lead.every(
-      ({ act, rule }) =>
-        rule.category !== 'Financial' && act.direct.some((word) => KINDS.has(singular(word.text))),
-    )
+  if (lead.some(({ rule }) => rule.category === 'Financial')) return false;
+  const saysKind = lead.every(({ act }) => wordsSayKind(act.direct));
+  const saysKindOfSubscription = lead.every(
+    ({ act }) => wordsSayKind(act.direct) || wordsSayKind(act.indirect),
   );
+  return name.every(({ act, rule, object }) => {
+    if (rule.category !== 'Financial') return false;
+    if (
+      CHANGING.has(act.lemma) &&
+      lead.every((other) => other.act.lemma === act.lemma && other.act.direct.length > 0)
+    )
+      return true;
+    return (
+      NARROWED.has(rule.id) &&
+      (object?.text.startsWith('subscription') === true ? saysKindOfSubscription : saysKind)
+    );
+  });
 }
 
 export interface Claims {

@@ -63,7 +63,9 @@ export const DESTRUCTIVE_RULES: readonly VerbRule[] = [
     looksFor: 'A device, disk or database that is reset to its first state.',
     why: 'Everything on it is lost.',
     verbs: wordSet('reset reinstall recreate reimage reinitialize'),
-    objects: wordSet('disk drive volume partition factory database db data vps storage'),
+    objects: wordSet(
+      'disk drive volume partition factory database db data vps storage branch migration',
+    ),
   },
   {
     id: 'D-09',

@@ -66,7 +66,7 @@ export const EXECUTE_RULES: readonly VerbRule[] = [
       'A process, job, machine or service that is started, stopped, restarted or cancelled.',
     why: 'Something begins or ceases to run outside the conversation.',
     verbs: wordSet(
-      'start stop restart reboot launch trigger run rerun execute kill abort cancel terminate halt pause resume suspend shutdown boot invoke dispatch initiate spawn queue enqueue resubmit retry interrupt end poweron poweroff',
+      'start stop restart reboot launch trigger run rerun execute kill abort cancel terminate halt pause resume suspend shutdown boot invoke dispatch initiate spawn queue enqueue resubmit retry interrupt end poweron poweroff drain',
     ),
     objects: PROCESSES,
     unless: NOT_PROCESSES,
@@ -164,6 +164,23 @@ export const EXECUTE_RULES: readonly VerbRule[] = [
     objects: wordSet('mouse cursor pointer viewport window'),
   },
   {
+    id: 'X-29',
+    category: 'Execute',
+    looksFor: 'A browser session or instance that is created.',
+    why: 'A browser begins to run.',
+    verbs: wordSet('create new init initialize'),
+    objects: wordSet('browser'),
+    heads: wordSet('session instance context browser'),
+  },
+  {
+    id: 'X-30',
+    category: 'Execute',
+    looksFor: 'A thermostat, lamp or air conditioner that is set.',
+    why: 'Something switches in the physical world.',
+    verbs: wordSet('set adjust dim'),
+    near: wordSet('thermostat climate hvac lamp bulb'),
+  },
+  {
     id: 'X-06',
     category: 'Execute',
     looksFor: 'Software that is deployed, installed, compiled or reloaded.',
@@ -221,7 +238,7 @@ export const EXECUTE_RULES: readonly VerbRule[] = [
     why: 'The reach of the call is that of the thing called.',
     verbs: wordSet('call invoke proxy execute run'),
     objects: wordSet(
-      'tool http https api endpoint rpc function method contract smart rest webhook request operation service apis',
+      'tool http https api endpoint rpc function method contract smart rest webhook request operation service apis actor',
     ),
   },
   {
@@ -240,7 +257,7 @@ export const EXECUTE_RULES: readonly VerbRule[] = [
     why: 'Builds and tests run the code of the project.',
     verbs: wordSet('build test debug train finetune fuzz benchmark backtest step continue'),
     objects: wordSet(
-      'project app application solution binary container docker package target program debugger breakpoint execution model suite workspace scheme ios android simulator xcode over into out line instruction plugin',
+      'project app application solution binary container docker package target program debugger breakpoint execution model suite workspace scheme ios android simulator xcode over into out line instruction plugin image workflow',
     ),
     unlessNear: wordSet('connection connectivity'),
     unlessHead: COMPOUND_HEADS,

@@ -33,7 +33,7 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
     looksFor: 'An order, trade, position or bid that is placed, changed, cancelled or closed.',
     why: 'Orders spend money or give up a price; cancelling one does too.',
     verbs: wordSet(
-      'place submit cancel create modify replace amend close execute send make post enter add fulfill perform do start update edit complete confirm',
+      'place submit cancel create modify replace amend close execute send make post enter add fulfill perform do start update edit complete confirm exercise',
     ),
     objects: ORDERS,
     unlessHead: COMPOUND_HEADS,
@@ -48,7 +48,7 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
     looksFor: 'Money, coins, tokens or securities that are sent, moved, claimed or swapped.',
     why: 'The assets move to an address or account that may not give them back.',
     verbs: wordSet(
-      'send transfer move release bridge claim wire collect capture settle authorize void swap exchange mint burn redeem unwrap wrap fund delegate undelegate supply transact distribute spend reclaim escrow withdraw topup multisend gift award',
+      'send transfer move release bridge claim wire collect capture settle authorize void swap exchange mint burn redeem unwrap wrap fund delegate undelegate supply transact distribute spend reclaim escrow withdraw topup multisend gift award deploy launch',
     ),
     objects: MONEY,
     unlessHead: COMPOUND_HEADS,

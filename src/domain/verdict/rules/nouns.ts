@@ -15,7 +15,7 @@ export const ORDERS = wordSet(
 /** Papers and contracts that make somebody owe or pay. */
 export const BILLING = wordSet(`
   subscription payment invoice refund charge payout checkout billing paymentlink mandate installment disbursement settlement
-  payroll_run autopay`);
+  payroll_run autopay bill`);
 
 /** Words that make an order, token, plan or subscription something else than money, wherever they stand. */
 export const NOT_MONEY = wordSet(`
@@ -90,7 +90,7 @@ export const FIXED_QUERIES = wordSet(`
   logql lucene jql cql kql metric log analytics insight funnel retention segmentation frequency select panel dashboard
   health geocoding translation conversion measurement ocr extraction research reasoning inference dry
   logsql vizql flux geospatial semantic_view tooling explain xpath jsonpath jq regex similarity semantic vector fulltext keyword question neighbor aggregation whois
-  dns sift trace wikidata sparql nrql readonly flow_analysis arithmetic math operation_check recognition classification detection clustering prediction alignment parsing generation sentiment optimization regression transformation encoding hashing rendering rag`);
+  dns sift trace wikidata sparql nrql readonly flow_analysis arithmetic math operation_check recognition classification detection clustering prediction alignment parsing generation sentiment optimization regression transformation encoding hashing rendering rag ql esql`);
 
 /** Words after which a name or sentence is about information, whatever verb-like noun stands before. */
 export const INFORMATION = wordSet(`

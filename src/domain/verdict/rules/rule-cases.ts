@@ -137,6 +137,11 @@ export const RULE_CASES: Readonly<
     'pull_data | Pull data from the feed',
     'update_pull_request | Update a pull request',
   ],
+  'W-14': [
+    'respond | Respond to an invitation',
+    'respond | Respond with the details of a template',
+    'list_answers | List answers to invitations',
+  ],
   'F-01': [
     'pay_bill | Pay a bill',
     'list_payments | List payments',
@@ -253,7 +258,7 @@ export const RULE_CASES: Readonly<
     'disk_format | Get the format of disk information',
   ],
   'D-09': [
-    'reset_branch | Reset a branch to its parent',
+    'revert_state | Revert the state to its parent',
     'reset_zoom | Reset the zoom',
     'revert_text | Revert a text to draft',
   ],
@@ -397,6 +402,16 @@ export const RULE_CASES: Readonly<
     'move_mouse | Move the mouse',
     'move_file | Move a file',
     'mouse_position | Get the mouse position',
+  ],
+  'X-29': [
+    'open | Create a browser session',
+    'open | Create a session',
+    'create_browser_report | Create a browser usage report',
+  ],
+  'X-30': [
+    'warm | Set the thermostat to a temperature',
+    'model | Set the temperature of the model',
+    'climate_data | Get climate data',
   ],
   'H-01': ['zorp | ⟨!destructiveHint⟩', 'zorp | ', 'get_zorp | Get a zorp ⟨!destructiveHint⟩'],
   'U-01': ['zorp | ', 'get_zorp | Get a zorp', 'delete_zorp | '],

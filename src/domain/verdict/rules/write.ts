@@ -121,7 +121,7 @@ export const WRITE_RULES: readonly VerbRule[] = [
       correct amend revise tweak wrap stage unstage stash cherrypick reparent unassociate redo mirror unmap tie fold unfold
       ack nack requeue draw paint sketch realign hoist bury extrude open taint untaint cordon uncordon enforce expand collapse
       upload_to favor unfavorite checkin punch adopt claim_task empty flush clean cleanup prune end drop terminate_session
-      modernize harden brighten darken blur_region renumber relabel retag lend_out cancel_meeting reconcile unroute route evict integrate notify_all withdraw dispute`),
+      modernize harden brighten darken blur_region renumber relabel retag lend_out cancel_meeting reconcile unroute route evict integrate notify_all withdraw dispute unpause`),
   },
   {
     id: 'W-11',
@@ -154,6 +154,14 @@ export const WRITE_RULES: readonly VerbRule[] = [
     verbs: wordSet('pull'),
     near: wordSet('git remote branch repository image docker commit'),
     unless: wordSet('data request requests'),
+  },
+  {
+    id: 'W-14',
+    category: 'Write',
+    looksFor: 'An invitation or event that is answered.',
+    why: 'Others see the answer; it can be changed.',
+    verbs: wordSet('respond rsvp answer'),
+    near: wordSet('invitation invite event meeting'),
   },
   {
     id: 'W-06',
