@@ -24,11 +24,14 @@ async function linesOf(paths: number, rendered: number): Promise<string[]> {
 }
 
 it('says how many pages there are and how many were unchanged', async () => {
-  expect(await linesOf(10, 4)).toEqual(['pages: 10 to publish', 'pages: 4 rendered, 6 unchanged']);
+  expect((await linesOf(10, 4)).slice(1)).toEqual([
+    'pages: 10 to publish',
+    'pages: 4 rendered, 6 unchanged',
+  ]);
 });
 
 it('prints at most twenty steps, however many pages', async () => {
   const lines = await linesOf(30_000, 30_000);
-  expect(lines).toHaveLength(22);
-  expect(lines[1]).toBe('pages: 1500/30000 rendered');
+  expect(lines).toHaveLength(23);
+  expect(lines[2]).toBe('pages: 1500/30000 rendered');
 });

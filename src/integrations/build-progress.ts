@@ -36,6 +36,7 @@ export function countingPrerenderer(
       await inner.setup?.();
     },
     async getStaticPaths() {
+      print('pages: judging tools and comparing with the last build');
       const paths = await inner.getStaticPaths();
       total = paths.length;
       step = Math.max(MIN_PAGES_PER_LINE, Math.ceil(total / MAX_PROGRESS_LINES));
