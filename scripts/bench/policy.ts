@@ -13,6 +13,7 @@ export const DECISIONS_PER_SECOND_TARGET = 100_000;
 export interface PolicyBench {
   tools: number;
   decisions: number;
+  /** By the time that the core spent on it, whatever else the machine does. */
   perSecond: number;
   met: boolean;
 }
@@ -38,6 +39,7 @@ function run(
   milliseconds: number,
 ): { decisions: number; seconds: number } {
   const start = performance.now();
+  const cpu = process.cpuUsage();
   let counts = NO_COUNTS;
   let decisions = 0;
   while (performance.now() - start < milliseconds) {
@@ -49,7 +51,8 @@ function run(
       decisions += 1;
     }
   }
-  return { decisions, seconds: (performance.now() - start) / 1000 };
+  const { user, system } = process.cpuUsage(cpu);
+  return { decisions, seconds: (user + system) / 1_000_000 };
 }
 
 /** Every kind of rule that the site prints, argument rules included. */

@@ -41,31 +41,42 @@ export function toUnits(value: unknown): number | null {
   return units === 0 && value > 0 ? 1 : units;
 }
 
-/** What a limit reserves for a call that adds `amount` (in units) to it. */
+/** A limit made ready to reserve from many times. */
+export interface PreparedLimit {
+  limit: Limit;
+  path: RulePath;
+  /** First part of the reservation key: what does not change from call to call. */
+  keyHead: string;
+  /** The maximum in units. */
+  max: number;
+}
+
+/** Prepares a limit that stands at `path`. */
+export function prepareLimit(limit: Limit, path: RulePath): PreparedLimit {
+  const keyHead = JSON.stringify([limit.counter, limit.window, limit.scope]).slice(0, -1);
+  return { limit, path, keyHead, max: toUnits(limit.max) ?? 0 };
+}
+
+/** What the limit at `path` reserves for a call that adds `amount` (in units) to it. */
 export function reservationOf(
   limit: Limit,
   path: RulePath,
   amount: number,
   who: CountedFor,
 ): Reservation {
+  return reserveFrom(prepareLimit(limit, path), amount, who);
+}
+
+/** The same for a prepared limit. */
+export function reserveFrom(
+  { limit, path, keyHead, max }: PreparedLimit,
+  amount: number,
+  who: CountedFor,
+): Reservation {
   const length = WINDOW_MS[limit.window];
   const windowStart = Math.floor(who.at / length) * length;
-  const key = JSON.stringify([
-    limit.counter,
-    limit.window,
-    windowStart,
-    limit.scope,
-    countedFor(limit.scope, who),
-  ]);
-  return {
-    key,
-    amount,
-    max: toUnits(limit.max) ?? 0,
-    windowStart,
-    windowEnd: windowStart + length,
-    limit,
-    path,
-  };
+  const key = `${keyHead},${windowStart},${JSON.stringify(countedFor(limit.scope, who))}]`;
+  return { key, amount, max, windowStart, windowEnd: windowStart + length, limit, path };
 }
 
 /**
@@ -128,6 +139,6 @@ function countedFor(scope: Scope, who: CountedFor): string {
 }
 
 function windowEndOf(key: string): number {
-  const [, window, start] = JSON.parse(key) as [string, Window, number];
+  const [, window, , start] = JSON.parse(key) as [string, Window, Scope, number];
   return start + WINDOW_MS[window];
 }

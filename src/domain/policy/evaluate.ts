@@ -26,13 +26,15 @@ import {
   type CounterState,
   findOverLimit,
   mergeReservations,
+  type PreparedLimit,
+  prepareLimit,
   type Reservation,
-  reservationOf,
+  reserveFrom,
   toUnits,
 } from './counters.ts';
 import { lookup, pathKeys } from './lookup.ts';
 import { type Place, placeOf, type RulePath } from './rule-path.ts';
-import type { Action, Guard, Limit, Policy, ToolRule } from './schema.ts';
+import type { Action, Guard, Policy, ToolRule } from './schema.ts';
 
 /** One tool call to be judged. */
 export interface Call extends CountedFor {
@@ -79,7 +81,7 @@ interface CompiledGuard {
 }
 interface CompiledLimit {
   place: Place;
-  limit: Limit;
+  prepared: PreparedLimit;
   /** Keys of the argument that is added, null to add 1. */
   incrementKeys: readonly string[] | null;
 }
@@ -124,11 +126,11 @@ export function decide(policy: CompiledPolicy, call: Call, state: CounterState):
     return decision('ask', rule.actionPlace, rule.reason, []);
   }
   const reservations: Reservation[] = [];
-  for (const { place, limit, incrementKeys } of rule.limits) {
+  for (const { place, prepared, incrementKeys } of rule.limits) {
     const amount = toUnits(incrementKeys === null ? 1 : lookup(call.args, incrementKeys));
     if (amount === null)
-      return deny(place, `${limit.increment_from} must be a number of 0 or more.`);
-    reservations.push(reservationOf(limit, place.path, amount, call));
+      return deny(place, `${prepared.limit.increment_from} must be a number of 0 or more.`);
+    reservations.push(reserveFrom(prepared, amount, call));
   }
   const merged = reservations.length > 1 ? mergeReservations(reservations) : reservations;
   const over = findOverLimit(state, merged);
@@ -182,9 +184,12 @@ function compileGuards(
 }
 
 function compileLimits(rule: ToolRule, path: RulePath): CompiledLimit[] {
-  return (rule.limits ?? []).map((limit, i) => ({
-    place: placeOf([...path, 'limits', i]),
-    limit,
-    incrementKeys: limit.increment_from === undefined ? null : pathKeys(limit.increment_from),
-  }));
+  return (rule.limits ?? []).map((limit, i) => {
+    const place = placeOf([...path, 'limits', i]);
+    return {
+      place,
+      prepared: prepareLimit(limit, place.path),
+      incrementKeys: limit.increment_from === undefined ? null : pathKeys(limit.increment_from),
+    };
+  });
 }
