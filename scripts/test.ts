@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fixtureBuild, fixtureCatalogue } from '../tests/support/fixture-build.ts';
 
@@ -21,6 +21,8 @@ interface Stage {
 }
 
 const REPORTS = '.cache/test/reports';
+/** Of a failed stage; the whole output is in a file beside the reports. */
+const PRINTED_LINES = 300;
 const vitest = (project: string): Pick<Stage, 'command' | 'report'> => {
   const file = `${REPORTS}/${project}.json`;
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
@@ -82,9 +84,10 @@ for (const stage of stages) {
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);
 
-/** Runs one stage; prints one line, and the whole output only when something failed. */
+/** Runs one stage; prints a line before and after, and the end of its output when something failed. */
 function runStage(stage: Stage): Counts {
   const started = performance.now();
+  console.log(`.... ${stage.name}`);
   const [command = '', ...args] = stage.command;
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0', ...stage.env };
   const result = spawnSync(command, args, {
@@ -97,7 +100,14 @@ function runStage(stage: Stage): Counts {
   const counts = stageCounts(stage, ok);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const detail = stage.report ? `${counts.passed} passed, ${counts.failed} failed, ` : '';
-  if (counts.failed > 0) console.log(`${result.stdout ?? ''}${result.stderr ?? ''}`);
+  const output = `${result.stdout ?? ''}${result.stderr ?? ''}`;
+  const log = `${REPORTS}/${stage.name.replaceAll(' ', '-')}.log`;
+  writeFileSync(log, output);
+  if (counts.failed > 0) {
+    const lines = output.trimEnd().split('\n');
+    if (lines.length > PRINTED_LINES) console.log(`(the beginning is in ${log})`);
+    console.log(lines.slice(-PRINTED_LINES).join('\n'));
+  }
   if (result.error) console.log(String(result.error));
   console.log(`${counts.failed > 0 ? 'FAIL' : ' ok '} ${stage.name} (${detail}${seconds} s)`);
   return counts;
