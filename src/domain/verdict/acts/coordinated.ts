@@ -1,0 +1,115 @@
+import { ADJECTIVE_VERBS, CONNECTORS } from '../grammar/function-words.ts';
+import type { VerbReading } from '../grammar/verb-forms.ts';
+import { isHan } from '../words/characters.ts';
+import type { Word } from '../words/word.ts';
+import type { Found } from './main-verb.ts';
+import { CLAUSE_MARKS, isNegated, textAt, verbAt } from './verb-in-text.ts';
+
+/** How far behind the first verb others are looked for, in words. */
+const REACH = 24;
+
+/** `Resets the agent, removing all proofs`: what happens besides, when it happens to all of something. */
+function isSideEffect(words: readonly Word[], at: number, reading: VerbReading): boolean {
+  return (
+    reading.form === 'ing' &&
+    !reading.ambiguous &&
+    (textAt(words, at + 1) === 'all' || textAt(words, at - 1) === 'permanently')
+  );
+}
+
+/** After these a list behind commas is one of things, not of deeds: `Get opens, clicks, unsubscribes`. */
+const PLAIN_LOOKS = new Set(
+  'get list fetch retrieve return search find read show query view provide'.split(' '),
+);
+
+/** Han words that make the verb before them a modifier: `修改历史` is a history of changes. */
+const HAN_NOUNS = new Set(['历史', '记录', '时间', '状态', '信息', '日期', '方式', '次数']);
+
+function isHanModifier(words: readonly Word[], at: number): boolean {
+  return (
+    isHan(textAt(words, at).charCodeAt(0)) &&
+    (HAN_NOUNS.has(textAt(words, at + 2)) || words[at]?.before === '，')
+  );
+}
+
+const standsAsNounInList = (reading: VerbReading): boolean =>
+  reading.form === 'third' && reading.ambiguous;
+
+/** Verbs of equal rank with the first: `create, update or delete`, `search and replace`. */
+export function coordinated(words: readonly Word[], first: Found): Found[] {
+  const found: Found[] = [];
+  let adjacent = true;
+  for (let at = first.at + 1; at < words.length && at < first.at + REACH; at += 1) {
+    const word = words[at];
+    const isSynonym = word?.before === '(' && at === first.at + 1;
+    if (word === undefined || (CLAUSE_MARKS.has(word.before) && !isSynonym)) break;
+    const previous = textAt(words, at - 1);
+    const byWord = CONNECTORS.has(previous) || previous === 'optionally';
+    const joined =
+      isSynonym ||
+      byWord ||
+      word.before === ',' ||
+      word.before === '/' ||
+      word.before === '，' ||
+      word.before === '、';
+    const reading = verbAt(words, at);
+    const modifiesNoun =
+      byWord &&
+      at - 2 > first.at &&
+      verbAt(words, at - 2) !== undefined &&
+      !found.some((other) => other.at === at - 2);
+    if (modifiesNoun) break;
+    if (reading !== undefined && word.before === ',' && isSideEffect(words, at, reading)) {
+      found.push({ at, reading });
+      continue;
+    }
+    if (reading === undefined || !joined || isHanModifier(words, at)) {
+      if (!CONNECTORS.has(word.text) && word.text !== 'optionally') adjacent = false;
+      continue;
+    }
+    const byComma = byWord || !PLAIN_LOOKS.has(first.reading.lemma);
+    const isVerb =
+      adjacent || (byComma && !reading.ambiguous && !ADJECTIVE_VERBS.has(reading.lemma));
+    if (
+      reading.form === first.reading.form &&
+      isVerb &&
+      !isNegated(words, at) &&
+      !standsAsNounInList(reading)
+    )
+      found.push({ at, reading });
+    else adjacent = false;
+  }
+  return found;
+}
+
+const COLLECTIVE = new Set(
+  'manage handle administer maintain control perform support provide organize'.split(' '),
+);
+
+const LIST_MARKS = new Set([',', '/', ':', '(', '–']);
+
+/** Verbs that a collective one stands for: `Manage labels (create, update, delete)`. */
+export function enumerated(words: readonly Word[], first: Found): Found[] {
+  if (!COLLECTIVE.has(first.reading.lemma)) return [];
+  const found: Found[] = [];
+  for (let at = first.at + 1; at < words.length; at += 1) {
+    const reading = verbAt(words, at);
+    const previous = textAt(words, at - 1);
+    const marked =
+      LIST_MARKS.has(words[at]?.before ?? '') ||
+      CONNECTORS.has(previous) ||
+      previous === 'by' ||
+      previous === 'including';
+    if (
+      reading === undefined ||
+      reading.ambiguous ||
+      reading.form === 'third' ||
+      !marked ||
+      isNegated(words, at)
+    )
+      continue;
+    const isReadOnly = reading.lemma === 'read' && textAt(words, at + 1) === 'only';
+    if (!isReadOnly) found.push({ at, reading });
+  }
+  return found;
+}

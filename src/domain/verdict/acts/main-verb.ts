@@ -1,0 +1,86 @@
+import { DETERMINERS, LEAD_FILLERS, NEGATIONS, PREPOSITIONS } from '../grammar/function-words.ts';
+import type { VerbReading } from '../grammar/verb-forms.ts';
+import { isHan } from '../words/characters.ts';
+import type { Word } from '../words/word.ts';
+import {
+  CLAUSE_MARKS,
+  isConditional,
+  isGuidance,
+  isNegated,
+  standsAsNoun,
+  textAt,
+  verbAt,
+} from './verb-in-text.ts';
+
+/** How far into a sentence its verb is looked for, in words. */
+const LEAD_WORDS = 24;
+
+/** Longest heading in front of the sentence proper (`START HERE for Athena:`), in words. */
+const HEADING_WORDS = 7;
+
+const HEADING_MARKS = new Set(['|', ':', '–', '—', ']']);
+
+const PURPOSE = new Set('to that which for by and or'.split(' '));
+
+export interface Found {
+  at: number;
+  reading: VerbReading;
+}
+
+function isFiller({ text }: Word): boolean {
+  return (
+    LEAD_FILLERS.has(text) ||
+    text.endsWith('ly') ||
+    DETERMINERS.has(text) ||
+    PREPOSITIONS.has(text) ||
+    NEGATIONS.has(text)
+  );
+}
+
+/** First verb from `from` on that governs the sentence: past fillers, or behind a noun after `to`, `that`, `for`. */
+function scan(words: readonly Word[], from: number): Found | undefined {
+  let nounSeen = false;
+  const limit = Math.min(words.length, from + LEAD_WORDS);
+  for (let at = from; at < limit; at += 1) {
+    const word = words[at];
+    if (word === undefined) break;
+    if (at > from && CLAUSE_MARKS.has(word.before)) nounSeen = false;
+    const reading = verbAt(words, at);
+    if (reading === undefined) {
+      if (!isFiller(word) && !word.identifier) nounSeen = true;
+      continue;
+    }
+    if (isHan(word.text.charCodeAt(0))) return { at, reading };
+    if (LEAD_FILLERS.has(word.text) && !nounSeen && verbAt(words, at + 1) !== undefined) continue;
+    if (isGuidance(words, at) || isConditional(words, at)) continue;
+    if (isNegated(words, at) || standsAsNoun(words, at, reading)) {
+      nounSeen = true;
+      continue;
+    }
+    const purpose = PURPOSE.has(
+      textAt(words, textAt(words, at - 1).endsWith('ly') ? at - 2 : at - 1),
+    );
+    const atStart =
+      !nounSeen &&
+      (reading.form !== 'ing' || purpose || at === from || CLAUSE_MARKS.has(word.before));
+    const afterNoun = nounSeen && purpose && !reading.ambiguous;
+    const predicate = nounSeen && reading.form === 'third' && !reading.ambiguous;
+    if (atStart || afterNoun || predicate) return { at, reading };
+    nounSeen = true;
+  }
+  return undefined;
+}
+
+/** The verb of the main clause; a heading in front (`Webhooks: …`, `Image tool - …`) gives way to what follows it. */
+export function mainVerb(words: readonly Word[]): Found | undefined {
+  const found = scan(words, 0);
+  const heading = words.findIndex(
+    (word, at) => at > 0 && at <= HEADING_WORDS && HEADING_MARKS.has(word.before),
+  );
+  if (heading < 0 || (found !== undefined && found.at < heading && !found.reading.ambiguous))
+    return found;
+  const behind = scan(words, heading);
+  return behind !== undefined && (found === undefined || !behind.reading.ambiguous)
+    ? behind
+    : found;
+}

@@ -1,0 +1,94 @@
+import {
+  ENABLED,
+  ENABLERS,
+  LEAD_FILLERS,
+  NEGATIONS,
+  VERB_LEADS,
+} from '../grammar/function-words.ts';
+import { NAME_ONLY } from '../grammar/noun-verbs.ts';
+import { readVerb, type VerbReading } from '../grammar/verb-forms.ts';
+import { COMPOUND_HEADS } from '../rules/nouns.ts';
+import { singular } from '../words/inflect.ts';
+import type { Word } from '../words/word.ts';
+
+export const CLAUSE_MARKS = new Set(['|', ':', ';', '–', '—', '(', ')', '.', '\n', '[', ']']);
+
+/** Noun-like verbs that take a word of information as object: `list prices`, `set status`. */
+const TAKES_INFORMATION = new Set(
+  'set list show view query change display return print copy move share load export import download process access track request filter sort match post'.split(
+    ' ',
+  ),
+);
+
+const GUIDED = new Set('call run invoke execute try'.split(' '));
+
+const GUIDE_NEXT = new Set(
+  'alongside this before after first when it immediately here tool'.split(' '),
+);
+
+const CONDITIONS = new Set('before after when once if while whenever'.split(' '));
+
+export const textAt = (words: readonly Word[], at: number): string => words[at]?.text ?? '';
+
+/** How a word of prose reads as a verb: question words and names of other tools are none. */
+export function verbAt(words: readonly Word[], at: number): VerbReading | undefined {
+  const word = words[at];
+  if (word === undefined || word.identifier || NAME_ONLY.has(word.text)) return undefined;
+  const reading = readVerb(word.text);
+  return reading === undefined || reading.form === 'past' ? undefined : reading;
+}
+
+/** True behind `before attempting to`, `when you want to`: the verb belongs to another step. */
+export function isConditional(words: readonly Word[], at: number): boolean {
+  for (let back = at - 1; back >= 0 && back >= at - 4; back -= 1) {
+    if (CONDITIONS.has(textAt(words, back))) return true;
+    if (CLAUSE_MARKS.has(words[back + 1]?.before ?? '') || words[back + 1]?.before === ',')
+      return false;
+  }
+  return false;
+}
+
+export function isNegated(words: readonly Word[], at: number): boolean {
+  return (
+    NEGATIONS.has(textAt(words, at - 1)) ||
+    (NEGATIONS.has(textAt(words, at - 2)) && LEAD_FILLERS.has(textAt(words, at - 1)))
+  );
+}
+
+/** True when a noun-like verb stands as a noun: `order status`, `list of files`, `advanced file search`. */
+export function standsAsNoun(words: readonly Word[], at: number, reading: VerbReading): boolean {
+  const follows = textAt(words, at + 1);
+  if (reading.form === 'ing' && (follows === 'is' || follows === 'are')) return true;
+  if (!reading.ambiguous) return false;
+  if (reading.form === 'third') return at > 0 && !VERB_LEADS.has(textAt(words, at - 1));
+  if (
+    at > 0 &&
+    words[at]?.before === ' ' &&
+    !VERB_LEADS.has(textAt(words, at - 1)) &&
+    !textAt(words, at - 1).endsWith('ly')
+  )
+    return true;
+  const next = words[at + 1];
+  if (next === undefined) return at > 0;
+  if (
+    ['of', 'is', 'are', 'and'].includes(next.text) &&
+    reading.form === 'base' &&
+    (next.text !== 'and' || verbAt(words, at + 2) === undefined)
+  )
+    return true;
+  return (
+    next.before === ' ' &&
+    COMPOUND_HEADS.has(singular(next.text)) &&
+    !TAKES_INFORMATION.has(reading.lemma)
+  );
+}
+
+/** True for words to the reader, not about the deed: `START HERE`, `Use after list_tables to …`, `Call this first`. */
+export function isGuidance(words: readonly Word[], at: number): boolean {
+  const verb = textAt(words, at);
+  const next = words[at + 1];
+  if (verb === 'use' || verb === 'uses' || next?.text === 'here' || next?.text === 'first')
+    return true;
+  if (ENABLERS.has(verb) && ENABLED.has(next?.text ?? '')) return true;
+  return GUIDED.has(verb) && (GUIDE_NEXT.has(next?.text ?? '') || next?.identifier === true);
+}

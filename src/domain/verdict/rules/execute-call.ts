@@ -1,0 +1,38 @@
+import { COMPOUND_HEADS, FIXED_QUERIES } from './nouns.ts';
+import { type VerbRule, wordSet } from './rule.ts';
+
+/** Calls whose reach is that of the thing called; last, verbs that run something whatever it is. */
+export const EXECUTE_CALL_RULES: readonly VerbRule[] = [
+  {
+    id: 'X-08',
+    category: 'Execute',
+    looksFor:
+      'A call of another tool, interface, function or contract with arguments that the caller chooses.',
+    why: 'The reach of the call is that of the thing called.',
+    verbs: wordSet('call invoke proxy execute run'),
+    objects: wordSet(
+      'tool http https api endpoint rpc function method contract smart rest webhook request operation service apis actor',
+    ),
+  },
+  {
+    id: 'X-14',
+    category: 'Execute',
+    looksFor: 'An HTTP or API request with an address, method or body that the caller chooses.',
+    why: 'A free request can be any request, deleting ones included.',
+    verbs: wordSet('make send perform issue execute do submit'),
+    objects: wordSet('http https api rest graphql rpc'),
+    unless: wordSet('key token notification message documentation message'),
+  },
+  {
+    id: 'X-07',
+    category: 'Execute',
+    looksFor:
+      'Verbs that mean starting or ending a process whatever it is: restart, reboot, trigger, kill.',
+    why: 'The verb itself says that something runs or stops running.',
+    verbs: wordSet(
+      'restart reboot trigger retrigger kill spawn shutdown exec execute eval terminate launch relaunch powercycle run',
+    ),
+    unless: FIXED_QUERIES,
+    unlessHead: COMPOUND_HEADS,
+  },
+];

@@ -1,0 +1,53 @@
+import { CODE, PROGRAMS } from './nouns.ts';
+import { type VerbRule, wordSet } from './rule.ts';
+
+/** Code, programs and queries that are run. */
+export const EXECUTE_CODE_RULES: readonly VerbRule[] = [
+  {
+    id: 'X-01',
+    category: 'Execute',
+    looksFor: 'Code, a script, a command or a program that is run or evaluated.',
+    why: 'Whatever the text says happens; the tool sets no bounds.',
+    verbs: wordSet('run execute exec eval evaluate invoke interpret rerun launch dispatch inject'),
+    objects: CODE,
+    unless: wordSet('quality review coverage'),
+  },
+  {
+    id: 'X-16',
+    category: 'Execute',
+    looksFor: 'A program (a CLI, a function, a binary) that is run.',
+    why: 'The arguments decide what it does.',
+    verbs: wordSet('run execute exec invoke launch rerun perform'),
+    heads: PROGRAMS,
+  },
+  {
+    id: 'X-02',
+    category: 'Execute',
+    looksFor: 'A query in a language that can change data (SQL, Cypher, GraphQL), run as given.',
+    why: 'The caller writes the statement, so the worst case is what the database allows.',
+    verbs: wordSet('run execute exec perform'),
+    near: wordSet(
+      'sql cypher graphql gql aql n1ql ddl dml plsql tsql hogql bigquery snowflake mysql postgresql postgres sqlite duckdb clickhouse mariadb oracle redshift d1 database db arbitrary raw soql',
+    ),
+    unless: wordSet(
+      'search select dry promql logql lucene find report funnel retention dashboard panel check analysis',
+    ),
+  },
+  {
+    id: 'X-15',
+    category: 'Execute',
+    looksFor: 'A query, not said in which language, that is run or executed.',
+    why: 'Whoever writes the query decides what it does; a name or sentence that only reads goes before this rule.',
+    verbs: wordSet('run execute exec perform invoke'),
+    objects: wordSet('query'),
+    unless: wordSet('search select dry'),
+  },
+  {
+    id: 'X-26',
+    category: 'Execute',
+    looksFor: 'Input that is sent to a running process or terminal.',
+    why: 'A shell runs what it is sent.',
+    verbs: wordSet('send write type pipe'),
+    near: wordSet('process terminal shell repl stdin tty tmux pty'),
+  },
+];

@@ -1,0 +1,34 @@
+import { type VerbRule, wordSet } from './rule.ts';
+
+/** Devices that are switched. */
+export const EXECUTE_DEVICE_RULES: readonly VerbRule[] = [
+  {
+    id: 'X-30',
+    category: 'Execute',
+    looksFor: 'A thermostat, lamp or air conditioner that is set.',
+    why: 'Something switches in the physical world.',
+    verbs: wordSet('set adjust dim'),
+    near: wordSet('thermostat climate hvac lamp bulb'),
+  },
+  {
+    id: 'X-10',
+    category: 'Execute',
+    looksFor: 'Lights, locks, vehicles or other devices that are switched or operated.',
+    why: 'Something moves or switches in the physical world.',
+    verbs: wordSet('turn operate actuate power toggle switch drive steer'),
+    objects: wordSet(
+      'on off light lamp device lock vehicle car thermostat vacuum fan relay gpio motor robot arm machine power plug heater appliance entity entities keyboard mouse browser desktop computer droplet server instance',
+    ),
+    unless: wordSet('notification mode feature flag setting branch project file folder'),
+  },
+  {
+    id: 'X-11',
+    category: 'Execute',
+    looksFor: 'Something that is controlled.',
+    why: 'Control means that a device or program does what the caller says.',
+    verbs: wordSet('control'),
+    unless: wordSet(
+      'access version quality source revision cache parental panel flow list plane policy',
+    ),
+  },
+];

@@ -1,0 +1,48 @@
+import { COMPOUND_HEADS } from './nouns.ts';
+import { type VerbRule, wordSet } from './rule.ts';
+
+/** Software that is built, installed or deployed. */
+export const EXECUTE_SOFTWARE_RULES: readonly VerbRule[] = [
+  {
+    id: 'X-27',
+    category: 'Execute',
+    looksFor: 'A build, test or run for a device or platform.',
+    why: 'It runs the code of the project.',
+    verbs: wordSet('build test run compile'),
+    near: wordSet('ios macos android simulator sim xcode gradle maven cargo'),
+    unlessNear: wordSet('connection connectivity'),
+  },
+  {
+    id: 'X-06',
+    category: 'Execute',
+    looksFor: 'Software that is deployed, installed, compiled or reloaded.',
+    why: 'Foreign code comes to run on a machine.',
+    verbs: wordSet(
+      'deploy redeploy install compile reinstall bootstrap undeploy rebuild reload reindex',
+    ),
+    unless: wordSet('address history location status guide instruction log rule diagram'),
+  },
+  {
+    id: 'X-20',
+    category: 'Execute',
+    looksFor: 'A migration, an infrastructure plan or a playbook that is applied.',
+    why: 'Applying it changes machines or schemas by a program.',
+    verbs: wordSet('apply'),
+    objects: wordSet(
+      'terraform tofu opentofu migration playbook infrastructure stack cloudformation',
+    ),
+    unlessHead: COMPOUND_HEADS,
+  },
+  {
+    id: 'X-09',
+    category: 'Execute',
+    looksFor: 'A build, a test or a debugger that is run.',
+    why: 'Builds and tests run the code of the project.',
+    verbs: wordSet('build test debug train finetune fuzz benchmark backtest step continue'),
+    objects: wordSet(
+      'project app application solution binary container docker package target program debugger breakpoint execution model suite workspace scheme ios android simulator xcode over into out line instruction plugin image workflow',
+    ),
+    unlessNear: wordSet('connection connectivity'),
+    unlessHead: COMPOUND_HEADS,
+  },
+];
