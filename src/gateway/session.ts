@@ -251,8 +251,8 @@ class ProxySession implements Session {
       // Only a lost server gives a reservation back: a client could hang up on purpose.
       await this.#lost(entry.request.id, `${why}.`, by === 'server');
     }
-    await Promise.allSettled(this.#deciding);
     await Promise.allSettled([this.#parts.client.close(), this.#parts.server.close()]);
+    await Promise.allSettled(this.#deciding);
     this.#end.resolve(by);
     return by;
   }

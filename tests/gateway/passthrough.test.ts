@@ -1,10 +1,16 @@
 import path from 'node:path';
-import { Client, type JSONRPCMessage, type Transport } from '@modelcontextprotocol/client';
+import {
+  Client,
+  type JSONRPCMessage,
+  StreamableHTTPClientTransport,
+  type Transport,
+} from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { StdioServerTransport } from '@modelcontextprotocol/server/stdio';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { GatewayUnderTest } from '../support/mcp/gateway-under-test.ts';
+import { startReferenceHttp } from '../support/mcp/reference-http.ts';
 
 const server = {
   command: process.execPath,
@@ -103,6 +109,20 @@ describe('what no policy speaks of', () => {
     expect(direct.received.length).toBeGreaterThan(30);
     expect(through).toEqual(direct);
     expect(gateway.seen()).toEqual(direct.sent);
+  });
+
+  it('passes through from a client on stdio to a server at a URL', async () => {
+    const remote = await startReferenceHttp();
+    const direct = await transcript(new StreamableHTTPClientTransport(remote.url));
+    {
+      const options = { server: { kind: 'url', url: remote.url } } as const;
+      await using gateway = await GatewayUnderTest.start({ policy: { default: 'allow' }, options });
+      const through = await transcript(
+        new StdioServerTransport(gateway.fromGateway, gateway.toGateway),
+      );
+      expect(through).toEqual(direct);
+    }
+    await remote.close();
   });
 
   it('keeps a server’s line to the last byte, numbers included', async () => {
