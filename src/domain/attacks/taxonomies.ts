@@ -29,7 +29,7 @@ export const TAXONOMIES = {
   atlas: { name: 'MITRE ATLAS', version: 'data of May 2026', url: 'https://atlas.mitre.org/' },
   safeMcp: { name: 'SAFE-MCP', version: '2026', url: 'https://github.com/SAFE-MCP/safe-mcp' },
   cwe: {
-    name: 'Common Weakness Enumeration',
+    name: 'CWE',
     version: '4',
     url: 'https://cwe.mitre.org/',
   },
