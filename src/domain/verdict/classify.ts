@@ -25,8 +25,8 @@ export function classifyTool(tool: ToolRecord, server?: ServerHead): Verdict {
     risk: RISK_OF[category],
     confidence: confidenceOf(category, basis),
     evidence,
-    signals: [...findSignals(tool, server), ...annotationSignals(hints)],
-    conflicts: [...hints, ...nameConflicts(tool)],
+    signals: [...findSignals(tool, server, reading), ...annotationSignals(hints)],
+    conflicts: [...hints, ...nameConflicts(tool, reading)],
     modes: findModes(tool, reading, judgement),
     undo: category === 'Read' ? null : findUndo(tool.description, reading.sentences),
   };

@@ -4,7 +4,13 @@ import type { Signal } from '../verdict.ts';
 import { onWords } from './hit.ts';
 import { findPhrases, type PhraseIndex, phraseIndex } from './phrase-index.ts';
 import { SIGNALS } from './registry.ts';
-import { descriptionWords, type SignalContext, signalContext } from './signal-context.ts';
+import {
+  descriptionWords,
+  type SignalContext,
+  signalContext,
+  type ToolWords,
+  toolWords,
+} from './signal-context.ts';
 import type { SignalHit, SignalPhrases, SignalRule } from './signal-rule.ts';
 
 function indexOf(place: keyof SignalPhrases): PhraseIndex<SignalRule> {
@@ -31,7 +37,7 @@ const AWAY = new Set(['for', 'by', 'from', 'with', 'using', 'via']);
 const MAX_EVIDENCE = 4;
 const NOTHING: readonly SignalHit[] = [];
 
-function saidBy(ctx: SignalContext): Map<SignalRule, SignalHit[]> {
+function saidBy(ctx: SignalContext, read: ToolWords): Map<SignalRule, SignalHit[]> {
   const said = new Map<SignalRule, SignalHit[]>();
   const add = (rule: SignalRule, hit: SignalHit): void => {
     const list = said.get(rule);
@@ -46,7 +52,7 @@ function saidBy(ctx: SignalContext): Map<SignalRule, SignalHit[]> {
     add(rule, onWords(ctx, 'description', ctx.lead, m.first, m.last)),
   );
   if (HINT_OF_TEXT_PHRASE.test(ctx.tool.description)) {
-    const words = descriptionWords(ctx.tool);
+    const words = descriptionWords(read);
     findPhrases(TEXT_PHRASES, words, (rule, m) =>
       add(rule, onWords(ctx, 'description', words, m.first, m.last)),
     );
@@ -74,11 +80,16 @@ function group(rule: SignalRule, hits: readonly SignalHit[]): Signal[] {
 
 /**
  * Risk signals of `tool` in registry order, one per signal and parameter, each with the exact words that raised it.
- * `server` is the server that lists it, for rules that need its facts. Linear in the size of the record.
+ * `server` is the server that lists it, for rules that need its facts; `read` spares splitting a tool that has been split before.
+ * Linear in the size of the record.
  */
-export function findSignals(tool: ToolRecord, _server?: ServerHead): Signal[] {
-  const ctx = signalContext(tool);
-  const said = saidBy(ctx);
+export function findSignals(
+  tool: ToolRecord,
+  _server?: ServerHead,
+  read: ToolWords = toolWords(tool),
+): Signal[] {
+  const ctx = signalContext(tool, read);
+  const said = saidBy(ctx, read);
   const signals: Signal[] = [];
   for (const rule of SIGNALS) {
     const hits = rule.test(ctx, said.get(rule) ?? NOTHING);

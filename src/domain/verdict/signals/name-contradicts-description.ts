@@ -3,7 +3,7 @@ import type { Conflict, Evidence } from '../verdict.ts';
 import type { Word } from '../words/word.ts';
 import { onWords } from './hit.ts';
 import { presentForms } from './phrase.ts';
-import { openingOf, type SignalContext } from './signal-context.ts';
+import { openingOf, type SignalContext, type ToolWords, toolWords } from './signal-context.ts';
 import type { SignalHit, SignalRule } from './signal-rule.ts';
 
 type Deed = 'looks' | 'makes' | 'deletes';
@@ -90,9 +90,9 @@ export const NAME_CONTRADICTS_DESCRIPTION: SignalRule = {
   test: contradiction,
 };
 
-/** The conflict between name and description of `tool`, at most one. */
-export function nameConflicts(tool: ToolRecord): Conflict[] {
-  const hits = contradiction(openingOf(tool));
+/** The conflict between name and description of `tool`, at most one; `read` as for `findSignals`. */
+export function nameConflicts(tool: ToolRecord, read: ToolWords = toolWords(tool)): Conflict[] {
+  const hits = contradiction(openingOf(tool, read));
   const [name, description] = hits;
   if (name === undefined || description === undefined) return [];
   const rule = `S-${NAME_CONTRADICTS_DESCRIPTION.id}`;

@@ -1,6 +1,6 @@
 import { listParams, type Param } from '../../record/schema-params.ts';
 import type { ToolRecord } from '../../record/tool-record.ts';
-import { splitSentences } from '../words/sentences.ts';
+import { type Sentence, splitSentences } from '../words/sentences.ts';
 import { splitName } from '../words/split-name.ts';
 import type { Word } from '../words/word.ts';
 import { CHANGE_VERBS, READ_VERBS } from './vocabulary.ts';
@@ -40,8 +40,6 @@ const MAX_PARAMS = 1_000;
 /** The opening: whole sentences up to this many words, and at least one. */
 const LEAD_WORDS = 28;
 const MAX_LEAD_WORDS = 48;
-/** Longest text that can hold those words. */
-const LEAD_CHARS = 600;
 /** Words of a name before the verb: a product prefix such as `google_drive_`. */
 const VERB_REACH = 4;
 
@@ -81,40 +79,58 @@ function readAction(name: readonly Word[], lead: readonly Word[]): SignalContext
   return 'unknown';
 }
 
-/** Words of a text in order; the first of a sentence says so in `before`. */
-function sentenceWords(text: string, enough: (count: number) => boolean): Word[] {
+/** The words and parameters of a tool, as a reader of the whole record has them already. */
+export interface ToolWords {
+  nameWords: readonly Word[];
+  sentences: readonly Sentence[];
+  params: readonly Param[];
+}
+
+/** Splits `tool` where nobody has done so before. Linear; long texts and schemas are cut. */
+export function toolWords(tool: ToolRecord): ToolWords {
+  return {
+    nameWords: splitName(tool.name),
+    sentences: splitSentences(tool.description),
+    params: listParams(tool),
+  };
+}
+
+/** Words of sentences in order, up to where `enough` says so; the first of a sentence says so in `before`. */
+function joinSentences(sentences: readonly Sentence[], enough: (count: number) => boolean): Word[] {
   const words: Word[] = [];
-  for (const sentence of splitSentences(text)) {
+  for (const sentence of sentences) {
     if (words.length > 0 && enough(words.length)) break;
-    const first = sentence.words[0];
-    if (first !== undefined) first.before = '.';
     for (const word of sentence.words) words.push(word);
+    const first = sentence.words[0];
+    if (first !== undefined)
+      words[words.length - sentence.words.length] = { ...first, before: '.' };
   }
   return words;
 }
 
 /** Words of the name and of the opening of the description. */
-export function openingOf(tool: ToolRecord): Pick<SignalContext, 'tool' | 'name' | 'lead'> {
-  const opening = tool.description.slice(0, LEAD_CHARS);
-  const lead = sentenceWords(opening, (count) => count > LEAD_WORDS).slice(0, MAX_LEAD_WORDS);
-  const isCut = opening.length < tool.description.length && lead.at(-1)?.end === opening.length;
-  return { tool, name: splitName(tool.name), lead: isCut ? lead.slice(0, -1) : lead };
+export function openingOf(
+  tool: ToolRecord,
+  { nameWords, sentences }: Pick<ToolWords, 'nameWords' | 'sentences'>,
+): Pick<SignalContext, 'tool' | 'name' | 'lead'> {
+  const lead = joinSentences(sentences, (count) => count > LEAD_WORDS);
+  return { tool, name: nameWords, lead: lead.slice(0, MAX_LEAD_WORDS) };
 }
 
 /** Works out what the signal rules ask about `tool`. Linear in the size of the record; long texts are cut. */
-export function signalContext(tool: ToolRecord): SignalContext {
-  const { name, lead } = openingOf(tool);
+export function signalContext(tool: ToolRecord, words: ToolWords = toolWords(tool)): SignalContext {
+  const { name, lead } = openingOf(tool, words);
   return {
     tool,
     name,
     lead,
-    params: listParams(tool).slice(0, MAX_PARAMS).map(viewParam),
+    params: words.params.slice(0, MAX_PARAMS).map(viewParam),
     unrecorded: tool.inputSchema === null && (tool.params ?? []).length === 0,
     action: readAction(name, lead),
   };
 }
 
 /** Words of the whole description, up to the limit of the word splitter. */
-export function descriptionWords(tool: ToolRecord): Word[] {
-  return sentenceWords(tool.description, () => false);
+export function descriptionWords({ sentences }: Pick<ToolWords, 'sentences'>): Word[] {
+  return joinSentences(sentences, () => false);
 }
