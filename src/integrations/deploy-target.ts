@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, ViteUserConfig } from 'astro';
 import { passthroughImageService } from 'astro/config';
@@ -49,7 +50,12 @@ export function deployTarget(target: DeployTarget): AstroIntegration {
           },
           vite: {
             define: { 'import.meta.env.DEPLOY_TARGET': JSON.stringify(target) },
-            plugins: target === 'node' ? [] : [resolveFromAdapter(target)],
+            ...(target === 'node'
+              ? {}
+              : {
+                  plugins: [resolveFromAdapter(target)],
+                  ssr: { noExternal: adapterPackages(target) },
+                }),
           },
         });
       },
@@ -75,4 +81,15 @@ function resolveFromAdapter(target: DeployTarget): VitePlugin {
 
 function adapterFile(target: DeployTarget): URL {
   return new URL(`../../deploy/${target}/adapter.mjs`, import.meta.url);
+}
+
+/** Packages of the adapter's installation: hosts trace imports from the project, which has not got them, so they are bundled. */
+function adapterPackages(target: DeployTarget): string[] {
+  const lockFile = new URL('package-lock.json', adapterFile(target));
+  const { packages }: { packages: Record<string, unknown> } = JSON.parse(
+    readFileSync(lockFile, 'utf8'),
+  );
+  return Object.keys(packages).flatMap(
+    (location) => location.match(/^node_modules\/((?:@[^/]+\/)?[^/]+)$/)?.slice(1) ?? [],
+  );
 }

@@ -11,7 +11,14 @@ function layout(
   target: DeployTarget,
   out: string,
 ): { files: string; code: string; functions: string[] } {
-  const list = (folder: string) => (existsSync(folder) ? readdirSync(folder) : []);
+  /** Folders that hold something: adapters make empty ones too. */
+  const list = (folder: string) =>
+    existsSync(folder)
+      ? readdirSync(folder).filter(
+          (name) =>
+            statSync(path.join(folder, name)).isFile() || walk(path.join(folder, name)).length > 0,
+        )
+      : [];
   switch (target) {
     case 'node':
     case 'cloudflare':
@@ -66,6 +73,7 @@ export async function checkTarget(target: DeployTarget, out: string): Promise<st
 
   // A function that holds the catalogue would grow with it.
   const source = walk(code)
+    .filter((name) => name.endsWith('.mjs'))
     .map((name) => readFileSync(path.join(code, name), 'utf8'))
     .join('\n');
   expect(

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { DeployTarget } from '../../src/integrations/deploy-target.ts';
@@ -29,29 +30,38 @@ export async function openFunction(
       return openWorker(out, env);
     case 'netlify': {
       Object.assign(process.env, env);
-      const built: { default: (request: Request, context: object) => Promise<Response> } =
-        await load('.netlify/v1/functions/ssr/ssr.mjs');
+      const folder = alone('.netlify/v1/functions/ssr');
+      const built: NetlifyFunction = await load(path.join(folder, 'ssr.mjs'));
       const context = { ip: '192.0.2.1', waitUntil: () => {}, site: {}, params: {}, geo: {} };
       return {
         ask: (url, init) => built.default(new Request(`${SITE}${url}`, init), context),
-        close: () => {},
+        close: () => rmSync(folder, { recursive: true }),
       };
     }
     case 'vercel': {
       Object.assign(process.env, env);
-      const folder = '.vercel/output/functions/_render.func';
-      const { handler } = JSON.parse(
+      const folder = alone('.vercel/output/functions/_render.func');
+      const config: { handler: string } = JSON.parse(
         readFileSync(path.join(folder, '.vc-config.json'), 'utf8'),
-      ) as { handler: string };
-      const built: { default: { fetch: (request: Request) => Promise<Response> } } = await load(
-        path.join(folder, handler),
       );
+      const built: VercelFunction = await load(path.join(folder, config.handler));
       return {
-        ask: (url, init) => built.default.fetch(new Request(`${SITE}${url}`, init)),
-        close: () => {},
+        ask: (url, init) => {
+          const request = new Request(`${SITE}${url}`, init);
+          request.headers.set('x-forwarded-for', '192.0.2.1');
+          return built.default.fetch(request);
+        },
+        close: () => rmSync(folder, { recursive: true }),
       };
     }
   }
+}
+
+interface NetlifyFunction {
+  default: (request: Request, context: object) => Promise<Response>;
+}
+interface VercelFunction {
+  default: { fetch: (request: Request) => Promise<Response> };
 }
 
 const load = (file: string) => import(pathToFileURL(path.resolve(file)).href);
@@ -78,22 +88,21 @@ async function openNode(out: string, env: Record<string, string>): Promise<OpenF
 /** The worker in workerd itself, by way of Miniflare from the adapter's own installation. */
 async function openWorker(out: string, env: Record<string, string>): Promise<OpenFunction> {
   const require = createRequire(path.resolve('deploy/cloudflare/adapter.mjs'));
-  const { Miniflare } = await load(require.resolve('miniflare'));
+  const { Miniflare, convertV4MiniflareOptions } = await load(require.resolve('miniflare'));
   const root = path.resolve(out, 'server');
   const { compatibility_date, compatibility_flags } = JSON.parse(
     readFileSync(path.join(root, 'wrangler.json'), 'utf8'),
   );
-  const worker = new Miniflare({
-    rootPath: root,
-    modules: true,
-    modulesRoot: root,
-    scriptPath: path.join(root, 'entry.mjs'),
-    modulesRules: [{ type: 'ESModule', include: ['**/*.mjs'] }],
-    compatibilityDate: compatibility_date,
-    compatibilityFlags: compatibility_flags,
-    bindings: env,
-    assets: { directory: path.resolve(out, 'client'), binding: 'ASSETS' },
-  });
+  const worker = new Miniflare(
+    convertV4MiniflareOptions({
+      rootPath: root,
+      modulesRoot: root,
+      modules: modulesOf(root),
+      compatibilityDate: compatibility_date,
+      compatibilityFlags: compatibility_flags,
+      bindings: env,
+    }),
+  );
   return {
     ask: async (url, init) => {
       const request = new Request(`${SITE}${url}`, init);
@@ -108,4 +117,22 @@ async function openWorker(out: string, env: Record<string, string>): Promise<Ope
     },
     close: () => worker.dispose(),
   };
+}
+
+/** All modules of a worker, the entry first. */
+function modulesOf(root: string): { type: 'ESModule'; path: string }[] {
+  const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.mjs') && !name.startsWith('.'),
+  );
+  return ['entry.mjs', ...names.filter((name) => name !== 'entry.mjs')].map((name) => ({
+    type: 'ESModule',
+    path: path.join(root, name),
+  }));
+}
+
+/** A copy of a function outside of the project, where it has only what it brings along. */
+function alone(folder: string): string {
+  const copy = mkdtempSync(path.join(tmpdir(), 'function-'));
+  cpSync(folder, copy, { recursive: true, dereference: true });
+  return copy;
 }
