@@ -74,9 +74,12 @@ function nextDenied(limits: readonly MetLimit[]): string {
   return `; the ${ordinal(only.max + 1)} is denied`;
 }
 
+/** Made once: making one costs more than the sentence around it. */
+const ORDINALS = new Intl.PluralRules('en', { type: 'ordinal' });
+
 /** `1st`, `2nd`, `31st`, `111th`. */
 function ordinal(n: number): string {
-  const ending = new Intl.PluralRules('en', { type: 'ordinal' }).select(n);
+  const ending = ORDINALS.select(n);
   const suffix = { one: 'st', two: 'nd', few: 'rd' }[ending as string] ?? 'th';
   return `${n.toLocaleString('en-US')}${suffix}`;
 }
