@@ -48,14 +48,28 @@ export function buildCatalogue(sources: CatalogueSources): Catalogue {
     dataDate: newestScan(sources.servers),
     findTool,
     warnings: warningsOf(tools, sources.overrides, findTool),
-    elsewhere: (tool, limit) =>
+    elsewhere: remember((tool, limit) =>
       jobs
         .elsewhere(tool.server.index, tool.index, limit)
         .flatMap(({ server, tool: position }) => servers[server]?.tools[position] ?? []),
-    neighbours: (tool, limit) =>
+    ),
+    neighbours: remember((tool, limit) =>
       jobs
         .neighbours(tool.server.index, tool.index, limit)
         .flatMap((position) => tool.server.tools[position] ?? []),
+    ),
+  };
+}
+
+/** A look-up that answers a second time from memory: a page's cache key and the page itself ask for the same. */
+function remember(find: Catalogue['elsewhere']): Catalogue['elsewhere'] {
+  const found = new WeakMap<ToolEntry, { limit: number; tools: ToolEntry[] }>();
+  return (tool, limit) => {
+    const known = found.get(tool);
+    if (known?.limit === limit) return known.tools;
+    const tools = find(tool, limit);
+    found.set(tool, { limit, tools });
+    return tools;
   };
 }
 

@@ -40,17 +40,23 @@ export function buildJobIndex(servers: readonly (readonly ToolRecord[])[]): JobI
       for (const term of terms.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
     });
   });
-  const postings = new Map<string, [number, number][]>();
+  const postings = new Map<string, { documents: number[]; weights: number[] }>();
   documents.forEach((document, index) => {
     document.terms = weigh(document.terms, frequency, documents.length);
     for (const [term, weight] of document.terms) {
       if ((frequency.get(term) ?? 0) > MAX_POSTINGS) continue;
       const list = postings.get(term);
-      if (list === undefined) postings.set(term, [[index, weight]]);
-      else list.push([index, weight]);
+      if (list === undefined) {
+        postings.set(term, { documents: [index], weights: [weight] });
+      } else {
+        list.documents.push(index);
+        list.weights.push(weight);
+      }
     }
   });
 
+  /** Likeness to each document during one look-up; all zero between look-ups. */
+  const shared = new Float64Array(documents.length);
   const at = (server: number, tool: number): Document | undefined =>
     documents[(offsets[server] ?? 0) + tool];
 
@@ -58,14 +64,20 @@ export function buildJobIndex(servers: readonly (readonly ToolRecord[])[]): JobI
     elsewhere(server, tool, limit) {
       const self = at(server, tool);
       if (self === undefined) return [];
-      const shared = new Map<number, number>();
+      const touched: number[] = [];
       for (const [term, weight] of self.terms) {
-        for (const [other, otherWeight] of postings.get(term) ?? []) {
-          shared.set(other, (shared.get(other) ?? 0) + weight * otherWeight);
+        const list = postings.get(term);
+        if (list === undefined) continue;
+        for (let i = 0; i < list.documents.length; i += 1) {
+          const other = list.documents[i] ?? 0;
+          if (shared[other] === 0) touched.push(other);
+          shared[other] = (shared[other] ?? 0) + weight * (list.weights[i] ?? 0);
         }
       }
       const best = new Map<number, Alike>();
-      for (const [index, likeness] of shared) {
+      for (const index of touched) {
+        const likeness = shared[index] ?? 0;
+        shared[index] = 0;
         const other = documents[index];
         if (other === undefined || other.server === server || likeness < MIN_LIKENESS) continue;
         const rival = best.get(other.server);

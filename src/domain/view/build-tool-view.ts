@@ -19,8 +19,8 @@ import type { ToolView } from './tool-view.ts';
 import { verdictView } from './verdict-view.ts';
 import { visibleText } from './visible-text.ts';
 
-const MAX_ELSEWHERE = 6;
-const MAX_NEIGHBOURS = 8;
+/** How many related tools a page links. */
+export const TOOL_LINKS = { elsewhere: 6, neighbours: 8 } as const;
 /** Longest name inside a title or a sentence. */
 const MAX_NAME_CHARS = 64;
 
@@ -47,8 +47,12 @@ export function toolView(entry: ToolEntry, catalogue: Catalogue, site: SiteIdent
     looseParams: record.inputSchema === null && record.params !== null,
     annotations: annotationRows(record.annotations),
     ...attackLinks(entry, catalogue),
-    elsewhere: catalogue.elsewhere(entry, MAX_ELSEWHERE).map((other) => toolLink(other, entry)),
-    neighbours: catalogue.neighbours(entry, MAX_NEIGHBOURS).map((other) => toolLink(other, entry)),
+    elsewhere: catalogue
+      .elsewhere(entry, TOOL_LINKS.elsewhere)
+      .map((other) => toolLink(other, entry)),
+    neighbours: catalogue
+      .neighbours(entry, TOOL_LINKS.neighbours)
+      .map((other) => toolLink(other, entry)),
     faq: toolFaq({
       tool: toolWord(record.name),
       server: serverName,

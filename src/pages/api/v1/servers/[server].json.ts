@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getCatalogue } from '../../../../catalogue/get-catalogue.ts';
-import { viewKey } from '../../../../domain/view/view-key.ts';
+import { serverKey } from '../../../../catalogue/page-key.ts';
 import { serverJson } from '../../../../outputs/api/server-json.ts';
 import { site } from '../../../../site.config.ts';
 
@@ -9,7 +9,7 @@ export async function getStaticPaths() {
   return servers.map((entry) => ({
     params: { server: entry.slug },
     props: { entry },
-    cacheKey: viewKey(serverJson(entry, site)),
+    cacheKey: serverKey(entry),
   }));
 }
 
