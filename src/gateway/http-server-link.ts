@@ -1,5 +1,6 @@
 import { SdkHttpError, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { isJsonObject } from '../domain/record/json.ts';
+import { cancelledRequest } from './admission.ts';
 import type { Link, LinkHandlers } from './link.ts';
 import { isRequest, type Message, own, type RequestId } from './message.ts';
 import { sdkLink, toSdk } from './sdk-link.ts';
@@ -57,12 +58,6 @@ export function httpServerLink(url: URL, headers: Readonly<Record<string, string
       await link.close();
     },
   };
-}
-
-function cancelledRequest(message: Message): RequestId | undefined {
-  if (!('method' in message) || message.method !== 'notifications/cancelled') return undefined;
-  const id = message.params === undefined ? undefined : own(message.params, 'requestId');
-  return typeof id === 'string' || typeof id === 'number' ? id : undefined;
 }
 
 function isModern(message: Message): boolean {

@@ -1,4 +1,5 @@
 import { isJsonObject } from '../domain/record/json.ts';
+import { cancelledRequest, looksLikeToolCall, refuseRequest } from './admission.ts';
 import type { Asking } from './asking.ts';
 import { createAsking } from './asking.ts';
 import type { Audit } from './audit-log.ts';
@@ -9,10 +10,8 @@ import type { Inbound, Link } from './link.ts';
 import {
   CONNECTION_CLOSED,
   errorResponse,
-  INVALID_REQUEST,
   isNotification,
   isRequest,
-  METHOD_NOT_FOUND,
   type Message,
   type Notification,
   own,
@@ -130,7 +129,7 @@ class ProxySession implements Session {
   }
 
   #requestFromClient(request: Request, headers: Inbound['headers']): void {
-    const problem = this.#refusal(request);
+    const problem = refuseRequest(request, this.#inFlight.get(request.id) !== undefined);
     if (problem !== null) {
       this.#refused(problem.error.message);
       this.#toClient(problem);
@@ -146,32 +145,17 @@ class ProxySession implements Session {
     void this.#forward(entry, request);
   }
 
-  #refusal(request: Request) {
-    if (this.#inFlight.get(request.id) !== undefined) {
-      const text = 'Invalid request: the id of a request that is not answered yet.';
-      return errorResponse(request.id, INVALID_REQUEST, text);
-    }
-    // A server that reads method names loosely would run a call that was never judged.
-    if (looksLikeToolCall(request.method) && request.method !== 'tools/call') {
-      return errorResponse(request.id, METHOD_NOT_FOUND, 'Method not found.');
-    }
-    return null;
-  }
-
   #notificationFromClient(message: Notification): void {
     if (looksLikeToolCall(message.method)) {
       // No id means no answer, but some servers would run it.
       this.#refused('a tools/call without an id');
       return;
     }
-    if (message.method === 'notifications/cancelled') {
-      const id = message.params === undefined ? undefined : own(message.params, 'requestId');
-      const entry =
-        typeof id === 'string' || typeof id === 'number' ? this.#inFlight.get(id) : undefined;
-      if (entry !== undefined) {
-        this.#inFlight.cancel(entry);
-        if (!entry.forwarded) return;
-      }
+    const id = cancelledRequest(message);
+    const entry = id === undefined ? undefined : this.#inFlight.get(id);
+    if (entry !== undefined) {
+      this.#inFlight.cancel(entry);
+      if (!entry.forwarded) return;
     }
     this.#toServer(message);
   }
@@ -256,10 +240,6 @@ class ProxySession implements Session {
     this.#end.resolve(by);
     return by;
   }
-}
-
-function looksLikeToolCall(method: string): boolean {
-  return method.trim().toLowerCase() === 'tools/call';
 }
 
 function route(raw: string | undefined) {

@@ -34,7 +34,7 @@ export interface ProofSubject {
 }
 
 /** Tools that are tried, one after the other, until one answers without an error of its own. */
-const MAX_TRIES = 4;
+const MAX_TRIES = 8;
 /** How long a limit is approached by calling, in milliseconds. */
 const MAX_CALLING_MS = 5000;
 
@@ -143,13 +143,18 @@ async function firstThatAnswers(trial: Trial, tools: readonly JudgedTool[]) {
     const arrived = (await trial.stage.seen()) === before + 1;
     const answered = ending.kind === 'result' || ending.kind === 'error';
     const own = ending.kind === 'result' ? 'answered' : 'answered with an error of its own';
-    const detail = answered ? own : `${ending.kind}: ${ending.text.slice(0, 200)}`;
+    const detail = answered ? own : notAnswered(ending, arrived);
     const holds = answered && arrived;
     if (best === null || (holds && !best.holds)) best = { tool, holds, detail };
     if (holds && ending.kind === 'result') return { tool, holds, detail };
   }
   if (best === null) throw new Error('no tool to try');
   return best;
+}
+
+function notAnswered(ending: Ending, arrived: boolean): string {
+  if (ending.kind === 'silent' && arrived) return 'let through; the server itself gives no answer';
+  return `${ending.kind}: ${ending.text.slice(0, 200)}`;
 }
 
 /** Calls until the limit and once more. Where the server refuses the calls, the counter is filled instead. */
