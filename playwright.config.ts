@@ -24,7 +24,14 @@ export default defineConfig({
   webServer: {
     command: 'node scripts/serve.ts',
     url: `${fixtureBuild.url}/favicon.svg`,
-    env: { OUT_DIR: fixtureBuild.outDir, PORT: String(fixtureBuild.port), HOST: '127.0.0.1' },
+    env: {
+      OUT_DIR: fixtureBuild.outDir,
+      PORT: String(fixtureBuild.port),
+      HOST: '127.0.0.1',
+      CONTACT_DATABASE_URL: fixtureBuild.contactDatabase,
+      // Tests of the contact form are many visitors on one machine.
+      CONTACT_CLIENT_ADDRESS_HEADER: 'x-test-address',
+    },
     reuseExistingServer: false,
   },
 });

@@ -7,6 +7,7 @@ export const fixtureBuild = {
   /** Generated records: payloads, extreme sizes, and enough ordinary tools to fill several list pages. */
   generated: ['.cache/test/catalogue/hostile.ndjson', '.cache/test/catalogue/ordinary.ndjson.gz'],
   outDir: '.cache/test/dist',
+  contactDatabase: 'file:.cache/test/contact.db',
   cacheDir: '.cache/test/astro',
   port,
   url: `http://127.0.0.1:${port}`,
