@@ -4,7 +4,9 @@ import { formatJson, formatPolicy } from '../policy/format.ts';
 import { type JsonToken, tokenizeJson } from '../policy/highlight.ts';
 import { policyJsonSchema } from '../policy/json-schema.ts';
 import { POLICY_EXAMPLES } from '../policy/policy-examples.ts';
-import { isJsonObject } from '../record/json.ts';
+import { EVALUATION_STEPS, OPERATORS } from '../policy/reference.ts';
+import type { Policy } from '../policy/schema.ts';
+import { isJsonObject, type JsonObject } from '../record/json.ts';
 import { sentence } from '../text/sentence.ts';
 
 /** One field of a part of the format. */
@@ -18,7 +20,10 @@ export interface FieldView {
 /** Everything that the page about the policy format shows: all of it from the schema and the evaluator. */
 export interface PolicyFormatView {
   parts: { id: string; title: string; fields: FieldView[] }[];
-  ops: { name: string; meaning: string }[];
+  /** The steps of a decision in order, each with a call that ends there. */
+  steps: { title: string; meaning: string; call: string; result: string }[];
+  /** Operators with an argument that holds and one that does not. */
+  ops: { name: string; meaning: string; value: string; holds: string; fails: string }[];
   examples: {
     title: string;
     text: string;
@@ -52,28 +57,47 @@ export function policyFormatView(siteUrl: string): PolicyFormatView {
         fields: fieldsOf(condition).filter((field) => field.name === 'path'),
       },
     ],
-    ops: conditions.map((one) => {
-      const op = at(one, 'properties', 'op');
-      return { name: choicesOf(op).join(', '), meaning: text(op, 'description') };
-    }),
+    steps: EVALUATION_STEPS.map(({ title, meaning, policy, call }) => ({
+      title,
+      meaning,
+      ...runOf(policy, call),
+    })),
+    ops: OPERATORS.map(({ condition, meaning, holds, fails }) => ({
+      name: condition.op,
+      meaning,
+      value: JSON.stringify(condition.value),
+      holds: argumentOf(holds),
+      fails: argumentOf(fails),
+    })),
     examples: POLICY_EXAMPLES.map(({ title, policy, calls }) => {
       const file = formatPolicy(policy);
       return {
         title,
         text: file,
         tokens: tokenizeJson(file),
-        runs: calls.map(({ tool, args }) => {
-          const call = { tool, args, at: 0, grant: 'one', session: 'one' };
-          const { effect, rule: by, reason } = evaluate(policy, call, NO_COUNTS);
-          const why = reason === '' ? '' : `: ${reason}`;
-          return {
-            call: `${tool} ${formatJson(args)}`,
-            result: sentence(`${EFFECT_WORDS[effect]} by ${by}${why}`),
-          };
-        }),
+        runs: calls.map((call) => runOf(policy, call)),
       };
     }),
   };
+}
+
+/** Judges one call and says it. */
+function runOf(
+  policy: Policy,
+  { tool, args }: { tool: string; args: JsonObject },
+): { call: string; result: string } {
+  const call = { tool, args, at: 0, grant: 'one', session: 'one' };
+  const { effect, rule: by, reason } = evaluate(policy, call, NO_COUNTS);
+  const why = reason === '' ? '' : `: ${reason}`;
+  return {
+    call: `${tool} ${formatJson(args)}`,
+    result: sentence(`${EFFECT_WORDS[effect]} by ${by}${why}`),
+  };
+}
+
+/** The argument `v` of an operator's example as text. */
+function argumentOf(args: JsonObject): string {
+  return Object.hasOwn(args, 'v') ? JSON.stringify(args['v']) : 'missing';
 }
 
 const EFFECT_WORDS = { allow: 'Allowed', deny: 'Denied', ask: 'A person is asked' } as const;
