@@ -15,8 +15,18 @@ interface Step {
 
 /** Values read per tool: the largest honest schema of a 6,860-schema corpus has under 4,000. */
 const MAX_VALUES = 20_000;
-/** Texts returned per tool: what one page can show, and a bound for pointers of deep schemas. */
-const MAX_FOUND = 40;
+/** Texts returned per tool: more than any honest record has, so that harmless ones cannot crowd out another. */
+const MAX_FOUND = 5_000;
+
+/** The pointer is made when it is asked for: deep schemas have long ones. */
+function textAt(step: Step, text: string): RecordText {
+  return {
+    text,
+    get field() {
+      return pointerOf(step);
+    },
+  };
+}
 
 function pointerOf(step: Step): string {
   const keys: string[] = [];
@@ -45,15 +55,14 @@ export function recordTexts(tool: ToolRecord, wanted: (text: string) => boolean)
     if (step === undefined) break;
     const value = step.value as JsonValue;
     if (typeof value === 'string') {
-      if (wanted(value)) found.push({ field: pointerOf(step), text: value });
+      if (wanted(value)) found.push(textAt(step, value));
     } else if (Array.isArray(value)) {
       for (let at = value.length - 1; at >= 0; at -= 1)
         stack.push({ value: value[at], key: String(at), parent: step });
     } else if (isJsonObject(value)) {
       for (const key of Object.keys(value).reverse()) {
         const child = { value: value[key], key, parent: step };
-        if (isJsonObject(child.value) && wanted(key))
-          found.push({ field: pointerOf(child), text: key });
+        if (isJsonObject(child.value) && wanted(key)) found.push(textAt(child, key));
         stack.push(child);
       }
     }

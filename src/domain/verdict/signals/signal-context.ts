@@ -1,5 +1,8 @@
 import { listParams, type Param } from '../../record/schema-params.ts';
 import type { ToolRecord } from '../../record/tool-record.ts';
+import { mayDirect } from '../model-text/find-directives.ts';
+import { MAY_HIDE } from '../model-text/hidden-characters.ts';
+import { type RecordText, recordTexts } from '../model-text/record-texts.ts';
 import { type Sentence, splitSentences } from '../words/sentences.ts';
 import { splitName } from '../words/split-name.ts';
 import type { Word } from '../words/word.ts';
@@ -29,6 +32,8 @@ export interface SignalContext {
   params: readonly ParamView[];
   /** True when the record has neither a schema nor a parameter list: only words can tell what goes in. */
   unrecorded: boolean;
+  /** Texts of the whole record that may hold hidden characters or directives, read when first asked for. */
+  suspects(): readonly RecordText[];
   /** What the leading verb of name or description says: looks, changes, or not told. */
   action: 'read' | 'change' | 'unknown';
 }
@@ -117,15 +122,22 @@ export function openingOf(
   return { tool, name: nameWords, lead: lead.slice(0, MAX_LEAD_WORDS) };
 }
 
+const maySuspect = (text: string): boolean => MAY_HIDE.test(text) || mayDirect(text);
+
 /** Works out what the signal rules ask about `tool`. Linear in the size of the record; long texts are cut. */
 export function signalContext(tool: ToolRecord, words: ToolWords = toolWords(tool)): SignalContext {
   const { name, lead } = openingOf(tool, words);
+  let suspects: readonly RecordText[] | undefined;
   return {
     tool,
     name,
     lead,
     params: words.params.slice(0, MAX_PARAMS).map(viewParam),
     unrecorded: tool.inputSchema === null && (tool.params ?? []).length === 0,
+    suspects: () => {
+      suspects ??= recordTexts(tool, maySuspect);
+      return suspects;
+    },
     action: readAction(name, lead),
   };
 }
