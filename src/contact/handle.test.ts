@@ -182,7 +182,8 @@ describe('what is stored', () => {
       post({
         ...VALID,
         subject: 'dispute',
-        tool: 'files / write',
+        server: 'npm:files',
+        tool: 'write',
         verdict: 'Read',
         digest,
         package: 'npm:x',
@@ -191,7 +192,7 @@ describe('what is stored', () => {
     const [row] = await rows();
     expect(
       JSON.parse(String(row?.['context'])).map((field: { name: string }) => field.name),
-    ).toEqual(['tool', 'verdict', 'digest']);
+    ).toEqual(['server', 'tool', 'verdict', 'digest']);
   });
 
   test('the longest Chinese message fits into the longest multipart body', async () => {

@@ -1,4 +1,8 @@
+import { MAX_TOOL_NAME_CHARS } from '../domain/record/tool-record.ts';
 import { CATEGORIES } from '../domain/verdict/verdict.ts';
+
+/** Registry, package and address together; twice what the longest known id has. */
+const MAX_SERVER_CHARS = 500;
 
 /** One structured field of a subject, stored and mailed beside the message. */
 export interface ContextField {
@@ -62,10 +66,18 @@ export const SUBJECTS = [
       'Say which words of the record we read wrongly, or what the tool does that its record hides.',
     context: [
       text(
+        'server',
+        'Server',
+        'As on its page, or the address of the page.',
+        true,
+        MAX_SERVER_CHARS,
+      ),
+      text(
         'tool',
         'Tool',
-        'As on its page: server and tool name, or the address of the page.',
-        true,
+        'Empty if you dispute what we say of the whole server.',
+        false,
+        MAX_TOOL_NAME_CHARS,
       ),
       choice('verdict', 'Category shown', null),
       choice('expected', 'Category you expect', null),

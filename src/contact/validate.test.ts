@@ -72,16 +72,23 @@ describe('context of a subject', () => {
   const digest = `sha256:${'0a'.repeat(32)}`;
   test('a dispute may carry tool, category and digest from the link', () => {
     expect(
-      faults({ subject: 'dispute', tool: 'x / y', verdict: 'Read', expected: 'Execute', digest }),
+      faults({
+        subject: 'dispute',
+        server: 'npm:x',
+        tool: 'y',
+        verdict: 'Read',
+        expected: 'Execute',
+        digest,
+      }),
     ).toEqual([]);
   });
   test.each([
     ['digest', 'sha256:zz'],
     ['digest', digest.toUpperCase()],
     ['verdict', 'Harmless'],
-    ['tool', ''],
+    ['server', ''],
   ])('a dispute with %s %j is refused', (field, value) => {
-    expect(faults({ subject: 'dispute', tool: 'x', [field]: value })).toEqual([field]);
+    expect(faults({ subject: 'dispute', server: 'npm:x', [field]: value })).toEqual([field]);
   });
   test.each([
     'javascript:alert(1)',

@@ -1,0 +1,227 @@
+import AxeBuilder from '@axe-core/playwright';
+import { createClient } from '@libsql/client';
+import { expect, type Page, test } from '@playwright/test';
+import { fixtureBuild } from '../support/fixture-build.ts';
+import { fullToolUrl } from './pages.ts';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const database = createClient({ url: fixtureBuild.contactDatabase, concurrency: 1 });
+
+// Each test is a visitor of its own address, or the limit of one would be met by all.
+let visitor = 0;
+test.beforeEach(async ({ context }, info) => {
+  visitor += 1;
+  await context.setExtraHTTPHeaders({ 'x-test-address': `10.88.${info.workerIndex}.${visitor}` });
+});
+
+const unique = (): string => `Message ${crypto.randomUUID()}`;
+
+async function rowsOf(message: string): Promise<Record<string, unknown>[]> {
+  const { rows } = await database.execute({
+    sql: 'SELECT * FROM messages WHERE message = ?',
+    args: [message],
+  });
+  return rows as unknown as Record<string, unknown>[];
+}
+
+async function fill(
+  page: Page,
+  fields: { name?: string; email?: string; message?: string },
+): Promise<void> {
+  const form = page.locator('main form.contact');
+  if (fields.name !== undefined) await form.getByLabel('Your name').fill(fields.name);
+  if (fields.email !== undefined) await form.getByLabel('Your e-mail address').fill(fields.email);
+  if (fields.message !== undefined) await form.getByLabel('Your message').fill(fields.message);
+}
+
+const send = (page: Page) =>
+  page.locator('main form.contact').getByRole('button', { name: 'Send' }).click();
+
+async function axeFinds(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} (${nodes.length})`);
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a message is sent, and loading the last page again sends no second one', async ({
+    page,
+  }) => {
+    const message = unique();
+    await page.goto('/contact/');
+    await fill(page, { name: 'Ada', email: 'ada@example.org', message });
+    await send(page);
+    await expect(page).toHaveURL('/contact/thanks/');
+    await page.reload();
+    expect(await rowsOf(message)).toHaveLength(1);
+  });
+
+  test('errors come back with every field as it was written, and can be mended', async ({
+    page,
+  }) => {
+    const message = `${unique()}\n\n  <b>"quoted"</b> & more`;
+    await page.goto('/contact/');
+    await page.getByLabel('List my server').check();
+    await fill(page, { name: 'Ada "the first"', email: 'ada@example', message });
+    await page.getByLabel('Source repository').fill('https://example.org/repository');
+    await send(page);
+    await expect(page).toHaveTitle(/^Error: /);
+    await expect(page.getByRole('alert')).toContainText('Package or image');
+    await expect(page.getByLabel('List my server')).toBeChecked();
+    await expect(page.getByLabel('Your name').first()).toHaveValue('Ada "the first"');
+    await expect(page.getByLabel('Source repository')).toHaveValue(
+      'https://example.org/repository',
+    );
+    await expect(page.getByLabel('Your message').first()).toHaveValue(message);
+    await expect(page.getByLabel('Package or image')).toHaveAttribute('aria-invalid', 'true');
+    await page.getByLabel('Package or image').fill('npm:example');
+    await page.waitForTimeout(2100);
+    await send(page);
+    await expect(page).toHaveURL('/contact/thanks/');
+    const [row] = await rowsOf(message);
+    expect(row).toMatchObject({ state: 'pending', subject: 'list', proof: 'time' });
+  });
+
+  test('only the part of the chosen subject is shown', async ({ page }) => {
+    await page.goto('/contact/');
+    await expect(page.getByLabel('Definition digest')).toBeHidden();
+    await page.getByLabel('Dispute a verdict').check();
+    await expect(page.getByLabel('Definition digest')).toBeVisible();
+  });
+});
+
+test.describe('with JavaScript', () => {
+  test('a message carries its proof of work, under the site’s own policy', async ({ page }) => {
+    const complaints: string[] = [];
+    page.on('console', (line) => {
+      if (line.type() === 'error') complaints.push(line.text());
+    });
+    const message = unique();
+    await page.goto('/contact/');
+    await fill(page, { name: 'Ada', email: 'ada@example.org', message });
+    await expect(page.locator('main [name=altcha]')).not.toHaveValue('', { timeout: 15_000 });
+    await send(page);
+    await expect(page).toHaveURL('/contact/thanks/');
+    expect(await rowsOf(message)).toMatchObject([{ state: 'pending', proof: 'work' }]);
+    expect(complaints).toEqual([]);
+  });
+
+  test('whoever writes fast is not taken for a robot', async ({ page }) => {
+    const message = unique();
+    await page.goto('/contact/');
+    await fill(page, { name: 'Ada', email: 'ada@example.org', message });
+    await send(page);
+    await expect(page).toHaveURL('/contact/thanks/');
+    expect((await rowsOf(message))[0]?.['state']).toBe('pending');
+  });
+
+  test('errors are shown in place: summary with the focus, each field tied to its error', async ({
+    page,
+  }) => {
+    await page.goto('/contact/');
+    await page.getByLabel('Dispute a verdict').check();
+    await fill(page, { name: 'Ada', email: 'ada@example.org', message: 'Hello' });
+    await send(page);
+    const summary = page.getByRole('alert');
+    await expect(summary).toBeFocused();
+    await expect(page).toHaveTitle(/^Error: /);
+    await summary.getByRole('link').first().click();
+    const server = page.locator('#server');
+    await expect(server).toBeFocused();
+    await expect(server).toHaveAttribute('aria-describedby', /server-error/);
+    await expect(page.getByLabel('Your message').first()).toHaveValue('Hello');
+    expect(await axeFinds(page)).toEqual([]);
+  });
+
+  test('a text survives when the site cannot be reached', async ({ page, context }) => {
+    await page.goto('/contact/');
+    await fill(page, { name: 'Ada', email: 'ada@example.org', message: 'Precious' });
+    await context.setOffline(true);
+    await send(page);
+    await expect(page.getByRole('alert')).toContainText('could not be reached');
+    await expect(page.getByLabel('Your message').first()).toHaveValue('Precious');
+  });
+
+  test('the dispute link of a tool page fills in server, tool, category and digest', async ({
+    page,
+  }) => {
+    await page.goto(fullToolUrl);
+    await page.locator('a[href^="/contact/?subject=dispute"]').first().click();
+    await expect(page.getByLabel('Dispute a verdict')).toBeChecked();
+    await expect(page.locator('#server')).toHaveValue('npm:@example/files');
+    await expect(page.locator('#tool')).toHaveValue('delete_folder');
+    await expect(page.locator('#verdict')).toHaveValue('Destructive');
+    await expect(page.locator('#digest')).toHaveValue(/^sha256:[0-9a-f]{64}$/);
+  });
+
+  test('a link cannot choose what is not in the form', async ({ page }) => {
+    await page.goto(
+      '/contact/?subject=<img>&verdict=Harmless&tool=%22%3E%3Cscript%3E&message=spam&email=a@b',
+    );
+    await expect(page.getByLabel('Ask a question')).toBeChecked();
+    await expect(page.locator('#tool')).toHaveValue('"><script>');
+    await expect(page.locator('#email')).toHaveValue('');
+    await expect(page.locator('#message')).toHaveValue('');
+  });
+
+  test('nothing is loaded from elsewhere', async ({ page }) => {
+    const foreign: string[] = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(fixtureBuild.url)) foreign.push(request.url());
+    });
+    await page.goto('/contact/');
+    await fill(page, { message: 'Hello' });
+    await expect(page.locator('main [name=altcha]')).not.toHaveValue('', { timeout: 15_000 });
+    expect(foreign).toEqual([]);
+  });
+});
+
+test('the whole form can be filled in and sent by keyboard', async ({ page }) => {
+  const message = unique();
+  await page.goto('/contact/');
+  await page.getByLabel('Ask a question').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByLabel('Dispute a verdict')).toBeChecked();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Ada');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('ada@example.org');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(message);
+  await page.keyboard.press('Tab');
+  await expect(page.locator('main').getByRole('button', { name: 'Send' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/contact/thanks/');
+  expect(await rowsOf(message)).toHaveLength(1);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`form, error and thanks pages at 320 px, ${colorScheme}: axe finds nothing, nothing scrolls sideways`, async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({
+      baseURL: fixtureBuild.url,
+      colorScheme,
+      viewport: { width: 320, height: 640 },
+      extraHTTPHeaders: { 'x-test-address': `10.89.0.${colorScheme === 'light' ? 1 : 2}` },
+    });
+    const page = await context.newPage();
+    const check = async (where: string) => {
+      expect(await axeFinds(page), where).toEqual([]);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth),
+        where,
+      ).toBeLessThanOrEqual(320);
+    };
+    await page.goto('/contact/?subject=dispute');
+    await check('form');
+    await page.goto('/contact/thanks/');
+    await check('thanks');
+    // The server's own error page, as it comes without JavaScript.
+    await page.goto('/api/contact');
+    await check('error page');
+    await context.close();
+  });
+}
