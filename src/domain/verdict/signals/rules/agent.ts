@@ -24,7 +24,7 @@ export const CONFIG_WRITE: SignalRule = {
     lead: [
       'set!|update!|write!|edit!|modify!|add!|install!|configure!|register! ~5 mcp ~1 server+|config|configuration|settings',
       'set!|update!|write!|edit!|modify!|change!|configure! ~5 claude|cursor|windsurf|vscode|codex ~3 config|configuration|settings|mcp|hooks',
-      'add!|update!|remove!|set!|change! ~4 whitelist|allowlist|allowed ~1 command+|director|directories|path+',
+      'add!|update!|set!|change! ~4 whitelist|allowlist|allowed ~1 command+|director|directories|path+',
       'set!|update!|change! ~2 server ~1 configuration ~1 value',
       'set!|change!|modify!|update! ~3 configuration ~1 value ~2',
     ],
@@ -32,7 +32,7 @@ export const CONFIG_WRITE: SignalRule = {
   test: (ctx, said) => (ctx.action === 'read' || mentions(ctx, NOT_OURS) ? [] : said),
 };
 const NOT_OURS = new Set(
-  'kubernetes app bot redis nginx postgres keboola configcat feature nacos apollo vehicle device router network git'.split(
+  'kubernetes app bot redis nginx postgres keboola configcat feature nacos apollo vehicle device router network git domain domains ip pihole database firewall'.split(
     ' ',
   ),
 );
@@ -56,7 +56,7 @@ export const MEMORY_WRITE: SignalRule = {
     lead: [
       'add!|create!|store!|save!|write!|update!|record! ~5 memory|memories ~1',
       'create!|add!|store!|update! ~5 knowledge graph',
-      'remember! ~4',
+      'keep! ~2 memory|memories',
     ],
   },
   test(ctx, said) {

@@ -36,7 +36,7 @@ export const COST_PER_CALL: SignalRule = {
 
 /** Tools about costs, and costs of somebody else's contract. */
 const ABOUT_COSTS = new Set(
-  'cost costs pricing billing invoice invoices charge charges payment payments subscription subscriptions fee fees expense expenses budget budgets order orders refund refunds'.split(
+  'cost costs pricing billing invoice invoices charge charges payment payments subscription subscriptions fee fees expense expenses budget budgets order orders refund refunds credit credits purchase offers'.split(
     ' ',
   ),
 );

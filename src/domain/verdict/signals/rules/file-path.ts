@@ -22,7 +22,7 @@ const REMOTE_SIBLINGS = new Set(
   ),
 );
 const REMOTE_PLACES = new Set(
-  'github gitlab bitbucket gitee drive gdrive dropbox onedrive sharepoint s3 bucket mail email gmail imap firestore http api url swagger openapi rest request wiki bookmarks bookmark playlist figma notion kintone box'.split(
+  'github gitlab bitbucket gitee drive gdrive dropbox onedrive sharepoint s3 bucket mail email gmail imap firestore http api url swagger openapi rest request wiki bookmarks bookmark playlist figma notion kintone box gist'.split(
     ' ',
   ),
 );

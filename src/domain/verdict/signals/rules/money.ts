@@ -13,18 +13,18 @@ const COUNT_KEYS = new Set(
 const MONEY_TEXT =
   /\b(?:money|usd|eur|dollars?|cents?|currency|currencies|price|pay|paid|payment|token|tokens|coins?|eth|ether|wei|gwei|sol|lamports|btc|sats|satoshis?|usdc|usdt|invoice|order|trade|buy|sell|swap|stake|balance|wallet|refund|charge|budget|bid|deposit|withdraw|withdrawal|transaction|transfer|donation|loan|expense|salary|fee|crypto(?:currency)?|shares|nft)\b|金额|价格/;
 const MONEY_WORDS = new Set(
-  'pay payment payments transfer send_payment invoice invoices refund refunds charge order orders trade buy sell swap stake unstake bridge mint withdraw deposit donate tip loan expense expenses budget price prices product products subscription subscriptions payout wallet token tokens eth sol erc20 bid offer checkout purchase lend borrow repay supply liquidity campaign transaction transactions coupon discount deal salary quote'.split(
+  'pay payment payments transfer send_payment invoice invoices refund refunds charge order orders trade buy sell swap stake unstake bridge mint withdraw deposit donate tip loan expense expenses budget price prices product products subscription subscriptions payout wallet token tokens eth sol erc20 bid offer checkout purchase lend borrow repay supply liquidity campaign transaction transactions coupon discount deal salary'.split(
     ' ',
   ),
 );
 const ORDER_WORDS = new Set('order orders trade buy sell swap purchase position'.split(' '));
 const ONLY_COMPUTES = new Set(
-  'convert calculate calc estimate compute simulate compare format analyze analyse conversion calculator'.split(
+  'convert calculate calc estimate compute simulate compare format analyze analyse conversion calculator quote quotes preview'.split(
     ' ',
   ),
 );
 const NOT_MONEY =
-  /\b(?:pixels?|scroll|zoom|blur|degrees?|percent(?:age)? of (?:blur|zoom)|number of (?:results|items)|minimum|maximum|filter|slippage|seconds)\b/;
+  /\b(?:pixels?|scroll|zoom|blur|degrees?|percent(?:age)? of (?:blur|zoom)|number of (?:results|items)|minimum|maximum|filter|slippage|seconds|ids? of|identifier)\b/;
 
 function isAmount(ctx: SignalContext, view: ParamView): boolean {
   if (
@@ -112,7 +112,7 @@ export const PAYMENT_INPUT: SignalRule = {
 };
 
 const NOT_PAYING = new Set(
-  'sort sorting sequence work purchase_request workflow board column simulate preview test reorder kanban'.split(
+  'sort sorting sequence work purchase_request workflow board column simulate preview test reorder kanban git branch branches'.split(
     ' ',
   ),
 );

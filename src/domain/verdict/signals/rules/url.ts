@@ -44,7 +44,8 @@ function isUrlParam(ctx: SignalContext, view: ParamView): boolean {
   if (!view.freeText || FLAG_STARTS.has(view.words[0] ?? '')) return false;
   if (PROFILE_KEYS.has(view.key)) return false;
   if (view.param.format === 'uri' || view.param.format === 'url') return true;
-  if (URL_ENDS.has(view.last)) return !/\b(?:slug|filter by|to filter)\b/.test(view.text);
+  if (URL_ENDS.has(view.last))
+    return !/\b(?:slug|filter by|to filter|endpoint path)\b/.test(view.text);
   if (LINK_ENDS.has(view.last))
     return (
       !OTHER_URIS.test(view.text) &&
@@ -69,11 +70,12 @@ export const URL_INPUT: SignalRule = {
   why: 'Whoever chooses the address chooses where the server connects, and what leaves in the request.',
   phrases: {
     name: [
-      'fetch|scrape|crawl|open|navigate|download|visit|browse|screenshot|extract|convert|goto ~2 url|urls|webpage|website|link',
+      'fetch|scrape|crawl|open|navigate|download|visit|browse|screenshot|extract|convert|goto ~2 url|urls|webpage|website',
       'navigate|goto',
     ],
     lead: [
-      'fetch!|scrape!|crawl!|open!|navigate!|download!|visit!|browse!|extract!|convert!|capture!|load! ~6 url|urls',
+      'fetch!|scrape!|crawl!|open!|navigate!|visit!|browse!|convert!|capture!|load! ~6 url|urls',
+      'download!|extract!|get! ~4 from ~3 url|urls',
       'navigate! ~2 to ~2 url|page|website|webpage',
       'send!|make!|perform! ~3 http|https|get|post|put|delete|patch ~1 request+ ~3 url|endpoint',
       'given|specified|provided|any ~1 url|urls',
