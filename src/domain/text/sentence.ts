@@ -1,10 +1,13 @@
+/** A clause that has its mark already, be it inside a quotation. */
+const ENDED = /(?:[?!\u2026]|[.?!\u2026][\u201d\u2019"')\]]+)$/;
+
 /** Ends a clause as a sentence: one full stop, unless it already ends in `.`, `?`, `!` or `…`. Empty stays empty. */
 export function sentence(clause: string): string {
   const text = clause.replace(/\s+/g, ' ').trim();
   if (text === '') return '';
   const bare = text.replace(/[.,;:\s]+$/, '');
   if (bare === '') return '';
-  return /[?!\u2026]$/.test(bare) ? bare : `${bare}.`;
+  return ENDED.test(bare) ? bare : `${bare}.`;
 }
 
 /** Joins clauses as sentences; empty ones vanish. */

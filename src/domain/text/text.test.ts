@@ -13,6 +13,8 @@ describe('sentence', () => {
     ['is it?', 'is it?'],
     ['a, ', 'a.'],
     ['  two\n lines ', 'two lines.'],
+    ['told: \u201cNo.\u201d', 'told: \u201cNo.\u201d'],
+    ['told: \u201cNo\u201d', 'told: \u201cNo\u201d.'],
     ['...', ''],
     ['', ''],
   ])('%j becomes %j', (clause, expected) => expect(sentence(clause)).toBe(expected));
