@@ -35,6 +35,9 @@ function isHanModifier(words: readonly Word[], at: number): boolean {
 const standsAsNounInList = (reading: VerbReading): boolean =>
   reading.form === 'third' && reading.ambiguous;
 
+/** Behind these the sentence speaks of the object: `projects which the user may edit or delete`. */
+const RELATIVES = new Set('which who whom whose'.split(' '));
+
 /** Verbs of equal rank with the first: `create, update or delete`, `search and replace`. */
 export function coordinated(words: readonly Word[], first: Found): Found[] {
   const found: Found[] = [];
@@ -43,7 +46,7 @@ export function coordinated(words: readonly Word[], first: Found): Found[] {
     const word = words[at];
     const isSynonym = word?.before === '(' && at === first.at + 1;
     if (word === undefined || (CLAUSE_MARKS.has(word.before) && !isSynonym)) break;
-    const previous = textAt(words, at - 1);
+    const previous = textAt(words, textAt(words, at - 1).endsWith('ly') ? at - 2 : at - 1);
     const byWord = CONNECTORS.has(previous) || previous === 'optionally';
     const joined =
       isSynonym ||
@@ -55,10 +58,10 @@ export function coordinated(words: readonly Word[], first: Found): Found[] {
     const reading = verbAt(words, at);
     const modifiesNoun =
       byWord &&
-      at - 2 > first.at &&
+      at - 2 === first.at + 1 &&
       verbAt(words, at - 2) !== undefined &&
       !found.some((other) => other.at === at - 2);
-    if (modifiesNoun) break;
+    if (modifiesNoun || RELATIVES.has(word.text)) break;
     if (reading !== undefined && word.before === ',' && isSideEffect(words, at, reading)) {
       found.push({ at, reading });
       continue;

@@ -84,6 +84,22 @@ export const DESTRUCTIVE_RULES: readonly VerbRule[] = [
     heads: wordSet('deletion removal erasure wipe purge teardown'),
   },
   {
+    id: 'D-11',
+    category: 'Destructive',
+    looksFor: 'Something stored that is overwritten, said in so many words.',
+    why: 'The former content is not kept.',
+    verbs: wordSet('overwrite'),
+    unless: wordSet('location gps agent header default setting style variable'),
+  },
+  {
+    id: 'D-12',
+    category: 'Destructive',
+    looksFor: 'A machine, container or volume that is made anew in place of itself.',
+    why: 'What was on it is gone.',
+    verbs: wordSet('recreate reimage'),
+    objects: wordSet('machine vm server instance droplet container database volume vps cluster'),
+  },
+  {
     id: 'D-08',
     category: 'Destructive',
     looksFor: 'A disk, drive or partition that is formatted.',

@@ -31,7 +31,7 @@ export const EXECUTE_PROCESS_RULES: readonly VerbRule[] = [
     category: 'Execute',
     looksFor: 'A run, execution or invocation that is created or scheduled.',
     why: 'Creating a run starts it.',
-    verbs: wordSet('create add submit make schedule queue request new'),
+    verbs: wordSet('create add submit make schedule queue request new confirm approve'),
     heads: wordSet('run execution invocation'),
     unless: wordSet('test dry sales payroll'),
   },

@@ -267,6 +267,16 @@ export const RULE_CASES: Readonly<
     'request_review | Request a review',
     'list_deletions | List requested deletions',
   ],
+  'D-11': [
+    'write_file | Create a new file or completely overwrite an existing one',
+    'append_file | Append to a file',
+    'agent_name | Overwrite the user agent header',
+  ],
+  'D-12': [
+    'fresh | Recreate a virtual machine from its image',
+    'fresh | Recreate a thumbnail',
+    'list_recreated | List recreated machines',
+  ],
   'X-01': [
     'run_python | Run Python code',
     'explain_code | Explain code',
