@@ -48,4 +48,3 @@ export const OverrideFileSchema = z
   });
 
 export type Override = z.output<typeof OverrideSchema>;
-export type OverrideFile = z.output<typeof OverrideFileSchema>;
