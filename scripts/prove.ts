@@ -8,7 +8,7 @@ import { buildCatalogue } from '../src/domain/catalogue/build-catalogue.ts';
 import type { ServerEntry } from '../src/domain/catalogue/catalogue.ts';
 import { exampleCall } from '../src/domain/policy/example-call.ts';
 import type { JsonObject } from '../src/domain/record/json.ts';
-import { type Finding, proveServer } from '../src/gateway/proof/prove-server.ts';
+import { ANSWERS, type Finding, proveServer } from '../src/gateway/proof/prove-server.ts';
 import {
   BARE_LAUNCH,
   type Launch,
@@ -173,6 +173,14 @@ function line(report: Report, entry: ServerEntry): string {
   return `${name} ${shown}${details.join('')}`;
 }
 
+/** Offline many servers can only answer that they cannot reach their service. */
+function how(answers: readonly Finding[]): string {
+  const parts = Object.values(ANSWERS).map(
+    (words) => `${answers.filter(({ detail }) => detail === words).length} ${words}`,
+  );
+  return ` (${parts.join(', ')})`;
+}
+
 function summarise(reports: readonly Report[]): number {
   const proven = reports.flatMap((report) => ('findings' in report ? [report.findings] : []));
   const findings = proven.flat();
@@ -183,9 +191,9 @@ function summarise(reports: readonly Report[]): number {
   );
   for (const claim of ['answers', 'over the limit', 'denied', 'asked', 'hidden'] as const) {
     const own = findings.filter((finding) => finding.claim === claim);
-    console.log(
-      `  ${claim.padEnd(15)} ${own.filter(({ holds }) => holds).length} of ${own.length}`,
-    );
+    const held = own.filter(({ holds }) => holds);
+    const ways = claim === 'answers' ? how(held) : '';
+    console.log(`  ${claim.padEnd(15)} ${held.length} of ${own.length}${ways}`);
   }
   return held === findings.length && notRun === 0 ? 0 : 1;
 }

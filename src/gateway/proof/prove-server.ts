@@ -141,9 +141,10 @@ async function firstThatAnswers(trial: Trial, tools: readonly JudgedTool[]) {
     const before = await trial.stage.seen();
     const ending = await trial.stage.call(tool.tool.name, trial.subject.argumentsFor(tool));
     const arrived = (await trial.stage.seen()) === before + 1;
-    const answered = ending.kind === 'result' || ending.kind === 'error';
-    const own = ending.kind === 'result' ? 'answered' : 'answered with an error of its own';
-    const detail = answered ? own : notAnswered(ending, arrived);
+    const answered = Object.hasOwn(ANSWERS, ending.kind);
+    const detail = answered
+      ? ANSWERS[ending.kind as keyof typeof ANSWERS]
+      : notAnswered(ending, arrived);
     const holds = answered && arrived;
     if (best === null || (holds && !best.holds)) best = { tool, holds, detail };
     if (holds && ending.kind === 'result') return { tool, holds, detail };
@@ -151,6 +152,13 @@ async function firstThatAnswers(trial: Trial, tools: readonly JudgedTool[]) {
   if (best === null) throw new Error('no tool to try');
   return best;
 }
+
+/** Words for the ways in which a server answers. */
+export const ANSWERS = {
+  result: 'answered',
+  failed: 'answered that it failed',
+  error: 'answered with a JSON-RPC error',
+} as const;
 
 function notAnswered(ending: Ending, arrived: boolean): string {
   if (ending.kind === 'silent' && arrived) return 'let through; the server itself gives no answer';
@@ -163,8 +171,9 @@ async function proveLimit(trial: Trial, tool: JudgedTool, max: number): Promise<
   const args = subject.argumentsFor(tool);
   let how = `${max} calls`;
   let ending: Ending = { kind: 'result', text: '' };
+  const wasCounted = () => ending.kind === 'result' || ending.kind === 'failed';
   const patience = performance.now() + MAX_CALLING_MS;
-  for (let calls = 0; calls < max && ending.kind === 'result'; calls++) {
+  for (let calls = 0; calls < max && wasCounted(); calls++) {
     ending =
       performance.now() > patience
         ? { kind: 'silent', text: '' }

@@ -17,9 +17,9 @@ const CALL_TIMEOUT_MS = 20_000;
 const WITNESS = path.join(import.meta.dirname, 'witness.ts');
 const Anything = z.looseObject({});
 
-/** How a call ended. `error`: a JSON-RPC error; `silent`: no answer in time. */
+/** How a call ended. `failed`: a tool result that says so; `error`: a JSON-RPC error; `silent`: no answer in time. */
 export interface Ending {
-  kind: 'result' | 'error' | 'silent' | 'denied';
+  kind: 'result' | 'failed' | 'error' | 'silent' | 'denied';
   text: string;
 }
 
@@ -112,7 +112,8 @@ export async function openStage(setting: StageSetting): Promise<Stage> {
         const options = { timeout: CALL_TIMEOUT_MS };
         const result = await client.request({ method: 'tools/call', params }, Anything, options);
         const text = JSON.stringify(result['content'] ?? result);
-        return { kind: text.includes('Denied by policy: ') ? 'denied' : 'result', text };
+        if (text.includes('Denied by policy: ')) return { kind: 'denied', text };
+        return { kind: result['isError'] === true ? 'failed' : 'result', text };
       } catch (error) {
         const text = error instanceof Error ? error.message : String(error);
         return { kind: /timed out/i.test(text) ? 'silent' : 'error', text };
