@@ -3,6 +3,7 @@ import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { quarantineLoader, serversLoader } from './catalogue/servers-loader.ts';
 import { AttackSchema } from './domain/attacks/attack.ts';
+import { GuideSchema } from './domain/guides/guide.ts';
 import { SourceSchema } from './domain/record/server-record.ts';
 import { SignalPageSchema } from './domain/verdict/signals/signal-page.ts';
 
@@ -44,4 +45,9 @@ const signals = defineCollection({
   schema: SignalPageSchema,
 });
 
-export const collections = { servers, quarantine, attacks, signals };
+const guides = defineCollection({
+  loader: glob({ base: 'content/guides', pattern: '*.mdx' }),
+  schema: GuideSchema,
+});
+
+export const collections = { servers, quarantine, attacks, signals, guides };

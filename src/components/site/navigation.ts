@@ -9,6 +9,7 @@ export const mainNavigation: readonly Link[] = [
   { href: '/tools/', text: 'Tools' },
   { href: '/servers/', text: 'Servers' },
   { href: '/attacks/', text: 'Attacks' },
+  { href: '/guides/', text: 'Guides' },
 ];
 
 /** The foot of every page, grouped under headings. */
@@ -16,6 +17,7 @@ export const footNavigation: readonly { title: string; links: readonly Link[] }[
   {
     title: 'Catalogue',
     links: [
+      { href: '/search/', text: 'Search' },
       { href: '/tools/', text: 'All tools' },
       { href: '/servers/', text: 'All servers' },
       { href: '/risk/', text: 'By risk' },
