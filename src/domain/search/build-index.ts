@@ -1,0 +1,131 @@
+import {
+  entryCode,
+  type SearchBlock,
+  type SearchMeta,
+  type SearchRecordFile,
+} from './index-format.ts';
+import { encodePostings } from './postings.ts';
+import type { SearchDocument } from './search-document.ts';
+import { nameWords, splitWords } from './split-words.ts';
+import { STOP_WORDS, stem } from './stem.ts';
+
+/** Size of a block before compression: a search loads one or two for each word. */
+export const BLOCK_CHARS = 4000;
+/** A file of results is read for a handful of its entries, so it is small. */
+export const RECORDS_PER_FILE = 16;
+/** Part of a description that is searched, in characters: what follows is examples and options. */
+export const SEARCHED_CHARS = 700;
+/** Longest term kept of a description. */
+const MAX_TERM_CHARS = 24;
+
+/** All files of the index. */
+export interface SearchIndex {
+  meta: SearchMeta;
+  names: SearchBlock[];
+  texts: SearchBlock[];
+  /** All words of names, sorted: loaded only when a query may hold a typing error. */
+  words: string[];
+  records: SearchRecordFile[];
+}
+
+type Postings = ReadonlyMap<string, readonly number[]>;
+
+/** Builds the index. Documents come as pages list them: each server followed by its tools, then all else. */
+export function buildIndex(documents: readonly SearchDocument[]): SearchIndex {
+  const names = new Map<string, number[]>();
+  const texts = new Map<string, number[]>();
+  const aliases = new Map<string, number[]>();
+  let codes = '';
+  documents.forEach((document, id) => {
+    const [first = '', ...others] = document.names;
+    const { words, length } = nameWords(first);
+    codes += entryCode(document.kind, document.category, length);
+    for (const word of words) push(names, word, id);
+    for (const word of others.flatMap((name) => nameWords(name).words)) {
+      if (!words.includes(word)) push(aliases, word, id);
+    }
+    for (const facet of document.facets) push(names, facet, id);
+    for (const term of textTerms(document.text)) push(texts, term, id);
+  });
+  const nameBlocks = cutBlocks(names, aliases);
+  const textBlocks = cutBlocks(texts, new Map());
+  return {
+    meta: {
+      codes,
+      names: nameBlocks.map((block) => block.terms[0] ?? ''),
+      texts: textBlocks.map((block) => block.terms[0] ?? ''),
+      recordsPerFile: RECORDS_PER_FILE,
+    },
+    names: nameBlocks,
+    texts: textBlocks,
+    words: nameBlocks.flatMap((block) => block.terms).filter((word) => !word.startsWith(':')),
+    records: cutRecords(documents),
+  };
+}
+
+/** Distinct terms of a description: stems without words that say nothing. */
+export function textTerms(text: string): Set<string> {
+  const terms = new Set<string>();
+  for (const word of splitWords(text.slice(0, SEARCHED_CHARS))) {
+    if (STOP_WORDS.has(word) || word.length > MAX_TERM_CHARS) continue;
+    terms.add(stem(word));
+  }
+  return terms;
+}
+
+function push(map: Map<string, number[]>, term: string, id: number): void {
+  const ids = map.get(term);
+  if (ids === undefined) map.set(term, [id]);
+  else if (ids.at(-1) !== id) ids.push(id);
+}
+
+function cutBlocks(postings: Postings, aliases: Postings): SearchBlock[] {
+  const blocks: SearchBlock[] = [];
+  let block: SearchBlock = { terms: [], ids: [] };
+  let size = 0;
+  for (const term of [...new Set([...postings.keys(), ...aliases.keys()])].sort(byCodeUnit)) {
+    const ids = encodePostings(postings.get(term) ?? []);
+    const others = encodePostings(aliases.get(term) ?? []);
+    const added = term.length + ids.length + others.length + 6;
+    if (size > 0 && size + added > BLOCK_CHARS) {
+      blocks.push(block);
+      block = { terms: [], ids: [] };
+      size = 0;
+    }
+    block.terms.push(term);
+    block.ids.push(ids);
+    if (others !== '') {
+      block.aliases ??= {};
+      block.aliases[block.ids.length - 1] = others;
+    }
+    size += added;
+  }
+  return size > 0 ? [...blocks, block] : blocks;
+}
+
+function cutRecords(documents: readonly SearchDocument[]): SearchRecordFile[] {
+  return Array.from({ length: Math.ceil(documents.length / RECORDS_PER_FILE) }, (_, file) => {
+    const servers: SearchRecordFile['servers'] = [];
+    const positions = new Map<string, number>();
+    const positionOf = (server: SearchDocument['server']): number => {
+      if (server === null) return -1;
+      const known = positions.get(server[1]);
+      if (known !== undefined) return known;
+      positions.set(server[1], servers.length);
+      return servers.push(server) - 1;
+    };
+    const entries = documents
+      .slice(file * RECORDS_PER_FILE, (file + 1) * RECORDS_PER_FILE)
+      .map(({ names, place, server, about }): SearchRecordFile['entries'][number] => [
+        names[0] ?? '',
+        place,
+        positionOf(server),
+        about,
+      ]);
+    return { servers, entries };
+  });
+}
+
+function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,75 @@
+import { CATEGORIES, type Category } from '../verdict/verdict.ts';
+
+/** What an entry of the index is. The order is part of the format. */
+export const SEARCH_KINDS = ['tool', 'server', 'attack', 'technique', 'signal', 'guide'] as const;
+export type SearchKind = (typeof SEARCH_KINDS)[number];
+
+/** Name length is stored up to this many words. */
+export const MAX_LENGTH = 8;
+const FIRST_CODE = 0x23;
+
+/** Loaded before the first search. Ids are positions in `codes`: each server, then its tools; then all else. */
+export interface SearchMeta {
+  /** One character an entry: kind, category and number of words in its name (see {@link entryCode}). */
+  codes: string;
+  /** First term of each block of names and filters, sorted. */
+  names: string[];
+  /** First term of each block of descriptions, sorted. */
+  texts: string[];
+  /** Entries in one record file. */
+  recordsPerFile: number;
+}
+
+/** One block: terms in code-unit order with the ids of their entries. */
+export interface SearchBlock {
+  terms: string[];
+  /** Entries that the term names, see postings.ts. */
+  ids: string[];
+  /** Entries that have the term only in another name (package, title), by position of the term. */
+  aliases?: Record<string, string>;
+}
+
+/** What a result prints of one entry: name, slug (tools, servers) or path, position in `servers` (-1: none), one line. */
+export type SearchRecord = [name: string, place: string, server: number, about: string];
+
+/** Entries `n * recordsPerFile` and following. */
+export interface SearchRecordFile {
+  servers: [name: string, slug: string][];
+  entries: SearchRecord[];
+}
+
+/** Kind, category of a tool, and distinct words in the name, as one printable character. */
+export function entryCode(kind: SearchKind, category: Category | null, length: number): string {
+  const type =
+    kind === 'tool' && category !== null
+      ? CATEGORIES.indexOf(category)
+      : CATEGORIES.length + SEARCH_KINDS.indexOf(kind) - 1;
+  const words = Math.min(Math.max(length, 1), MAX_LENGTH) - 1;
+  return String.fromCharCode(FIRST_CODE + type * MAX_LENGTH + words);
+}
+
+/** Reads what {@link entryCode} wrote: `type` below the number of categories is a tool of that category. */
+export function readCode(code: number): { type: number; length: number } {
+  const value = code - FIRST_CODE;
+  return { type: Math.floor(value / MAX_LENGTH), length: (value % MAX_LENGTH) + 1 };
+}
+
+/** The kind that a type stands for. */
+export function kindOfType(type: number): SearchKind {
+  return type < CATEGORIES.length
+    ? 'tool'
+    : (SEARCH_KINDS[type - CATEGORIES.length + 1] ?? 'guide');
+}
+
+/** The category of a tool's type, null for all other kinds. */
+export function categoryOfType(type: number): Category | null {
+  return CATEGORIES[type] ?? null;
+}
+
+/** Term of a filter in the blocks of names; no word holds a colon. */
+export function facetTerm(
+  facet: 'signal' | 'technique' | 'severity' | 'server',
+  value: string,
+): string {
+  return `:${facet}:${value}`;
+}

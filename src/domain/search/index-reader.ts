@@ -1,0 +1,131 @@
+import type { SearchBlock, SearchMeta, SearchRecord, SearchRecordFile } from './index-format.ts';
+import { kindOfType, readCode } from './index-format.ts';
+import { decodePostings } from './postings.ts';
+
+/** Reads one file of the index by its name (`meta`, `names/3`, `texts/0`, `records/17`, `words`). */
+export type LoadFile = (name: string) => Promise<unknown>;
+
+/** A term of the index and its entries, ascending. */
+export interface TermHit {
+  term: string;
+  ids: readonly number[];
+  /** Entries that have it only in another name. */
+  aliases: readonly number[];
+}
+
+/** The entries as columns: position is the id. */
+export interface EntryTable {
+  count: number;
+  /** See `kindOfType`. */
+  type: Uint8Array;
+  /** Distinct words of the name, at most 8. */
+  length: Uint8Array;
+  /** Id of the server of a tool or of a server itself, -1 for all else. */
+  server: Int32Array;
+}
+
+/** The index as it is read: each file once, when it is first needed. */
+export class IndexReader {
+  readonly #load: LoadFile;
+  readonly #files = new Map<string, Promise<unknown>>();
+  #table: EntryTable | undefined;
+
+  constructor(load: LoadFile) {
+    this.#load = load;
+  }
+
+  /** Kind, name length and server of all entries. */
+  async table(): Promise<EntryTable> {
+    this.#table ??= readTable((await this.#meta()).codes);
+    return this.#table;
+  }
+
+  /** All words of names, sorted. */
+  words(): Promise<readonly string[]> {
+    return this.#file<string[]>('words');
+  }
+
+  /** Terms that are `word`, or with `prefix` begin with it. */
+  async find(family: 'names' | 'texts', word: string, prefix: boolean): Promise<TermHit[]> {
+    const firsts = (await this.#meta())[family];
+    const numbers = blocksOf(firsts, word, prefix);
+    const blocks = await Promise.all(
+      numbers.map((number) => this.#file<SearchBlock>(`${family}/${number}`)),
+    );
+    return blocks.flatMap((block) => matching(block, word, prefix));
+  }
+
+  /** What a result prints of one entry. */
+  async record(id: number): Promise<{ record: SearchRecord; server: [string, string] | null }> {
+    const { recordsPerFile } = await this.#meta();
+    const number = Math.floor(id / recordsPerFile);
+    const file = await this.#file<SearchRecordFile>(`records/${number}`);
+    const record = file.entries[id - number * recordsPerFile];
+    if (record === undefined) throw new Error(`the index has no entry ${id}`);
+    return { record, server: file.servers[record[2]] ?? null };
+  }
+
+  #meta(): Promise<SearchMeta> {
+    return this.#file<SearchMeta>('meta');
+  }
+
+  /** These are files of this site, written by build-index.ts. A failed one is asked for again next time. */
+  #file<T>(name: string): Promise<T> {
+    let loading = this.#files.get(name);
+    if (loading === undefined) {
+      loading = this.#load(name);
+      loading.catch(() => this.#files.delete(name));
+      this.#files.set(name, loading);
+    }
+    return loading as Promise<T>;
+  }
+}
+
+function readTable(codes: string): EntryTable {
+  const count = codes.length;
+  const table: EntryTable = {
+    count,
+    type: new Uint8Array(count),
+    length: new Uint8Array(count),
+    server: new Int32Array(count).fill(-1),
+  };
+  let server = -1;
+  for (let id = 0; id < count; id += 1) {
+    const { type, length } = readCode(codes.charCodeAt(id));
+    const kind = kindOfType(type);
+    if (kind === 'server') server = id;
+    table.type[id] = type;
+    table.length[id] = length;
+    if (kind === 'server' || kind === 'tool') table.server[id] = server;
+  }
+  return table;
+}
+
+/** Numbers of the blocks that can hold the word, or words that begin with it. */
+function blocksOf(firsts: readonly string[], word: string, prefix: boolean): number[] {
+  let low = 0;
+  let high = firsts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((firsts[middle] ?? '') <= word) low = middle + 1;
+    else high = middle;
+  }
+  const numbers = low === 0 ? [] : [low - 1];
+  if (!prefix) return numbers;
+  for (let at = low; firsts[at]?.startsWith(word); at += 1) numbers.push(at);
+  return numbers;
+}
+
+function matching(block: SearchBlock, word: string, prefix: boolean): TermHit[] {
+  const hits: TermHit[] = [];
+  block.terms.forEach((term, at) => {
+    if (term === word || (prefix && term.startsWith(word))) {
+      hits.push({
+        term,
+        ids: decodePostings(block.ids[at] ?? ''),
+        aliases: decodePostings(block.aliases?.[at] ?? ''),
+      });
+    }
+  });
+  return hits;
+}

@@ -1,0 +1,46 @@
+import { splitName } from '../verdict/words/split-name.ts';
+import { isOneEditApart } from './near-words.ts';
+import { MIN_TYPO_CHARS } from './reading.ts';
+import { splitWords } from './split-words.ts';
+import { stem } from './stem.ts';
+
+/** A piece of a text; marked where it answers the query. Joined, the pieces are the text. */
+export interface Piece {
+  text: string;
+  marked: boolean;
+}
+
+/** Cuts a text into pieces and marks words that the query has, that begin with one of its words, or that are one typing error away. */
+export function markWords(text: string, query: string): Piece[] {
+  const asked = [
+    ...new Set([
+      ...splitWords(query),
+      ...splitName(query).flatMap((word) => splitWords(word.text)),
+    ]),
+  ];
+  const pieces: Piece[] = [];
+  let at = 0;
+  const add = (end: number, marked: boolean) => {
+    if (end > at) pieces.push({ text: text.slice(at, end), marked });
+    at = Math.max(at, end);
+  };
+  for (const { text: word, start, end } of splitName(text)) {
+    const length = markedLength(word, asked);
+    if (length === 0) continue;
+    add(start, false);
+    add(Math.min(end, start + length), true);
+  }
+  add(text.length, false);
+  return pieces;
+}
+
+/** Characters of `word` that answer one of the asked words. */
+function markedLength(word: string, asked: readonly string[]): number {
+  let length = 0;
+  for (const one of asked) {
+    if (word === one || stem(word) === stem(one)) return word.length;
+    if (one.length > 1 && word.startsWith(one)) length = Math.max(length, one.length);
+    else if (one.length >= MIN_TYPO_CHARS && isOneEditApart(word, one)) length = word.length;
+  }
+  return length;
+}

@@ -1,0 +1,173 @@
+import type { EntryTable, IndexReader, TermHit } from './index-reader.ts';
+import type { Reading, Token } from './reading.ts';
+import { stem } from './stem.ts';
+
+/** A word in the name of the server counts less than one in the tool's own, one in a description less again. */
+const SERVER_SHARE = 0.8;
+const TEXT_SHARE = 0.55;
+/** Shares of a name that the query spells out. */
+const COVERAGE_BONUS = 0.35;
+const SERVER_COVERAGE_BONUS = 0.15;
+/** A word that only begins with the asked one is worth this much, and up to as much again the closer its length. */
+const PREFIX_WORTH = 0.35;
+/** A word of another name (package, title). */
+const ALIAS_WORTH = 0.65;
+/** The very name that was asked for. */
+const EXACT_BONUS = 0.2;
+/** Hits that need their description come after names. */
+const DESCRIPTION_SHARE = 0.7;
+/** In descriptions, words are completed only from this length. */
+const MIN_TEXT_PREFIX_CHARS = 4;
+
+/** An entry that has all words of a reading. */
+export interface Hit {
+  id: number;
+  score: number;
+  /** True when its name, with its server's, has all the words: no description was needed. */
+  byName: boolean;
+}
+
+/** What one token found: worth for each entry, 0 where it is not. */
+interface Column {
+  own: Float32Array;
+  text: Float32Array | null;
+  weight: number;
+  required: boolean;
+  /** Entries that have it, by name or description. */
+  found: number;
+}
+
+/** Which entries may be shown. */
+export type Passes = (id: number) => boolean;
+
+/** Entries that have every required word of the reading; with `texts`, words may also stand in the description. */
+export async function scoreReading(
+  reader: IndexReader,
+  reading: Reading,
+  passes: Passes,
+  texts: boolean,
+): Promise<{ hits: Hit[]; columns: Column[] }> {
+  const table = await reader.table();
+  const columns = await Promise.all(
+    reading.map((token, at) => column(reader, table, token, texts, at === reading.length - 1)),
+  );
+  return { hits: scoreColumns(table, columns, passes), columns };
+}
+
+async function column(
+  reader: IndexReader,
+  table: EntryTable,
+  token: Token,
+  texts: boolean,
+  last: boolean,
+): Promise<Column> {
+  const [names, prose] = await Promise.all([
+    findAll(reader, 'names', token.words, token.prefix),
+    texts && token.required
+      ? findAll(
+          reader,
+          'texts',
+          token.words.map(stem),
+          last && token.prefix && (token.words[0]?.length ?? 0) >= MIN_TEXT_PREFIX_CHARS,
+        )
+      : null,
+  ]);
+  const own = new Float32Array(table.count);
+  let found = 0;
+  const mark = (into: Float32Array, hits: readonly { hit: TermHit; worth: number }[]) => {
+    for (const { hit, worth } of hits) {
+      const note = (ids: readonly number[], value: number) => {
+        for (const id of ids) {
+          const before = into[id] ?? 0;
+          if (before === 0) found += 1;
+          if (value > before) into[id] = value;
+        }
+      };
+      note(hit.ids, worth * token.worth);
+      note(hit.aliases, ALIAS_WORTH * worth * token.worth);
+    }
+  };
+  mark(own, names);
+  let text: Float32Array | null = null;
+  if (prose !== null) {
+    text = new Float32Array(table.count);
+    mark(text, prose);
+  }
+  return {
+    own,
+    text,
+    found,
+    weight: (token.required ? 1 : 0.3) * Math.log(1 + table.count / (1 + found)),
+    required: token.required,
+  };
+}
+
+async function findAll(
+  reader: IndexReader,
+  family: 'names' | 'texts',
+  words: readonly string[],
+  prefix: boolean,
+): Promise<{ hit: TermHit; worth: number }[]> {
+  const found = await Promise.all(
+    words.map(async (word) =>
+      (await reader.find(family, word, prefix)).map((hit) => ({
+        hit,
+        worth:
+          hit.term === word ? 1 : PREFIX_WORTH + PREFIX_WORTH * (word.length / hit.term.length),
+      })),
+    ),
+  );
+  return found.flat();
+}
+
+/** Scores all entries over the columns of a reading. */
+export function scoreColumns(table: EntryTable, columns: readonly Column[], passes: Passes): Hit[] {
+  const total = columns.reduce((sum, one) => sum + one.weight, 0);
+  const hits: Hit[] = [];
+  for (let id = 0; id < table.count; id += 1) {
+    const hit = scoreEntry(table, columns, id, total);
+    if (hit !== null && passes(id)) hits.push(hit);
+  }
+  return hits;
+}
+
+function scoreEntry(
+  table: EntryTable,
+  columns: readonly Column[],
+  id: number,
+  total: number,
+): Hit | null {
+  const server = table.server[id] ?? -1;
+  const isTool = server >= 0 && server !== id;
+  let sum = 0;
+  let covered = 0;
+  let serverCovered = 0;
+  let elsewhere = false;
+  let ownWords = 0;
+  let byName = true;
+  let exact = true;
+  for (const { own, text, weight, required } of columns) {
+    const mine = own[id] ?? 0;
+    const servers = isTool ? (own[server] ?? 0) : 0;
+    const prose = text?.[id] ?? 0;
+    const worth = Math.max(mine, SERVER_SHARE * servers, TEXT_SHARE * prose);
+    if (worth === 0) {
+      if (required) return null;
+      continue;
+    }
+    if (mine > 0 || prose > 0) ownWords += 1;
+    if (mine === 0 && servers === 0 && required) byName = false;
+    if (mine === 0 && servers > 0) elsewhere = true;
+    if (mine < 1) exact = false;
+    if (mine > ALIAS_WORTH) covered += mine;
+    if (servers > ALIAS_WORTH) serverCovered += servers;
+    sum += weight * worth;
+  }
+  // All tools of a server whose name was asked for would hide what was asked for.
+  if (ownWords === 0) return null;
+  const coverage = Math.min(1, covered / (table.length[id] ?? 1));
+  const serverCoverage = elsewhere ? Math.min(1, serverCovered / (table.length[server] ?? 1)) : 0;
+  const score = sum / total + COVERAGE_BONUS * coverage + SERVER_COVERAGE_BONUS * serverCoverage;
+  const bonus = exact && coverage === 1 ? EXACT_BONUS : 0;
+  return { id, byName, score: (score + bonus) * (byName ? 1 : DESCRIPTION_SHARE) };
+}

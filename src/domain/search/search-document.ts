@@ -1,0 +1,21 @@
+import type { Category } from '../verdict/verdict.ts';
+import type { SearchKind, SearchRecord } from './index-format.ts';
+
+/** One entry as it is fed to the index: what can be looked up, and what a result prints. */
+export interface SearchDocument {
+  kind: SearchKind;
+  /** Tools only. */
+  category: Category | null;
+  /** What its name is made of. The first one is the name that is printed; more are other names of it (a package). */
+  names: readonly string[];
+  /** Prose to search; empty when there is none. */
+  text: string;
+  /** Filters that it answers to, each as a term (see `facetTerm`). */
+  facets: readonly string[];
+  /** Name and slug of the server: its own for a server, the provider's for a tool, null for all else. */
+  server: [name: string, slug: string] | null;
+  /** Slug of a tool or server, path of all else. */
+  place: SearchRecord[1];
+  /** One line in plain text. */
+  about: string;
+}

@@ -1,0 +1,26 @@
+import { hashText } from '../../domain/record/digest.ts';
+import type { SearchIndex } from '../../domain/search/build-index.ts';
+
+/** One file of the index. */
+export interface SearchFile {
+  /** `meta`, `names/3`, `texts/0`, `records/17`, `words`. */
+  name: string;
+  text: string;
+}
+
+/** The files of an index, and a short hash of all of them: readers ask for it so that no file of an older index mixes in. */
+export function searchFiles(index: SearchIndex): { version: string; files: SearchFile[] } {
+  const files = [
+    file('meta', index.meta),
+    file('words', index.words),
+    ...index.names.map((block, at) => file(`names/${at}`, block)),
+    ...index.texts.map((block, at) => file(`texts/${at}`, block)),
+    ...index.records.map((block, at) => file(`records/${at}`, block)),
+  ];
+  const version = hashText(files.map((one) => hashText(one.text)).join()).slice(0, 12);
+  return { version, files };
+}
+
+function file(name: string, content: object): SearchFile {
+  return { name, text: JSON.stringify(content) };
+}
