@@ -8,7 +8,7 @@ import { buildCatalogue } from '../src/domain/catalogue/build-catalogue.ts';
 import type { ServerEntry } from '../src/domain/catalogue/catalogue.ts';
 import { exampleCall } from '../src/domain/policy/example-call.ts';
 import type { JsonObject } from '../src/domain/record/json.ts';
-import { ANSWERS, type Finding, proveServer } from '../src/gateway/proof/prove-server.ts';
+import { ANSWERS, CLAIMS, type Finding, proveServer } from '../src/gateway/proof/prove-server.ts';
 import {
   BARE_LAUNCH,
   type Launch,
@@ -189,7 +189,7 @@ function summarise(reports: readonly Report[]): number {
   console.log(
     `\n${proven.length} of ${reports.length} servers run, ${notRun} not; ${held} of ${findings.length} claims hold.`,
   );
-  for (const claim of ['answers', 'over the limit', 'denied', 'asked', 'hidden'] as const) {
+  for (const claim of CLAIMS) {
     const own = findings.filter((finding) => finding.claim === claim);
     const held = own.filter(({ holds }) => holds);
     const ways = claim === 'answers' ? how(held) : '';

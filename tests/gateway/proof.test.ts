@@ -6,6 +6,7 @@ import { loadOverrides } from '../../src/catalogue/load-overrides.ts';
 import { loadRecords } from '../../src/catalogue/load-records.ts';
 import { buildCatalogue } from '../../src/domain/catalogue/build-catalogue.ts';
 import { exampleCall } from '../../src/domain/policy/example-call.ts';
+import { type JudgedTool, recommendRule } from '../../src/domain/policy/recommend.ts';
 import { type Finding, proveServer } from '../../src/gateway/proof/prove-server.ts';
 
 const overrides = await loadOverrides('content/overrides');
@@ -22,14 +23,15 @@ describe.concurrent('the policy that the site prints, before the real server', (
     async (name) => {
       const entry = catalogue.servers.find(({ record }) => record.source.ref === name);
       if (entry === undefined) throw new Error(`content/servers has no record of ${name}`);
+      const tools = entry.tools.map(({ record, reviewed }) => ({
+        tool: record,
+        verdict: reviewed.verdict,
+      }));
       const folder = mkdtempSync(path.join(tmpdir(), 'proof-'));
       try {
         const file = path.resolve(`node_modules/${name}/dist/index.js`);
         const findings = await proveServer({
-          tools: entry.tools.map(({ record, reviewed }) => ({
-            tool: record,
-            verdict: reviewed.verdict,
-          })),
+          tools,
           command: [process.execPath, file, ...(name.endsWith('filesystem') ? [folder] : [])],
           environment: {
             PATH: process.env['PATH'] ?? '',
@@ -43,7 +45,7 @@ describe.concurrent('the policy that the site prints, before the real server', (
           folder,
         });
         expect(findings.filter(({ holds }) => !holds)).toEqual([]);
-        expect(claimsOf(findings)).toEqual(claimsFor(findings));
+        expect(claimsOf(findings)).toEqual(claimsFor(tools));
       } finally {
         rmSync(folder, { recursive: true, force: true });
       }
@@ -57,20 +59,20 @@ function claimsOf(findings: readonly Finding[]): string[] {
   return [...new Set(findings.map(({ category, claim }) => `${category}: ${claim}`))].sort();
 }
 
-/** What must have been tried for the categories that the server has. */
-function claimsFor(findings: readonly Finding[]): string[] {
-  const categories = new Set(findings.map(({ category }) => category));
-  const asked = new Set(
-    findings.flatMap(({ category, claim }) => (claim === 'asked' ? [category] : [])),
-  );
-  return [...categories]
-    .flatMap((category) => {
-      if (category === 'Read') return ['answers'].map((claim) => `Read: ${claim}`);
-      const claims =
-        category === 'Destructive' || category === 'Unknown'
-          ? ['denied']
-          : ['answers', 'over the limit', ...(asked.has(category) ? ['asked'] : [])];
-      return [...claims, 'hidden'].map((claim) => `${category}: ${claim}`);
-    })
-    .sort();
+/** What must have been tried, by the table of recommended rules and the server's own categories. */
+function claimsFor(tools: readonly JudgedTool[]): string[] {
+  const claims = tools.flatMap(({ tool, verdict: { category, ...rest } }) => {
+    const rule = recommendRule(tool, { category, ...rest });
+    const hidden = category === 'Read' ? [] : ['hidden'];
+    const own =
+      rule.action === 'deny'
+        ? ['denied']
+        : [
+            'answers',
+            ...(rule.limits === undefined ? [] : ['over the limit']),
+            ...(rule.action === 'require_approval' ? ['asked'] : []),
+          ];
+    return [...own, ...hidden, 'asked by preset'].map((claim) => `${category}: ${claim}`);
+  });
+  return [...new Set(claims)].sort();
 }

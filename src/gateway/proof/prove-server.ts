@@ -1,15 +1,23 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { formatPolicy } from '../../domain/policy/format.ts';
-import { type JudgedTool, serverPolicy } from '../../domain/policy/recommend.ts';
+import { type JudgedTool, type Preset, serverPolicy } from '../../domain/policy/recommend.ts';
 import type { Policy, ToolRule } from '../../domain/policy/schema.ts';
 import type { JsonObject } from '../../domain/record/json.ts';
 import { CATEGORIES, type Category } from '../../domain/verdict/verdict.ts';
 import { fillCounters } from './fill-counters.ts';
 import { type Ending, openStage, type Stage } from './stage.ts';
 
-/** What is proven of a category: the four sentences that the site says about its rule. */
-export type Claim = 'answers' | 'over the limit' | 'denied' | 'asked' | 'hidden';
+/** What is proven of a category. `hidden`: by the read-only preset; `asked by preset`: by the one that asks about everything. */
+export const CLAIMS = [
+  'answers',
+  'over the limit',
+  'denied',
+  'asked',
+  'hidden',
+  'asked by preset',
+] as const;
+export type Claim = (typeof CLAIMS)[number];
 
 /** One claim about one category of one server, tried on the running server. */
 export interface Finding {
@@ -39,8 +47,8 @@ const MAX_TRIES = 8;
 const MAX_CALLING_MS = 5000;
 
 /**
- * Runs a server behind the gateway under the recommended policy, as the site prints it, and then under the
- * read-only one, and tries every claim for every category that the server has.
+ * Runs a server behind the gateway under each of the three policies that the site prints, and tries every claim
+ * for every category that the server has.
  */
 export async function proveServer(subject: ProofSubject): Promise<Finding[]> {
   const recommended = await onStage(subject, 'recommended', async (stage, policy, folder) => {
@@ -52,12 +60,13 @@ export async function proveServer(subject: ProofSubject): Promise<Finding[]> {
     return findings;
   });
   const hidden = await onStage(subject, 'read-only', (stage) => proveHidden(subject, stage));
-  return [...recommended, ...hidden];
+  const asked = await onStage(subject, 'ask', (stage) => proveAsksAll(subject, stage));
+  return [...recommended, ...hidden, ...asked];
 }
 
 async function onStage(
   subject: ProofSubject,
-  preset: 'recommended' | 'read-only',
+  preset: Preset,
   run: (stage: Stage, policy: Policy, folder: string) => Promise<Finding[]>,
 ): Promise<Finding[]> {
   const folder = path.join(subject.folder, preset);
@@ -214,6 +223,21 @@ async function proveHidden(subject: ProofSubject, stage: Stage): Promise<Finding
       ? 'not listed, denied, never seen by the server'
       : describe(endings, unseen);
     findings.push(finding({ category }, 'hidden', tools, holds, detail));
+  }
+  return findings;
+}
+
+async function proveAsksAll(subject: ProofSubject, stage: Stage): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const category of CATEGORIES) {
+    const tool = subject.tools.find(({ verdict }) => verdict.category === category);
+    if (tool === undefined) continue;
+    const [before, askedBefore] = [await stage.seen(), stage.asked()];
+    const ending = await stage.call(tool.tool.name, subject.argumentsFor(tool));
+    const unseen = (await stage.seen()) === before;
+    const holds = ending.kind === 'denied' && unseen && stage.asked() === askedBefore + 1;
+    const detail = holds ? 'asked, declined, never seen by the server' : describe([ending], unseen);
+    findings.push(finding({ category }, 'asked by preset', [tool], holds, detail));
   }
   return findings;
 }
