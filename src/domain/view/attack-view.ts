@@ -15,6 +15,7 @@ import type { Fact } from './fact.ts';
 import { mappingLinks } from './mapping-links.ts';
 import type { SiteIdentity } from './site-identity.ts';
 import { type ToolRow, toolRow } from './tool-row.ts';
+import { type Alternate, ATTACK_FEED, attackTwins, twinLinks } from './twins.ts';
 import { visibleText } from './visible-text.ts';
 
 /** Tools listed on the page of an entry; the rest is counted. */
@@ -36,7 +37,7 @@ export interface AttackPolicyView {
 export interface AttackView {
   head: Head;
   crumbs: Crumb[];
-  alternates: { type: string; href: string }[];
+  alternates: Alternate[];
   attack: Attack;
   technique: { title: string; href: string; definition: string };
   policyVerdict: { short: string; sentence: string };
@@ -68,7 +69,10 @@ export function attackView(
       { text: 'Attacks', href: '/attacks/' },
       { text: attack.title, href: path },
     ],
-    alternates: [],
+    alternates: [
+      ...twinLinks(attackTwins(attack)),
+      { type: 'application/atom+xml', href: ATTACK_FEED, title: 'MCP Attack Database' },
+    ],
     attack,
     technique: {
       title: technique.title,
@@ -156,6 +160,8 @@ function factsOf(attack: Attack): Fact[] {
     { term: 'Evidence', text: evidenceWords(attack.evidence) },
     { term: 'Last verified', text: attack.lastVerified },
     { term: 'Last changed', text: attack.modified },
+    { term: 'As JSON', text: `${attack.slug}.json`, href: attackTwins(attack).json },
+    { term: 'As Markdown', text: `${attack.slug}.md`, href: attackTwins(attack).markdown },
   );
   return facts;
 }
