@@ -1,4 +1,3 @@
-import { SEVERITIES } from '../attacks/vocabulary.ts';
 import { CATEGORIES, type Category, RISK_LEVELS, type RiskLevel } from '../verdict/verdict.ts';
 import { SEARCH_KINDS, type SearchKind } from './index-format.ts';
 
@@ -16,7 +15,8 @@ export interface SearchQuery {
   server: string | null;
   /** Technique id. */
   technique: string | null;
-  severity: (typeof SEVERITIES)[number] | null;
+  /** As the attack database writes it, `high`. */
+  severity: string | null;
 }
 
 /** Longest query that is read. */
@@ -39,7 +39,7 @@ export function readQuery(parameters: URLSearchParams): SearchQuery {
     signal: slug('signal'),
     server: slug('server'),
     technique: slug('technique'),
-    severity: pick('severity', SEVERITIES),
+    severity: slug('severity'),
   };
 }
 
