@@ -1,7 +1,7 @@
 import type { ActMatch } from './match-act.ts';
-import { COMPUTED } from './rules/nouns.ts';
+import { COMPUTED, PICTURES } from './rules/nouns.ts';
 import { LOOKING_RULES } from './rules/read.ts';
-import { wordSet } from './rules/rule.ts';
+import { type WordSet, wordSet } from './rules/rule.ts';
 import { UNLINK_RULES } from './rules/write.ts';
 import type { Category } from './verdict.ts';
 import { singular } from './words/inflect.ts';
@@ -44,16 +44,13 @@ function isWeak({ act, rule }: ActMatch): boolean {
 const every = (matches: readonly ActMatch[], ids: ReadonlySet<string>): boolean =>
   matches.every(({ rule }) => ids.has(rule.id));
 
-/** `plot_data: Create a chart …`: a picture or text is made for the asker, nothing is stored. */
-function makesResult(name: readonly ActMatch[], lead: readonly ActMatch[]): boolean {
-  return (
-    name.every(({ rule }) => rule.id === 'R-09') &&
-    lead.every(
-      ({ act }) =>
-        MAKING.has(act.lemma) && act.direct.some((word) => COMPUTED.has(singular(word.text))),
-    )
+const makes = (matches: readonly ActMatch[], things: WordSet): boolean =>
+  matches.every(
+    ({ act }) =>
+      MAKING.has(act.lemma) && act.direct.some((word) => things.has(singular(word.text))),
   );
-}
+const computes = (matches: readonly ActMatch[]): boolean =>
+  matches.every(({ rule }) => rule.id === 'R-09');
 
 const LOOKS = new Set('get list check scrape retrieve fetch find show read'.split(' '));
 const CHANGES = new Set(
@@ -155,6 +152,8 @@ export function weigh({ name, lead }: Claims): readonly ActMatch[] {
   )
     return clearName;
   if (narrows(clearName, clearLead)) return clearLead;
-  if (makesResult(clearName, clearLead)) return clearName;
+  // `plot_data: Create a chart`, `create_chart: Plot the data`: made for the asker, stored nowhere.
+  if (computes(clearName) && makes(clearLead, COMPUTED)) return clearName;
+  if (computes(clearLead) && makes(clearName, PICTURES)) return clearLead;
   return [...clearName, ...clearLead];
 }

@@ -76,7 +76,8 @@ function candidatesOf(words: readonly Word[]): Candidate[] {
         !isCompound(words, reading.lemma);
       const looks = LOOKING.has(reading.lemma) && at < words.length - 1;
       found.push({ at, reading: inFront || looks ? { ...reading, ambiguous: false } : reading });
-    } else if (reading.form === 'third' && !reading.ambiguous) found.push({ at, reading });
+    } else if (at === 0 && reading.form === 'third' && !reading.ambiguous)
+      found.push({ at, reading });
   });
   return found;
 }

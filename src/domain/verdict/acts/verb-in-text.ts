@@ -1,4 +1,5 @@
 import {
+  DETERMINERS,
   ENABLED,
   ENABLERS,
   LEAD_FILLERS,
@@ -59,7 +60,11 @@ export function isNegated(words: readonly Word[], at: number): boolean {
 /** True when a noun-like verb stands as a noun: `order status`, `list of files`, `advanced file search`. */
 export function standsAsNoun(words: readonly Word[], at: number, reading: VerbReading): boolean {
   const follows = textAt(words, at + 1);
-  if (reading.form === 'ing' && (follows === 'is' || follows === 'are')) return true;
+  if (
+    reading.form === 'ing' &&
+    (follows === 'is' || follows === 'are' || DETERMINERS.has(textAt(words, at - 1)))
+  )
+    return true;
   if (!reading.ambiguous) return false;
   if (reading.form === 'third') return at > 0 && !VERB_LEADS.has(textAt(words, at - 1));
   if (

@@ -11,7 +11,7 @@ export const LEAD_FILLERS = set(
 
 /** After these a noun-like word at the start of a sentence is a verb: `to order`, `can post`. */
 export const VERB_LEADS = set(
-  'to can will tool you users agents that which and or please then also must should may long double right left single',
+  'to can will tool you users agents that which and or please then also must should may long double right left single endpoint method function api command operation',
 );
 
 /** Verbs that only hand the deed to somebody: `allows users to delete`, `lets you post`. */

@@ -103,6 +103,10 @@ export const INFORMATION = wordSet(`
   diff difference tree structure hierarchy contents transcript subtitle caption condition alert weather signal volume
   reputation candlestick news hotspot quotation response market statement article profile search dashboard library`);
 
+/** Pictures and addresses: computed even where the name says `create` and only the sentence says how. */
+export const PICTURES = wordSet(`
+  chart plot diagram graph visualization visualisation heatmap histogram boxplot scatterplot wordcloud mindmap url deeplink qr`);
+
 /** Results that are computed for the asker and stored nowhere by themselves. */
 export const COMPUTED = wordSet(`
   url deeplink map chart plot diagram graph visualization visualisation summary report image picture text heatmap table prompt
