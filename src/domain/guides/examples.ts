@@ -1,18 +1,44 @@
-/** A fenced block of a guide: its language, the words after it, and its text. */
+/** What a fenced block of a guide is: `json-policy` a policy, `json-deny` a call that the policy before it denies … */
+export const EXAMPLE_KINDS = {
+  'json-policy': 'policy.json',
+  'json-allow': 'Call: allowed',
+  'json-deny': 'Call: denied',
+  'json-ask': 'Call: a person is asked',
+  'json-output': 'Example',
+  json: 'policy.json',
+  sh: 'Command',
+} as const;
+export type ExampleKind = keyof typeof EXAMPLE_KINDS;
+
+/** A fenced block: the word after its fence, and its text. */
 export interface Fence {
-  language: string;
-  /** Words after the language: `policy`, `allow`, `deny`, `ask`. */
-  marks: string[];
+  kind: string;
   text: string;
 }
 
-const FENCE = /^```([^\s`]*)([^\n`]*)\n([\s\S]*?)^```\s*$/gm;
+const FENCE = /^```([^\n`]*)\n([\s\S]*?)^```\s*$/gm;
 
 /** The fenced blocks of a Markdown text, in order. */
 export function fencesOf(markdown: string): Fence[] {
-  return [...markdown.matchAll(FENCE)].map(([, language = '', marks = '', text = '']) => ({
-    language,
-    marks: marks.split(/\s+/).filter((mark) => mark !== ''),
+  return [...markdown.matchAll(FENCE)].map(([, kind = '', text = '']) => ({
+    kind: kind.trim(),
     text,
   }));
+}
+
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['&quot;', '"'],
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&amp;', '&'],
+  ['&#39;', "'"],
+]);
+
+/** Kind and text of a block that the Markdown compiler has written as `<code class="language-…">`. */
+export function readCode(html: string): Fence {
+  const kind = /class="language-([^"]*)"/.exec(html)?.[1] ?? '';
+  const text = html
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(?:quot|lt|gt|amp|#39);/g, (entity) => ENTITIES.get(entity) ?? entity);
+  return { kind, text: text.replace(/\n+$/, '\n') };
 }
