@@ -17,12 +17,12 @@ import type { ServerToolView, ServerView } from './server-view.ts';
 import { signalViews } from './signal-view.ts';
 import type { SiteIdentity } from './site-identity.ts';
 import { verdictView } from './verdict-view.ts';
-import { visibleText } from './visible-text.ts';
+import { visibleName, visibleText } from './visible-text.ts';
 
 /** Everything that the page, the API and the Markdown twin of a server say. */
 export function serverView(entry: ServerEntry, site: SiteIdentity): ServerView {
   const { record, tools } = entry;
-  const name = truncate(visibleText(record.name), 80);
+  const name = truncate(visibleName(record.name), 80);
   const summary = summaryOf(entry);
   const groups = WORST_FIRST.map((category) => ({
     category,
@@ -104,7 +104,7 @@ function scanSentence({ record }: ServerEntry): string {
 function toolRowOf(tool: ToolEntry): ServerToolView {
   const { category, risk, signals } = tool.reviewed.verdict;
   return {
-    name: tool.record.name,
+    name: visibleName(tool.record.name),
     href: tool.path,
     category,
     risk,

@@ -17,7 +17,7 @@ import { toolFacts } from './tool-facts.ts';
 import { toolLink } from './tool-link.ts';
 import type { ToolView } from './tool-view.ts';
 import { verdictView } from './verdict-view.ts';
-import { visibleText } from './visible-text.ts';
+import { visibleName, visibleText } from './visible-text.ts';
 
 /** How many related tools a page links. */
 export const TOOL_LINKS = { elsewhere: 6, neighbours: 8 } as const;
@@ -35,7 +35,7 @@ export function toolView(entry: ToolEntry, catalogue: Catalogue, site: SiteIdent
     head: toolHead(entry, verdict.sentence, rule.effect, site),
     crumbs: toolCrumbs(entry),
     alternates: [],
-    name: record.name,
+    name: visibleName(record.name),
     title:
       record.title === null || record.title === record.name
         ? null
@@ -98,7 +98,7 @@ function toolCrumbs({ record, server, path }: ToolEntry): Crumb[] {
   return [
     { text: 'Servers', href: '/servers/' },
     { text: shortName(server.record.name), href: server.path },
-    { text: record.name, href: path },
+    { text: visibleName(record.name), href: path },
   ];
 }
 
@@ -113,5 +113,5 @@ function annotationRows(annotations: ToolEntry['record']['annotations']): ToolVi
 }
 
 function shortName(name: string): string {
-  return truncate(visibleText(name), MAX_NAME_CHARS);
+  return truncate(visibleName(name), MAX_NAME_CHARS);
 }

@@ -4,7 +4,7 @@ import { type Category, RISK_OF, type RiskLevel } from '../verdict/verdict.ts';
 import { WORST_FIRST } from './category-words.ts';
 import { OUTCOME_WORDS } from './outcome-words.ts';
 import { originOf } from './source-words.ts';
-import { visibleText } from './visible-text.ts';
+import { visibleName, visibleText } from './visible-text.ts';
 
 /** One server in a list. */
 export interface ServerRow {
@@ -27,7 +27,7 @@ export function serverRow({ record, path, tools }: ServerEntry): ServerRow {
     risk: RISK_OF[category],
     tools: tools.filter((tool) => tool.reviewed.verdict.category === category).length,
   })).filter((part) => part.tools > 0);
-  const name = truncate(visibleText(record.name), 80);
+  const name = truncate(visibleName(record.name), 80);
   const origin = truncate(visibleText(originOf(record) ?? ''), 100);
   return {
     name,

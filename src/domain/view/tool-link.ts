@@ -1,13 +1,13 @@
 import type { ToolEntry } from '../catalogue/catalogue.ts';
 import { truncate } from '../text/truncate.ts';
 import type { ToolLink } from './tool-view.ts';
-import { visibleText } from './visible-text.ts';
+import { visibleName, visibleText } from './visible-text.ts';
 
 /** A link to `other` as it stands on the page of `self`. */
 export function toolLink(other: ToolEntry, self: ToolEntry): ToolLink {
   const { category, risk } = other.reviewed.verdict;
   return {
-    name: other.record.name,
+    name: visibleName(other.record.name),
     href: other.path,
     serverName: truncate(visibleText(other.server.record.name), 64),
     category,

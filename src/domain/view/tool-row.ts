@@ -2,7 +2,7 @@ import type { ToolEntry } from '../catalogue/catalogue.ts';
 import { truncate } from '../text/truncate.ts';
 import type { Category, RiskLevel } from '../verdict/verdict.ts';
 import { WORST_FIRST } from './category-words.ts';
-import { visibleText } from './visible-text.ts';
+import { visibleName, visibleText } from './visible-text.ts';
 
 /** Longest piece of a reported description in a list. */
 const MAX_ABOUT_CHARS = 150;
@@ -23,9 +23,9 @@ export interface ToolRow {
 export function toolRow(entry: ToolEntry): ToolRow {
   const { category, risk } = entry.reviewed.verdict;
   return {
-    name: entry.record.name,
+    name: visibleName(entry.record.name),
     href: entry.path,
-    serverName: entry.server.record.name,
+    serverName: visibleName(entry.server.record.name),
     serverHref: entry.server.path,
     category,
     risk,

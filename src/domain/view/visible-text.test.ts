@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { visibleText } from './visible-text.ts';
+import { visibleName, visibleText } from './visible-text.ts';
 
 it.each([
   ['plain text', 'plain text'],
@@ -12,3 +12,10 @@ it.each([
   ],
   ['\u{1f468}\u200d\u{1f469}\u200d\u{1f467}', '\u{1f468}\u200d\u{1f469}\u200d\u{1f467}'],
 ])('%j reads as %j', (text, shown) => expect(visibleText(text)).toBe(shown));
+
+it.each([
+  ['read_file', 'read_file'],
+  ['nul\u0000byte', 'nul byte'],
+  [' ', '(blank name: U+0020)'],
+  ['\u200b\u{e0041}', '(blank name: U+200B U+E0041)'],
+])('the name %j reads as %j', (name, shown) => expect(visibleName(name)).toBe(shown));

@@ -12,3 +12,15 @@ export function visibleText(text: string): string {
   }
   return (shown + text.slice(at)).replace(CONTROLS, ' ');
 }
+
+/** A scanned name as a reader sees it: hidden characters become blanks, a name without any visible one is spelled out. */
+export function visibleName(name: string): string {
+  const shown = visibleText(name);
+  if (shown.trim() !== '') return shown;
+  const points = Array.from(name, (character) => codePoint(character));
+  return `(blank name: ${points.join(' ')})`;
+}
+
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
