@@ -45,6 +45,7 @@ const run = (answer: (mail: Mail) => SendResult, stopAt = Number.POSITIVE_INFINI
     random: () => 0.5,
     newId: () => crypto.randomUUID(),
     stopAt,
+    goOn: () => true,
   });
 const refuse = (): SendResult => ({ kind: 'refused', error: '550' });
 const take = (): SendResult => ({ kind: 'sent' });

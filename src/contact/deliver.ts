@@ -15,6 +15,8 @@ export interface DeliverDeps {
   newId: () => string;
   /** No message is begun after this time. */
   stopAt: number;
+  /** Asked after each batch: false ends the run. */
+  goOn: () => boolean;
 }
 
 export interface DeliveryReport {
@@ -51,6 +53,7 @@ export async function deliverDue(deps: DeliverDeps): Promise<DeliveryReport> {
       }
       if (report.unreachable !== null) break;
       await deps.outbox.release(owner);
+      if (!deps.goOn()) break;
     }
   } finally {
     await deps.outbox.release(owner);

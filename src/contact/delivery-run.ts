@@ -4,11 +4,12 @@ import type { Sender } from './send.ts';
 import type { ContactSettings } from './settings.ts';
 import type { Outbox } from './store.ts';
 
-/** One delivery with the transport of the settings, at most `maxMs` long; null when no mail is configured. */
+/** One delivery with the transport of the settings, at most `maxMs` long and while `goOn`; null when no mail is configured. */
 export async function runDelivery(
   outbox: Outbox,
   settings: ContactSettings,
   maxMs: number,
+  goOn: () => boolean = () => true,
 ): Promise<DeliveryReport | null> {
   if (settings.mail === null || settings.transport === null) return null;
   const sender = await openSender(settings.transport);
@@ -21,6 +22,7 @@ export async function runDelivery(
       random: Math.random,
       newId: () => crypto.randomUUID(),
       stopAt: Date.now() + maxMs,
+      goOn,
     });
   } finally {
     sender.close();

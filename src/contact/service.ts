@@ -6,11 +6,16 @@ import { equalInConstantTime } from './hmac.ts';
 import { openDatabase, openOnce } from './open-database.ts';
 import type { WaitUntil } from './platform.ts';
 import type { ContactSettings } from './settings.ts';
+import { whenQuiet } from './when-quiet.ts';
 
 /** Longest delivery after a request: hosts end a function after 10 to 60 s. */
 const RUN_MS = 8_000;
 /** A process that stays looks for due messages this often. */
 const TICK_MS = 60_000;
+const RESIDENT_RUN_MS = TICK_MS - 5_000;
+/** A process that stays delivers once no message came for this long, or has waited long enough. */
+const QUIET_MS = 200;
+const MAX_WAIT_MS = 5_000;
 /** Expired rows are deleted at most this often, so that a host without a scheduler keeps its retention too. */
 const PURGE_EVERY_MS = 60 * 60_000;
 
@@ -45,7 +50,9 @@ export function createContactService(
   const deliver = singleRun(
     async () => {
       const { store } = await database();
-      const report = await runDelivery(store, options.settings(), RUN_MS);
+      const report = options.resident
+        ? await runDelivery(store, options.settings(), RESIDENT_RUN_MS, () => quiet.isQuiet())
+        : await runDelivery(store, options.settings(), RUN_MS);
       if (report === null) return;
       const { delivered, refused, dead, unreachable } = report;
       if (delivered + refused + dead > 0 || unreachable !== null) {
@@ -70,6 +77,7 @@ export function createContactService(
       log('purge-failed', { error: describeError(error) });
     }
   };
+  const quiet = whenQuiet(background, QUIET_MS, MAX_WAIT_MS);
   if (options.resident) setInterval(background, TICK_MS).unref();
 
   return async (request, context) => {
@@ -84,7 +92,8 @@ export function createContactService(
       siteUrl: options.siteUrl,
       clientAddress: clientAddress(request, context, options),
       renderPage: context.renderPage,
-      afterStore: () => context.waitUntil(background()),
+      // A function that ends with its request must deliver within it; a process that stays serves the next request first.
+      afterStore: () => (options.resident ? quiet.stir() : context.waitUntil(background())),
       log: (outcome, error) => log(outcome, error === undefined ? {} : { error }),
     });
     // What was not read would otherwise be waited for before the connection serves again.

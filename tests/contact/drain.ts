@@ -29,6 +29,7 @@ export async function deliverAll(
       random: Math.random,
       newId: () => crypto.randomUUID(),
       stopAt: Number.POSITIVE_INFINITY,
+      goOn: () => true,
     });
   } finally {
     sender.close();

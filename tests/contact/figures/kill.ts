@@ -39,7 +39,7 @@ export const kill: Measurement = {
     };
     const clients = Array.from({ length: CLIENTS }, client);
     for (let i = 0; i < kills; i += 1) {
-      await sleep(size === 'full' ? 1000 + Math.random() * 1500 : 500 + Math.random() * 1000);
+      await sleep(size === 'full' ? 600 + Math.random() * 800 : 500 + Math.random() * 1000);
       await server.kill('SIGKILL');
       if (i % 5 === 2) {
         await mailServer.kill();
