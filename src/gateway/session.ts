@@ -95,7 +95,8 @@ class ProxySession implements Session {
     await client.start({
       message: (inbound) => this.#fromClient(inbound),
       malformed: (answer) => {
-        this.#refused(answer.error.message);
+        // The code, not the text: the text may quote what was sent.
+        this.#refused(`no valid message (${answer.error.code})`);
         this.#toClient(answer);
       },
       closed: () => void this.#close('the client closed the connection', 'client'),

@@ -64,6 +64,15 @@ describe('a message that is not what it should be', () => {
     expect(seen).toEqual([]);
   });
 
+  it('leaves no trace of its content in the audit log', async () => {
+    await exchange(call('{"name":"echo","arguments":{"n":9007199254740995}}'));
+    expect(gateway.audit().at(-1)).toMatchObject({
+      event: 'refused',
+      detail: 'no valid message (-32600)',
+    });
+    expect(JSON.stringify(gateway.audit())).not.toContain('9007199254740995');
+  });
+
   it('a call without an id is dropped: some servers would run it', async () => {
     const before = gateway.seenCalls().length;
     client.send('{"jsonrpc":"2.0","method":"tools/call","params":{"name":"echo","arguments":{}}}');
