@@ -3,11 +3,12 @@ import { appendFileSync } from 'node:fs';
 
 /**
  * A program that stands before a server on stdio and writes down every byte that reaches it:
- * `node witness.ts LOG COMMAND [ARGUMENT...]`. What is not in the log, the server never saw.
+ * `node witness.ts LOG COMMAND [ARGUMENT...]`. What is not in the log, the server never saw. The server's own
+ * log is dropped: it would drown what is proven.
  */
 const [log, command, ...args] = process.argv.slice(2);
 if (log === undefined || command === undefined) throw new Error('usage: witness LOG COMMAND…');
-const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'ignore'] });
 child.stdout.pipe(process.stdout);
 process.stdout.on('error', () => process.exit());
 process.stdin.on('data', (chunk: Buffer) => {
