@@ -104,6 +104,7 @@ describe('structure', () => {
     '<main><h1>A</h1><h2>B</h2><p>x</p></main>',
     '<section><h2>A</h2><ul><li>x</li></ul></section>',
     '<h2>A</h2><svg></svg>',
+    '<search-page hidden=""><ol></ol></search-page>',
     '<h2>A</h2><h3>B</h3><table><tbody><tr><td>x</td></tr></tbody></table>',
   ])('accepts what is filled: %s', (body) => expect(problems(nothingIsEmpty, body)).toEqual([]));
 

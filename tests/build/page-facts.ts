@@ -93,6 +93,8 @@ interface OpenElement {
   quotes: boolean;
   hidden: boolean;
   list: { children: number } | null;
+  /** Shown and filled by a script only. */
+  waits: boolean;
 }
 
 /** Reads one page; `file` uses `/`. Never throws: broken markup gives odd facts, which the checks then name. */
@@ -161,6 +163,7 @@ export function readPage(file: string, html: string): PageFacts {
           quotes,
           hidden: name === 'script' || name === 'style' || name === 'template',
           list: LIST_TAGS.has(name) ? { children: 0 } : null,
+          waits: attributes['hidden'] !== undefined,
         });
       },
       ontext(text) {
@@ -177,7 +180,8 @@ export function readPage(file: string, html: string): PageFacts {
       onclosetag(name) {
         if (VOID_TAGS.has(name)) return;
         const closed = open.pop();
-        if (closed?.list && closed.list.children === 0)
+        const waits = closed?.waits || open.some((element) => element.waits);
+        if (closed?.list && closed.list.children === 0 && !waits)
           page.empty.push(`<${name}> without an item`);
         if (name === 'script' && json !== null) {
           page.data.push(json);

@@ -10,9 +10,8 @@ export const noMachinePaths: Check = {
   says: 'no published file names a folder of the machine that built it',
   run: (site) =>
     textFiles(site.files).flatMap((file): Problem[] => {
-      const text = site.read(file);
-      const at = [process.cwd(), 'node_modules/'].find((path) => text.includes(path));
-      return at === undefined ? [] : [{ file, message: `names ${at}` }];
+      const named = site.read(file).includes(process.cwd());
+      return named ? [{ file, message: `names ${process.cwd()}` }] : [];
     }),
 };
 
