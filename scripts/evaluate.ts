@@ -1,12 +1,12 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { loadOwnLabels } from '../src/catalogue/load-own-labels.ts';
+import type { LabelledCase } from '../src/domain/evaluation/labelled-case.ts';
+import { isDangerousUnderLabel, judgeAll, score, share } from '../src/domain/evaluation/score.ts';
 import { countBases } from './evaluate/bases.ts';
-import type { LabelledCase } from './evaluate/labelled-case.ts';
 import { loadLabels } from './evaluate/load-labels.ts';
-import { loadOwnLabels } from './evaluate/load-own.ts';
 import { printMatching } from './evaluate/matching.ts';
 import { describeErrors, describeScores } from './evaluate/print.ts';
-import { isDangerousUnderLabel, judgeAll, score, share } from './evaluate/score.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

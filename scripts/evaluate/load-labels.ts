@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import type { LabelledCase } from '../../src/domain/evaluation/labelled-case.ts';
 import { describeIssue } from '../../src/domain/record/quarantine.ts';
 import { ToolRecordSchema } from '../../src/domain/record/tool-record.ts';
 import { CATEGORIES } from '../../src/domain/verdict/verdict.ts';
-import type { LabelledCase } from './labelled-case.ts';
 
 const ItemSchema = z.object({
   kind: z.string(),

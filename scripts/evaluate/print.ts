@@ -1,5 +1,10 @@
+import {
+  isDangerousUnderLabel,
+  type Judged,
+  type Scores,
+  type Share,
+} from '../../src/domain/evaluation/score.ts';
 import { CATEGORIES } from '../../src/domain/verdict/verdict.ts';
-import { isDangerousUnderLabel, type Judged, type Scores, type Share } from './score.ts';
 
 const percent = (value: number): string => `${(value * 100).toFixed(1)} %`;
 const ratio = ({ right, all }: Share): string =>

@@ -30,6 +30,7 @@ export const footNavigation: readonly { title: string; links: readonly Link[] }[
     title: 'About',
     links: [
       { href: '/about/method/', text: 'How a verdict is made' },
+      { href: '/about/accuracy/', text: 'Accuracy' },
       { href: '/docs/policy-format/', text: 'Policy format' },
       { href: '/contact/', text: 'Contact' },
       { href: '/privacy/', text: 'Privacy' },

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { digestTool } from '../../src/domain/record/digest.ts';
-import { parseRecord } from '../../src/domain/record/parse-record.ts';
-import { describeIssue } from '../../src/domain/record/quarantine.ts';
-import type { ToolRecord } from '../../src/domain/record/tool-record.ts';
-import { CATEGORIES } from '../../src/domain/verdict/verdict.ts';
-import type { LabelledCase } from './labelled-case.ts';
+import type { LabelledCase } from '../domain/evaluation/labelled-case.ts';
+import { digestTool } from '../domain/record/digest.ts';
+import { parseRecord } from '../domain/record/parse-record.ts';
+import { describeIssue } from '../domain/record/quarantine.ts';
+import type { ToolRecord } from '../domain/record/tool-record.ts';
+import { CATEGORIES } from '../domain/verdict/verdict.ts';
 
 const LabelSchema = z.object({
   server: z.string(),

@@ -1,6 +1,6 @@
-import { classifyTool } from '../../src/domain/verdict/classify.ts';
-import { SEVERITY } from '../../src/domain/verdict/decide.ts';
-import { CATEGORIES, type Category, type Verdict } from '../../src/domain/verdict/verdict.ts';
+import { classifyTool } from '../verdict/classify.ts';
+import { SEVERITY } from '../verdict/decide.ts';
+import { CATEGORIES, type Category, type Verdict } from '../verdict/verdict.ts';
 import type { LabelledCase } from './labelled-case.ts';
 
 /** A labelled tool with our verdict on it. */

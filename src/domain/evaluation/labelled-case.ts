@@ -1,5 +1,5 @@
-import type { ToolRecord } from '../../src/domain/record/tool-record.ts';
-import type { Category } from '../../src/domain/verdict/verdict.ts';
+import type { ToolRecord } from '../record/tool-record.ts';
+import type { Category } from '../verdict/verdict.ts';
 
 /** One tool with the category that a reader gave it. */
 export interface LabelledCase {

@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import { judgeAll, type Scores, score } from '../domain/evaluation/score.ts';
+import { loadOwnLabels } from './load-own-labels.ts';
+import { EMBEDDED } from './sources.ts';
+
+/** Result file of the evaluation on other people's labels, which are not published themselves. */
+const LABELLED_SET = 'content/accuracy/labelled-set.json';
+/** Our own labels of the embedded catalogue. */
+export const OWN_LABELS = 'tests/fixtures/labels';
+
+/** What the accuracy page prints. */
+export interface Accuracy {
+  own: { scores: Scores };
+  labelled: {
+    command: string;
+    scores: Scores;
+    withoutHints: { accuracy: number; all: number };
+    contested: { right: number; all: number };
+  };
+}
+
+let evaluating: Promise<Accuracy> | undefined;
+
+/** Judges our own labelled tools anew and reads the committed result of the other set, once a build. */
+export function getAccuracy(): Promise<Accuracy> {
+  evaluating ??= evaluate();
+  return evaluating;
+}
+
+async function evaluate(): Promise<Accuracy> {
+  const { cases } = loadOwnLabels(OWN_LABELS, EMBEDDED);
+  // Written by scripts/evaluate.ts from the same Scores.
+  const labelled: Accuracy['labelled'] = JSON.parse(await readFile(LABELLED_SET, 'utf8'));
+  return { own: { scores: score(judgeAll(cases)) }, labelled };
+}
