@@ -14,6 +14,8 @@ import {
 const PORT = 4611;
 const SMTP_PORT = 4612;
 const MESSAGES = 1000;
+/** Longer than the longest first wait of a row, 72 s. */
+const MAX_SECONDS = 150;
 
 /** The mail server is down while 1,000 messages come, then comes back. */
 export const outage: Measurement = {
@@ -32,10 +34,12 @@ export const outage: Measurement = {
     });
     const sink = await openSmtpSink({ port: SMTP_PORT });
     const started = performance.now();
-    // The first message met the dead server and waits a minute; a scheduled run two minutes on finds all of them due.
-    await deliverAll(store, SMTP_PORT, 120_000);
-    const deadline = performance.now() + 60_000;
-    while (sink.mails.length < MESSAGES && performance.now() < deadline) await sleep(100);
+    // The process and a scheduled worker share the backlog; a row that met the dead server waits a minute or so.
+    const deadline = started + MAX_SECONDS * 1000;
+    while (sink.mails.length < MESSAGES && performance.now() < deadline) {
+      await deliverAll(store, SMTP_PORT);
+      await sleep(1000);
+    }
     const seconds = (performance.now() - started) / 1000;
     await sink.close();
     const ids = new Set(sink.mails.map((mail) => mail.messageId));
