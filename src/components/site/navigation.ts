@@ -10,6 +10,7 @@ export const mainNavigation: readonly Link[] = [
   { href: '/servers/', text: 'Servers' },
   { href: '/attacks/', text: 'Attacks' },
   { href: '/guides/', text: 'Guides' },
+  { href: '/check/', text: 'Check my config' },
 ];
 
 /** The foot of every page, grouped under headings. */
@@ -18,6 +19,7 @@ export const footNavigation: readonly { title: string; links: readonly Link[] }[
     title: 'Catalogue',
     links: [
       { href: '/search/', text: 'Search' },
+      { href: '/check/', text: 'Check my config' },
       { href: '/tools/', text: 'All tools' },
       { href: '/servers/', text: 'All servers' },
       { href: '/risk/', text: 'By risk' },

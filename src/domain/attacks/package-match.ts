@@ -35,12 +35,17 @@ export function packageEntries(attack: Attack): PackageEntry[] {
     }));
 }
 
-const fix = ({ fixedIn }: AffectedProduct): string =>
+const fix = ({ fixedIn }: Pick<AffectedProduct, 'fixedIn'>): string =>
   fixedIn.length === 0 ? 'no fixed version is known' : `fixed in ${fixedIn.join(' and ')}`;
 
 /** How a version of the package relates to the attack, and why in one clause. */
 export function packageMatch(
-  { product, range }: PackageEntry,
+  {
+    product,
+    range,
+  }: Pick<PackageEntry, 'range'> & {
+    product: Pick<AffectedProduct, 'name' | 'ecosystem' | 'package' | 'fixedIn'>;
+  },
   version: string | null,
 ): { kind: 'known-vulnerability' | 'unknown-version' | 'past-vulnerability'; reason: string } {
   const name = product.package ?? product.name;

@@ -8,7 +8,9 @@ export interface ServerCombination extends Combination {
 }
 
 /** Combinations over all tools of the given servers, worst first, as an agent has them that is connected to all of them. */
-export function combineServers(profiles: readonly ServerProfile[]): ServerCombination[] {
+export function combineServers(
+  profiles: readonly Pick<ServerProfile, 'server' | 'roles' | 'combinations'>[],
+): ServerCombination[] {
   return findCombinations(profiles.flatMap((profile) => profile.roles)).map((combination) => ({
     ...combination,
     within: profiles

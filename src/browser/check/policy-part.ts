@@ -1,0 +1,47 @@
+import { mergedExports, type RuledServer } from '../../domain/check/merge-policies.ts';
+import { element } from '../try-policy/element.ts';
+import { paragraph, part } from './part.ts';
+
+/** One policy for all tools, in every export, each to copy. */
+export function policyPart(servers: readonly RuledServer[], schemaUrl: string, lead: string): Node {
+  const files = mergedExports(servers, schemaUrl).map(({ title, text, notes }, index) =>
+    element(
+      'details',
+      { name: 'check-exports', open: index === 0 },
+      element('summary', { textContent: title }),
+      codeBlock(title, text),
+      element(
+        'ul',
+        { className: 'fine', hidden: notes.length === 0 },
+        ...notes.map((note) => element('li', { textContent: note })),
+      ),
+    ),
+  );
+  return part(
+    'One policy for all of them',
+    paragraph(lead),
+    element('div', { className: 'exports' }, ...files),
+  );
+}
+
+function codeBlock(name: string, text: string): HTMLElement {
+  const said = element('span', { className: 'said', role: 'status' });
+  const button = element('button', { type: 'button', className: 'button', textContent: 'Copy' });
+  button.setAttribute('aria-label', `Copy ${name}`);
+  const copy = document.createElement('copy-button');
+  copy.hidden = true;
+  copy.append(button, said);
+  const pre = element('pre', { className: 'tall', tabIndex: 0, role: 'region', ariaLabel: name });
+  pre.append(element('code', { textContent: text }));
+  const block = element('div', { className: 'code' });
+  block.append(
+    element(
+      'div',
+      { className: 'code-head' },
+      element('span', { className: 'name', textContent: name }),
+      copy,
+    ),
+    pre,
+  );
+  return block;
+}

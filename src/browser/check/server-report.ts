@@ -1,0 +1,163 @@
+import {
+  type AttackFinding,
+  type CheckLoaders,
+  type ConfigReport,
+  checkServers,
+  type ServerFinding,
+} from '../../domain/check/check-servers.ts';
+import type { ConfigServer } from '../../domain/check/read-config.ts';
+import { count, formatNumber } from '../../domain/text/plural.ts';
+import { sentence } from '../../domain/text/sentence.ts';
+import { CATEGORIES } from '../../domain/verdict/verdict.ts';
+import { element } from '../try-policy/element.ts';
+import { combinationNodes } from './combination-part.ts';
+import { code, link, paragraph, part } from './part.ts';
+import { policyPart } from './policy-part.ts';
+
+const ATTACK_WORDS = {
+  affected: 'affects this version',
+  possible: 'may affect it',
+  past: 'affects other versions',
+} as const satisfies Record<AttackFinding['kind'], string>;
+
+/** The report of a configuration: one line for screen readers, then the sections. */
+export async function reportServers(
+  servers: readonly ConfigServer[],
+  load: CheckLoaders,
+  badge: (category: string) => Node,
+  schemaUrl: string,
+): Promise<{ status: string; nodes: Node[] }> {
+  const report = await checkServers(servers, load);
+  const known = report.servers.filter((server) => server.known !== null);
+  const withTools = known.filter(
+    ({ known: server, config }) => !config.disabled && (server?.tools.length ?? 0) > 0,
+  );
+  const nodes: Node[] = [serversPart(report, badge)];
+  if (report.across.length > 0) {
+    nodes.push(
+      part(
+        'Dangerous together',
+        paragraph('No single server here can do this alone; an agent that has all of them can.'),
+        ...combinationNodes(report.across),
+      ),
+    );
+  }
+  if (withTools.length > 0) {
+    const ruled = withTools.map(({ config, known: server }) => ({
+      name: config.name,
+      tools: server?.tools ?? [],
+    }));
+    nodes.push(policyPart(ruled, schemaUrl, policyLead(report, withTools.length)));
+  }
+  return { status: statusOf(report, known.length), nodes };
+}
+
+function statusOf({ servers, across, tokens }: ConfigReport, known: number): string {
+  const attacks = servers.reduce(
+    (sum, server) => sum + server.attacks.filter(({ kind }) => kind !== 'past').length,
+    0,
+  );
+  return [
+    `${count(servers.length, 'server')}: ${known} in the catalogue, ${servers.length - known} unknown.`,
+    `${count(attacks, 'known attack')} on these packages.`,
+    `${count(across.length, 'combination')} across servers.`,
+    `${formatNumber(tokens)} tokens of tool definitions.`,
+  ].join(' ');
+}
+
+function policyLead({ servers }: ConfigReport, covered: number): string {
+  const rest = servers.length - covered;
+  const note =
+    rest === 0
+      ? ''
+      : ` The tools of ${count(rest, 'server')} are not known or not used and so not listed: policy.json denies them.`;
+  return `The recommended rule of every known tool of ${count(covered, 'server')}.${note}`;
+}
+
+function serversPart(report: ConfigReport, badge: (category: string) => Node): HTMLElement {
+  return part(
+    'Servers',
+    element(
+      'ul',
+      { className: 'tool-list' },
+      ...report.servers.map((server) => serverRow(server, badge)),
+    ),
+  );
+}
+
+function serverRow(finding: ServerFinding, badge: (category: string) => Node): HTMLLIElement {
+  const { config, source, known, attacks } = finding;
+  const row = element('li');
+  row.append(
+    element(
+      'span',
+      {},
+      element('strong', {}, element('bdi', { textContent: config.name })),
+      ' ',
+      quietCode(source),
+    ),
+    element('span', { className: 'quiet', textContent: pinnedWords(finding) }),
+  );
+  const about = element('p', { className: 'about' });
+  if (config.disabled) about.append('Turned off. ');
+  if (known === null)
+    about.append('Unknown: not in the catalogue. Nothing is known of what its tools do.');
+  else about.append(link(`/servers/${known.slug}/`, known.name), ` ${knownWords(finding)}`);
+  row.append(about);
+  if (known !== null && known.tools.length > 0) row.append(profile(known.tools, badge));
+  if (attacks.length > 0) row.append(attackList(attacks));
+  return row;
+}
+
+function quietCode(text: string): HTMLElement {
+  const node = code(text);
+  node.className = 'quiet';
+  return node;
+}
+
+function pinnedWords({ pinned }: ServerFinding): string {
+  return pinned === null ? '' : pinned ? 'version pinned' : 'version floats';
+}
+
+function knownWords({ known, config }: ServerFinding): string {
+  if (known === null) return '';
+  if (known.tools.length === 0) return 'is in the catalogue, but its tools are not known.';
+  const grade = known.grade === null ? '' : `, grade ${known.grade}`;
+  const tools = count(known.tools.length, 'tool');
+  const tokens = known.tools.reduce((sum, tool) => sum + tool.tokens, 0);
+  const mine = config.targets.find(({ kind }) => kind !== 'remote')?.version ?? null;
+  const read = known.version === null ? '' : `, read from version ${known.version}`;
+  const differs =
+    known.version !== null && mine !== null && mine !== known.version
+      ? ' Yours is another version: its tools may differ.'
+      : '';
+  return `${sentence(`${tools}${grade}, ${formatNumber(tokens)} tokens${read}`)}${differs}`;
+}
+
+function profile(
+  tools: readonly { category: string }[],
+  badge: (category: string) => Node,
+): HTMLElement {
+  const line = element('p', { className: 'about mini' });
+  for (const category of [...CATEGORIES].reverse()) {
+    const members = tools.filter((tool) => tool.category === category).length;
+    if (members > 0)
+      line.append(element('span', { className: 'count' }, badge(category), ` ${members}`));
+  }
+  return line;
+}
+
+function attackList(attacks: readonly AttackFinding[]): HTMLElement {
+  return element(
+    'ul',
+    { className: 'about' },
+    ...attacks.map(({ title, slug, severity, kind, reason }) =>
+      element(
+        'li',
+        {},
+        link(`/attacks/${slug}/`, title),
+        ` (${severity}) ${ATTACK_WORDS[kind]}: ${sentence(reason)}`,
+      ),
+    ),
+  );
+}

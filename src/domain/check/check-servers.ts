@@ -1,0 +1,147 @@
+import { packageMatch, serverKey } from '../attacks/package-match.ts';
+import { parseRange } from '../attacks/version-range.ts';
+import { combineServers } from '../verdict/server/combine-servers.ts';
+import { findCombinations, type ToolRoles } from '../verdict/server/find-combinations.ts';
+import { catalogueKey, shardOf } from './catalogue-key.ts';
+import type { KnownAttack, KnownServer, KnownTool } from './check-data.ts';
+import type { LaunchTarget } from './launch.ts';
+import type { ConfigServer } from './read-config.ts';
+
+/** Reads the data files of the check. */
+export interface CheckLoaders {
+  servers(shard: string): Promise<readonly KnownServer[]>;
+  attacks(): Promise<readonly KnownAttack[]>;
+}
+
+/** An entry of the attack database about a package of the configuration. */
+export interface AttackFinding {
+  title: string;
+  slug: string;
+  severity: KnownAttack['severity'];
+  /** `affected`: the pinned version is in the range; `possible`: the version is not said; `past`: it is not in the range. */
+  kind: 'affected' | 'possible' | 'past';
+  /** One clause. */
+  reason: string;
+}
+
+/** What is known about one server of the configuration. */
+export interface ServerFinding {
+  config: ConfigServer;
+  /** What to call its source; never text that may hold a secret. */
+  source: string;
+  /** True when the version cannot change without the configuration changing; null where there is none to pin. */
+  pinned: boolean | null;
+  /** Null: not in the catalogue, so nothing is known about what it does. */
+  known: KnownServer | null;
+  attacks: AttackFinding[];
+}
+
+export interface CombinationFinding {
+  title: string;
+  severity: string;
+  harm: string;
+  members: { does: string; tools: { server: string; tool: string }[] }[];
+}
+
+export interface ConfigReport {
+  servers: ServerFinding[];
+  /** Combinations that take at least two of the servers, worst first. `server` is the name in the configuration. */
+  across: CombinationFinding[];
+  /** Tokens of all tool definitions of the known servers together. */
+  tokens: number;
+}
+
+/** Looks up every server of a configuration. Loads one data file for each source, and the list of attacks. */
+export async function checkServers(
+  servers: readonly ConfigServer[],
+  load: CheckLoaders,
+): Promise<ConfigReport> {
+  const attacks = await load.attacks();
+  const findings = await Promise.all(
+    servers.map(async (config): Promise<ServerFinding> => {
+      const keyed = config.targets.map((target) => ({
+        target,
+        key: catalogueKey(target.kind, target.ref),
+      }));
+      const matches = await Promise.all(
+        keyed.map(async ({ key }) =>
+          (await load.servers(shardOf(key))).find((server) => server.key === key),
+        ),
+      );
+      // A bridge (mcp-remote) is how the tools are reached; the server behind it has them.
+      const known = matches.filter((one) => one !== undefined).at(-1) ?? null;
+      return {
+        config,
+        source: sourceWords(config.targets, known),
+        pinned: pinnedOf(config.targets),
+        known,
+        attacks: config.targets.flatMap((target) => attacksOn(target, attacks)),
+      };
+    }),
+  );
+  const active = findings.filter(({ config }) => !config.disabled);
+  return {
+    servers: findings,
+    across: combinationsAcross(active),
+    tokens: active.flatMap(toolsOf).reduce((sum, tool) => sum + tool.tokens, 0),
+  };
+}
+
+function toolsOf({ known }: ServerFinding): readonly KnownTool[] {
+  return known?.tools ?? [];
+}
+
+function pinnedOf(targets: readonly LaunchTarget[]): boolean | null {
+  const versioned = targets.filter(({ kind }) => kind !== 'remote');
+  return versioned.length === 0 ? null : versioned.every(({ version }) => version !== null);
+}
+
+/** Package and image names fit their registry's grammar; of an address only the host is shown, since its path may be a secret. */
+function sourceWords(targets: readonly LaunchTarget[], known: KnownServer | null): string {
+  if (targets.length === 0) return 'a local program';
+  return targets
+    .map(({ kind, ref, version }) => {
+      if (kind === 'remote') return new URL(ref).host;
+      const digest = version?.startsWith('sha256:') === true;
+      const name = kind === 'oci' ? ref.replace(/@.*$/, '').replace(/:[^/:]*$/, '') : ref;
+      return `${kind === 'oci' ? 'image' : kind}:${name}${version === null ? '' : digest ? ' by digest' : ` ${version}`}`;
+    })
+    .join(known === null ? ', ' : ' to ');
+}
+
+function attacksOn(
+  { kind, ref, version }: LaunchTarget,
+  attacks: readonly KnownAttack[],
+): AttackFinding[] {
+  const key = serverKey(kind, ref);
+  const words = {
+    'known-vulnerability': 'affected',
+    'unknown-version': 'possible',
+    'past-vulnerability': 'past',
+  } as const;
+  return attacks
+    .filter((attack) => attack.key === key)
+    .map(({ title, slug, severity, product }) => {
+      const range = product.versions === null ? null : parseRange(product.versions);
+      const match = packageMatch({ product, range }, version);
+      return { title, slug, severity, kind: words[match.kind], reason: match.reason };
+    });
+}
+
+/** Combinations that no single server has alone. Two entries of one server count as two, since they may hold different data. */
+function combinationsAcross(findings: readonly ServerFinding[]): CombinationFinding[] {
+  const profiles = findings.map((finding) => {
+    const server = finding.config.name;
+    const roles = toolsOf(finding).map(
+      ({ name, roles: played }): ToolRoles => ({
+        server,
+        tool: name,
+        roles: played.map((role) => ({ role, signal: null })),
+      }),
+    );
+    return { server, roles, combinations: findCombinations(roles) };
+  });
+  return combineServers(profiles)
+    .filter(({ within }) => within.length === 0)
+    .map(({ title, severity, harm, members }) => ({ title, severity, harm, members }));
+}

@@ -1,0 +1,115 @@
+import { isJsonObject, type JsonObject } from '../record/json.ts';
+import type { TextFault } from './config-text.ts';
+import { type LaunchTarget, readAddress, readLaunch } from './launch.ts';
+
+/** More servers or tools than this are no configuration. */
+const MAX_ENTRIES = 2000;
+/** Longest name of a server that is shown. */
+const MAX_NAME_CHARS = 60;
+
+/** One server of a configuration. Only what is shown or matched is kept: no arguments, headers or variables. */
+export interface ConfigServer {
+  /** Its name in the configuration. */
+  name: string;
+  /** What it starts or connects to, first the program, then what that bridges to; empty for a local program. */
+  targets: LaunchTarget[];
+  /** True when the configuration turns it off. */
+  disabled: boolean;
+}
+
+export type ConfigContent =
+  | { kind: 'servers'; servers: ConfigServer[] }
+  /** Raw entries of a tools/list result. */
+  | { kind: 'tools'; tools: unknown[] }
+  | { kind: 'fault'; fault: TextFault };
+
+/** Finds servers or tools in a parsed text: the shapes of Claude, Cursor, VS Code, Codex, Gemini, Zed and OpenCode, and tools/list results. */
+export function readConfig(value: unknown): ConfigContent {
+  const tools = toolList(value);
+  if (tools !== null) return { kind: 'tools', tools: tools.slice(0, MAX_ENTRIES) };
+  const groups = isJsonObject(value) ? serverGroups(value) : [];
+  const servers = groups
+    .flatMap((group) => Object.entries(group))
+    .flatMap(([name, entry]) => (isJsonObject(entry) ? [readServer(name, entry)] : []))
+    .slice(0, MAX_ENTRIES);
+  if (groups.length > 0 && servers.length === 0) {
+    return nothing('The list of servers is empty', 'Add a server, or paste a tools/list result.');
+  }
+  if (servers.length > 0) return { kind: 'servers', servers };
+  return nothing(
+    'Neither servers nor tools were found',
+    'Expected mcpServers (Claude, Cursor, Gemini), servers (VS Code), [mcp_servers.name] (Codex), or the tools of a tools/list result.',
+  );
+}
+
+function nothing(message: string, hint: string): ConfigContent {
+  return { kind: 'fault', fault: { line: null, column: null, message, hint } };
+}
+
+function toolList(value: unknown): unknown[] | null {
+  if (Array.isArray(value)) return value.length > 0 && value.every(looksLikeTool) ? value : null;
+  if (!isJsonObject(value)) return null;
+  if (Array.isArray(value['tools']) && value['tools'].every((one) => isJsonObject(one)))
+    return value['tools'];
+  return isJsonObject(value['result']) ? toolList(value['result']) : null;
+}
+
+function looksLikeTool(value: unknown): boolean {
+  return isJsonObject(value) && typeof value['name'] === 'string';
+}
+
+/** Objects whose members are servers. */
+function serverGroups(root: JsonObject): JsonObject[] {
+  const groups: JsonObject[] = [];
+  for (const key of ['mcpServers', 'servers', 'mcp_servers', 'context_servers']) {
+    const group = root[key];
+    if (isJsonObject(group)) groups.push(group);
+  }
+  const mcp = root['mcp'];
+  if (isJsonObject(mcp)) groups.push(isJsonObject(mcp['servers']) ? mcp['servers'] : mcp);
+  const projects = root['projects'];
+  if (isJsonObject(projects)) {
+    for (const project of Object.values(projects)) {
+      if (isJsonObject(project)) groups.push(...serverGroups(project));
+    }
+  }
+  if (groups.length === 0 && isServer(root)) return [{ server: root }];
+  if (
+    groups.length === 0 &&
+    Object.values(root).some((one) => isJsonObject(one) && isServer(one))
+  ) {
+    return [root];
+  }
+  return groups;
+}
+
+function isServer(entry: JsonObject): boolean {
+  return ['command', 'url', 'httpUrl', 'serverUrl'].some((key) => Object.hasOwn(entry, key));
+}
+
+function readServer(name: string, entry: JsonObject): ConfigServer {
+  const nested = entry['command'];
+  // Zed writes {"command": {"path": …, "args": […]}}, OpenCode {"command": [program, …]}.
+  const command = isJsonObject(nested)
+    ? nested['path']
+    : Array.isArray(nested)
+      ? nested[0]
+      : nested;
+  const args = isJsonObject(nested)
+    ? nested['args']
+    : Array.isArray(nested)
+      ? nested.slice(1)
+      : entry['args'];
+  const url = ['url', 'httpUrl', 'serverUrl']
+    .map((key) => entry[key])
+    .find((one) => typeof one === 'string');
+  const words = Array.isArray(args) ? args.filter((word) => typeof word === 'string') : [];
+  return {
+    name: name.slice(0, MAX_NAME_CHARS),
+    targets: [
+      ...(typeof command === 'string' ? readLaunch(command, words) : []),
+      ...(typeof url === 'string' ? readAddress(url) : []),
+    ],
+    disabled: entry['disabled'] === true || entry['enabled'] === false,
+  };
+}
