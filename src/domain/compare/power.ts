@@ -1,0 +1,66 @@
+import type { ToolEntry } from '../catalogue/catalogue.ts';
+import { SIGNALS } from '../verdict/signals/registry.ts';
+import type { Category } from '../verdict/verdict.ts';
+
+/** What the record says about taking a call back. */
+export const UNDO_WORDS = {
+  nothing: 'Changes nothing',
+  yes: 'Yes, the record says how',
+  no: 'No',
+  unsaid: 'Not said',
+} as const;
+export type Undo = keyof typeof UNDO_WORDS;
+
+/** Signals that say what a record lacks, not what a tool can do. */
+const OF_RECORD = new Set(SIGNALS.filter(({ kind }) => kind === 'record').map(({ id }) => id));
+/** Mildest first. An Unknown tool may do anything, so it stands behind what is known to be reversible. */
+export const MILDEST_FIRST: readonly Category[] = [
+  'Read',
+  'Write',
+  'Unknown',
+  'Execute',
+  'Destructive',
+  'Financial',
+];
+
+/** Different signals of a tool that say what it can do, in the order of the verdict. */
+export function powerSignals(tool: ToolEntry): string[] {
+  const ids = tool.reviewed.verdict.signals.map((signal) => signal.id);
+  return [...new Set(ids)].filter((id) => !OF_RECORD.has(id));
+}
+
+/** Whether a call can be taken back, from the verdict. */
+export function undoOf({ reviewed: { verdict } }: ToolEntry): Undo {
+  if (verdict.undo !== null) return 'yes';
+  if (verdict.category === 'Destructive' || hasSignal(verdict.signals, 'irreversible-action')) {
+    return 'no';
+  }
+  return verdict.category === 'Read' ? 'nothing' : 'unsaid';
+}
+
+/** Equal for tools that can do the same as far as the record tells. */
+export function powerKey(tool: ToolEntry): string {
+  const { category } = tool.reviewed.verdict;
+  return [category, undoOf(tool), ...powerSignals(tool).sort()].join(' ');
+}
+
+/** True when the arguments are known: without them a tool raises fewer signals, which is not less power. */
+export function hasArguments({ record }: ToolEntry): boolean {
+  return record.inputSchema !== null || record.params !== null;
+}
+
+/** Order of a comparison: category, then tools with known arguments, then fewer signals, then the catalogue's order. */
+export function byPower(a: ToolEntry, b: ToolEntry): number {
+  const rank = (tool: ToolEntry) => MILDEST_FIRST.indexOf(tool.reviewed.verdict.category);
+  return (
+    rank(a) - rank(b) ||
+    Number(hasArguments(b)) - Number(hasArguments(a)) ||
+    powerSignals(a).length - powerSignals(b).length ||
+    a.server.index - b.server.index ||
+    a.index - b.index
+  );
+}
+
+function hasSignal(signals: readonly { id: string }[], id: string): boolean {
+  return signals.some((signal) => signal.id === id);
+}
