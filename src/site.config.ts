@@ -8,6 +8,8 @@ export const site = {
   url: (process.env['SITE_URL'] ?? 'https://toolward.example').replace(/\/+$/, ''),
   /** Public repository for suggestions and disputes, null to use the contact form only. */
   repository: null as string | null,
+  /** Most files that the host takes: above it, tools have no JSON, Markdown and badge of their own but those of their server. */
+  fileBudget: Number(process.env['FILE_BUDGET'] ?? 20_000),
   /** Call to action in the foot of each page, null for none. */
   callToAction: null as { text: string; href: string } | null,
   /** Who answers the contact form. */

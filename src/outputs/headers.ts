@@ -31,7 +31,7 @@ const TLS_POLICY = 'upgrade-insecure-requests';
 const STRICT_TRANSPORT_SECURITY = 'max-age=63072000; includeSubDomains; preload';
 
 /** Folders that scripts of other sites may read. */
-const PUBLIC_DATA = ['/api/v1/*', '/schema/*'] as const;
+const PUBLIC_DATA = ['/api/v1/*', '/schema/*', '/data/*', '/badge/*'] as const;
 
 /**
  * Response headers of the whole site, most general rule first.

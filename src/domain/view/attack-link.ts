@@ -23,6 +23,7 @@ function attackLink(match: AttackMatch, catalogue: Catalogue): AttackLink[] {
   if (attack === undefined) return [];
   return [
     {
+      id: attack.id,
       title: attack.title,
       href: `/attacks/${attack.slug}/`,
       reason: capitalise(sentence(visibleText(match.reason))),

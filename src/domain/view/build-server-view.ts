@@ -10,12 +10,14 @@ import { RISK_OF } from '../verdict/verdict.ts';
 import { CATEGORY_WORDS, WORST_FIRST } from './category-words.ts';
 import { exportViews } from './export-views.ts';
 import { OUTCOME_WORDS } from './outcome-words.ts';
+import { hasPolicyFiles, policyFilePath } from './policy-files.ts';
 import { presetViews } from './preset-view.ts';
 import { combinationViews, gradeView } from './profile-view.ts';
 import { scanTime, serverFacts } from './server-facts.ts';
 import type { ServerToolView, ServerView } from './server-view.ts';
 import { signalViews } from './signal-view.ts';
 import type { SiteIdentity } from './site-identity.ts';
+import { serverTwins, twinLinks } from './twins.ts';
 import { verdictView } from './verdict-view.ts';
 import { visibleName, visibleText } from './visible-text.ts';
 
@@ -45,7 +47,7 @@ export function serverView(entry: ServerEntry, site: SiteIdentity): ServerView {
       { text: 'Servers', href: '/servers/' },
       { text: name, href: entry.path },
     ],
-    alternates: [{ type: 'application/json', href: `/api/v1/servers/${entry.slug}.json` }],
+    alternates: twinLinks(serverTwins(entry)),
     name,
     description: record.description,
     summary,
@@ -65,7 +67,7 @@ export function serverView(entry: ServerEntry, site: SiteIdentity): ServerView {
     scan: scanSentence(entry),
     violations: (record.scan?.violations ?? []).map((text) => truncate(visibleText(text), 200)),
     facts: serverFacts(entry),
-    dataHref: `/api/v1/servers/${entry.slug}.json`,
+    dataHref: serverTwins(entry).json,
     disputeHref: `/contact/?${new URLSearchParams({ subject: 'dispute', server: record.id })}`,
   };
 }
@@ -123,8 +125,11 @@ function effectLabel({ action = 'allow', limits = [] }: ToolRule): string {
   return limit === '' ? 'allowed' : limit;
 }
 
-function serverExports({ slug, tools }: ServerEntry): ServerView['exports'] {
+function serverExports(entry: ServerEntry): ServerView['exports'] {
+  const { slug, tools } = entry;
   const judged = tools.map(({ record, reviewed }) => ({ tool: record, verdict: reviewed.verdict }));
   const names = tools.map(({ record }) => record.name);
-  return exportViews(serverPolicy(judged, 'recommended'), { key: slug, tools: names });
+  return exportViews(serverPolicy(judged, 'recommended'), { key: slug, tools: names }, (id) =>
+    hasPolicyFiles(entry) ? policyFilePath(entry, `${id}.txt`) : null,
+  );
 }

@@ -10,12 +10,14 @@ import { attackLinks } from './attack-link.ts';
 import { buildRuleView } from './build-rule-view.ts';
 import type { Crumb } from './crumb.ts';
 import { disputeHref } from './dispute.ts';
+import { hasToolFiles } from './file-plan.ts';
 import { paramViews } from './param-view.ts';
 import type { SiteIdentity } from './site-identity.ts';
 import { originOf } from './source-words.ts';
 import { toolFacts } from './tool-facts.ts';
 import { toolLink } from './tool-link.ts';
 import type { ToolView } from './tool-view.ts';
+import { toolTwins, twinLinks } from './twins.ts';
 import { verdictView } from './verdict-view.ts';
 import { visibleName, visibleText } from './visible-text.ts';
 
@@ -34,7 +36,7 @@ export function toolView(entry: ToolEntry, catalogue: Catalogue, site: SiteIdent
   return {
     head: toolHead(entry, verdict.sentence, rule.effect, site),
     crumbs: toolCrumbs(entry),
-    alternates: [],
+    alternates: twinLinks(toolTwins(entry, hasToolFiles(catalogue, site))),
     name: visibleName(record.name),
     title:
       record.title === null || record.title === record.name

@@ -5,6 +5,7 @@ import type { Crumb } from './crumb.ts';
 import type { Fact } from './fact.ts';
 import type { PolicyFileView } from './rule-view.ts';
 import type { AttackLink, SignalView } from './tool-view.ts';
+import type { Alternate } from './twins.ts';
 
 /** How many tools of one category, as a bar and as text. */
 export interface ProfileBarView {
@@ -46,7 +47,9 @@ export interface PresetView {
   title: string;
   effect: string;
   filename: string;
+  /** Empty where the file is too long for a page: `href` leads to it. */
   text: string;
+  href: string | null;
   tokens: JsonToken[];
 }
 
@@ -54,7 +57,7 @@ export interface PresetView {
 export interface ServerView {
   head: Head;
   crumbs: Crumb[];
-  alternates: { type: string; href: string }[];
+  alternates: Alternate[];
   name: string;
   /** What the source says about the server, verbatim; empty when nothing. */
   description: string;

@@ -5,6 +5,8 @@ export interface SiteIdentity {
   url: string;
   /** Public repository for disputes, null to use the contact form. */
   repository: string | null;
+  /** Most files that the host takes; the default is in file-plan.ts. */
+  fileBudget?: number;
 }
 
 /** Address of the JSON Schema of policy.json, version 1. */

@@ -5,6 +5,7 @@ import type { Crumb } from './crumb.ts';
 import type { Fact } from './fact.ts';
 import type { QuotedPart } from './quoted-text.ts';
 import type { RuleView } from './rule-view.ts';
+import type { Alternate } from './twins.ts';
 
 /** One piece of evidence as a row below the quoted description. */
 export interface EvidenceView {
@@ -81,6 +82,8 @@ export interface ToolLink {
 
 /** One attack that applies. */
 export interface AttackLink {
+  /** `MCPA-2026-0001` */
+  id: string;
   title: string;
   href: string;
   /** Why it applies to this tool. */
@@ -93,7 +96,7 @@ export interface AttackLink {
 export interface ToolView {
   head: Head;
   crumbs: Crumb[];
-  alternates: { type: string; href: string }[];
+  alternates: Alternate[];
   name: string;
   title: string | null;
   server: { name: string; href: string; tools: number };

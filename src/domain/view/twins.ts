@@ -1,4 +1,5 @@
 import type { Attack } from '../attacks/attack.ts';
+import type { ServerEntry, ToolEntry } from '../catalogue/catalogue.ts';
 
 /** A file with the content of a page for machines, as the head of the page links it. */
 export interface Alternate {
@@ -21,6 +22,35 @@ export const ATTACK_FEED = '/attacks/feed.xml';
 /** The files beside the page of an attack. */
 export function attackTwins({ slug }: Pick<Attack, 'slug'>): Twins {
   return { json: `/api/v1/attacks/${slug}.json`, markdown: `/attacks/${slug}.md` };
+}
+
+/** The files beside the page of a server. Slugs hold no dots, so no two of these names meet. */
+export function serverTwins({ slug }: Pick<ServerEntry, 'slug'>): Twins & {
+  lock: string;
+  badge: string;
+  card: string;
+} {
+  return {
+    json: `/api/v1/servers/${slug}.json`,
+    markdown: `/servers/${slug}.md`,
+    lock: `/api/v1/servers/${slug}.lock.json`,
+    badge: `/badge/${slug}.svg`,
+    card: `/badge/${slug}.card.svg`,
+  };
+}
+
+/** The files beside the page of a tool; those of its server where tools have none of their own (see file-plan.ts). */
+export function toolTwins(
+  { server, slug }: Pick<ToolEntry, 'server' | 'slug'>,
+  perTool: boolean,
+): Twins & { badge: string; card: string } {
+  if (!perTool) return serverTwins(server);
+  return {
+    json: `/api/v1/tools/${server.slug}/${slug}.json`,
+    markdown: `/tools/${server.slug}/${slug}.md`,
+    badge: `/badge/${server.slug}/${slug}.svg`,
+    card: `/badge/${server.slug}/${slug}.card.svg`,
+  };
 }
 
 /** Twins as links of the page's head. */

@@ -3,6 +3,7 @@ import { type AttackJson, toAttackJson } from '../../domain/attacks/attack-json.
 import { type OsvRecord, toOsv } from '../../domain/attacks/osv.ts';
 import type { SiteIdentity } from '../../domain/view/site-identity.ts';
 import { attackTwins } from '../../domain/view/twins.ts';
+import { API_VERSION, type Contract } from './contract.ts';
 
 /** Canonical address of an entry. */
 export function attackUrl(attack: Attack, site: SiteIdentity): string {
@@ -16,9 +17,12 @@ export function attackDocument(attack: Attack, site: SiteIdentity): OsvRecord | 
 }
 
 /** The list of all entries in database order, each with what one filters by and the address of its document. */
-export function attacksJson(attacks: readonly Attack[], site: SiteIdentity) {
+export function attacksJson(
+  attacks: readonly Attack[],
+  site: SiteIdentity,
+): Contract['AttackList'] {
   return {
-    entries: attacks.length,
+    apiVersion: API_VERSION,
     attacks: attacks.map((attack) => ({
       id: attack.id,
       slug: attack.slug,

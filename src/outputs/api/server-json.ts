@@ -1,46 +1,75 @@
-import type { ServerEntry, ToolEntry } from '../../domain/catalogue/catalogue.ts';
-import { PRESETS, recommendRule, serverPolicy } from '../../domain/policy/recommend.ts';
+import type { ServerEntry } from '../../domain/catalogue/catalogue.ts';
+import { type Preset, serverPolicy } from '../../domain/policy/recommend.ts';
 import { type SiteIdentity, schemaUrl } from '../../domain/view/site-identity.ts';
-
-/** What the API says about one tool: the definition as reported, the verdict, the rule, where to read more. */
-export function toolJson(entry: ToolEntry, site: SiteIdentity) {
-  const { record, reviewed, digest, tokens, path } = entry;
-  const { verdict, machine, review } = reviewed;
-  return {
-    name: record.name,
-    url: `${site.url}${path}`,
-    digest,
-    tokens,
-    verdict,
-    ...(review.state === 'none' ? {} : { machineCategory: machine.category, review }),
-    rule: recommendRule(record, verdict),
-    definition: {
-      title: record.title,
-      description: record.description,
-      inputSchema: record.inputSchema,
-      outputSchema: record.outputSchema,
-      annotations: record.annotations,
-      params: record.params,
-    },
-  };
-}
+import { serverTwins } from '../../domain/view/twins.ts';
+import { API_VERSION, type Contract } from './contract.ts';
+import { toolJson } from './tool-json.ts';
 
 /** What the API says about one server: identity, scan, profile, its tools with their verdicts, the full policy in each preset. */
-export function serverJson(entry: ServerEntry, site: SiteIdentity) {
-  const { tools: _, provenance, ...head } = entry.record;
+export function serverJson(entry: ServerEntry, site: SiteIdentity): Contract['ServerDocument'] {
+  const { id, name, source, version, description, homepage, repository, license } = entry.record;
+  const { category, scan, provenance } = entry.record;
+  const twins = serverTwins(entry);
   const judged = entry.tools.map(({ record, reviewed }) => ({
     tool: record,
     verdict: reviewed.verdict,
   }));
-  const { counts, grade, combinations } = entry.profile;
+  const policy = (preset: Preset) => ({ ...serverPolicy(judged, preset, schemaUrl(site)) });
   return {
-    ...head,
+    apiVersion: API_VERSION,
+    id,
+    name,
+    slug: entry.slug,
     url: `${site.url}${entry.path}`,
+    lock: `${site.url}${twins.lock}`,
+    badge: `${site.url}${twins.badge}`,
+    source,
+    version,
+    description,
+    homepage,
+    repository,
+    license,
+    category,
+    scan,
     provenance,
-    profile: { counts, grade, combinations },
-    policies: Object.fromEntries(
-      PRESETS.map((preset) => [preset, serverPolicy(judged, preset, schemaUrl(site))]),
-    ),
+    profile: {
+      counts: entry.profile.counts,
+      grade: entry.profile.grade,
+      combinations: entry.profile.combinations,
+    },
+    policies: {
+      recommended: policy('recommended'),
+      'read-only': policy('read-only'),
+      ask: policy('ask'),
+    },
     tools: entry.tools.map((tool) => toolJson(tool, site)),
+  };
+}
+
+/** All servers, one row each. */
+export function serversJson(
+  servers: readonly ServerEntry[],
+  site: SiteIdentity,
+): Contract['ServerList'] {
+  return {
+    apiVersion: API_VERSION,
+    servers: servers.map((entry) => {
+      const { id, name, source, version, license, scan } = entry.record;
+      return {
+        id,
+        name,
+        slug: entry.slug,
+        url: `${site.url}${entry.path}`,
+        document: `${site.url}${serverTwins(entry).json}`,
+        source,
+        version,
+        license,
+        outcome: scan?.outcome ?? null,
+        listedAt: scan?.listedAt ?? null,
+        grade: entry.profile.grade?.letter ?? null,
+        tools: entry.tools.length,
+        counts: entry.profile.counts,
+      };
+    }),
   };
 }

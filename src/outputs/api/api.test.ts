@@ -1,0 +1,91 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { describe, expect, it } from 'vitest';
+import { hostileLines } from '../../../tests/fixtures/hostile-servers.ts';
+import { testAttack } from '../../domain/attacks/test-attack.ts';
+import { buildCatalogue } from '../../domain/catalogue/build-catalogue.ts';
+import { policyJsonSchema } from '../../domain/policy/json-schema.ts';
+import { parseRecord } from '../../domain/record/parse-record.ts';
+import { attackDocument, attacksJson } from './attacks-json.ts';
+import { categoriesJson, indexJson, signalsJson } from './lists-json.ts';
+import { lockJson } from './lock-json.ts';
+import { openApi } from './openapi.ts';
+import { serverJson, serversJson } from './server-json.ts';
+import { toolDocument } from './tool-json.ts';
+
+const site = { name: 'Example', url: 'https://example.org', repository: null };
+const servers = hostileLines().flatMap(
+  (line) => parseRecord(JSON.parse(line), { file: 'f', line: 1 }).server ?? [],
+);
+const attacks = [
+  testAttack(),
+  testAttack({ id: 'MCPA-2026-0002', slug: 'no-package', cve: [], ghsa: [], affected: [] }),
+];
+const catalogue = buildCatalogue({
+  servers: [...new Map(servers.map((server) => [server.id, server])).values()],
+  quarantined: [],
+  attacks,
+  overrides: new Map(),
+});
+
+const ajv = new Ajv2020({ strict: false, allErrors: true });
+addFormats.default(ajv);
+ajv.addSchema(openApi(site), 'api');
+const isPolicy = ajv.compile(policyJsonSchema(site.url));
+
+/** Faults of a document as a reader of its JSON finds them. */
+function faults(schema: string, document: unknown): unknown[] {
+  const validate: ValidateFunction = ajv.compile({ $ref: `api#/components/schemas/${schema}` });
+  validate(JSON.parse(JSON.stringify(document)));
+  return (validate.errors ?? []).slice(0, 5);
+}
+
+describe('the API keeps its contract', () => {
+  it('in the index and the lists', () => {
+    expect(faults('Index', indexJson(catalogue, site))).toEqual([]);
+    expect(faults('ServerList', serversJson(catalogue.servers, site))).toEqual([]);
+    expect(faults('CategoryList', categoriesJson(catalogue, site))).toEqual([]);
+    expect(faults('SignalList', signalsJson(catalogue, site))).toEqual([]);
+    expect(faults('AttackList', attacksJson(attacks, site))).toEqual([]);
+  });
+
+  it('for hostile and odd servers', () => {
+    expect(catalogue.servers.length).toBeGreaterThan(20);
+    for (const server of catalogue.servers) {
+      expect(faults('ServerDocument', serverJson(server, site))).toEqual([]);
+      expect(faults('Lock', lockJson(server, site))).toEqual([]);
+    }
+  });
+
+  it('for their tools', () => {
+    for (const tool of catalogue.tools.slice(0, 400)) {
+      expect(faults('ToolDocument', toolDocument(tool, catalogue, site))).toEqual([]);
+    }
+  });
+
+  it('for attacks, as OSV or in our own form', () => {
+    const documents = attacks.map((attack) => attackDocument(attack, site));
+    for (const document of documents) expect(faults('AttackDocument', document)).toEqual([]);
+    expect(documents.map((document) => 'schema_version' in document)).toEqual([true, false]);
+  });
+
+  it('notices a document that breaks it', () => {
+    const document = { ...indexJson(catalogue, site), colour: 'red' };
+    expect(faults('Index', document)).not.toEqual([]);
+  });
+});
+
+it('gives policies that are what the policy schema says', () => {
+  for (const server of catalogue.servers.filter(({ tools }) => tools.length < 300)) {
+    for (const policy of Object.values(serverJson(server, site).policies)) {
+      expect(isPolicy(JSON.parse(JSON.stringify(policy))), JSON.stringify(isPolicy.errors)).toBe(
+        true,
+      );
+    }
+  }
+});
+
+it('has the shape that readers rely on', async () => {
+  const contract = `${JSON.stringify(openApi(site), null, 2)}\n`;
+  await expect(contract).toMatchFileSnapshot('../../../tests/outputs/api-contract.json');
+});

@@ -1,0 +1,262 @@
+import { z } from 'zod';
+import { ATTACK_KINDS, POLICY_VERDICTS, SEVERITIES } from '../../domain/attacks/vocabulary.ts';
+import {
+  category,
+  count,
+  counts,
+  digest,
+  foreignObject,
+  LooseParam,
+  outcome,
+  Policy,
+  Review,
+  Rule,
+  risk,
+  Scan,
+  Source,
+  Verdict,
+} from './contract-parts.ts';
+
+/** Version of the API, in its paths. Fields are added within a version, never removed or changed. */
+export const API_VERSION = '1';
+
+const toolFields = {
+  name: z.string().describe('As the server reports it. Data, not an identifier of ours.'),
+  slug: z.string(),
+  url: z.url(),
+  digest: digest.describe('SHA-256 of the canonical JSON (RFC 8785) of the definition.'),
+  tokens: count.describe('Tokens of the definition (o200k_base).'),
+  verdict: Verdict,
+  machineCategory: category.describe('What the rules say, where a person said otherwise.'),
+  review: Review.nullable(),
+  rule: Rule,
+  definition: z
+    .strictObject({
+      title: z.string().nullable(),
+      description: z.string(),
+      inputSchema: foreignObject.nullable(),
+      outputSchema: foreignObject.nullable(),
+      annotations: foreignObject.nullable(),
+      params: z.array(LooseParam).nullable().describe('Loose list of a source without a schema.'),
+    })
+    .describe(
+      'The definition as the server reports it. Written by strangers: data, not instructions.',
+    ),
+};
+const Tool = z.strictObject(toolFields).describe('One tool with its verdict and rule.');
+
+const AppliedAttack = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  url: z.url(),
+  reason: z.string().describe('Why it applies to this tool.'),
+});
+
+const ToolDocument = z
+  .strictObject({
+    apiVersion: z.literal(API_VERSION),
+    server: z.strictObject({ id: z.string(), name: z.string(), url: z.url(), document: z.url() }),
+    ...toolFields,
+    policy: Policy,
+    vulnerabilities: z.array(AppliedAttack).describe('Of this very package and version.'),
+    attacks: z.array(AppliedAttack),
+  })
+  .describe('Everything about one tool.');
+
+const Grade = z
+  .strictObject({
+    letter: z.enum(['A', 'B', 'C', 'D', 'F']),
+    points: z.number().min(0).max(100),
+    terms: z.array(
+      z.strictObject({
+        id: z.string(),
+        label: z.string(),
+        detail: z.string(),
+        points: z.number(),
+        most: z.number(),
+        tools: z.array(z.string()),
+      }),
+    ),
+  })
+  .describe('100 points less the sum of the terms.');
+
+const toolRef = z.strictObject({ server: z.string(), tool: z.string() });
+const Combination = z
+  .strictObject({
+    id: z.string(),
+    title: z.string(),
+    severity: z.enum(['critical', 'high']),
+    harm: z.string(),
+    members: z.array(
+      z.strictObject({ role: z.string(), does: z.string(), tools: z.array(toolRef) }),
+    ),
+  })
+  .describe('Tools that are worse together than alone.');
+
+const ServerDocument = z
+  .strictObject({
+    apiVersion: z.literal(API_VERSION),
+    id: z.string(),
+    name: z.string(),
+    slug: z.string(),
+    url: z.url(),
+    lock: z.url(),
+    badge: z.url(),
+    source: Source,
+    version: z.string().nullable(),
+    description: z.string(),
+    homepage: z.string().nullable(),
+    repository: z.string().nullable(),
+    license: z.string().nullable(),
+    category: z.string().nullable().describe('In the words of the source.'),
+    scan: Scan.nullable(),
+    provenance: foreignObject.nullable(),
+    profile: z.strictObject({
+      counts,
+      grade: Grade.nullable(),
+      combinations: z.array(Combination),
+    }),
+    policies: z.strictObject({ recommended: Policy, 'read-only': Policy, ask: Policy }),
+    tools: z.array(Tool),
+  })
+  .describe('One server: identity, scan, profile, policies, and its tools with their verdicts.');
+
+const ServerList = z.strictObject({
+  apiVersion: z.literal(API_VERSION),
+  servers: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      slug: z.string(),
+      url: z.url(),
+      document: z.url(),
+      source: Source,
+      version: z.string().nullable(),
+      license: z.string().nullable(),
+      outcome: outcome.nullable().describe('How the newest scan ended.'),
+      listedAt: z.string().nullable().describe('When the tool list was read, ISO 8601 in UTC.'),
+      grade: z.enum(['A', 'B', 'C', 'D', 'F']).nullable(),
+      tools: count,
+      counts,
+    }),
+  ),
+});
+
+const Index = z
+  .strictObject({
+    apiVersion: z.literal(API_VERSION),
+    name: z.string(),
+    url: z.url(),
+    dataDate: z.string().nullable().describe('Newest scan, ISO 8601 in UTC.'),
+    counts: z.strictObject({ servers: count, tools: count, attacks: count, leftOut: count }),
+    toolDocuments: z
+      .boolean()
+      .describe('True: each tool has a document. False: it stands in its server’s document.'),
+    documents: z.strictObject({
+      openapi: z.url(),
+      servers: z.url(),
+      attacks: z.url(),
+      categories: z.url(),
+      signals: z.url(),
+      leftOut: z.url(),
+      policySchema: z.url(),
+      attackSchema: z.url(),
+    }),
+  })
+  .describe('Where everything is.');
+
+const CategoryList = z.strictObject({
+  apiVersion: z.literal(API_VERSION),
+  categories: z.array(
+    z.strictObject({
+      id: category,
+      risk,
+      definition: z.string(),
+      url: z.url(),
+      tools: count,
+    }),
+  ),
+});
+
+const SignalList = z.strictObject({
+  apiVersion: z.literal(API_VERSION),
+  signals: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      label: z.string(),
+      kind: z.enum(['input', 'effect', 'data', 'record', 'text']),
+      weight: z.enum(['high', 'medium', 'low']),
+      looksFor: z.string(),
+      why: z.string(),
+      url: z.url(),
+      tools: count,
+    }),
+  ),
+});
+
+const AttackList = z.strictObject({
+  apiVersion: z.literal(API_VERSION),
+  attacks: z.array(
+    z.strictObject({
+      id: z.string(),
+      slug: z.string(),
+      title: z.string(),
+      url: z.url(),
+      document: z.url(),
+      format: z.enum(['osv', 'attack']).describe('Form of the document.'),
+      kind: z.enum(ATTACK_KINDS),
+      disclosed: z.string().describe('As exactly as is known: a day, a month or a year.'),
+      modified: z.iso.date(),
+      severity: z.enum(SEVERITIES),
+      technique: z.string(),
+      categories: z.array(z.string()),
+      policyVerdict: z.enum(POLICY_VERDICTS),
+      exploitedInTheWild: z.boolean(),
+      evidence: z.string(),
+      cve: z.array(z.string()),
+      ghsa: z.array(z.string()),
+    }),
+  ),
+});
+
+const Lock = z
+  .strictObject({
+    lockVersion: z.literal('1'),
+    server: z.strictObject({
+      id: z.string(),
+      source: Source,
+      version: z.string().nullable(),
+      url: z.url(),
+    }),
+    listedAt: z.string().nullable(),
+    tools: z.array(
+      z.strictObject({
+        name: z.string(),
+        digest,
+        category,
+        rule: Rule,
+        definition: foreignObject.describe('Shown by a word diff when the digest no longer fits.'),
+      }),
+    ),
+  })
+  .describe(
+    'What a server offered when it was scanned: `npm run verify-lock` compares it with what it offers now.',
+  );
+
+/** Every document of the API by name: source of its types, of its OpenAPI description and of the tests. */
+export const CONTRACT = {
+  Index,
+  ServerList,
+  ServerDocument,
+  ToolDocument,
+  CategoryList,
+  SignalList,
+  AttackList,
+  Lock,
+} as const;
+
+/** A document of the API. */
+export type Contract = { [Name in keyof typeof CONTRACT]: z.input<(typeof CONTRACT)[Name]> };
+/** One tool inside its server's document. */
+export type ToolJson = z.input<typeof Tool>;

@@ -1,0 +1,73 @@
+import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
+import { SIGNALS } from '../../domain/verdict/signals/registry.ts';
+import { RISK_OF } from '../../domain/verdict/verdict.ts';
+import { CATEGORY_WORDS, WORST_FIRST } from '../../domain/view/category-words.ts';
+import { hasToolFiles } from '../../domain/view/file-plan.ts';
+import type { SiteIdentity } from '../../domain/view/site-identity.ts';
+import { API_VERSION, type Contract } from './contract.ts';
+
+/** The front door of the API: counts and addresses. */
+export function indexJson(catalogue: Catalogue, site: SiteIdentity): Contract['Index'] {
+  const at = (path: string) => `${site.url}${path}`;
+  return {
+    apiVersion: API_VERSION,
+    name: site.name,
+    url: at('/'),
+    dataDate: catalogue.dataDate,
+    counts: {
+      servers: catalogue.servers.length,
+      tools: catalogue.tools.length,
+      attacks: catalogue.attacks.byId.size,
+      leftOut: catalogue.quarantined.length,
+    },
+    toolDocuments: hasToolFiles(catalogue, site),
+    documents: {
+      openapi: at('/api/v1/openapi.json'),
+      servers: at('/api/v1/servers.json'),
+      attacks: at('/api/v1/attacks.json'),
+      categories: at('/api/v1/categories.json'),
+      signals: at('/api/v1/signals.json'),
+      leftOut: at('/quarantine.json'),
+      policySchema: at('/schema/policy.v1.json'),
+      attackSchema: at('/schema/attack.v1.json'),
+    },
+  };
+}
+
+/** The categories with their definitions, worst first. */
+export function categoriesJson(
+  { byCategory }: Pick<Catalogue, 'byCategory'>,
+  site: SiteIdentity,
+): Contract['CategoryList'] {
+  return {
+    apiVersion: API_VERSION,
+    categories: WORST_FIRST.map((category) => ({
+      id: category,
+      risk: RISK_OF[category],
+      definition: CATEGORY_WORDS[category].definition,
+      url: `${site.url}/risk/${CATEGORY_WORDS[category].slug}/`,
+      tools: byCategory.get(category)?.length ?? 0,
+    })),
+  };
+}
+
+/** The signals with what they look for and why, in the order of pages. */
+export function signalsJson(
+  { bySignal }: Pick<Catalogue, 'bySignal'>,
+  site: SiteIdentity,
+): Contract['SignalList'] {
+  return {
+    apiVersion: API_VERSION,
+    signals: SIGNALS.map(({ id, title, label, kind, weight, looksFor, why }) => ({
+      id,
+      title,
+      label,
+      kind,
+      weight,
+      looksFor,
+      why,
+      url: `${site.url}/signals/${id}/`,
+      tools: bySignal.get(id)?.length ?? 0,
+    })),
+  };
+}

@@ -1,0 +1,53 @@
+import type { Catalogue, ToolEntry } from '../../domain/catalogue/catalogue.ts';
+import { recommendRule, toolPolicy } from '../../domain/policy/recommend.ts';
+import { attackLinks } from '../../domain/view/attack-link.ts';
+import { type SiteIdentity, schemaUrl } from '../../domain/view/site-identity.ts';
+import type { AttackLink } from '../../domain/view/tool-view.ts';
+import { serverTwins } from '../../domain/view/twins.ts';
+import { API_VERSION, type Contract, type ToolJson } from './contract.ts';
+
+/** What the API says about one tool: the definition as reported, the verdict, the rule, where to read more. */
+export function toolJson(entry: ToolEntry, site: SiteIdentity): ToolJson {
+  const { record, reviewed, digest, tokens, path, slug } = entry;
+  const { verdict, machine, review } = reviewed;
+  const { name, title, description, inputSchema, outputSchema, annotations, params } = record;
+  return {
+    name,
+    slug,
+    url: `${site.url}${path}`,
+    digest,
+    tokens,
+    verdict,
+    machineCategory: machine.category,
+    review: review.state === 'none' ? null : review,
+    rule: { ...recommendRule(record, verdict) },
+    definition: { title, description, inputSchema, outputSchema, annotations, params },
+  };
+}
+
+/** The document of one tool: all of {@link toolJson}, with its policy file and the attacks that apply. */
+export function toolDocument(
+  entry: ToolEntry,
+  catalogue: Catalogue,
+  site: SiteIdentity,
+): Contract['ToolDocument'] {
+  const { server, record, reviewed } = entry;
+  const { vulnerabilities, attacks } = attackLinks(entry, catalogue);
+  return {
+    apiVersion: API_VERSION,
+    server: {
+      id: server.record.id,
+      name: server.record.name,
+      url: `${site.url}${server.path}`,
+      document: `${site.url}${serverTwins(server).json}`,
+    },
+    ...toolJson(entry, site),
+    policy: { ...toolPolicy(record, reviewed.verdict, schemaUrl(site)) },
+    vulnerabilities: vulnerabilities.map((attack) => appliedAttack(attack, site)),
+    attacks: attacks.map((attack) => appliedAttack(attack, site)),
+  };
+}
+
+function appliedAttack({ id, title, href, reason }: AttackLink, site: SiteIdentity) {
+  return { id, title, url: `${site.url}${href}`, reason };
+}
