@@ -59,6 +59,13 @@ export interface MailServer {
   kill: () => Promise<void>;
 }
 
+/** Processes that live; none may outlive the command, however that ends. */
+const children = new Set<ChildProcess>();
+process.on('exit', () => {
+  for (const child of children) child.kill('SIGKILL');
+});
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 /** A new database file, and server processes that work on it. */
 export class Lab {
   readonly folder = mkdtempSync(path.join(tmpdir(), 'contact-lab-'));
@@ -109,11 +116,17 @@ export class Lab {
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    children.add(child);
+    child.once('exit', () => children.delete(child));
     const memory = { first: 0, peak: 0 };
     const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
     const listening = new Promise<void>((resolve, reject) => {
-      child.once('exit', () => reject(new Error('the contact process ended before it listened')));
-      child.stderr.on('data', (chunk: Buffer) => logs.push(chunk.toString()));
+      let complaint = '';
+      child.once('exit', () => reject(new Error(`the contact process ended early: ${complaint}`)));
+      child.stderr.on('data', (chunk: Buffer) => {
+        complaint += chunk.toString();
+        logs.push(chunk.toString());
+      });
       child.stdout.on('data', (chunk: Buffer) => {
         const text = chunk.toString();
         logs.push(text);
@@ -146,6 +159,8 @@ export class Lab {
       env: { ...process.env, PORT: String(port), MAILS: file, ...env },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
+    children.add(child);
+    child.once('exit', () => children.delete(child));
     this.#mailServers.add(child);
     const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
     await new Promise<void>((resolve) => child.stdout.once('data', () => resolve()));
