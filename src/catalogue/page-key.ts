@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Catalogue, ServerEntry, ToolEntry } from '../domain/catalogue/catalogue.ts';
+import { compareGroups } from '../domain/compare/compare-groups.ts';
 
 /** Cache key of a page: a hash of everything that it prints and that is not code. Equal data give equal keys. */
 export function pageKey(...data: readonly unknown[]): string {
@@ -39,7 +40,8 @@ export function toolPageKey(
     server.record.name,
     reviewed.verdict.category,
   ]);
-  return pageKey(serverKey(tool.server), tool.index, tool.slug, linked, attacks);
+  const compared = compareGroups(catalogue).groupOf(tool)?.path ?? null;
+  return pageKey(serverKey(tool.server), tool.index, tool.slug, linked, compared, attacks);
 }
 
 const attackKeys = new WeakMap<Catalogue, string>();

@@ -24,6 +24,7 @@ export const footNavigation: readonly { title: string; links: readonly Link[] }[
       { href: '/servers/', text: 'All servers' },
       { href: '/risk/', text: 'By risk' },
       { href: '/signals/', text: 'By signal' },
+      { href: '/compare/', text: 'Compare servers' },
       { href: '/attacks/', text: 'Attack database' },
       { href: '/attacks/techniques/', text: 'Techniques' },
     ],

@@ -1,4 +1,5 @@
 import type { Catalogue, ToolEntry } from '../catalogue/catalogue.ts';
+import { compareGroups } from '../compare/compare-groups.ts';
 import { toolFaq } from '../faq/tool-faq.ts';
 import { recommendRule } from '../policy/recommend.ts';
 import { toolWord } from '../policy/wording.ts';
@@ -52,6 +53,7 @@ export function toolView(entry: ToolEntry, catalogue: Catalogue, site: SiteIdent
     elsewhere: catalogue
       .elsewhere(entry, TOOL_LINKS.elsewhere)
       .map((other) => toolLink(other, entry)),
+    compareHref: compareGroups(catalogue).groupOf(entry)?.path ?? null,
     neighbours: catalogue
       .neighbours(entry, TOOL_LINKS.neighbours)
       .map((other) => toolLink(other, entry)),

@@ -111,6 +111,8 @@ export interface ToolView {
   vulnerabilities: AttackLink[];
   attacks: AttackLink[];
   elsewhere: ToolLink[];
+  /** Page that compares the tools of this job, null when there is none. */
+  compareHref: string | null;
   neighbours: ToolLink[];
   faq: FaqItem[];
   facts: Fact[];
