@@ -23,14 +23,18 @@ const servers = defineCollection({
 const quarantine = defineCollection({
   loader: quarantineLoader(),
   schema: z.object({
-    file: z.string(),
-    line: z.number().nullable(),
-    server: z.string().nullable(),
-    tool: z.string().nullable(),
-    pointer: z.string(),
-    reason: z.string(),
-    fix: z.string(),
-    toolsLost: z.number(),
+    entries: z.array(
+      z.object({
+        file: z.string(),
+        line: z.number().nullable(),
+        server: z.string().nullable(),
+        tool: z.string().nullable(),
+        pointer: z.string(),
+        reason: z.string(),
+        fix: z.string(),
+        toolsLost: z.number(),
+      }),
+    ),
   }),
 });
 

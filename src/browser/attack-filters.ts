@@ -16,7 +16,10 @@ class AttackFilters extends HTMLElement {
     this.original = [...this.rows];
     this.form.addEventListener('change', () => this.changed());
     this.form.addEventListener('reset', () => setTimeout(() => this.changed()));
-    this.form.addEventListener('submit', (event) => event.preventDefault());
+    this.form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.apply();
+    });
     addEventListener('popstate', () => this.restore());
     for (const head of document.querySelectorAll<HTMLElement>('.attack-table th[data-sort]')) {
       this.makeSortable(head);

@@ -26,7 +26,7 @@ async function build(): Promise<Catalogue> {
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   return buildCatalogue({
     servers,
-    quarantined: quarantined.map((entry) => entry.data),
+    quarantined: quarantined.flatMap((entry) => entry.data.entries),
     overrides,
     attacks: attacks.entries.map((entry) => entry.attack),
   });

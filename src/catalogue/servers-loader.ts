@@ -39,17 +39,15 @@ export function serversLoader(): Loader {
   };
 }
 
-/** One entry for each record or tool that was left out. */
+/** One entry with everything that was left out: a collection without entries would be warned about. */
 export function quarantineLoader(): Loader {
   return {
     name: 'toolward-quarantine',
     async load({ store, logger, parseData }) {
       const { quarantined } = await records();
       store.clear();
-      for (const [index, entry] of quarantined.entries()) {
-        const id = String(index).padStart(6, '0');
-        store.set({ id, data: await parseData({ id, data: { ...entry } }) });
-      }
+      const id = 'report';
+      store.set({ id, data: await parseData({ id, data: { entries: quarantined } }) });
       if (quarantined.length > 0) {
         logger.warn(`${quarantined.length} quarantined: see /quarantine.json`);
       }

@@ -19,8 +19,9 @@ import type { Catalogue, CatalogueSources, ServerEntry, ToolEntry } from './cata
 /** Judges every tool once and builds every lookup once. Pure: the same sources give the same catalogue. */
 export function buildCatalogue(sources: CatalogueSources): Catalogue {
   const slugs = makeSlugs(sources.servers.map((server) => server.id));
+  const labelOf = labelsOf(sources.servers);
   const servers = sources.servers.map((record, index) =>
-    judgeServer(record, index, slugs.get(record.id) ?? '', sources.overrides),
+    judgeServer(record, index, slugs.get(record.id) ?? '', labelOf(record), sources.overrides),
   );
   const tools = servers.flatMap((server) => server.tools);
   const jobs = buildJobIndex(sources.servers.map((server) => server.tools));
@@ -73,10 +74,18 @@ function remember(find: Catalogue['elsewhere']): Catalogue['elsewhere'] {
   };
 }
 
+/** Names for titles: several servers of a catalogue may have the same name, never the same id. */
+function labelsOf(servers: readonly ServerRecord[]): (record: ServerRecord) => string {
+  const seen = new Map<string, number>();
+  for (const { name } of servers) seen.set(name, (seen.get(name) ?? 0) + 1);
+  return ({ name, id }) => ((seen.get(name) ?? 0) > 1 ? `${name} (${id})` : name);
+}
+
 function judgeServer(
   record: ServerRecord,
   index: number,
   slug: string,
+  label: string,
   overrides: Overrides,
 ): ServerEntry {
   const slugs = makeSlugs(record.tools.map((tool) => tool.name));
@@ -97,6 +106,7 @@ function judgeServer(
     index,
     record,
     slug,
+    label,
     path: `/servers/${slug}/`,
     tools: [],
     profile,

@@ -30,6 +30,8 @@ export interface ServerEntry {
   index: number;
   record: ServerRecord;
   slug: string;
+  /** Its name; with the id where another server has the same one. For titles, which must differ. */
+  label: string;
   /** `/servers/<server>/` */
   path: string;
   tools: ToolEntry[];

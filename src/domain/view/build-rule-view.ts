@@ -31,15 +31,17 @@ export function buildRuleView(entry: ToolEntry, site: SiteIdentity): RuleView {
   };
 }
 
+/** The first calls tell; the rest look for the window and the scope of a limit. */
+const RUNS_SHOWN = 3;
 const EFFECT_WORDS = { allow: 'allowed', deny: 'denied', ask: 'put to a person' } as const;
 
 /** The runs behind the sentence: what was called and which rule decided. */
-function proofOf(runs: readonly Run[]): string {
-  const shown = runs.slice(0, 3).map(({ tried, decision }) => {
-    const by = decision.effect === 'allow' ? '' : ` by ${decision.rule}`;
-    return `${tried} ${EFFECT_WORDS[decision.effect]}${by}`;
-  });
-  return sentence(`Run when this page was built: ${shown.join('; ')}`);
+function proofOf(runs: readonly Run[]): RuleView['proof'] {
+  return runs.slice(0, RUNS_SHOWN).map(({ tried, decision }) => ({
+    tried,
+    effect: EFFECT_WORDS[decision.effect],
+    rule: decision.effect === 'allow' ? null : decision.rule,
+  }));
 }
 
 function argumentRuleView({

@@ -25,6 +25,7 @@ import { visibleName, visibleText } from './visible-text.ts';
 export function serverView(entry: ServerEntry, site: SiteIdentity): ServerView {
   const { record, tools } = entry;
   const name = truncate(visibleName(record.name), 80);
+  const label = truncate(visibleName(entry.label), 120);
   const summary = summaryOf(entry);
   const groups = WORST_FIRST.map((category) => ({
     category,
@@ -35,9 +36,9 @@ export function serverView(entry: ServerEntry, site: SiteIdentity): ServerView {
   return {
     head: {
       title: fittingTitle(
-        `${name}: MCP tools, risk and policy - ${site.name}`,
-        `${name}: tools and policy`,
-        name,
+        `${label}: MCP tools, risk and policy - ${site.name}`,
+        `${label}: tools and policy`,
+        label,
       ),
       description: fittingDescription(`${name}: ${summary}`),
       path: entry.path,
@@ -64,7 +65,7 @@ export function serverView(entry: ServerEntry, site: SiteIdentity): ServerView {
     presets: tools.length === 0 ? [] : presetViews(entry, site),
     exports: tools.length === 0 ? [] : serverExports(entry),
     install: installCommand(record),
-    scan: scanSentence(entry),
+    scan: scanOf(entry),
     violations: (record.scan?.violations ?? []).map((text) => truncate(visibleText(text), 200)),
     facts: serverFacts(entry),
     dataHref: serverTwins(entry).json,
@@ -93,14 +94,21 @@ function reasonForNone({ record }: ServerEntry): string {
   return paragraph(words.why, words.remedy, 'Until then what it can do is unknown');
 }
 
-function scanSentence({ record }: ServerEntry): string {
+function scanOf({ record }: ServerEntry): ServerView['scan'] {
   const { scan } = record;
-  if (scan === null)
-    return 'Not scanned by this catalogue: the record comes from another data set.';
-  const detail = scan.detail === null ? '' : `: ${truncate(visibleText(scan.detail), 300)}`;
-  const when = `${OUTCOME_WORDS[scan.outcome].label} on ${scanTime(scan.scannedAt)}${detail}`;
-  if (scan.outcome === 'listed' || scan.listedAt === null) return paragraph(when);
-  return paragraph(when, `The tools below were read on ${scanTime(scan.listedAt)}`);
+  if (scan === null) {
+    const when = 'Not scanned by this catalogue: the record comes from another data set.';
+    return { when, detail: null, older: null };
+  }
+  const older =
+    scan.outcome === 'listed' || scan.listedAt === null
+      ? null
+      : `The tools below were read on ${scanTime(scan.listedAt)}.`;
+  return {
+    when: `${OUTCOME_WORDS[scan.outcome].label} on ${scanTime(scan.scannedAt)}.`,
+    detail: scan.detail === null ? null : truncate(visibleText(scan.detail), 300),
+    older,
+  };
 }
 
 function toolRowOf(tool: ToolEntry): ServerToolView {

@@ -14,7 +14,7 @@ import { disputeHref } from './dispute.ts';
 import { hasToolFiles } from './file-plan.ts';
 import { paramViews } from './param-view.ts';
 import type { SiteIdentity } from './site-identity.ts';
-import { originOf } from './source-words.ts';
+import { plainOriginOf } from './source-words.ts';
 import { toolFacts } from './tool-facts.ts';
 import { toolLink } from './tool-link.ts';
 import type { ToolView } from './tool-view.ts';
@@ -60,7 +60,7 @@ export function toolView(entry: ToolEntry, catalogue: Catalogue, site: SiteIdent
     faq: toolFaq({
       tool: toolWord(record.name),
       server: serverName,
-      origin: originOf(server.record),
+      origin: plainOriginOf(server.record),
       toolsOfServer: server.tools.length,
       category: verdict.category,
       risk: verdict.risk,
@@ -88,7 +88,7 @@ function toolHead(
 ): ToolView['head'] {
   const { record, server } = entry;
   const name = shortName(record.name);
-  const on = `${name} on ${shortName(server.record.name)}`;
+  const on = `${name} on ${shortName(server.label)}`;
   return {
     title: fittingTitle(`${on}: risk and rule - ${site.name}`, `${on}: risk and rule`, on),
     description: fittingDescription(paragraph(`${name}: ${sentence}`, effect)),

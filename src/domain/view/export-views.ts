@@ -6,14 +6,18 @@ import type { PolicyFileView } from './rule-view.ts';
 export function exportViews(
   policy: Policy,
   server: { key: string; tools: readonly string[] },
+  /** Address of a file of its own by the id of its target; null keeps the text on the page. */
+  hrefOf: (id: string) => string | null = () => null,
 ): PolicyFileView[] {
   return EXPORT_TARGETS.filter((target) => target.id !== 'policy-json').map((target) => {
     const { title, filename, text, cannotExpress, docsUrl } = exportPolicy(target, policy, server);
+    const href = hrefOf(target.id);
     return {
       id: target.id,
       target: title,
       filename,
-      text,
+      text: href === null ? text : '',
+      href,
       cannotExpress: [...cannotExpress],
       docsUrl,
     };

@@ -8,6 +8,7 @@ import { type PRESETS, type Preset, serverPolicy } from '../policy/recommend.ts'
 import type { Policy } from '../policy/schema.ts';
 import { count } from '../text/plural.ts';
 import { listOf, sentence } from '../text/sentence.ts';
+import { hasPolicyFiles, policyFilePath } from './policy-files.ts';
 import type { PresetView } from './server-view.ts';
 import { type SiteIdentity, schemaUrl } from './site-identity.ts';
 
@@ -32,13 +33,18 @@ export function presetViews(entry: ServerEntry, site: SiteIdentity): PresetView[
   return ORDER.map((preset) => {
     const policy = serverPolicy(judged, preset, schemaUrl(site));
     const text = formatPolicy(policy);
+    const href =
+      hasPolicyFiles(entry) && preset !== 'recommended'
+        ? policyFilePath(entry, `${preset}.json`)
+        : null;
     return {
       id: `policy-${preset}`,
       title: TITLES[preset],
       effect: presetEffect(policy, entry),
       filename: `${entry.slug}.${preset}.policy.json`,
-      text,
-      tokens: tokenizeJson(text),
+      ...(href === null
+        ? { text, href, tokens: tokenizeJson(text) }
+        : { text: '', href, tokens: [] }),
     };
   });
 }

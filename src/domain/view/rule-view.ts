@@ -7,7 +7,10 @@ export interface PolicyFileView {
   /** Name of the target: `Claude Code`. */
   target: string;
   filename: string;
+  /** Empty where the file is too long for a page: `href` leads to it. */
   text: string;
+  /** Address of the file by itself, null where the page holds it. */
+  href: string | null;
   /** What the target cannot express of the policy, one sentence each. */
   cannotExpress: string[];
   /** The target's own documentation, null for our own format. */
@@ -42,8 +45,8 @@ export interface RuleView {
   file: { text: string; tokens: JsonToken[] };
   /** The bare rule, to merge into a policy that exists. */
   bare: { text: string; tokens: JsonToken[] };
-  /** The run that proves the sentence. */
-  proof: string;
+  /** The runs that prove the sentence: what was tried, what came of it, and the rule that denied or asked. */
+  proof: { tried: string; effect: string; rule: string | null }[];
   argumentRules: ArgumentRuleView[];
   exports: PolicyFileView[];
   serverPolicyHref: string;

@@ -75,7 +75,8 @@ export interface ServerView {
   exports: PolicyFileView[];
   /** Command that starts it, null when its name fits no registry. */
   install: string | null;
-  scan: string;
+  /** How and when it was scanned, in our words; `detail` quotes what the server or its installation said. */
+  scan: { when: string; detail: string | null; older: string | null };
   violations: string[];
   facts: Fact[];
   disputeHref: string;

@@ -23,6 +23,15 @@ export function originOf({
     : `${source.kind}:${versioned}`;
 }
 
+/** Characters of package names, images, addresses and versions; anything else stays out of our sentences. */
+const PLAIN_ORIGIN = /^[\w@:/.+-]+(?: [\w.+-]{1,40})?$/;
+
+/** {@link originOf} where it can stand in a sentence, else null. */
+export function plainOriginOf(server: Pick<ServerHead, 'source' | 'version'>): string | null {
+  const origin = originOf(server);
+  return origin !== null && origin.length <= 120 && PLAIN_ORIGIN.test(origin) ? origin : null;
+}
+
 /** A repository as a link target; sources often write `owner/name` or a git URL. */
 export function repositoryLink(repository: string | null): string | null {
   if (repository === null) return null;

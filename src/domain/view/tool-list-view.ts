@@ -1,15 +1,31 @@
-import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Catalogue, ToolEntry } from '../catalogue/catalogue.ts';
 import { fittingDescription, fittingTitle, type Head } from '../seo/head.ts';
 import { count } from '../text/plural.ts';
+import { capitalise } from '../text/sentence.ts';
 import { CATEGORIES, type Category } from '../verdict/verdict.ts';
+import {
+  type BrowseGroup,
+  type BrowseLink,
+  bySource,
+  compareNames,
+  kindOfTool,
+  letterLinks,
+  sourceLinks,
+} from './browse-links.ts';
 import { CATEGORY_WORDS } from './category-words.ts';
 import type { Crumb } from './crumb.ts';
+import { DANGER_RANKING, mostDangerous } from './most-dangerous.ts';
 import { type ListPage, pagePath, paginate } from './paginate.ts';
 import type { SiteIdentity } from './site-identity.ts';
+import { SOURCE_WORDS } from './source-words.ts';
 import { byRisk, type ToolRow, toolRow } from './tool-row.ts';
 
 /** Rows on one page: small enough for 60 KB compressed, large enough to scan with the eye. */
 export const TOOLS_PER_PAGE = 100;
+
+const BY_NAME = '/tools/by/name/';
+const BY_SOURCE = '/tools/by/source/';
+const BY_DANGER = '/tools/by/danger/';
 
 /** One page of a list of tools. */
 export interface ToolListView {
@@ -21,7 +37,28 @@ export interface ToolListView {
   base: string;
   /** Tools in each category of the whole catalogue. */
   counts: [Category, number][];
+  /** Other orders and other lists. */
+  groups: BrowseGroup[];
   page: ListPage<ToolRow>;
+}
+
+/** One list before it is cut into pages. */
+interface ToolList {
+  base: string;
+  heading: string;
+  /** For the head of the page, where the heading alone says too little. */
+  title: string;
+  lead: string;
+  /** Name of the list below "Tools"; null for the list of all. */
+  crumb: string | null;
+  /** In the order shown. */
+  tools: readonly ToolEntry[];
+}
+
+/** A risk signal with the words on its chip. */
+export interface SignalLabel {
+  id: string;
+  label: string;
 }
 
 /** All pages of the list of one category, or of the whole catalogue: worst first, then by name. */
@@ -31,35 +68,151 @@ export function toolListViews(
   site: SiteIdentity,
 ): ToolListView[] {
   const tools = category === null ? catalogue.tools : (catalogue.byCategory.get(category) ?? []);
-  const base = category === null ? '/tools/' : `/tools/category/${CATEGORY_WORDS[category].slug}/`;
   const heading = category === null ? 'Tools' : `${category} tools`;
-  const lead =
-    category === null
-      ? `${count(tools.length, 'tool')} of ${count(catalogue.servers.length, 'server')}, worst first, then by name.`
-      : `${count(tools.length, 'tool')} rated ${category}. ${CATEGORY_WORDS[category].means}`;
-  const crumbs = [{ text: 'Tools', href: '/tools/' }];
-  if (category !== null) crumbs.push({ text: category, href: base });
+  const list: ToolList = {
+    base: category === null ? '/tools/' : `/tools/category/${CATEGORY_WORDS[category].slug}/`,
+    heading,
+    title: heading,
+    lead:
+      category === null
+        ? `${count(tools.length, 'tool')} of ${count(catalogue.servers.length, 'server')}, worst first, then by name.`
+        : `${count(tools.length, 'tool')} rated ${category}. ${CATEGORY_WORDS[category].means}`,
+    crumb: category,
+    tools: [...tools].sort(byRisk),
+  };
+  return pagesOf(list, browseGroups(catalogue, list.base), catalogue, site);
+}
+
+/** All pages of the lists in other orders and of other groups: by name, by signal, by source, most dangerous. */
+export function otherToolLists(
+  catalogue: Catalogue,
+  signals: readonly SignalLabel[],
+  site: SiteIdentity,
+): ToolListView[] {
+  const lists = [
+    byName(catalogue),
+    mostDangerousList(catalogue),
+    ...bySourceKind(catalogue),
+    ...bySignal(catalogue, signals),
+  ];
+  return lists.flatMap((list) =>
+    pagesOf(list, browseGroups(catalogue, list.base), catalogue, site),
+  );
+}
+
+/** Path of the list of tools that raise a signal. */
+export function signalListPath(id: string): string {
+  return `/tools/by/signal/${id}/`;
+}
+
+function byName({ tools }: Catalogue): ToolList {
+  return {
+    base: BY_NAME,
+    heading: 'Tools from A to Z',
+    title: 'MCP tools from A to Z',
+    lead: `${count(tools.length, 'tool')} by name.`,
+    crumb: 'A to Z',
+    tools: [...tools].sort((a, b) => compareNames(a.record.name, b.record.name) || byRisk(a, b)),
+  };
+}
+
+function mostDangerousList({ tools }: Catalogue): ToolList {
+  return {
+    base: BY_DANGER,
+    heading: 'The most dangerous tools',
+    title: 'The most dangerous MCP tools',
+    lead: DANGER_RANKING,
+    crumb: 'Most dangerous',
+    tools: mostDangerous(tools, TOOLS_PER_PAGE),
+  };
+}
+
+function bySourceKind({ tools }: Catalogue): ToolList[] {
+  return [...bySource(tools, kindOfTool)].map(([kind, members]) => ({
+    base: `${BY_SOURCE}${kind}/`,
+    heading: `Tools by source: ${SOURCE_WORDS[kind]}`,
+    title: `MCP tools by source: ${SOURCE_WORDS[kind]}`,
+    lead: `${count(members.length, 'tool')} whose server is known as a ${SOURCE_WORDS[kind]}, worst first, then by name.`,
+    crumb: capitalise(SOURCE_WORDS[kind]),
+    tools: [...members].sort(byRisk),
+  }));
+}
+
+function bySignal({ bySignal: groups }: Catalogue, signals: readonly SignalLabel[]): ToolList[] {
+  return signals.flatMap(({ id, label }) => {
+    const members = groups.get(id) ?? [];
+    if (members.length === 0) return [];
+    return [
+      {
+        base: signalListPath(id),
+        heading: `Tools by signal: ${label}`,
+        title: `MCP tools by signal: ${label}`,
+        lead: `${count(members.length, 'tool')} with the signal ${label}, worst first, then by name.`,
+        crumb: capitalise(label),
+        tools: [...members].sort(byRisk),
+      },
+    ];
+  });
+}
+
+function browseGroups(catalogue: Catalogue, current: string): BrowseGroup[] {
+  const link = (text: string, href: string): BrowseLink => ({
+    text,
+    href,
+    count: null,
+    current: href === current,
+  });
+  return [
+    {
+      label: 'Order',
+      links: [
+        link('Worst first', '/tools/'),
+        link('A to Z', BY_NAME),
+        link('Most dangerous', BY_DANGER),
+      ],
+    },
+    {
+      label: 'Source',
+      links: sourceLinks(bySource(catalogue.tools, kindOfTool), BY_SOURCE, current),
+    },
+    { label: 'More', links: [link('By signal', '/signals/'), link('Search', '/search/')] },
+  ];
+}
+
+function pagesOf(
+  list: ToolList,
+  groups: BrowseGroup[],
+  catalogue: Catalogue,
+  site: SiteIdentity,
+): ToolListView[] {
   const counts = CATEGORIES.map((c): [Category, number] => [
     c,
     catalogue.byCategory.get(c)?.length ?? 0,
   ]);
-  const rows = [...tools].sort(byRisk).map(toolRow);
-  return paginate(rows, TOOLS_PER_PAGE).map((page) => {
+  const crumbs = [{ text: 'Tools', href: '/tools/' }];
+  if (list.crumb !== null) crumbs.push({ text: list.crumb, href: list.base });
+  const names = list.tools.map((tool) => tool.record.name);
+  const letters =
+    list.base === BY_NAME
+      ? [{ label: 'Letter', links: letterLinks(names, BY_NAME, TOOLS_PER_PAGE) }]
+      : [];
+  return paginate(list.tools.map(toolRow), TOOLS_PER_PAGE).map((page) => {
     const part = page.number === 1 ? '' : `, page ${page.number} of ${page.last}`;
     return {
       head: {
-        title: fittingTitle(`${heading}${part} - ${site.name}`),
+        title: fittingTitle(`${list.title}${part} - ${site.name}`, `${list.title}${part}`),
         description: fittingDescription(
-          `${lead}${part === '' ? '' : ` Page ${page.number} of ${page.last}.`}`,
+          `${list.lead}${part === '' ? '' : ` Page ${page.number} of ${page.last}.`}`,
         ),
-        path: pagePath(base, page.number),
+        path: pagePath(list.base, page.number),
         indexed: true,
       },
       crumbs,
-      heading: `${heading}${part}`,
-      lead,
-      base,
+      heading: `${list.heading}${part}`,
+      lead: list.lead,
+      base: list.base,
       counts,
+      groups: [...groups, ...letters],
       page,
     };
   });

@@ -45,7 +45,7 @@ function ownSentences(view: (typeof views)[number]['view']): string[] {
     verdict.sentence,
     rule.effect,
     rule.others ?? '',
-    rule.proof,
+    ...rule.proof.map((run) => `${run.tried} ${run.effect}`),
     head.title,
     ...faq.map((item) => item.answer),
   ];

@@ -36,11 +36,13 @@ export function writeIntercept(plan: Plan): Written {
     tools,
   });
   return {
-    text: stringify(document, {
-      lineWidth: 0,
-      defaultStringType: 'QUOTE_DOUBLE',
-      defaultKeyType: 'PLAIN',
-    }),
+    text: showHidden(
+      stringify(document, {
+        lineWidth: 0,
+        defaultStringType: 'QUOTE_DOUBLE',
+        defaultKeyType: 'PLAIN',
+      }),
+    ),
     cannotExpress: [
       ...sentences(lost),
       ...unlistedNote(plan, unlisted, TITLE),
@@ -175,6 +177,14 @@ function limitRule(tool: string, { window, max, increment_from }: Limit): Yaml {
 }
 
 /** A tool's name as a key in quotes: YAML reads some plain words as numbers or truth values. */
+/** Invisible characters as escapes, which mean the same: names and texts of strangers stand in double quotes here. */
+function showHidden(yaml: string): string {
+  return yaml.replaceAll(/(?!\n)[\p{C}\p{Zl}\p{Zp}]/gu, (char) => {
+    const code = (char.codePointAt(0) ?? 0).toString(16).toUpperCase();
+    return code.length > 4 ? `\\U${code.padStart(8, '0')}` : `\\u${code.padStart(4, '0')}`;
+  });
+}
+
 function toolKey(name: string): Scalar<string> {
   const key = new Scalar(name);
   key.type = Scalar.QUOTE_DOUBLE;

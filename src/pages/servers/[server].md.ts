@@ -1,0 +1,19 @@
+import type { APIRoute } from 'astro';
+import { getCatalogue } from '../../catalogue/get-catalogue.ts';
+import { pageKey, serverKey } from '../../catalogue/page-key.ts';
+import { hasToolFiles } from '../../domain/view/file-plan.ts';
+import { serverMarkdown } from '../../outputs/markdown/server-markdown.ts';
+import { site } from '../../site.config.ts';
+
+export async function getStaticPaths() {
+  const catalogue = await getCatalogue();
+  const toolFiles = hasToolFiles(catalogue, site);
+  return catalogue.servers.map((entry) => ({
+    params: { server: entry.slug },
+    props: { entry, toolFiles },
+    cacheKey: pageKey(serverKey(entry), toolFiles),
+  }));
+}
+
+export const GET: APIRoute = ({ props }) =>
+  new Response(serverMarkdown(props['entry'], { site, toolFiles: props['toolFiles'] }));

@@ -1,0 +1,19 @@
+import type { APIRoute } from 'astro';
+import { getCatalogue } from '../../../../catalogue/get-catalogue.ts';
+import { serverKey } from '../../../../catalogue/page-key.ts';
+import { policyFiles } from '../../../../domain/view/policy-files.ts';
+import { site } from '../../../../site.config.ts';
+
+export async function getStaticPaths() {
+  const { servers } = await getCatalogue();
+  return servers.flatMap((entry) =>
+    policyFiles(entry, site).map(({ file, text }) => ({
+      params: { server: entry.slug, file },
+      props: { text },
+      cacheKey: serverKey(entry),
+    })),
+  );
+}
+
+/** A policy that is too long for the page of its server. */
+export const GET: APIRoute = ({ props }) => new Response(props['text']);
