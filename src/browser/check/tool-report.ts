@@ -1,3 +1,5 @@
+import './no-eval.ts';
+
 import type { DefinitionFile } from '../../domain/check/check-data.ts';
 import { checkTools, type ToolFinding, type ToolReport } from '../../domain/check/check-tools.ts';
 import { count, formatNumber } from '../../domain/text/plural.ts';

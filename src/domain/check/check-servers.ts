@@ -125,7 +125,16 @@ function attacksOn(
       const range = product.versions === null ? null : parseRange(product.versions);
       const match = packageMatch({ product, range }, version);
       return { title, slug, severity, kind: words[match.kind], reason: match.reason };
-    });
+    })
+    .sort((a, b) => urgency(b) - urgency(a) || (a.slug < b.slug ? -1 : 1));
+}
+
+/** What holds for this version before what may, then by severity. */
+function urgency({ kind, severity }: AttackFinding): number {
+  return (
+    10 * ['past', 'possible', 'affected'].indexOf(kind) +
+    ['low', 'medium', 'high', 'critical'].indexOf(severity)
+  );
 }
 
 /** Combinations that no single server has alone. Two entries of one server count as two, since they may hold different data. */

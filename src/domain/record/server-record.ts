@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { JsonObjectSchema } from './json-object-schema.ts';
 import { ToolRecordSchema } from './tool-record.ts';
 
+export const SOURCE_KINDS = ['npm', 'pypi', 'oci', 'remote', 'github', 'unknown'] as const;
+
 /** Where a server is published. `ref` is the package name, image, URL or repository of that kind. */
 export const SourceSchema = z.object({
-  kind: z.enum(['npm', 'pypi', 'oci', 'remote', 'github', 'unknown']),
+  kind: z.enum(SOURCE_KINDS),
   /** Empty when the source does not say. */
   ref: z
     .string()
