@@ -50,13 +50,21 @@ describe('loadRecords', () => {
     expect(second).toContain('broken.ndjson:3: server "c" /tools/0/name: ');
   });
 
-  it('keeps the first record of an id and counts the tools of the second as lost', async () => {
-    const { servers, quarantined } = await loadRecords([at('two.ndjson'), at('two.ndjson.gz')]);
-    expect(servers).toHaveLength(2);
-    expect(quarantined.map(({ server, toolsLost }) => [server, toolsLost])).toEqual([
-      ['b', 1],
-      ['a', 0],
-    ]);
+  it('keeps one record of an id whatever the order, and counts the tools of the other as lost', async () => {
+    await writeFile(at('rich.ndjson'), JSON.stringify(record('b', [{ name: 'x' }, { name: 'y' }])));
+    const orders = [
+      ['two.ndjson', 'rich.ndjson'],
+      ['rich.ndjson', 'two.ndjson'],
+    ].map((names) => loadRecords(names.map(at)));
+    for (const { servers, quarantined } of await Promise.all(orders)) {
+      expect(servers.map((server) => [server.id, server.tools.length])).toEqual([
+        ['a', 0],
+        ['b', 2],
+      ]);
+      expect(
+        quarantined.map(({ file, server, toolsLost }) => [path.basename(file), server, toolsLost]),
+      ).toEqual([['two.ndjson', 'b', 1]]);
+    }
   });
 
   it('refuses a path that does not exist or is no catalogue, by name', async () => {

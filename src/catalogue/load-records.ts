@@ -1,4 +1,4 @@
-import { parseRecord } from '../domain/record/parse-record.ts';
+import { parseRecord, type RecordOrigin } from '../domain/record/parse-record.ts';
 import type { QuarantineEntry } from '../domain/record/quarantine.ts';
 import type { ServerRecord } from '../domain/record/server-record.ts';
 import { type RawRecord, readSources } from './sources.ts';
@@ -15,40 +15,61 @@ export interface LoadedRecords {
 
 /** Reads and checks all records of the given paths. Bad ones are quarantined; throws only for unreadable paths. */
 export async function loadRecords(paths: readonly string[]): Promise<LoadedRecords> {
-  const byId = new Map<string, ServerRecord>();
+  const byId = new Map<string, Accepted>();
   const quarantined: QuarantineEntry[] = [];
   for await (const record of readSources(paths)) {
-    const { server, faults } = check(record, byId);
+    const { server, faults } = check(record);
     quarantined.push(...faults);
-    if (server !== null) byId.set(server.id, server);
+    if (server === null) continue;
+    const next = { server, origin: record.origin };
+    const known = byId.get(server.id);
+    const [kept, lost] =
+      known !== undefined && precedes(known, next) ? [known, next] : [next, known];
+    byId.set(server.id, kept);
+    if (lost !== undefined) quarantined.push(duplicateOf(lost));
   }
-  const servers = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { servers, quarantined };
+  const servers = [...byId.values()].map(({ server }) => server);
+  return { servers: servers.sort((a, b) => (a.id < b.id ? -1 : 1)), quarantined };
 }
 
-function check(
-  record: RawRecord,
-  byId: ReadonlyMap<string, ServerRecord>,
-): { server: ServerRecord | null; faults: QuarantineEntry[] } {
-  const lost = { ...record.origin, server: null, tool: null, toolsLost: 0 };
+interface Accepted {
+  server: ServerRecord;
+  origin: RecordOrigin;
+}
+
+/** Which of two records of one id is kept: the one with more tools, then by its text, so that the order of reading says nothing. */
+function precedes({ server: a }: Accepted, { server: b }: Accepted): boolean {
+  if (a.tools.length !== b.tools.length) return a.tools.length > b.tools.length;
+  return JSON.stringify(a) <= JSON.stringify(b);
+}
+
+function check(record: RawRecord): { server: ServerRecord | null; faults: QuarantineEntry[] } {
   if ('fault' in record) {
-    const fix = 'Write one JSON object per file or line.';
-    return {
+    const fault = {
+      ...record.origin,
       server: null,
-      faults: [{ ...lost, pointer: '', reason: `is not JSON: ${record.fault}`, fix }],
+      tool: null,
+      pointer: '',
+      reason: `is not JSON: ${record.fault}`,
+      fix: 'Write one JSON object per file or line.',
+      toolsLost: 0,
     };
+    return { server: null, faults: [fault] };
   }
   const { server, quarantined } = parseRecord(record.raw, record.origin);
-  if (server === null || !byId.has(server.id)) return { server, faults: quarantined };
-  const duplicate = {
-    ...lost,
+  return { server, faults: quarantined };
+}
+
+function duplicateOf({ server, origin }: Accepted): QuarantineEntry {
+  return {
+    ...origin,
     server: server.id,
+    tool: null,
     pointer: '/id',
-    reason: 'another record already has this id',
+    reason: 'another record has this id and is kept instead',
     fix: 'Keep one record for each server, or give this one an id of its own.',
     toolsLost: server.tools.length,
   };
-  return { server: null, faults: [duplicate] };
 }
 
 /** The error that stops a build when too many tools were left out, null when the share is bearable. */

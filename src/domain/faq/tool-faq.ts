@@ -76,7 +76,7 @@ function howToEnforce({ tool, effect }: FaqSource): string {
 }
 
 function gatewayCommand({ install }: FaqSource): string {
-  return `npm run enforce -- policy.json -- ${install ?? '<command that starts the server>'}`;
+  return `npm run --silent enforce -- policy.json -- ${install ?? '<command that starts the server>'}`;
 }
 
 function howToLimit({ rule }: FaqSource): string {
