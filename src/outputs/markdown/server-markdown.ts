@@ -1,0 +1,102 @@
+import type { ServerEntry } from '../../domain/catalogue/catalogue.ts';
+import { formatPolicy } from '../../domain/policy/format.ts';
+import { serverPolicy } from '../../domain/policy/recommend.ts';
+import { RISK_OF } from '../../domain/verdict/verdict.ts';
+import { serverView } from '../../domain/view/build-server-view.ts';
+import { CATEGORY_WORDS, WORST_FIRST } from '../../domain/view/category-words.ts';
+import { type SiteIdentity, schemaUrl } from '../../domain/view/site-identity.ts';
+import { originOf } from '../../domain/view/source-words.ts';
+import { toolTwins } from '../../domain/view/twins.ts';
+import { fence, UNTRUSTED_NOTE, untrusted } from './fence.ts';
+import { toolSection } from './tool-markdown.ts';
+
+/**
+ * The Markdown twin of a server's page. Where tools have no file of their own, each stands here in full.
+ * What it says outside its fences is ours, as in toolMarkdown.
+ */
+export function serverMarkdown(
+  entry: ServerEntry,
+  { site, toolFiles }: { site: SiteIdentity; toolFiles: boolean },
+): string {
+  return [
+    `# Server ${entry.slug}`,
+    '',
+    `Canonical: ${site.url}${entry.path}`,
+    '',
+    UNTRUSTED_NOTE,
+    '',
+    '## Identity as reported',
+    '',
+    untrusted(identity(entry)),
+    '',
+    ...riskSection(entry, site),
+    ...toolList(entry, site, toolFiles),
+    ...policySection(entry, site),
+    ...(toolFiles ? [] : entry.tools.flatMap((tool) => foldedTool(tool, site))),
+  ].join('\n');
+}
+
+function identity({ record }: ServerEntry): string {
+  const origin = originOf(record);
+  return [
+    `name: ${record.name}`,
+    ...(origin === null ? [] : [`package: ${origin}`]),
+    ...(record.license === null ? [] : [`licence: ${record.license}`]),
+    ...(record.description === '' ? [] : ['', record.description]),
+  ].join('\n');
+}
+
+function riskSection(entry: ServerEntry, site: SiteIdentity): string[] {
+  const { summary, withoutTools, grade } = serverView(entry, site);
+  const { counts, combinations } = entry.profile;
+  return [
+    '## Risk',
+    '',
+    withoutTools === null || entry.tools.length > 0 ? summary : 'No tools are known.',
+    '',
+    ...WORST_FIRST.filter((category) => counts[category] > 0).map(
+      (category) =>
+        `- ${category} (${RISK_OF[category]}): ${counts[category]}. ${CATEGORY_WORDS[category].means}`,
+    ),
+    ...(grade === null ? [] : [`- Grade: ${grade.letter}, ${grade.points} of 100 points`]),
+    ...combinations.map(({ title, severity, harm }) => `- ${title} (${severity}): ${harm}`),
+    '',
+  ];
+}
+
+function toolList(entry: ServerEntry, site: SiteIdentity, toolFiles: boolean): string[] {
+  if (entry.tools.length === 0) return [];
+  const rows = entry.tools.map((tool) => {
+    const { category, risk } = tool.reviewed.verdict;
+    const href = toolFiles ? toolTwins(tool, true).markdown : tool.path;
+    return `- [${tool.slug}](${site.url}${href}): ${category}, ${risk}`;
+  });
+  return ['## Tools', '', ...rows, ''];
+}
+
+function policySection(entry: ServerEntry, site: SiteIdentity): string[] {
+  if (entry.tools.length === 0) return [];
+  const judged = entry.tools.map(({ record, reviewed }) => ({
+    tool: record,
+    verdict: reviewed.verdict,
+  }));
+  const policy = serverPolicy(judged, 'recommended', schemaUrl(site));
+  return [
+    '## Policy',
+    '',
+    'The recommended file for all tools.',
+    '',
+    fence(formatPolicy(policy), 'json'),
+    '',
+  ];
+}
+
+function foldedTool(tool: ServerEntry['tools'][number], site: SiteIdentity): string[] {
+  return [
+    `## Tool ${tool.slug}`,
+    '',
+    `Canonical: ${site.url}${tool.path}`,
+    '',
+    ...toolSection(tool, site, 3),
+  ];
+}

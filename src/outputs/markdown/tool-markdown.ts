@@ -1,0 +1,106 @@
+import type { Catalogue, ToolEntry } from '../../domain/catalogue/catalogue.ts';
+import { formatPolicy } from '../../domain/policy/format.ts';
+import { toolPolicy } from '../../domain/policy/recommend.ts';
+import { attackLinks } from '../../domain/view/attack-link.ts';
+import { CATEGORY_WORDS } from '../../domain/view/category-words.ts';
+import { paramViews } from '../../domain/view/param-view.ts';
+import { placeOf } from '../../domain/view/place.ts';
+import { whyOf } from '../../domain/view/rule-words.ts';
+import { type SiteIdentity, schemaUrl } from '../../domain/view/site-identity.ts';
+import { serverTwins } from '../../domain/view/twins.ts';
+import { fence, UNTRUSTED_NOTE, untrusted } from './fence.ts';
+
+/** Longest description that is repeated here; the JSON twin has the whole. */
+const MAX_DESCRIPTION_CHARS = 8000;
+
+/**
+ * The Markdown twin of a tool's page. Outside its fences stand only words of ours, slugs, links and numbers: names,
+ * quotes and descriptions come from strangers, and readers of this file may be models.
+ */
+export function toolMarkdown(entry: ToolEntry, catalogue: Catalogue, site: SiteIdentity): string {
+  const { server, record, reviewed } = entry;
+  const { vulnerabilities, attacks } = attackLinks(entry, catalogue);
+  const applied = [...vulnerabilities, ...attacks];
+  return [
+    `# Tool ${entry.slug} on server ${server.slug}`,
+    '',
+    `Canonical: ${site.url}${entry.path}`,
+    `Server: ${site.url}${serverTwins(server).markdown}`,
+    '',
+    UNTRUSTED_NOTE,
+    '',
+    ...toolSection(entry, site, 2),
+    '## Policy',
+    '',
+    'The recommended file: this tool by its rule, every other tool denied.',
+    '',
+    fence(formatPolicy(toolPolicy(record, reviewed.verdict, schemaUrl(site))), 'json'),
+    '',
+    ...(applied.length === 0
+      ? []
+      : [
+          '## Attacks that apply',
+          '',
+          ...applied.map(({ title, href }) => `- [${title}](${site.url}${href})`),
+          '',
+        ]),
+  ].join('\n');
+}
+
+/** Verdict, evidence and definition of a tool, with headings of `level`. Ends with an empty line. */
+export function toolSection(entry: ToolEntry, site: SiteIdentity, level: number): string[] {
+  const { record, reviewed, digest, tokens } = entry;
+  const { category, risk, confidence, evidence, signals, conflicts } = reviewed.verdict;
+  const heading = (text: string) => `${'#'.repeat(level)} ${text}`;
+  const ids = [...new Set(signals.map(({ id }) => id))];
+  return [
+    heading('Verdict'),
+    '',
+    `- Category: ${category}. ${CATEGORY_WORDS[category].means}`,
+    `- Risk: ${risk}`,
+    `- Confidence: ${Math.round(confidence * 100)} %`,
+    ...(reviewed.review.state === 'applied' ? ['- Reviewed by a person'] : []),
+    ...(ids.length === 0
+      ? []
+      : [`- Signals: ${ids.map((id) => `[${id}](${site.url}/signals/${id}/)`).join(', ')}`]),
+    ...conflicts.map(({ id }) => `- Contradiction: [${id}](${site.url}/signals/${id}/)`),
+    `- Definition digest: ${digest}`,
+    `- Tokens of the definition: ${tokens}`,
+    '',
+    heading('Evidence'),
+    '',
+    ...evidence.flatMap(({ rule, field, quote }) => [
+      `Rule [${rule}](${site.url}/about/method/#${rule}): ${whyOf(rule)}`,
+      '',
+      untrusted(`${placeOf(field)}: ${quote}`),
+      '',
+    ]),
+    heading('Definition as reported'),
+    '',
+    untrusted(definitionText(record)),
+    '',
+  ];
+}
+
+function definitionText(record: ToolEntry['record']): string {
+  const { name, title, description } = record;
+  const cut = description.length > MAX_DESCRIPTION_CHARS;
+  const params = paramViews(record, []) ?? [];
+  return [
+    `name: ${name}`,
+    ...(title === null || title === name ? [] : [`title: ${title}`]),
+    ...(description === ''
+      ? []
+      : ['', description.slice(0, MAX_DESCRIPTION_CHARS), ...(cut ? ['(cut here)'] : [])]),
+    ...(params.length === 0 ? [] : ['', 'arguments:']),
+    ...params.map(({ path, type, required, constraints, description: about }) =>
+      [
+        `- ${path}`,
+        [type, required ? 'required' : '', constraints].filter((part) => part !== '').join('; '),
+        about,
+      ]
+        .filter((part) => part !== '')
+        .join(': '),
+    ),
+  ].join('\n');
+}
