@@ -8,7 +8,6 @@ export const EXAMPLE_KINDS = {
   json: 'policy.json',
   sh: 'Command',
 } as const;
-export type ExampleKind = keyof typeof EXAMPLE_KINDS;
 
 /** A fenced block: the word after its fence, and its text. */
 export interface Fence {

@@ -14,5 +14,3 @@ export const GuideSchema = z.strictObject({
     z.iso.date(),
   ),
 });
-
-export type Guide = z.output<typeof GuideSchema>;

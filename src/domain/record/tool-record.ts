@@ -62,4 +62,3 @@ export const ToolRecordSchema = z.object({
 });
 
 export type ToolRecord = z.output<typeof ToolRecordSchema>;
-export type LooseParam = z.output<typeof LooseParamSchema>;
