@@ -10,7 +10,7 @@ export const mainNavigation: readonly Link[] = [
   { href: '/servers/', text: 'Servers' },
   { href: '/attacks/', text: 'Attacks' },
   { href: '/guides/', text: 'Guides' },
-  { href: '/check/', text: 'Check my config' },
+  { href: '/check/', text: 'Check' },
 ];
 
 /** The foot of every page, grouped under headings. */
