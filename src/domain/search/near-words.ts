@@ -1,6 +1,7 @@
 /** Words that are looked at when a run of letters is cut into words. */
 const MAX_PARTS = 5;
 const MIN_PART_CHARS = 2;
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
 
 /** True when one inserted, missing, wrong or swapped character turns `a` into `b`; false when they are equal. Linear. */
 export function isOneEditApart(a: string, b: string): boolean {
@@ -51,6 +52,19 @@ export function cutAroundLetter(run: string, vocabulary: ReadonlySet<string>): s
   for (let at = MIN_PART_CHARS; at + MIN_PART_CHARS < run.length; at += 1) {
     const parts = [run.slice(0, at), run.slice(at + 1)];
     if (parts.every((part) => vocabulary.has(part))) cuts.push(parts);
+  }
+  return cuts;
+}
+
+/** Pairs of words in `run` of which one lost the letter that began it (`issueomments` of issueComments): nothing else cuts it. */
+export function cutAtLostLetter(run: string, vocabulary: ReadonlySet<string>): string[][] {
+  const cuts: string[][] = [];
+  for (let at = MIN_PART_CHARS; at + MIN_PART_CHARS <= run.length; at += 1) {
+    const left = run.slice(0, at);
+    if (!vocabulary.has(left)) continue;
+    const rest = run.slice(at);
+    for (const letter of LETTERS)
+      if (vocabulary.has(letter + rest)) cuts.push([left, letter + rest]);
   }
   return cuts;
 }

@@ -1,5 +1,5 @@
 import { splitName } from '../verdict/words/split-name.ts';
-import { cutAroundLetter, cutIntoWords, nearWords } from './near-words.ts';
+import { cutAroundLetter, cutAtLostLetter, cutIntoWords, nearWords } from './near-words.ts';
 import { splitWords } from './split-words.ts';
 import { STOP_WORDS } from './stem.ts';
 
@@ -11,6 +11,8 @@ const MIN_PREFIX_CHARS = 2;
 const MAX_TOKENS = 10;
 const MAX_NEAR_WORDS = 12;
 const MAX_CUTS = 3;
+/** Each way to cut a word costs one or two files. */
+const MAX_WAYS = 8;
 /** What a word counts that was put in for a mistyped one. */
 const GUESS_WORTH = 0.7;
 
@@ -68,7 +70,11 @@ function mend(
     ...tokens(words.slice(at + taken)),
   ];
   const near = nearWords(word, vocabulary).slice(0, MAX_NEAR_WORDS);
-  const cuts = [...cutIntoWords(word, known, MAX_CUTS), ...cutAroundLetter(word, known)];
+  const cuts = [
+    ...cutIntoWords(word, known, MAX_CUTS),
+    ...cutAroundLetter(word, known),
+    ...cutAtLostLetter(word, known),
+  ].slice(0, MAX_WAYS);
   const moved =
     next === undefined
       ? []

@@ -7,7 +7,8 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
 
 /**
  * One form for the English inflections of a word (`converts`, `converting`, `converted` -> `convert`).
- * Only endings that leave four letters are cut, so short words keep apart.
+ * Words of three letters stay as they are, and longer endings are cut from longer words only, so that few words meet that
+ * are not forms of one.
  */
 export function stem(word: string): string {
   if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;

@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildIndex } from './build-index.ts';
+import { facetTerm } from './index-format.ts';
+import { IndexReader } from './index-reader.ts';
+import type { SearchDocument } from './search-document.ts';
+import { search } from './search-engine.ts';
+import { readQuery } from './search-query.ts';
+import { testReader } from './test-reader.ts';
+
+const server = (name: string, about = ''): SearchDocument => ({
+  kind: 'server',
+  category: null,
+  names: [name, `@example/${name.toLowerCase()}`],
+  text: about,
+  facets: [facetTerm('server', name.toLowerCase())],
+  server: [name, name.toLowerCase()],
+  place: name.toLowerCase(),
+  about,
+});
+const tool = (
+  provider: string,
+  name: string,
+  about = '',
+  category: SearchDocument['category'] = 'Read',
+  facets: string[] = [],
+): SearchDocument => ({
+  kind: 'tool',
+  category,
+  names: [name],
+  text: about,
+  facets,
+  server: [provider, provider.toLowerCase()],
+  place: name.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
+  about,
+});
+const attack: SearchDocument = {
+  kind: 'attack',
+  category: null,
+  names: ['Poisoned description steals keys', 'MCPA-2026-0001'],
+  text: 'A tool description tells the model to send a file.',
+  facets: [facetTerm('severity', 'high')],
+  server: null,
+  place: '/attacks/poisoned/',
+  about: 'high research.',
+};
+const documents = [
+  server('Sockets'),
+  tool('Sockets', 'zmq_send_request', 'Sends a request over a socket.', 'Write'),
+  tool('Sockets', 'zmq_close', 'Closes a socket.'),
+  server('GitHub'),
+  tool('GitHub', 'createIssue', 'Creates an issue.', 'Write', [
+    facetTerm('signal', 'free-text-sink'),
+  ]),
+  tool('GitHub', 'getIssueComments', 'Lists comments.'),
+  tool('GitHub', 'list-pull-requests', 'Lists pull requests.'),
+  tool('GitHub', 'delete_repository', 'Removes a project for good.', 'Destructive'),
+  server('Tracker'),
+  tool('Tracker', 'create_issue', 'Opens a ticket.', 'Write'),
+  tool('Tracker', 'screenshot', 'Converts a page to a picture.'),
+  tool('Tracker', 'fetch.web.page', 'Downloads a document.'),
+  tool('Tracker', '获取天气', 'Weather.'),
+  attack,
+];
+const index = buildIndex(documents);
+
+const ask = async (text: string, filters: Record<string, string> = {}) => {
+  const query = readQuery(new URLSearchParams({ q: text, ...filters }));
+  const answer = await search(testReader(index), query, 20);
+  return answer.results.map((result) => result.record[0]);
+};
+
+describe('search', () => {
+  it.each([
+    ['zmq_send_request', 'zmq_send_request'],
+    ['zmq send request', 'zmq_send_request'],
+    ['send request', 'zmq_send_request'],
+    ['zmq-send-request', 'zmq_send_request'],
+    ['zmqsendrequest', 'zmq_send_request'],
+    ['getissuecomments', 'getIssueComments'],
+    ['issue comments', 'getIssueComments'],
+    ['pull requests', 'list-pull-requests'],
+    ['web page', 'fetch.web.page'],
+    ['github', 'GitHub'],
+    ['git hub', 'GitHub'],
+    ['create issue tracker', 'create_issue'],
+    ['create issue github', 'createIssue'],
+    ['MCPA-2026-0001', 'Poisoned description steals keys'],
+    ['天气', '获取天气'],
+  ])('"%s" finds %s first', async (query, name) => {
+    expect((await ask(query))[0]).toBe(name);
+  });
+
+  it('completes the word that is being typed', async () => {
+    expect(await ask('screensh')).toEqual(['screenshot']);
+    expect((await ask('delete rep'))[0]).toBe('delete_repository');
+  });
+
+  it('puts the very name before longer ones, whatever its style', async () => {
+    expect((await ask('create_issue')).slice(0, 2).sort()).toEqual(['createIssue', 'create_issue']);
+  });
+
+  it('finds words of descriptions in another form', async () => {
+    expect(await ask('converting pages')).toContain('screenshot');
+  });
+
+  it('brings nothing for a word that no entry has, alone or beside others', async () => {
+    expect(await ask('xyzzyplugh')).toEqual([]);
+    expect(await ask('send xyzzyplugh')).toEqual([]);
+    expect(await ask('zmq send request xyzzyplugh')).toEqual([]);
+  });
+
+  it('does not list all tools of a server whose name was asked for', async () => {
+    expect(await ask('tracker')).toEqual(['Tracker']);
+  });
+
+  it('keeps to the filters', async () => {
+    expect((await ask('issue', { category: 'Write' })).sort()).toEqual([
+      'createIssue',
+      'create_issue',
+    ]);
+    expect(await ask('issue', { server: 'tracker' })).toEqual(['create_issue']);
+    expect(await ask('issue', { signal: 'free-text-sink' })).toEqual(['createIssue']);
+    expect(await ask('', { risk: 'Critical' })).toEqual(['delete_repository']);
+    expect(await ask('', { severity: 'high' })).toEqual(['Poisoned description steals keys']);
+    expect(await ask('issue', { signal: 'no-such-signal' })).toEqual([]);
+  });
+
+  it('shows nothing for the empty query', async () => {
+    expect(await ask('')).toEqual([]);
+    expect(await ask(' _-. ')).toEqual([]);
+  });
+
+  it('finds every name of six letters or more with one typing error', async () => {
+    const names = documents
+      .map((one) => one.names[0] ?? '')
+      .filter((name) => /^[a-z._-]{6,}$/i.test(name));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...names),
+        fc.nat(),
+        fc.constantFrom('drop', 'double', 'swap'),
+        async (name, place, error) => {
+          const at = 1 + (place % (name.length - 2));
+          const [a, b] = [name.charAt(at), name.charAt(at + 1)];
+          const rest = name.slice(at + 2);
+          const middle = { drop: b, double: a + a + b, swap: b + a }[error] ?? '';
+          expect(await ask(name.slice(0, at) + middle + rest)).toContain(name);
+        },
+      ),
+    );
+  });
+
+  it('answers any text without failing', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 60 }), async (text) => {
+        const found = await ask(text);
+        expect(found.length).toBeLessThanOrEqual(documents.length);
+      }),
+    );
+  });
+
+  it('asks again for a file that failed to load', async () => {
+    const good = testReader(index);
+    let failed = false;
+    const reader = new IndexReader(async (name) => {
+      if (!failed) {
+        failed = true;
+        throw new Error(`cannot load ${name}`);
+      }
+      return name === 'meta' ? index.meta : good;
+    });
+    await expect(reader.table()).rejects.toThrow('cannot load meta');
+    expect((await reader.table()).count).toBe(documents.length);
+  });
+});
