@@ -68,3 +68,21 @@ export function cutAtLostLetter(run: string, vocabulary: ReadonlySet<string>): s
   }
   return cuts;
 }
+
+/** Ways to read `run` as words after one letter is left out or two are swapped: errors where two words meet (`getsIsue`). */
+export function cutAfterRepair(run: string, vocabulary: ReadonlySet<string>): string[][] {
+  const cuts = new Map<string, string[]>();
+  for (let at = 0; at < run.length; at += 1) {
+    const [head, first, second, tail] = [
+      run.slice(0, at),
+      run.charAt(at),
+      run.charAt(at + 1),
+      run.slice(at + 2),
+    ];
+    for (const repaired of [head + second + tail, head + second + first + tail]) {
+      const [cut] = cutIntoWords(repaired, vocabulary, 1);
+      if (cut !== undefined) cuts.set(cut.join(' '), cut);
+    }
+  }
+  return [...cuts.values()].sort((a, b) => a.length - b.length);
+}

@@ -1,5 +1,11 @@
 import { splitName } from '../verdict/words/split-name.ts';
-import { cutAroundLetter, cutAtLostLetter, cutIntoWords, nearWords } from './near-words.ts';
+import {
+  cutAfterRepair,
+  cutAroundLetter,
+  cutAtLostLetter,
+  cutIntoWords,
+  nearWords,
+} from './near-words.ts';
 import { splitWords } from './split-words.ts';
 import { STOP_WORDS } from './stem.ts';
 
@@ -42,9 +48,15 @@ export function plainReadings(query: string): Reading[] {
  */
 export function mistypedReadings(query: string, vocabulary: readonly string[]): Reading[] {
   const known = new Set(vocabulary);
-  return waysToSplit(query)
-    .filter((words) => words.join('').length >= MIN_TYPO_CHARS)
-    .flatMap((words) => words.flatMap((_, at) => mend(words, at, vocabulary, known)));
+  const ways = waysToSplit(query).filter((words) => words.join('').length >= MIN_TYPO_CHARS);
+  const [run, ...others] = ways[0] ?? [];
+  // Only a name in one piece can have its error where two of its words meet.
+  const repaired =
+    run === undefined || others.length > 0 ? [] : cutAfterRepair(run, known).slice(0, MAX_WAYS);
+  return [
+    ...ways.flatMap((words) => words.flatMap((_, at) => mend(words, at, vocabulary, known))),
+    ...repaired.map((cut) => cut.map((word) => guess([word]))),
+  ];
 }
 
 function waysToSplit(query: string): string[][] {

@@ -1,0 +1,319 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { recommendRule } from '../policy/recommend.ts';
+import { validatePolicy } from '../policy/validate.ts';
+import { digestTool } from '../record/digest.ts';
+import { parseRecord } from '../record/parse-record.ts';
+import { classifyTool } from '../verdict/classify.ts';
+import { catalogueKey, shardOf } from './catalogue-key.ts';
+import { type KnownAttack, type KnownServer, type KnownTool, shortDigest } from './check-data.ts';
+import { checkServers } from './check-servers.ts';
+import { checkTools } from './check-tools.ts';
+import { readConfigText } from './config-text.ts';
+import { readLaunch } from './launch.ts';
+import { mergedExports, mergePolicies } from './merge-policies.ts';
+import { type ConfigServer, readConfig } from './read-config.ts';
+
+const serversOf = (text: string): ConfigServer[] => {
+  const read = readConfigText(text);
+  if ('fault' in read) throw new Error(read.fault.message);
+  const content = readConfig(read.value);
+  return content.kind === 'servers' ? content.servers : [];
+};
+const faultOf = (text: string) => {
+  const read = readConfigText(text);
+  return 'fault' in read ? read.fault : null;
+};
+
+describe('readConfigText', () => {
+  it('reads JSON with comments and trailing commas', () => {
+    const text =
+      '{ // servers\n "mcpServers": { /* one */ "a": {"command": "npx", "args": ["x//y",],}, } }';
+    expect(serversOf(text)[0]?.name).toBe('a');
+  });
+
+  it.each([
+    ['{"mcpServers": {\n  "a": {"command": "npx" "args": []}}}', 2, 26, 'comma'],
+    ["{'mcpServers': {}}", 1, 2, 'double quotes'],
+    ['{"mcpServers": {', 1, 17, 'missing'],
+    ['[mcp_servers.a]\ncommand = npx\n', 2, 11, 'TOML'],
+  ])('says line, column and a hint for %j', (text, line, column, hint) => {
+    const fault = faultOf(text);
+    expect(fault).toMatchObject({ line, column });
+    expect(fault?.hint).toContain(hint);
+  });
+
+  it('never repeats the text that it could not read', () => {
+    const fault = faultOf('{"env": {"TOKEN": "ghp_0123456789" ghp_0123456789}}');
+    expect(JSON.stringify(fault)).not.toContain('ghp_');
+  });
+
+  it('gives a value or a fault for any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const read = readConfigText(text);
+        if (!('fault' in read)) expect(readConfig(read.value).kind).toMatch(/servers|tools|fault/);
+      }),
+    );
+  });
+
+  it('reads what JSON.stringify writes', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (value) => {
+        const text = JSON.stringify(value, null, 1);
+        expect(readConfigText(text)).toEqual({ value: JSON.parse(text), format: 'JSON' });
+      }),
+    );
+  });
+});
+
+describe('readConfig', () => {
+  it.each([
+    ['Claude', '{"mcpServers":{"a":{"command":"npx","args":["-y","some-server@1.2.3"]}}}'],
+    [
+      'VS Code',
+      '{"servers":{"a":{"type":"stdio","command":"npx","args":["-y","some-server@1.2.3"]}}}',
+    ],
+    [
+      'VS Code settings',
+      '{"mcp":{"servers":{"a":{"command":"npx","args":["some-server@1.2.3"]}}}}',
+    ],
+    ['Codex', '[mcp_servers.a]\ncommand = "npx"\nargs = ["-y", "some-server@1.2.3"]\n'],
+    ['OpenCode', '{"mcp":{"a":{"type":"local","command":["npx","some-server@1.2.3"]}}}'],
+    ['Zed', '{"context_servers":{"a":{"command":{"path":"npx","args":["some-server@1.2.3"]}}}}'],
+    [
+      'a project of Claude Code',
+      '{"projects":{"/p":{"mcpServers":{"a":{"command":"npx","args":["some-server@1.2.3"]}}}}}',
+    ],
+    ['the inner part alone', '{"a":{"command":"npx","args":["some-server@1.2.3"]}}'],
+  ])('finds the server in the form of %s', (_, text) => {
+    expect(serversOf(text)).toEqual([
+      {
+        name: 'a',
+        targets: [{ kind: 'npm', ref: 'some-server', version: '1.2.3' }],
+        disabled: false,
+      },
+    ]);
+  });
+
+  it.each(['{"tools":[{"name":"a"}]}', '{"result":{"tools":[{"name":"a"}]}}', '[{"name":"a"}]'])(
+    'finds the tools in %s',
+    (text) => {
+      expect(readConfig(JSON.parse(text))).toEqual({ kind: 'tools', tools: [{ name: 'a' }] });
+    },
+  );
+
+  it('says what it expected when it finds neither', () => {
+    expect(readConfig({ a: 1 })).toMatchObject({ kind: 'fault' });
+    expect(readConfig({ mcpServers: {} })).toMatchObject({ kind: 'fault' });
+  });
+});
+
+describe('readLaunch', () => {
+  it.each([
+    ['npx', ['-y', '@scope/name'], 'npm:@scope/name null'],
+    ['npx', ['--yes', '@scope/name@latest'], 'npm:@scope/name null'],
+    ['npx', ['@scope/name@^1.2.0'], 'npm:@scope/name null'],
+    ['npx', ['--package=@scope/name@1.2.0', 'bin'], 'npm:@scope/name 1.2.0'],
+    ['cmd', ['/c', 'npx', '-y', 'name@1.2.0-beta.1'], 'npm:name 1.2.0-beta.1'],
+    ['C:\\node\\npx.cmd', ['name'], 'npm:name null'],
+    ['bunx', ['name'], 'npm:name null'],
+    ['pnpm', ['dlx', 'name'], 'npm:name null'],
+    ['sh', ['-c', 'npx -y name'], 'npm:name null'],
+    ['env', ['A=b', 'npx', 'name'], 'npm:name null'],
+    ['uvx', ['mcp-server-git==2025.1.1'], 'pypi:mcp-server-git 2025.1.1'],
+    ['uvx', ['--from', 'pkg[extra]>=1', 'bin'], 'pypi:pkg null'],
+    ['uvx', ['--from', 'git+https://github.com/Owner/repo@main', 'bin'], 'github:Owner/repo null'],
+    ['uv', ['tool', 'run', 'pkg@1.2.3'], 'pypi:pkg 1.2.3'],
+    [
+      'docker',
+      ['run', '-i', '--rm', '-e', 'TOKEN', 'mcp/github:1.2.3'],
+      'oci:mcp/github:1.2.3 1.2.3',
+    ],
+    ['docker', ['run', '--mount', 'type=bind,src=/a', 'ghcr.io/o/i'], 'oci:ghcr.io/o/i null'],
+    ['node', ['server.js'], ''],
+    ['npx', [], ''],
+  ])('%s %j starts %s', (command, args, expected) => {
+    const words = readLaunch(command, args).map(
+      ({ kind, ref, version }) => `${kind}:${ref} ${version}`,
+    );
+    expect(words.join()).toBe(expected);
+  });
+
+  it('sees the server behind a bridge', () => {
+    expect(readLaunch('npx', ['mcp-remote', 'https://a.example/mcp']).map((t) => t.kind)).toEqual([
+      'npm',
+      'remote',
+    ]);
+  });
+});
+
+describe('catalogueKey', () => {
+  it.each([
+    ['oci', 'docker.io/mcp/github:latest', 'oci', 'mcp/github'],
+    ['oci', 'localhost:5000/a/b:1', 'oci', 'localhost:5000/a/b'],
+    ['remote', 'https://A.example/mcp/?key=secret#x', 'remote', 'https://a.example/mcp'],
+    ['pypi', 'Some_Package', 'pypi', 'some-package'],
+    ['github', 'https://github.com/Owner/Repo.git', 'github', 'owner/repo'],
+  ] as const)('takes %s %s for %s %s', (kind, ref, sameKind, same) => {
+    expect(catalogueKey(kind, ref)).toBe(catalogueKey(sameKind, same));
+  });
+});
+
+const known = (
+  name: string,
+  tools: [string, KnownTool['category'], KnownTool['roles']][],
+): KnownServer => ({
+  key: catalogueKey('npm', name),
+  id: name,
+  name,
+  slug: name,
+  version: '1.0.0',
+  grade: 'B',
+  tools: tools.map(([tool, category, roles]) => ({
+    name: tool,
+    slug: tool,
+    category,
+    digest: '',
+    tokens: 10,
+    roles,
+    rule: category === 'Destructive' ? { action: 'deny' } : {},
+  })),
+});
+const catalogue = [
+  known('web', [['fetch', 'Read', ['reads-untrusted']]]),
+  known('files', [['delete', 'Destructive', ['deletes']]]),
+];
+const attack: KnownAttack = {
+  key: 'npm:files',
+  title: 'Path check fails',
+  slug: 'path-check',
+  severity: 'high',
+  exploited: false,
+  product: {
+    name: 'files',
+    ecosystem: 'npm',
+    package: 'files',
+    versions: '<1.0.0',
+    fixedIn: ['1.0.0'],
+  },
+};
+const load = {
+  servers: async (shard: string) => catalogue.filter((one) => shardOf(one.key) === shard),
+  attacks: async () => [attack],
+};
+const config = (name: string, spec: string): ConfigServer => ({
+  name,
+  targets: readLaunch('npx', [spec]),
+  disabled: false,
+});
+
+describe('checkServers', () => {
+  it('finds known servers, says unknown of others, and adds up the tokens', async () => {
+    const report = await checkServers([config('a', 'web'), config('b', 'nobody-knows')], load);
+    expect(report.servers.map((one) => one.known?.slug ?? null)).toEqual(['web', null]);
+    expect(report.servers.map((one) => one.pinned)).toEqual([false, false]);
+    expect(report.tokens).toBe(10);
+  });
+
+  it.each([
+    ['files@0.9.0', 'affected'],
+    ['files@1.0.0', 'past'],
+    ['files', 'possible'],
+  ])('%s: the attack is %s', async (spec, kind) => {
+    const report = await checkServers([config('a', spec)], load);
+    expect(report.servers[0]?.attacks.map((one) => one.kind)).toEqual([kind]);
+  });
+
+  it('finds what takes two servers, and not what a switched-off one would add', async () => {
+    const both = [config('a', 'web'), config('b', 'files')];
+    const report = await checkServers(both, load);
+    expect(report.across.length).toBeGreaterThan(0);
+    expect(report.across[0]?.members.flatMap((m) => m.tools.map((t) => t.server))).toEqual([
+      'a',
+      'b',
+    ]);
+    const off = both.map((one) => ({ ...one, disabled: one.name === 'b' }));
+    expect((await checkServers(off, load)).across).toEqual([]);
+  });
+
+  it('keeps addresses with secrets out of the report', async () => {
+    const text =
+      '{"mcpServers":{"a":{"url":"https://u:SECRET@h.example/SECRET?k=SECRET","headers":{"k":"SECRET"}}}}';
+    const { servers } = await checkServers(serversOf(text), load);
+    expect(servers[0]?.source).toBe('h.example');
+  });
+});
+
+describe('mergePolicies', () => {
+  const servers = [
+    {
+      name: 'One',
+      tools: [
+        { name: 'get', rule: {} },
+        { name: 'run', rule: {} },
+      ],
+    },
+    { name: 'one', tools: [{ name: 'run', rule: { action: 'deny' as const, reason: 'No.' } }] },
+  ];
+
+  it('takes the strictest rule of a name that two servers have, whatever their order', () => {
+    for (const order of [servers, [...servers].reverse()]) {
+      const { policy, shared } = mergePolicies(order, 'https://example.org/s.json');
+      expect(policy.tools?.['run']?.action).toBe('deny');
+      expect(shared).toEqual(['run']);
+      expect(validatePolicy(JSON.parse(JSON.stringify(policy)))).toMatchObject({ errors: [] });
+    }
+  });
+
+  it('writes every export, with the servers apart where the format knows servers', () => {
+    const exports = mergedExports(servers, 'https://example.org/s.json');
+    const claude = exports.find((one) => one.id === 'claude-code');
+    expect(JSON.parse(claude?.text ?? '')).toMatchObject({
+      permissions: { allow: ['mcp__one__get', 'mcp__one__run'], deny: ['mcp__one-2__run'] },
+    });
+    expect(exports.every((one) => one.text.length > 0)).toBe(true);
+  });
+});
+
+describe('checkTools', () => {
+  const raw = [
+    { name: 'delete_file', description: 'Permanently deletes a file.' },
+    { name: 'read_file', description: 'Reads a file.' },
+    { name: 3 },
+  ];
+  const { server } = parseRecord(
+    { id: 'x', name: 'x', source: { kind: 'unknown' }, tools: raw.slice(0, 2) },
+    { file: 'x', line: null },
+  );
+  const digests = (server?.tools ?? []).map((tool) => shortDigest(digestTool(tool)));
+
+  it('judges as the catalogue does, compares digests, and names what it could not read', async () => {
+    const report = await checkTools(raw, async (shard) => [
+      ...(shard === shardOf('delete_file')
+        ? [
+            ['delete_file', [['files', 'Files', digests[0] ?? '']]] as [
+              string,
+              [string, string, string][],
+            ],
+          ]
+        : []),
+      ...(shard === shardOf('read_file')
+        ? [['read_file', [['files', 'Files', '0000']]] as [string, [string, string, string][]]]
+        : []),
+    ]);
+    expect(report.tools.map(({ state }) => state.kind)).toEqual(['same', 'differs']);
+    expect(report.server).toEqual({ name: 'Files', slug: 'files' });
+    expect(report.refused).toHaveLength(1);
+    for (const { tool, verdict, rule } of report.tools) {
+      expect(verdict).toEqual(classifyTool(tool));
+      expect(rule).toEqual(recommendRule(tool, verdict));
+    }
+  });
+
+  it('says unknown when the catalogue has no such tool', async () => {
+    const report = await checkTools(raw.slice(0, 1), async () => []);
+    expect(report.tools[0]?.state).toEqual({ kind: 'unknown' });
+    expect(report.server).toBeNull();
+  });
+});
