@@ -106,6 +106,11 @@ function narrows(name: readonly ActMatch[], lead: readonly ActMatch[]): boolean 
   });
 }
 
+/** `Select and run one of the following read operations`: the sentence limits itself, whatever a noun of the name could do. */
+const limitsToReading = (lead: readonly ActMatch[]): boolean =>
+  lead.every(({ rule }) => rule.category === 'Read') &&
+  lead.some(({ rule }) => rule.id === 'R-13' || rule.id === 'R-15');
+
 export interface Claims {
   name: readonly ActMatch[];
   lead: readonly ActMatch[];
@@ -133,6 +138,8 @@ export function weigh({ name, lead }: Claims): readonly ActMatch[] {
   if (clearLead.length === 0) return clearName;
   if (every(clearLead, explaining)) return clearLead;
   if (every(clearLead, looking) && SEVERITY[worstOf(clearName)] <= SEVERITY.Execute)
+    return clearLead;
+  if (limitsToReading(clearLead) && SEVERITY[worstOf(clearName)] <= SEVERITY.Execute)
     return clearLead;
   if (every(clearLead, unlinking) && clearName.every(({ rule }) => rule.category === 'Destructive'))
     return clearLead;

@@ -42,7 +42,7 @@ export function sentenceActs({ words }: Sentence, source: ActSource, field: stri
     const own = objectsOf(words, at + 1, following ?? words.length);
     // `create or delete labels`: a verb without an object shares that of the next.
     const shared =
-      own.direct.length === 0 && following !== undefined
+      own.direct.length === 0 && own.indirect.length === 0 && following !== undefined
         ? objectsOf(words, (positions.at(-1) ?? at) + 1, words.length)
         : own;
     acts.push({

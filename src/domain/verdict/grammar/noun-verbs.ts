@@ -14,7 +14,7 @@ export const NOUN_VERBS = set(
   turn drive stock short bet wager stake bridge lease hire zap kick mention whisper fix repair theme style space condition volume draw
   paint sketch tie fold cluster sort pick log step forward back act average grade rule spot touch flag mount flow wire supply
   escrow delegate reload refresh switchover rollback rollout login logout signin signout benchmark estimate forecast preview dry fill
-  upgrade downgrade end hook walk proxy trigger install seed speech process_ train sync pull commit new complete close open can
+  upgrade downgrade credit debit end hook walk proxy trigger install seed speech process_ train sync pull commit new complete close open can
   rotate display question demo pause rebase escape notice signal sandbox pop push patch put project trip mail page fuzz tip bind
   bridge train dispatch commit volume position ls ps df du cat what who when if how where checkout dm reason replay guide`,
 );

@@ -1,4 +1,4 @@
-import { CUT_OUT, STORES } from './nouns.ts';
+import { COMPOUND_HEADS, CUT_OUT, STORES } from './nouns.ts';
 import { type VerbRule, wordSet } from './rule.ts';
 
 export const DESTRUCTIVE_RULES: readonly VerbRule[] = [
@@ -96,8 +96,51 @@ export const DESTRUCTIVE_RULES: readonly VerbRule[] = [
     category: 'Destructive',
     looksFor: 'A machine, container or volume that is made anew in place of itself.',
     why: 'What was on it is gone.',
-    verbs: wordSet('recreate reimage'),
-    objects: wordSet('machine vm server instance droplet container database volume vps cluster'),
+    verbs: wordSet('recreate reimage rebuild'),
+    objects: wordSet('machine vm server instance droplet volume vps'),
+    unlessHead: COMPOUND_HEADS,
+  },
+  {
+    id: 'D-13',
+    category: 'Destructive',
+    looksFor: 'A machine or disk that is restored over itself from a backup or snapshot.',
+    why: 'Everything since the backup is lost.',
+    verbs: wordSet('restore'),
+    objects: wordSet('machine vm server instance droplet volume vps disk cluster'),
+    near: wordSet('backup snapshot image state point'),
+    unlessHead: COMPOUND_HEADS,
+  },
+  {
+    id: 'D-14',
+    category: 'Destructive',
+    looksFor: 'A garbage collection that is started.',
+    why: 'It deletes what nothing refers to any more.',
+    verbs: wordSet('start run trigger perform execute'),
+    objects: wordSet('garbage'),
+  },
+  {
+    id: 'D-15',
+    category: 'Destructive',
+    looksFor: 'A reserved network address or number that is released.',
+    why: 'Somebody else can take it, so it may never come back.',
+    verbs: wordSet('release'),
+    objects: wordSet('ip ipv4 ipv6 eip'),
+  },
+  {
+    id: 'D-16',
+    category: 'Destructive',
+    looksFor: 'The products of a build that are cleaned away.',
+    why: 'The files are deleted.',
+    verbs: wordSet('clean cleanup'),
+    objects: wordSet('build artifact deriveddata'),
+    heads: wordSet('product artifact output deriveddata build directory folder'),
+  },
+  {
+    id: 'D-17',
+    category: 'Destructive',
+    looksFor: 'The letters CRUD: create, read, update and delete.',
+    why: 'The last letter stands for deleting.',
+    verbs: wordSet('crud'),
   },
   {
     id: 'D-08',

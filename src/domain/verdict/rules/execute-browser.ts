@@ -1,3 +1,4 @@
+import { COMPOUND_HEADS } from './nouns.ts';
 import { type VerbRule, wordSet } from './rule.ts';
 
 /** Browsers and screens that are driven. */
@@ -44,7 +45,7 @@ export const EXECUTE_BROWSER_RULES: readonly VerbRule[] = [
       'open close visit launch go select focus switch resize handle reload refresh control automate interact maximize minimize back forward new activate uncheck act start',
     ),
     objects: wordSet(
-      'browser page tab window url website webpage site element dropdown checkbox dialog iframe frame viewport mouse cursor back forward popup webview app application deeplink option',
+      'browser page tab window url website webpage site element dropdown checkbox dialog iframe frame viewport mouse cursor back forward popup webview app application deeplink option simulator emulator',
     ),
     unless: wordSet(
       'task issue item ticket project wiki confluence notion document doc section database board note file workspace environment editor parent order theme record',
@@ -70,6 +71,22 @@ export const EXECUTE_BROWSER_RULES: readonly VerbRule[] = [
     unless: wordSet('element_id list'),
   },
   {
+    id: 'X-38',
+    category: 'Execute',
+    looksFor: 'A form, file or view that is opened in a browser.',
+    why: 'A program starts on the machine of the server.',
+    verbs: wordSet('open'),
+    beyond: wordSet('browser'),
+  },
+  {
+    id: 'X-39',
+    category: 'Execute',
+    looksFor: 'A file that is uploaded to an input of a page.',
+    why: 'The page takes it and acts on it.',
+    verbs: wordSet('upload'),
+    beyond: wordSet('input element'),
+  },
+  {
     id: 'X-28',
     category: 'Execute',
     looksFor: 'A mouse, cursor, window or viewport that is moved.',
@@ -93,5 +110,15 @@ export const EXECUTE_BROWSER_RULES: readonly VerbRule[] = [
     verbs: wordSet('create new init initialize'),
     objects: wordSet('browser'),
     heads: wordSet('session instance context browser'),
+  },
+  {
+    id: 'X-40',
+    category: 'Execute',
+    looksFor: 'A browser session that is created or taken up again and then used.',
+    why: 'A browser begins to run.',
+    verbs: wordSet('create init initialize'),
+    objects: wordSet('browser'),
+    near: wordSet('session instance context'),
+    unlessHead: COMPOUND_HEADS,
   },
 ];

@@ -149,6 +149,24 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
     ),
   },
   {
+    id: 'F-16',
+    category: 'Financial',
+    looksFor: 'A bank transaction or payment that is changed or deleted.',
+    why: 'What the books say was paid or received changes.',
+    verbs: wordSet('update modify edit change delete void reverse reconcile'),
+    objects: wordSet('bank payment'),
+    heads: wordSet('transaction payment transfer'),
+  },
+  {
+    id: 'F-17',
+    category: 'Financial',
+    looksFor: 'An account, wallet or balance that is credited or debited.',
+    why: 'Money or what stands for it is added or taken.',
+    verbs: wordSet('credit debit'),
+    near: wordSet('account wallet balance customer user card'),
+    unlessHead: COMPOUND_HEADS,
+  },
+  {
     id: 'F-08',
     category: 'Financial',
     looksFor:

@@ -27,7 +27,7 @@ export const LINKS = wordSet(`
   link relationship association membership watcher subscriber follower assignee assignment tag label reaction star favorite
   favourite like vote upvote downvote pin bookmark collaborator reviewer participant attendee mention subissue issue_link
   dependency permission role access privilege mapping binding restriction moderator admin ban mute focus expression taint retweet
-  protection connection parent blocker attachment_link flag_mark access_rule member sub-issue`);
+  protection connection parent blocker attachment_link flag_mark access_rule member sub-issue remote`);
 
 /** Those who can be members of something. */
 export const MEMBERS = wordSet(`
@@ -74,7 +74,7 @@ export const PROCESSES = wordSet(`
   suite benchmark actor bot agent automation scenario backtest training finetuning experiment
   sync ingestion indexing batch execution dag playbook runbook action migration stack
   monitor routine lifecycle pipelinerun taskrun runner engine
-  listener tunnel kernel interpreter sandbox vps website vnc rdp power deployment scraper devcontainer task_run failover`);
+  listener tunnel operation garbage kernel interpreter sandbox vps website vnc rdp power deployment scraper devcontainer task_run failover`);
 
 /** Things that can be started without anything running. */
 export const NOT_PROCESSES = wordSet(`

@@ -11,7 +11,7 @@ export const LOOKING_RULES: readonly VerbRule[] = [
     verbs: wordSet('run perform execute do conduct rerun'),
     objects: FIXED_QUERIES,
     unless: wordSet(
-      'code script command sql shell cypher graphql statement arbitrary raw job task test python javascript crawl crawler workflow pipeline automation container agent action transaction trade order swap bash terminal',
+      'code script command sql shell cypher graphql statement arbitrary raw job task test python javascript crawl crawler workflow pipeline automation container agent action transaction trade order swap bash terminal cli',
     ),
   },
   {
@@ -74,9 +74,9 @@ export const LOOKING_RULES: readonly VerbRule[] = [
   {
     id: 'R-12',
     category: 'Read',
-    looksFor: 'A search that is started or stopped.',
+    looksFor: 'A search that is started.',
     why: 'Searching only looks.',
-    verbs: wordSet('start stop begin initiate launch trigger cancel'),
+    verbs: wordSet('start begin initiate launch trigger'),
     heads: wordSet('search lookup'),
   },
   {
@@ -87,6 +87,17 @@ export const LOOKING_RULES: readonly VerbRule[] = [
     verbs: wordSet('run execute perform'),
     objects: wordSet('read readonly'),
     unless: wordSet('write delete update command sql query code script statement'),
+  },
+  {
+    id: 'R-15',
+    category: 'Read',
+    looksFor: 'One of several read operations, named in a list, that is run.',
+    why: 'All that the list offers reads.',
+    verbs: wordSet('run execute perform'),
+    near: wordSet('operation'),
+    beyond: wordSet('read readonly'),
+    unless: wordSet('job task workflow pipeline program process container agent'),
+    unlessNear: wordSet('write delete update command sql query code script statement'),
   },
   {
     id: 'R-14',

@@ -273,9 +273,64 @@ export const RULE_CASES: Readonly<
     'agent_name | Overwrite the user agent header',
   ],
   'D-12': [
-    'fresh | Recreate a virtual machine from its image',
-    'fresh | Recreate a thumbnail',
-    'list_recreated | List recreated machines',
+    'fresh | Rebuild a server from an image',
+    'fresh | Rebuild the search index',
+    'rebuild_status | Get the rebuild status of a server',
+  ],
+  'D-13': [
+    'back | Restore a server from a snapshot',
+    'back | Restore a note from the trash',
+    'restore_points | List the snapshots that a server can be restored from',
+  ],
+  'D-14': [
+    'tidy | Start a garbage collection of the registry',
+    'tidy | Start a collection of stamps',
+    'gc_state | Get the state of the garbage collection',
+  ],
+  'D-15': [
+    'give_back | Release a reserved IP',
+    'give_back | Release a podcast episode',
+    'ip_release_notes | Get the release notes of the IP service',
+  ],
+  'D-16': [
+    'tidy | Clean build products',
+    'tidy | Clean a column of names',
+    'build_products | List build products',
+  ],
+  'D-17': [
+    'users | Perform CRUD operations on users',
+    'users | List users',
+    'crude_oil | Get the price of crude oil',
+  ],
+  'F-16': [
+    'fix_entry | Update a bank transaction',
+    'fix_entry | Update a bank holiday',
+    'bank_updates | List updated bank transactions',
+  ],
+  'F-17': [
+    'top | Credit a customer account',
+    'credit_film | Get the credits of a film',
+    'credit_score | Get the credit score of a customer',
+  ],
+  'R-15': [
+    'desk-reader | Select and run one of the following read operations get-desk, get-lamp',
+    'desk-reader | Run a job to read the operations log',
+    'desk-updater | Run one of the following write operations',
+  ],
+  'W-15': [
+    'desk-updater | Select and run one of the following write operations set-colour, rename-desk',
+    'desk-shell | Run one of the following write commands',
+    'desk_reader | Run one of the following read operations',
+  ],
+  'W-16': [
+    'detach | Remove a server from the firewall',
+    'detach | Remove a server',
+    'firewall_list | List servers removed from the firewall',
+  ],
+  'W-17': [
+    'sync_refs | Fetch updates from a remote repository',
+    'latest | Fetch updates of a parcel',
+    'fetch_remote_jobs | Fetch remote jobs',
   ],
   'X-01': [
     'run_python | Run Python code',
@@ -417,6 +472,56 @@ export const RULE_CASES: Readonly<
     'open | Create a browser session',
     'open | Create a session',
     'create_browser_report | Create a browser usage report',
+  ],
+  'X-31': [
+    'batch_create | Create a batch inference job',
+    'job_post_create | Create a job for a plumber',
+    'list_batch_jobs | List batch inference jobs',
+  ],
+  'X-32': [
+    'leave | Close the current browser session',
+    'leave | Close the chat session',
+    'sessions | List live browser sessions',
+  ],
+  'X-33': [
+    'recheck_host | Queue an immediate check of a host',
+    'queue_song | Queue a song',
+    'queue_checks | List queued checks',
+  ],
+  'X-34': [
+    'promote_build | Promote a build to production',
+    'promote_member | Promote a member to moderator',
+    'rollback_note | Rollback a document to a previous version',
+  ],
+  'X-35': [
+    'lift_chart | Upgrade the Helm chart of a release',
+    'lift_plan | Upgrade the membership of a reader',
+    'upgrade_notes | Get the upgrade notes of a package',
+  ],
+  'X-36': [
+    'expose_port | Forward a local port to a pod',
+    'pass_on | Forward a mail to a colleague',
+    'ports | List forwarded ports',
+  ],
+  'X-37': [
+    'tape | Record a video of the simulator',
+    'log_visit | Record a visit of a customer',
+    'record_video_view | Record a view of a video',
+  ],
+  'X-38': [
+    'show_form | Open a survey form in the browser',
+    'show_form | Open a case for a customer',
+    'browser_tabs_info | List what is open in the browser',
+  ],
+  'X-39': [
+    'choose_file | Upload a file to an input of the page',
+    'choose_file | Upload a file to the archive',
+    'upload_input | Upload the input of a model to the store',
+  ],
+  'X-40': [
+    'begin | Create a browser session and make it active',
+    'begin | Create a browser extension',
+    'session_report | Create a browser session report',
   ],
   'X-30': [
     'warm | Set the thermostat to a temperature',

@@ -4,6 +4,27 @@ import { type VerbRule, wordSet } from './rule.ts';
 /** Checked before the destructive rules: these look like deletion and are not. */
 export const UNLINK_RULES: readonly VerbRule[] = [
   {
+    id: 'W-15',
+    category: 'Write',
+    looksFor: 'One of several write operations, named in a list, that is run.',
+    why: 'The list of operations says what is done; the worst of them counts.',
+    verbs: wordSet('run execute perform'),
+    near: wordSet('operation'),
+    beyond: wordSet('write'),
+    unless: wordSet('job task workflow pipeline program process container agent'),
+    unlessNear: wordSet('command sql query code script statement'),
+  },
+  {
+    id: 'W-16',
+    category: 'Write',
+    looksFor: 'A machine, rule or domain that is taken out of a firewall, balancer or namespace.',
+    why: 'Both stay, and it can be put back.',
+    verbs: wordSet('remove'),
+    objects: wordSet('droplet server instance node rule backend target domain vm host'),
+    beyond: wordSet('firewall balancer loadbalancer namespace vpc'),
+    unless: wordSet('all'),
+  },
+  {
     id: 'W-01',
     category: 'Write',
     looksFor: 'A link, label, membership, permission or reaction that is removed from something.',
@@ -154,6 +175,15 @@ export const WRITE_RULES: readonly VerbRule[] = [
     verbs: wordSet('pull'),
     near: wordSet('git remote branch repository image docker commit'),
     unless: wordSet('data request requests'),
+  },
+  {
+    id: 'W-17',
+    category: 'Write',
+    looksFor: 'Updates, refs or commits that are fetched from a remote repository.',
+    why: 'The local copy changes.',
+    verbs: wordSet('fetch'),
+    objects: wordSet('update change ref object commit'),
+    beyond: wordSet('remote'),
   },
   {
     id: 'W-14',

@@ -1,0 +1,71 @@
+import { COMPOUND_HEADS } from './nouns.ts';
+import { type VerbRule, wordSet } from './rule.ts';
+
+/** Jobs, sessions and releases that begin or end under verbs which elsewhere only write. */
+export const EXECUTE_JOB_RULES: readonly VerbRule[] = [
+  {
+    id: 'X-31',
+    category: 'Execute',
+    looksFor: 'A job for a machine (batch, training, scan, inference) that is created.',
+    why: 'Creating such a job starts it; a job that is a position at work is none of these.',
+    verbs: wordSet('create add submit make new schedule'),
+    objects: wordSet(
+      'batch inference training finetune finetuning finetunes scan crawl etl compute processing rendering spark evaluation',
+    ),
+    heads: wordSet('job'),
+  },
+  {
+    id: 'X-32',
+    category: 'Execute',
+    looksFor: 'A live session of a browser, terminal or debugger that is closed or ended.',
+    why: 'A program that is running ceases to run.',
+    verbs: wordSet('close end stop terminate release shutdown quit kill'),
+    objects: wordSet('session'),
+    near: wordSet(
+      'browser live interact interactive remote terminal shell ssh debug debugger repl cdp current emulator simulator device',
+    ),
+    unless: wordSet('chat conversation cash work time thinking planning log note study coding'),
+  },
+  {
+    id: 'X-33',
+    category: 'Execute',
+    looksFor: 'A check, scan, crawl or build that is queued.',
+    why: 'What is queued runs outside the conversation.',
+    verbs: wordSet('queue enqueue'),
+    heads: wordSet('check scan crawl build audit inspection'),
+  },
+  {
+    id: 'X-34',
+    category: 'Execute',
+    looksFor: 'A release, version or work item that is promoted or rolled back where it runs.',
+    why: 'Other code goes live.',
+    verbs: wordSet('promote rollback'),
+    near: wordSet('pipeline deployment deploy production release version revision'),
+    unlessNear: wordSet('document page note prompt dashboard schema post article file'),
+  },
+  {
+    id: 'X-35',
+    category: 'Execute',
+    looksFor: 'A chart, cluster, node or package that is upgraded or recycled.',
+    why: 'New software is put in place of what runs.',
+    verbs: wordSet('upgrade downgrade recycle'),
+    objects: wordSet('chart helm cluster node pod package firmware kernel plugin dependency vm'),
+    unlessHead: COMPOUND_HEADS,
+  },
+  {
+    id: 'X-36',
+    category: 'Execute',
+    looksFor: 'A network port that is forwarded.',
+    why: 'A process begins to listen and lets others in.',
+    verbs: wordSet('forward'),
+    objects: wordSet('port'),
+  },
+  {
+    id: 'X-37',
+    category: 'Execute',
+    looksFor: 'A video of a screen, simulator or device that is recorded.',
+    why: 'A recorder starts and keeps running.',
+    verbs: wordSet('record'),
+    heads: wordSet('video screencast screen'),
+  },
+];
