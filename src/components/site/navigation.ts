@@ -35,6 +35,7 @@ export const footNavigation: readonly { title: string; links: readonly Link[] }[
       { href: '/about/method/', text: 'How a verdict is made' },
       { href: '/about/accuracy/', text: 'Accuracy' },
       { href: '/docs/policy-format/', text: 'Policy format' },
+      { href: '/glossary/', text: 'Glossary' },
       { href: '/contact/', text: 'Contact' },
       { href: '/privacy/', text: 'Privacy' },
     ],
