@@ -13,6 +13,8 @@ const PURE_PACKAGES = [
   'yaml',
   'smol-toml',
   'semver',
+  // Types only.
+  'schema-dts',
   '@renovatebot/pep440',
 ];
 

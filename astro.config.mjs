@@ -4,6 +4,7 @@ import { buildProgress } from './src/integrations/build-progress.ts';
 import { deployAdapter, deployTarget, readDeployTarget } from './src/integrations/deploy-target.ts';
 import { pruneVanished } from './src/integrations/prune-vanished.ts';
 import { securityHeaders } from './src/integrations/security-headers.ts';
+import { sitemapPages } from './src/integrations/sitemap-pages.ts';
 import { site } from './src/site.config.ts';
 
 const target = readDeployTarget(process.env.DEPLOY_TARGET);
@@ -23,7 +24,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   cacheDir: './.cache/astro',
   // Whatever writes files of its own comes after pruneVanished.
-  integrations: [mdx(), deployTarget(target), buildProgress(), pruneVanished(), securityHeaders()],
+  integrations: [mdx(), deployTarget(target), buildProgress(), pruneVanished(), sitemapPages(), securityHeaders()],
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   experimental: { incrementalBuild: true },
   vite: {

@@ -12,6 +12,8 @@ export const site = {
   fileBudget: Number(process.env['FILE_BUDGET'] ?? 20_000),
   /** Call to action in the foot of each page, null for none. */
   callToAction: null as { text: string; href: string } | null,
+  /** When security.txt stops to count (RFC 9116: less than a year ahead); a test fails a month before. */
+  securityTxtExpires: '2027-10-31T00:00:00Z',
   /** Who answers the contact form. */
   contact: { owner: 'the maintainers of this site' },
 } as const;

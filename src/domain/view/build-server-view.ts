@@ -42,7 +42,7 @@ export function serverView(entry: ServerEntry, site: SiteIdentity): ServerView {
       ),
       description: fittingDescription(`${name}: ${summary}`),
       path: entry.path,
-      indexed: tools.length > 0 || record.description !== '',
+      indexed: isServerIndexed(entry),
     },
     crumbs: [
       { text: 'Servers', href: '/servers/' },
@@ -71,6 +71,17 @@ export function serverView(entry: ServerEntry, site: SiteIdentity): ServerView {
     dataHref: serverTwins(entry).json,
     disputeHref: `/contact/?${new URLSearchParams({ subject: 'dispute', server: record.id })}`,
   };
+}
+
+/** Whether search engines may list a server: one with neither tools nor description leaves them nothing to show. */
+export function isServerIndexed({
+  record,
+  tools,
+}: {
+  record: Pick<ServerEntry['record'], 'description'>;
+  tools: { length: number };
+}): boolean {
+  return tools.length > 0 || record.description !== '';
 }
 
 function summaryOf({ tools }: ServerEntry): string {

@@ -93,9 +93,13 @@ function toolHead(
     title: fittingTitle(`${on}: risk and rule - ${site.name}`, `${on}: risk and rule`, on),
     description: fittingDescription(paragraph(`${name}: ${sentence}`, effect)),
     path: entry.path,
-    // A tool with neither description nor schema leaves a search engine nothing to show.
-    indexed: record.description !== '' || record.inputSchema !== null,
+    indexed: isToolIndexed(entry),
   };
+}
+
+/** Whether search engines may list a tool: one with neither description nor schema leaves them nothing to show. */
+export function isToolIndexed({ record }: Pick<ToolEntry, 'record'>): boolean {
+  return record.description !== '' || record.inputSchema !== null;
 }
 
 function toolCrumbs({ record, server, path }: ToolEntry): Crumb[] {

@@ -1,0 +1,122 @@
+import type { BreadcrumbList, Dataset, TechArticle, Thing, WebSite, WithContext } from 'schema-dts';
+import type { Crumb } from '../view/crumb.ts';
+
+/** One JSON-LD block. */
+export type JsonLd = WithContext<Extract<Thing, { '@type': string }>>;
+
+/** What HTML parsers, JavaScript or readers could take for something else than text: tags, entities, line separators, hidden and control characters. */
+const SPECIAL = /[<>&\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+
+/**
+ * A JSON-LD block as it stands inside `<script type="application/ld+json">`. The one place where JSON becomes HTML:
+ * every character that could end the element or hide is written as `\uXXXX`, which JSON reads back as itself.
+ */
+export function serializeJsonLd(data: JsonLd): string {
+  return JSON.stringify(data).replace(SPECIAL, (char) =>
+    Array.from({ length: char.length }, (_, i) => escapeUnit(char.charCodeAt(i))).join(''),
+  );
+}
+
+function escapeUnit(unit: number): string {
+  return `\\u${unit.toString(16).padStart(4, '0')}`;
+}
+
+/** Where a page stands on the site; `siteUrl` without a trailing slash. */
+export function breadcrumbList(
+  crumbs: readonly Crumb[],
+  siteUrl: string,
+): WithContext<BreadcrumbList> {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: crumbs.map(({ text, href }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: text,
+      item: `${siteUrl}${href}`,
+    })),
+  };
+}
+
+/** The home page: which site this is and how to search it. */
+export function webSite(site: {
+  name: string;
+  url: string;
+  tagline: string;
+}): WithContext<WebSite> {
+  const search = {
+    '@type': 'SearchAction',
+    target: {
+      '@type': 'EntryPoint',
+      urlTemplate: `${site.url}/search/?q={search_term_string}`,
+    },
+    // Google's name for the property; schema-dts knows only `query`.
+    'query-input': 'required name=search_term_string',
+  } as const;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'WebSite',
+    name: site.name,
+    url: `${site.url}/`,
+    description: site.tagline,
+    potentialAction: search,
+  };
+}
+
+/** An attack entry or a guide. Dates as exactly as they are known. */
+export function techArticle(article: {
+  headline: string;
+  description: string;
+  url: string;
+  modified: string;
+  published?: string;
+  siteName: string;
+  siteUrl: string;
+}): WithContext<TechArticle> {
+  const publisher = {
+    '@type': 'Organization',
+    name: article.siteName,
+    url: `${article.siteUrl}/`,
+  } as const;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'TechArticle',
+    headline: article.headline,
+    description: article.description,
+    url: article.url,
+    ...(article.published === undefined ? {} : { datePublished: article.published }),
+    dateModified: article.modified,
+    author: publisher,
+    publisher,
+  };
+}
+
+/** The whole data set with its files. */
+export function dataset(data: {
+  name: string;
+  description: string;
+  url: string;
+  licence: string;
+  modified: string | null;
+  siteName: string;
+  siteUrl: string;
+  files: readonly { url: string; encodingFormat: string; bytes: number }[];
+}): WithContext<Dataset> {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    name: data.name,
+    description: data.description,
+    url: data.url,
+    license: data.licence,
+    isAccessibleForFree: true,
+    ...(data.modified === null ? {} : { dateModified: data.modified }),
+    creator: { '@type': 'Organization', name: data.siteName, url: `${data.siteUrl}/` },
+    distribution: data.files.map(({ url, encodingFormat, bytes }) => ({
+      '@type': 'DataDownload',
+      contentUrl: url,
+      encodingFormat,
+      contentSize: `${bytes} B`,
+    })),
+  };
+}

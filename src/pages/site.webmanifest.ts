@@ -1,0 +1,17 @@
+import type { APIRoute } from 'astro';
+import { site } from '../site.config.ts';
+
+/** Name and icons of the site for home screens. */
+export const GET: APIRoute = () =>
+  Response.json({
+    name: site.name,
+    short_name: site.name,
+    description: site.tagline,
+    start_url: '/',
+    display: 'browser',
+    icons: [
+      { src: '/favicon.svg', type: 'image/svg+xml', sizes: 'any' },
+      { src: '/icon-192.png', type: 'image/png', sizes: '192x192' },
+      { src: '/icon-512.png', type: 'image/png', sizes: '512x512' },
+    ],
+  });
