@@ -50,11 +50,18 @@ export function headerRules({ tls }: { tls: boolean }): HeaderRule[] {
         'X-Content-Type-Options': 'nosniff',
         'Referrer-Policy': 'strict-origin-when-cross-origin',
         'Cross-Origin-Opener-Policy': 'same-origin',
-        'Cross-Origin-Resource-Policy': 'same-origin',
         'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), interest-cohort=()',
       },
     },
-    { path: '/_astro/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+    {
+      path: '/_astro/*',
+      headers: {
+        'Cache-Control': 'public, max-age=31536000, immutable',
+        'Cross-Origin-Resource-Policy': 'same-origin',
+      },
+    },
+    // Badges are shown by other sites; pages hold nothing that another site could not fetch for itself.
+    { path: '/badge/*', headers: { 'Cross-Origin-Resource-Policy': 'cross-origin' } },
     ...PUBLIC_DATA.map((path) => ({ path, headers: { 'Access-Control-Allow-Origin': '*' } })),
   ];
 }

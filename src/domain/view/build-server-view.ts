@@ -7,6 +7,7 @@ import { count } from '../text/plural.ts';
 import { paragraph } from '../text/sentence.ts';
 import { truncate } from '../text/truncate.ts';
 import { RISK_OF } from '../verdict/verdict.ts';
+import { badgeViews } from './badge-view.ts';
 import { CATEGORY_WORDS, WORST_FIRST } from './category-words.ts';
 import { exportViews } from './export-views.ts';
 import { OUTCOME_WORDS } from './outcome-words.ts';
@@ -69,6 +70,7 @@ export function serverView(entry: ServerEntry, site: SiteIdentity): ServerView {
     violations: (record.scan?.violations ?? []).map((text) => truncate(visibleText(text), 200)),
     facts: serverFacts(entry),
     dataHref: serverTwins(entry).json,
+    badges: badgeViews(entry, site),
     disputeHref: `/contact/?${new URLSearchParams({ subject: 'dispute', server: record.id })}`,
   };
 }

@@ -53,6 +53,17 @@ export interface PresetView {
   tokens: JsonToken[];
 }
 
+/** A badge with the text that shows it elsewhere. */
+export interface BadgeView {
+  /** Site path of the picture. */
+  src: string;
+  alt: string;
+  width: number | null;
+  height: number;
+  markdown: string;
+  html: string;
+}
+
 /** Everything that a server page shows, and nothing else. */
 export interface ServerView {
   head: Head;
@@ -82,4 +93,6 @@ export interface ServerView {
   disputeHref: string;
   /** The same for machines. */
   dataHref: string;
+  /** Pictures of the verdict to copy into other pages. */
+  badges: BadgeView[];
 }
