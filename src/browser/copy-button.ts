@@ -5,7 +5,7 @@ const SHOWN_MS = 2000;
 class CopyButton extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('button');
-    const code = this.closest('.code')?.querySelector('pre');
+    const code = this.closest('.code, dd')?.querySelector('pre, code');
     if (button === null || code === null || code === undefined) return;
     if (!window.isSecureContext || navigator.clipboard === undefined) return;
     button.addEventListener('click', () => void this.copy(button, code.textContent ?? ''));

@@ -6,4 +6,6 @@ export interface Fact {
   href?: string;
   /** Set in monospace: identifiers, digests. */
   code?: boolean;
+  /** With a button that copies it. */
+  copy?: boolean;
 }

@@ -16,7 +16,7 @@ export function toolFacts({ server, digest, tokens }: ToolEntry): Fact[] {
     row('Package', originOf(record), true),
     row('Licence', record.license),
     row('Scanned', listedAt === null ? null : scanTime(listedAt)),
-    { term: 'Definition digest', text: digest, code: true },
+    { term: 'Definition digest', text: digest, code: true, copy: true },
     { term: 'Tokens of the definition', text: `${formatNumber(tokens)} (${TOKENISER})` },
   ];
   return rows.filter((fact) => fact !== null);
