@@ -1,5 +1,6 @@
 import { describeGatewayBench, measureGateway } from './bench/gateway.ts';
 import { DECISIONS_PER_SECOND_TARGET, measurePolicy, type PolicyBench } from './bench/policy.ts';
+import { describeSearchBench, measureSearch } from './bench/search.ts';
 import { describeVerdictBench, measureVerdict } from './bench/verdict.ts';
 
 /** One benchmark: what it prints and whether its targets are met. A new one is a file in bench/ and a line here. */
@@ -10,6 +11,7 @@ interface Bench {
 const BENCHES = new Map<string, Bench>([
   ['verdict', { run: async (file) => result(measureVerdict(file), describeVerdictBench) }],
   ['policy', { run: async () => result(measurePolicy(), describePolicyBench) }],
+  ['search', { run: async (file) => result(await measureSearch(file), describeSearchBench) }],
   ['gateway', { run: async () => result(await measureGateway(), describeGatewayBench) }],
 ]);
 

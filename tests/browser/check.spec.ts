@@ -1,0 +1,121 @@
+import { expect, test } from '@playwright/test';
+
+const SECRET = 'ghp_THISISASECRET0123456789';
+const config = {
+  mcpServers: {
+    files: { command: 'npx', args: ['-y', '@example/files@1.0.0'], env: { TOKEN: SECRET } },
+    web: { url: `https://user:${SECRET}@mcp.messages.example/mcp?key=${SECRET}` },
+    bridge: { command: 'npx', args: ['mcp-remote@0.1.10', `https://x.example/${SECRET}`] },
+    own: { command: 'node', args: ['server.js', SECRET] },
+  },
+};
+
+test('a configuration is answered in place: known, unknown, attacks, one policy', async ({
+  page,
+}) => {
+  await page.goto('/check/');
+  await page.getByLabel('Configuration or tools/list result').fill(JSON.stringify(config));
+  const report = page.locator('[data-report]');
+  await expect(page.locator('.check-status')).toContainText('4 servers');
+  const row = (name: string) =>
+    report.locator('li', { has: page.getByText(name, { exact: true }) }).first();
+  await expect(row('files')).toContainText('version pinned');
+  await expect(row('files').locator('a[href^="/servers/"]')).toBeVisible();
+  await expect(row('own')).toContainText('Unknown');
+  await expect(row('bridge')).toContainText('affects this version');
+  await expect(report.locator('.exports details')).toHaveCount(8);
+  expect(
+    JSON.parse((await report.locator('.exports pre').first().textContent()) ?? ''),
+  ).toMatchObject({
+    version: '1',
+    default: 'deny',
+  });
+});
+
+test('nothing of the text leaves the browser, is stored, or is shown again', async ({
+  page,
+  baseURL,
+}) => {
+  const requests: string[] = [];
+  page.on('request', (request) =>
+    requests.push(
+      `${request.method()} ${request.url()} ${request.postData() ?? ''} ${JSON.stringify(request.headers())}`,
+    ),
+  );
+  await page.goto('/check/');
+  await page.getByLabel('Configuration or tools/list result').fill(JSON.stringify(config));
+  await expect(page.locator('.check-status')).toContainText('4 servers');
+  for (const request of requests) {
+    expect(request).toMatch(/^GET /);
+    expect(request.split(' ')[1]).toContain(baseURL ?? '');
+    expect(request).not.toContain(SECRET);
+    expect(request).not.toContain(encodeURIComponent(SECRET));
+  }
+  const data = requests.filter((request) => request.includes('/check-data/'));
+  for (const request of data) {
+    expect(request.split(' ')[1]).toMatch(
+      /\/check-data\/(?:attacks|(?:servers|tools)\/[0-9a-f]{2})\.json$/,
+    );
+  }
+  expect(await page.locator('[data-report]').innerHTML()).not.toContain(SECRET);
+  expect(
+    await page.evaluate(() =>
+      JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, location.href]),
+    ),
+  ).not.toContain(SECRET);
+});
+
+test('the policy of the page lets it reach no other site', async ({ page }) => {
+  const response = await page.goto('/check/');
+  expect(response?.headers()['content-security-policy']).toContain("connect-src 'self'");
+});
+
+test('a raw tools/list result is judged by the same rules', async ({ page }) => {
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  page.on('pageerror', (error) => problems.push(error.message));
+  await page.goto('/check/');
+  const tools = [
+    { name: 'delete_folder', description: 'Changed since.', inputSchema: { type: 'object' } },
+    {
+      name: 'frobnicate_all',
+      description: 'Permanently deletes everything.',
+      inputSchema: { type: 'object' },
+    },
+  ];
+  await page
+    .getByLabel('Configuration or tools/list result')
+    .fill(JSON.stringify({ result: { tools } }));
+  await expect(page.locator('.check-status')).toContainText('2 tools');
+  const rows = page.locator('[data-report] .tool-list > li');
+  await expect(rows.nth(0)).toContainText('Another definition');
+  await expect(rows.nth(1)).toContainText('Destructive');
+  await expect(rows.nth(1)).toContainText('Not in the catalogue');
+  expect(problems).toEqual([]);
+});
+
+test('a text that cannot be read gets line, column and a hint', async ({ page }) => {
+  await page.goto('/check/');
+  const field = page.getByLabel('Configuration or tools/list result');
+  await field.fill(`{"mcpServers": {\n  "a": {"command": "npx" "${SECRET}": 1}}}`);
+  await expect(page.locator('.check-status')).toContainText('line 2, column 26');
+  await expect(page.locator('[data-report]')).toContainText('comma');
+  await expect(page.locator('[data-report]')).not.toContainText(SECRET);
+  await field.fill('[mcp_servers.a]\ncommand = npx\n');
+  await expect(page.locator('.check-status')).toContainText('line 2');
+});
+
+test('a file can be dropped in, and Clear empties the page', async ({ page }) => {
+  await page.goto('/check/');
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'config.toml',
+    mimeType: 'application/toml',
+    buffer: Buffer.from('[mcp_servers.a]\ncommand = "npx"\nargs = ["-y", "@example/files"]\n'),
+  });
+  await expect(page.locator('.check-status')).toContainText('1 server: 1 in the catalogue');
+  await expect(page.locator('[data-report]')).toContainText('version floats');
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await expect(page.locator('[data-report] > *')).toHaveCount(0);
+});
