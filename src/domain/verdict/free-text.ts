@@ -33,6 +33,20 @@ function nameEvidence(param: Param, rule: string): Evidence {
   return { field: param.pointer, start: 0, end: param.name.length, quote: param.name, rule };
 }
 
+/** Words of a `command` that chooses one of the tool's own deeds. */
+const OWN_COMMANDS = new Set('tool tools sub subcommand subcommands operation action'.split(' '));
+const COMMANDS = new Set('command cmd entrypoint start_command'.split(' '));
+
+/** `command: Command to run in the container`: a program, not one of the deeds of the tool. */
+function isCommand(param: Param): boolean {
+  if (!COMMANDS.has(param.name.toLowerCase())) return false;
+  const words = splitText(param.description.slice(0, 200)).map(({ text }) => text);
+  return (
+    words.some((word) => word === 'run' || word === 'execute') &&
+    !words.some((word) => OWN_COMMANDS.has(word))
+  );
+}
+
 /** Evidence that a tool runs a text of the caller's, read from its arguments; undefined when none says so. */
 export function findFreeText(
   params: readonly Param[],
@@ -42,7 +56,9 @@ export function findFreeText(
     ({ act }) => QUERYING.has(act.lemma) && (act.source === 'lead' || act.verb.start === 0),
   );
   for (const param of params) {
-    if (!isFree(param) || param.depth > 0) continue;
+    if (param.depth > 0 || param.enum.length > 0) continue;
+    if (isCommand(param)) return nameEvidence(param, FREE_TEXT_RULES.code.id);
+    if (!isFree(param)) continue;
     const words = splitName(param.name);
     if (queries && words.some(({ text }) => LANGUAGES.has(text)))
       return nameEvidence(param, FREE_TEXT_RULES.query.id);

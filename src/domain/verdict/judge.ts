@@ -7,6 +7,7 @@ import type { ActMatch } from './match-act.ts';
 import { readNounName, readNounPhrase, readRunner } from './noun-reading.ts';
 import type { Reading } from './reading.ts';
 import { HINT_RULE, SILENT_RULE } from './rules/noun-rules.ts';
+import { findStatedLoss } from './stated-loss.ts';
 import type { Category, Evidence } from './verdict.ts';
 
 export interface Judgement {
@@ -95,6 +96,32 @@ function judgeSilent(tool: ToolRecord, reading: Reading): Judgement {
   return { category: 'Unknown', basis: 'silent', evidence: [nothing] };
 }
 
+/** Rules that hold whatever the object is: of a later sentence (`Executes asynchronously`) they say too little. */
+const WIDE = new Set(['X-07', 'X-08', 'X-10', 'X-11', 'X-14']);
+const COMMON = new Set(['process', 'processes', 'workflow', 'run', 'action', 'operation']);
+const ENDING = new Set('stop kill cancel terminate abort'.split(' '));
+
+/** True when a later sentence names a grave deed together with what it is done to. */
+function isPlain({ act, rule, object }: ActMatch): boolean {
+  if (WIDE.has(rule.id)) return rule.id === 'X-07' && act.form === 'ing' && act.direct.length > 0;
+  return rule.id !== 'X-03' || !COMMON.has(object?.text ?? '') || ENDING.has(act.lemma);
+}
+
+/** Deeds beyond name and first sentence that are graver than these and do serious harm; undefined when none is. */
+function raise(reading: Reading, category: Category): readonly ActMatch[] | undefined {
+  const changes = SEVERITY[category] >= SEVERITY.Write;
+  const sources = [
+    reading.steps,
+    reading.flags,
+    changes ? reading.later.filter(isPlain) : [],
+    category === 'Write' ? reading.states : [],
+  ];
+  const floor = Math.max(SEVERITY[category], SEVERITY.Write);
+  return sources
+    .filter((matches) => SEVERITY[worstOf(matches)] > floor)
+    .sort((a, b) => SEVERITY[worstOf(b)] - SEVERITY[worstOf(a)])[0];
+}
+
 /** What a tool can do at worst by its own words and arguments, what that rests on, and the words that decided. */
 export function judge(tool: ToolRecord, reading: Reading): Judgement {
   const acts = weigh(reading);
@@ -112,6 +139,17 @@ export function judge(tool: ToolRecord, reading: Reading): Judgement {
   ) {
     return { category: worstMode, basis: 'modes', evidence: proof(tool, modes, worstMode) };
   }
+  if (category === 'Write' || category === 'Execute') {
+    const loss = findStatedLoss(tool.description, reading.sentences);
+    if (loss !== undefined) return { category: 'Destructive', basis: 'modes', evidence: [loss] };
+  }
+  const raised = raise(reading, category);
+  if (raised !== undefined)
+    return {
+      category: worstOf(raised),
+      basis: 'modes',
+      evidence: proof(tool, raised, worstOf(raised)),
+    };
   if (SEVERITY[category] < SEVERITY.Execute) {
     const freeText = findFreeText(reading.params, [...reading.name, ...reading.lead]);
     if (freeText !== undefined)

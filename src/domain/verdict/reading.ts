@@ -1,8 +1,10 @@
 import { listParams, type Param } from '../record/schema-params.ts';
 import type { ToolRecord } from '../record/tool-record.ts';
 import type { Act } from './acts/act.ts';
+import { flagActs, stateActs } from './acts/argument-acts.ts';
+import { laterActs } from './acts/later-acts.ts';
 import { leadActs } from './acts/lead.ts';
-import { enumActs, listedActs } from './acts/mode-acts.ts';
+import { enumActs, listedActs, stepActs } from './acts/mode-acts.ts';
 import { nameActs } from './acts/name-acts.ts';
 import { type ActMatch, matchAct } from './match-act.ts';
 import { type Sentence, splitSentences } from './words/sentences.ts';
@@ -19,6 +21,14 @@ export interface Reading {
   lead: readonly ActMatch[];
   /** Deeds that a mode parameter or a list in the description offers. */
   modes: readonly ActMatch[];
+  /** Deeds that sentences behind the first one name. */
+  later: readonly ActMatch[];
+  /** Deeds of a list of steps (`actions[].type`): what the caller puts there is done. */
+  steps: readonly ActMatch[];
+  /** Losses that a switch brings about. */
+  flags: readonly ActMatch[];
+  /** Ends that a state to be set can have (`status: deleted`). */
+  states: readonly ActMatch[];
 }
 
 const matchAll = (acts: readonly Act[]): ActMatch[] =>
@@ -40,5 +50,9 @@ export function readTool(tool: ToolRecord): Reading {
     name: matchAll(nameActs(nameWords)),
     lead: matchAll([...leadActs(sentences), ...title]),
     modes: matchAll([...enumActs(params, nameWords), ...listedActs(sentences, nameWords)]),
+    later: matchAll(laterActs(sentences)),
+    steps: matchAll(stepActs(params, nameWords)),
+    flags: matchAll(flagActs(params, nameWords)),
+    states: matchAll(stateActs(params, nameWords)),
   };
 }

@@ -24,18 +24,16 @@ export function isHttpMethodList(values: readonly unknown[]): boolean {
   return texts.has('get') && texts.has('post');
 }
 
-/** Deeds that the allowed values of a mode parameter name (`action: list | delete`), done to what the tool is about. */
-export function enumActs(params: readonly Param[], subject: readonly Word[]): Act[] {
-  const acts: Act[] = [];
-  for (const param of params) {
-    if (param.depth > 1 || !isModeParam(param) || isHttpMethodList(param.enum)) continue;
-    param.enum.forEach((value, at) => {
-      const words = typeof value === 'string' ? splitName(value) : [];
-      const verb = words[0];
-      const reading = verb === undefined ? undefined : readVerb(verb.text);
-      if (verb === undefined || reading === undefined || reading.form !== 'base') return;
-      const rest = words.slice(1);
-      acts.push({
+/** Deeds that the allowed values of one parameter name, done to what the tool is about. */
+function valueActs(param: Param, subject: readonly Word[]): Act[] {
+  return param.enum.flatMap((value, at): Act[] => {
+    const words = typeof value === 'string' ? splitName(value) : [];
+    const verb = words[0];
+    const reading = verb === undefined ? undefined : readVerb(verb.text);
+    if (verb === undefined || reading === undefined || reading.form !== 'base') return [];
+    const rest = words.slice(1);
+    return [
+      {
         source: 'mode',
         field: param.enumPointers[at] ?? param.pointer,
         verb,
@@ -44,10 +42,32 @@ export function enumActs(params: readonly Param[], subject: readonly Word[]): Ac
         direct: rest.length > 0 ? rest : subject,
         indirect: [],
         ambiguous: reading.ambiguous,
-      });
-    });
-  }
-  return acts;
+      },
+    ];
+  });
+}
+
+/** Deepest mode parameter that is read: one of a branch of a nested object. */
+const MAX_MODE_DEPTH = 3;
+
+/** Deeds of a mode parameter (`action: list | delete`). */
+export function enumActs(params: readonly Param[], subject: readonly Word[]): Act[] {
+  return params
+    .filter(
+      (param) =>
+        param.depth <= MAX_MODE_DEPTH && isModeParam(param) && !isHttpMethodList(param.enum),
+    )
+    .flatMap((param) => valueActs(param, subject));
+}
+
+const STEP_KIND =
+  /(?:^|\.)(?:actions|steps|operations|interactions|commands)\[\]\.(?:type|action|kind|op|operation|name|command)$/i;
+
+/** Deeds that a list of steps offers (`actions[].type: click | wait`), however deep. */
+export function stepActs(params: readonly Param[], subject: readonly Word[]): Act[] {
+  return params
+    .filter((param) => STEP_KIND.test(param.path))
+    .flatMap((param) => valueActs(param, subject));
 }
 
 const QUOTES = new Set(["'", '"', '`', '“', '*', '•', '–', '-', '']);

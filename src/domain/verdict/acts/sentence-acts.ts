@@ -8,7 +8,8 @@ import { CLAUSE_MARKS } from './verb-in-text.ts';
 
 const OBJECT_WORDS = 14;
 
-function objectsOf(
+/** Words behind a verb up to the end of its clause: the direct object, then what follows a preposition. */
+export function objectsOf(
   words: readonly Word[],
   from: number,
   until: number,

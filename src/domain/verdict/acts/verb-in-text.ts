@@ -93,6 +93,8 @@ export function standsAsNoun(words: readonly Word[], at: number, reading: VerbRe
 export function isGuidance(words: readonly Word[], at: number): boolean {
   const verb = textAt(words, at);
   const next = words[at + 1];
+  // `Set "learn=true" to …`, `To invoke a command, set …`: how to fill in the arguments.
+  if (verb === 'set' && next?.before === '"') return true;
   if (verb === 'use' || verb === 'uses' || next?.text === 'here' || next?.text === 'first')
     return true;
   if (ENABLERS.has(verb) && ENABLED.has(next?.text ?? '')) return true;

@@ -89,7 +89,9 @@ export const DESTRUCTIVE_RULES: readonly VerbRule[] = [
     looksFor: 'Something stored that is overwritten, said in so many words.',
     why: 'The former content is not kept.',
     verbs: wordSet('overwrite'),
-    unless: wordSet('location gps agent header default setting style variable'),
+    unless: wordSet(
+      'location gps agent header default setting style variable label annotation tag metadata env',
+    ),
   },
   {
     id: 'D-12',

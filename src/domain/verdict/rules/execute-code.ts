@@ -43,6 +43,15 @@ export const EXECUTE_CODE_RULES: readonly VerbRule[] = [
     unless: wordSet('search select dry'),
   },
   {
+    id: 'X-42',
+    category: 'Execute',
+    looksFor: 'A query or statement that is tested against a database or service.',
+    why: 'Testing it there runs it there.',
+    verbs: wordSet('test try'),
+    objects: wordSet('query statement'),
+    beyond: wordSet('database org server endpoint api instance service db'),
+  },
+  {
     id: 'X-26',
     category: 'Execute',
     looksFor: 'Input that is sent to a running process or terminal.',

@@ -46,10 +46,19 @@ export const EXECUTE_JOB_RULES: readonly VerbRule[] = [
   {
     id: 'X-35',
     category: 'Execute',
-    looksFor: 'A chart, cluster, node or package that is upgraded or recycled.',
+    looksFor: 'A chart, package or firmware that is upgraded.',
     why: 'New software is put in place of what runs.',
-    verbs: wordSet('upgrade downgrade recycle'),
-    objects: wordSet('chart helm cluster node pod package firmware kernel plugin dependency vm'),
+    verbs: wordSet('upgrade downgrade'),
+    objects: wordSet('chart helm package firmware kernel plugin dependency'),
+    unlessHead: COMPOUND_HEADS,
+  },
+  {
+    id: 'X-41',
+    category: 'Execute',
+    looksFor: 'Nodes or machines that are recycled.',
+    why: 'They stop, and others start in their place.',
+    verbs: wordSet('recycle'),
+    objects: wordSet('node pod instance vm server machine cluster'),
     unlessHead: COMPOUND_HEADS,
   },
   {

@@ -302,6 +302,16 @@ export const RULE_CASES: Readonly<
     'users | List users',
     'crude_oil | Get the price of crude oil',
   ],
+  'D-18': [
+    'return_phone | Hand a phone back to the pool. Files on it are lost.',
+    'return_phone | Hand a phone back to the pool. Files on it are not lost.',
+    'lost_items | List things that are lost',
+  ],
+  'X-42': [
+    'try_query | Test a GraphQL query against the server',
+    'try_link | Test a link',
+    'query_tests | List the tests of a query',
+  ],
   'F-16': [
     'fix_entry | Update a bank transaction',
     'fix_entry | Update a bank holiday',
@@ -519,9 +529,14 @@ export const RULE_CASES: Readonly<
     'upload_input | Upload the input of a model to the store',
   ],
   'X-40': [
-    'begin | Create a browser session and make it active',
+    'begin | Create a browser session and set it as active',
     'begin | Create a browser extension',
     'session_report | Create a browser session report',
+  ],
+  'X-41': [
+    'renew_pool | Recycle the nodes of a pool',
+    'renew_pool | Recycle a bottle',
+    'recycled | List recycled nodes',
   ],
   'X-30': [
     'warm | Set the thermostat to a temperature',

@@ -1,0 +1,91 @@
+import type { Param } from '../../record/schema-params.ts';
+import { readVerb } from '../grammar/verb-forms.ts';
+import { splitName } from '../words/split-name.ts';
+import { splitText } from '../words/split-text.ts';
+import type { Word } from '../words/word.ts';
+import type { Act } from './act.ts';
+import { isNegated, verbAt } from './verb-in-text.ts';
+
+/** Verbs whose mention at a switch says that something stored is lost. */
+const LOSS = new Set('delete drop overwrite erase wipe purge destroy'.split(' '));
+/** First words of switches that only look, limit or ask. */
+const LOOKING = new Set(
+  'include show exclude only confirm confirmed dry preview validate list with return is has allow skip no not prevent ignore_missing soft'.split(
+    ' ',
+  ),
+);
+/** Words that say the loss is not one, or that the switch keeps something from it. */
+const KEEPING = new Set(
+  'restore restored archive archived trash recover keep keeps preserve prevent prevents protect without instead confirm confirmation confirmed must dry preview temporary cache cached'.split(
+    ' ',
+  ),
+);
+const MAX_CHARS = 300;
+
+const act = (field: string, verb: Word, lemma: string, direct: readonly Word[]): Act => ({
+  source: 'mode',
+  field,
+  verb,
+  lemma,
+  form: 'base',
+  direct,
+  indirect: [],
+  ambiguous: false,
+});
+
+function ofFlag(param: Param, subject: readonly Word[]): Act[] {
+  const name = splitName(param.name);
+  const head = name[0];
+  if (head === undefined || LOOKING.has(head.text)) return [];
+  const words = splitText(param.description.slice(0, MAX_CHARS));
+  if (words.some(({ text }) => KEEPING.has(text))) return [];
+  const named = readVerb(head.text);
+  if (named?.form === 'base' && LOSS.has(named.lemma))
+    return [act(param.pointer, head, named.lemma, name.length > 1 ? name.slice(1) : subject)];
+  if (param.descriptionPointer === null) return [];
+  const field = param.descriptionPointer;
+  const at = words.findIndex((_, index) => {
+    const reading = verbAt(words, index);
+    return (
+      reading !== undefined &&
+      reading.form !== 'ing' &&
+      LOSS.has(reading.lemma) &&
+      !isNegated(words, index)
+    );
+  });
+  const verb = words[at];
+  const lemma = verbAt(words, at)?.lemma;
+  return verb === undefined || lemma === undefined
+    ? []
+    : [act(field, verb, lemma, words.slice(at + 1, at + 6))];
+}
+
+/** What happens when a switch is set: `dropTarget: drops the target collection`, `force: overwrites remote history`. */
+export function flagActs(params: readonly Param[], subject: readonly Word[]): Act[] {
+  return params
+    .filter(({ types, depth }) => types.includes('boolean') && depth <= 3)
+    .flatMap((param) => ofFlag(param, subject));
+}
+
+/** Values of a state that mean the thing is gone. */
+const GONE = new Map([
+  ['deleted', 'delete'],
+  ['voided', 'delete'],
+  ['destroyed', 'destroy'],
+  ['purged', 'purge'],
+]);
+
+/** `status: draft | posted | deleted` of a tool that sets it: setting the last deletes. */
+export function stateActs(params: readonly Param[], subject: readonly Word[]): Act[] {
+  return params
+    .filter(({ name, depth }) => depth <= 1 && /^(?:status|state)$/i.test(name))
+    .flatMap((param) =>
+      param.enum.flatMap((value, at) => {
+        const word = typeof value === 'string' ? splitName(value)[0] : undefined;
+        const lemma = word === undefined ? undefined : GONE.get(word.text);
+        return word === undefined || lemma === undefined
+          ? []
+          : [act(param.enumPointers[at] ?? param.pointer, word, lemma, subject)];
+      }),
+    );
+}

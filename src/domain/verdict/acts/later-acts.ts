@@ -1,0 +1,100 @@
+import { readVerb } from '../grammar/verb-forms.ts';
+import type { Sentence } from '../words/sentences.ts';
+import type { Word } from '../words/word.ts';
+import type { Act } from './act.ts';
+import { objectsOf, sentenceActs } from './sentence-acts.ts';
+import { isNegated, textAt, verbAt } from './verb-in-text.ts';
+
+/** Sentences behind the first that are read for further deeds. */
+const MAX_LATER = 8;
+const SUBJECTS = new Set('this it can also'.split(' '));
+const LISTING = new Set('includes include including supports offers covers provides'.split(' '));
+const JOINING = new Set('for and or including by via with'.split(' '));
+const HEADINGS = new Set(
+  'args arguments parameters params inputs input returns return output outputs raises example examples note notes usage important warning instead prerequisites limitations'.split(
+    ' ',
+  ),
+);
+/** Deeds that a list names by their nouns, and the verb that each stands for. */
+const NOMINAL = new Map([
+  ['deletion', 'delete'],
+  ['deployment', 'deploy'],
+  ['execution', 'execute'],
+]);
+
+const COMMA = ',';
+/** What a list of deeds is a list of. */
+const OPERATIONS = /^(?:operation|command|tool|action|function)s$/;
+
+function laterAct(verb: Word, lemma: string, rest: Pick<Act, 'direct' | 'indirect'>): Act {
+  return {
+    source: 'later',
+    field: 'description',
+    verb,
+    lemma,
+    form: 'ing',
+    ambiguous: false,
+    ...rest,
+  };
+}
+
+/** `Includes operations for listing, creating and deleting labels`, `commands for setup, deployment, and monitoring`. */
+function listedDeeds(words: readonly Word[]): Act[] {
+  const acts: Act[] = [];
+  const isList = (at: number): boolean =>
+    words[at]?.before === COMMA || JOINING.has(textAt(words, at - 1));
+  const opened = words.findIndex(
+    ({ text }, at) => text === 'for' && OPERATIONS.test(textAt(words, at - 1)),
+  );
+  words.forEach((word, at) => {
+    if (at === 0 || word.identifier || isNegated(words, at)) return;
+    const reading = verbAt(words, at);
+    if (reading?.form === 'ing' && isList(at)) {
+      acts.push(laterAct(word, reading.lemma, objectsOf(words, at + 1, words.length)));
+      return;
+    }
+    const nominal = NOMINAL.get(word.text);
+    const next = words[at + 1];
+    const endsItem = next === undefined || next.before === COMMA || next.text === 'and';
+    if (nominal !== undefined && opened > 0 && at > opened && endsItem)
+      acts.push(laterAct(word, nominal, { direct: [], indirect: [] }));
+  });
+  return acts;
+}
+
+/** `CRUD operations on users`: four deeds in four letters. */
+function lettered(words: readonly Word[]): Act[] {
+  return words.flatMap((word, at) =>
+    word.text === 'crud' && !isNegated(words, at)
+      ? [laterAct(word, 'crud', { direct: words.slice(at + 1, at + 4), indirect: [] })]
+      : [],
+  );
+}
+
+function readSentence(sentence: Sentence): Act[] {
+  const { words } = sentence;
+  const first = textAt(words, 0);
+  const second = textAt(words, 1);
+  if (LISTING.has(first) || first === 'operations')
+    return [...listedDeeds(words), ...lettered(words)];
+  const says =
+    SUBJECTS.has(first) ||
+    (first === 'the' && second === 'tool') ||
+    readVerb(first)?.form === 'third';
+  if (!says) return [];
+  return [
+    ...sentenceActs(sentence, 'later', 'description'),
+    ...(words.some(({ text }) => OPERATIONS.test(text)) ? listedDeeds(words) : []),
+    ...lettered(words),
+  ];
+}
+
+/** Deeds that sentences behind the first say of the tool: `Includes …`, `Can be used to …`, `This starts …`; the first one's list of gerunds too. */
+export function laterActs(sentences: readonly Sentence[]): Act[] {
+  const acts: Act[] = [...lettered(sentences[0]?.words ?? [])];
+  for (const sentence of sentences.slice(1, 1 + MAX_LATER)) {
+    if (HEADINGS.has(textAt(sentence.opening(24), 0))) break;
+    acts.push(...readSentence(sentence));
+  }
+  return acts;
+}

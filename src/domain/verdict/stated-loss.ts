@@ -1,0 +1,61 @@
+import type { Evidence } from './verdict.ts';
+import type { Sentence } from './words/sentences.ts';
+import type { Word } from './words/word.ts';
+
+export const STATED_LOSS_RULE = {
+  id: 'D-18',
+  category: 'Destructive',
+  looksFor:
+    'A sentence that says of a tool that changes something: data are lost, changes are discarded, the action is destructive.',
+  why: 'The record itself says that something does not come back.',
+} as const;
+
+/** Sentences that are read: a warning stands near the front. */
+const MAX_SENTENCES = 12;
+const GONE = new Set('lost erased wiped destroyed overwritten'.split(' '));
+const BE = new Set('be is are being get gets'.split(' '));
+const ADVERBS = new Set('permanently irreversibly completely immediately also then all'.split(' '));
+const NOT = new Set(
+  "not never no if unless cannot without avoid prevent prevents don't won't".split(' '),
+);
+
+const textAt = (words: readonly Word[], at: number): string => words[at]?.text ?? '';
+
+/** First and last word of a statement of loss that starts at `at`. */
+function lossAt(words: readonly Word[], at: number): readonly [number, number] | undefined {
+  const text = textAt(words, at);
+  if (BE.has(text)) {
+    const next = ADVERBS.has(textAt(words, at + 1)) ? at + 2 : at + 1;
+    if (GONE.has(textAt(words, next))) return [at, next];
+    const isDestructive = textAt(words, at + 1) === 'destructive' && textAt(words, at + 2) === 'to';
+    return isDestructive ? [at, at + 2] : undefined;
+  }
+  const discards = text === 'discard' && textAt(words, at + 1) === 'all';
+  return discards && textAt(words, at + 2) === 'changes' ? [at, at + 2] : undefined;
+}
+
+const isNegated = (words: readonly Word[], at: number): boolean =>
+  words.slice(Math.max(0, at - 8), at + 3).some(({ text }) => NOT.has(text));
+
+/** Words of a description that state a loss; undefined when none does or the sentence takes it back. */
+export function findStatedLoss(
+  description: string,
+  sentences: readonly Sentence[],
+): Evidence | undefined {
+  for (const { words } of sentences.slice(0, MAX_SENTENCES)) {
+    for (let at = 0; at < words.length; at += 1) {
+      const loss = lossAt(words, at);
+      if (loss === undefined || isNegated(words, at)) continue;
+      const start = words[loss[0]]?.start ?? 0;
+      const end = words[loss[1]]?.end ?? start;
+      return {
+        field: 'description',
+        start,
+        end,
+        quote: description.slice(start, end),
+        rule: STATED_LOSS_RULE.id,
+      };
+    }
+  }
+  return undefined;
+}
