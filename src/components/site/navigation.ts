@@ -36,6 +36,7 @@ export const footNavigation: readonly { title: string; links: readonly Link[] }[
       { href: '/about/accuracy/', text: 'Accuracy' },
       { href: '/docs/policy-format/', text: 'Policy format' },
       { href: '/glossary/', text: 'Glossary' },
+      { href: '/data/', text: 'Data' },
       { href: '/contact/', text: 'Contact' },
       { href: '/privacy/', text: 'Privacy' },
     ],

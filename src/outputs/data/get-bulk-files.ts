@@ -1,0 +1,21 @@
+import { getAttacks } from '../../catalogue/get-attacks.ts';
+import { getCatalogue } from '../../catalogue/get-catalogue.ts';
+import { site } from '../../site.config.ts';
+import { type BulkFile, bulkFiles } from './bulk-files.ts';
+
+let making: Promise<BulkFile[]> | undefined;
+
+/** The data set of this build, made once. */
+export function getBulkFiles(): Promise<BulkFile[]> {
+  making ??= make();
+  return making;
+}
+
+async function make(): Promise<BulkFile[]> {
+  const [catalogue, { entries }] = await Promise.all([getCatalogue(), getAttacks()]);
+  return bulkFiles(
+    catalogue,
+    entries.map((entry) => entry.attack),
+    site,
+  );
+}
