@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { loadAttacks } from '../src/catalogue/load-attacks.ts';
+import { loadGlossary } from '../src/catalogue/load-glossary.ts';
 import { loadOverrides } from '../src/catalogue/load-overrides.ts';
 import { formatQuarantine, loadRecords, quarantineAlarm } from '../src/catalogue/load-records.ts';
 import { cataloguePaths } from '../src/catalogue/sources.ts';
@@ -64,7 +65,11 @@ async function checkRecords(): Promise<void> {
 /** Checks what people wrote: every fault of every file in one error. */
 async function checkContent(): Promise<void> {
   const today = new Date().toISOString().slice(0, 10);
-  const checks = [loadAttacks('content', today), loadOverrides('content/overrides')];
+  const checks = [
+    loadAttacks('content', today),
+    loadOverrides('content/overrides'),
+    loadGlossary('content/glossary'),
+  ];
   const faults = (await Promise.allSettled(checks)).flatMap((check) =>
     check.status === 'rejected' ? [String(check.reason?.message ?? check.reason)] : [],
   );

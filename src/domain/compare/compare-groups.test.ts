@@ -101,6 +101,26 @@ describe('compareGroups', () => {
     expect(compareGroups(far).groups).toEqual([]);
   });
 
+  it('takes a schema that declares nothing for unknown arguments, not for less power', () => {
+    const bare = parseRecord(
+      {
+        id: 'bare',
+        name: 'bare',
+        source: { kind: 'npm', ref: 'bare' },
+        tools: [{ ...mild, args: undefined, inputSchema: { $schema: 'https://json-schema.org/' } }],
+      },
+      { file: 'f', line: 1 },
+    ).server;
+    if (bare === null) throw new Error('bad fixture');
+    const path = { ...mild, args: ['file_path', 'notebook'] };
+    const groupsOf = (...list: ServerRecord[]) => compareGroups(catalogueOf(list)).groups;
+    expect(groupsOf(bare, server('alpha', [path]))).toEqual([]);
+    const [group] = groupsOf(bare, server('alpha', [path]), server('beta', [harsh]));
+    const view = group === undefined ? undefined : compareView(group, site);
+    expect(view?.unknown).toBe(1);
+    expect(view?.rows.find((row) => row.serverName === 'bare')?.args).toBeNull();
+  });
+
   it('keeps a brand apart from the job, and a verb that stands in each name a part of it', () => {
     const send = (name: string, description: string) => ({ name, description, args: ['text'] });
     const mixed = catalogueOf([

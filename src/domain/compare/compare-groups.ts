@@ -1,7 +1,7 @@
 import type { Catalogue, ToolEntry } from '../catalogue/catalogue.ts';
 import { makeSlugs } from '../record/slug.ts';
 import { jobsOfServer } from './job-words.ts';
-import { byPower, powerKey } from './power.ts';
+import { byPower, differInPower } from './power.ts';
 
 /** Most groups that get a page. Below that rank two or three servers share a job, which the tools' own pages show. */
 export const MAX_GROUPS = 300;
@@ -56,7 +56,7 @@ function findGroups(catalogue: Catalogue): CompareGroups {
   const found = [...toolsByJob(catalogue).values()]
     .map((candidates) => largestAlike(candidates, catalogue))
     .filter((candidates) => serversOf(candidates) > 1)
-    .filter((candidates) => new Set(candidates.map(({ tool }) => powerKey(tool))).size > 1);
+    .filter((candidates) => differInPower(candidates.map(({ tool }) => tool)));
   const named = found.map((candidates) => ({ name: commonPhrase(candidates), candidates }));
   const slugs = makeSlugs(named.map(({ name }) => name.replaceAll(' ', '-')));
   const groups = named

@@ -14,7 +14,7 @@ import type { Crumb } from '../view/crumb.ts';
 import type { SiteIdentity } from '../view/site-identity.ts';
 import { visibleName } from '../view/visible-text.ts';
 import type { CompareGroup } from './compare-groups.ts';
-import { hasArguments, MILDEST_FIRST, powerSignals, UNDO_WORDS, undoOf } from './power.ts';
+import { knowsArguments, MILDEST_FIRST, powerSignals, UNDO_WORDS, undoOf } from './power.ts';
 
 const MAX_NAME_CHARS = 64;
 /** Links in the cell of a definition that many servers share. */
@@ -34,7 +34,7 @@ export interface CompareRow extends ToolMention {
   category: Category;
   risk: RiskLevel;
   signals: { id: string; label: string }[];
-  /** Top-level arguments, null when they were not recorded. */
+  /** Top-level arguments, null when they are not known. */
   args: number | null;
   tokens: number;
   /** Whether a call can be taken back. */
@@ -61,8 +61,8 @@ export interface CompareView {
   /** What else differs, one line each. */
   differences: { what: string; text: string; href: string | null }[];
   rows: CompareRow[];
-  /** Tools whose arguments nobody recorded: fewer signals of theirs mean nothing. */
-  unrecorded: number;
+  /** Tools whose arguments are not known: fewer signals of theirs mean nothing. */
+  unknown: number;
 }
 
 /** The view of one group, mildest tool first. */
@@ -92,7 +92,7 @@ export function compareView(group: CompareGroup, site: SiteIdentity): CompareVie
     ends: endsOf(tools),
     differences: differencesOf(tools),
     rows: rowsOf(tools),
-    unrecorded: tools.filter((tool) => !hasArguments(tool)).length,
+    unknown: tools.filter((tool) => !knowsArguments(tool)).length,
   };
 }
 
@@ -122,14 +122,14 @@ function endsOf(tools: readonly ToolEntry[]): CompareView['ends'] {
 
 /** Signals that some carry and others do not, what can be undone, and the ranges of arguments and tokens. */
 function differencesOf(tools: readonly ToolEntry[]): CompareView['differences'] {
-  const carried = tools.map((tool) => new Set(powerSignals(tool)));
+  const carried = tools.filter(knowsArguments).map((tool) => new Set(powerSignals(tool)));
   const signals = SIGNALS.map(({ id, label }) => ({
     what: label,
     href: `/signals/${id}/`,
     n: carried.filter((ids) => ids.has(id)).length,
   }))
-    .filter(({ n }) => n > 0 && n < tools.length)
-    .map(({ what, href, n }) => ({ what, href, text: `${n} of ${tools.length} tools` }));
+    .filter(({ n }) => n > 0 && n < carried.length)
+    .map(({ what, href, n }) => ({ what, href, text: `${n} of ${carried.length} tools` }));
   const undos = new Set(tools.map(undoOf));
   const undo =
     undos.size < 2
@@ -205,7 +205,7 @@ function ruleWords({ record, reviewed }: ToolEntry): string {
 }
 
 function argsOf(tool: ToolEntry): number | null {
-  if (!hasArguments(tool)) return null;
+  if (!knowsArguments(tool)) return null;
   return listParams(tool.record).filter((param) => param.depth === 0).length;
 }
 

@@ -38,15 +38,16 @@ export function undoOf({ reviewed: { verdict } }: ToolEntry): Undo {
   return verdict.category === 'Read' ? 'nothing' : 'unsaid';
 }
 
-/** Equal for tools that can do the same as far as the record tells. */
-export function powerKey(tool: ToolEntry): string {
-  const { category } = tool.reviewed.verdict;
-  return [category, undoOf(tool), ...powerSignals(tool).sort()].join(' ');
+/** True when tools differ in verdict, in what can be undone, or in signals; those without known arguments say nothing about signals. */
+export function differInPower(tools: readonly ToolEntry[]): boolean {
+  const verdicts = tools.map((tool) => `${tool.reviewed.verdict.category} ${undoOf(tool)}`);
+  const signals = tools.filter(knowsArguments).map((tool) => powerSignals(tool).sort().join(' '));
+  return new Set(verdicts).size > 1 || new Set(signals).size > 1;
 }
 
 /** True when the arguments are known: without them a tool raises fewer signals, which is not less power. */
-export function hasArguments({ record }: ToolEntry): boolean {
-  return record.inputSchema !== null || record.params !== null;
+export function knowsArguments({ record: { inputSchema, params } }: ToolEntry): boolean {
+  return params !== null || (inputSchema !== null && Object.hasOwn(inputSchema, 'properties'));
 }
 
 /** Order of a comparison: category, then tools with known arguments, then fewer signals, then the catalogue's order. */
@@ -54,7 +55,7 @@ export function byPower(a: ToolEntry, b: ToolEntry): number {
   const rank = (tool: ToolEntry) => MILDEST_FIRST.indexOf(tool.reviewed.verdict.category);
   return (
     rank(a) - rank(b) ||
-    Number(hasArguments(b)) - Number(hasArguments(a)) ||
+    Number(knowsArguments(b)) - Number(knowsArguments(a)) ||
     powerSignals(a).length - powerSignals(b).length ||
     a.server.index - b.server.index ||
     a.index - b.index

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readGlossary } from './read-glossary.ts';
+import { definedTermSet } from './term-set.ts';
 
 const term = (id: string, rest = ''): string =>
   `  - id: ${id}\n    term: Term ${id}\n    means: One plain sentence about what ${id} is.\n${rest}`;
@@ -47,5 +48,21 @@ describe('readGlossary', () => {
       ),
     ]);
     expect(problems).toHaveLength(2);
+  });
+});
+
+describe('definedTermSet', () => {
+  it('points each term at its place on the page', () => {
+    const { parts } = readGlossary([file('a.yaml', term('alpha', '    aliases: [first]\n'))]);
+    const set = definedTermSet(parts, 'https://site.example/glossary/');
+    expect(set.hasDefinedTerm).toEqual([
+      {
+        '@type': 'DefinedTerm',
+        name: 'Term alpha',
+        alternateName: ['first'],
+        description: 'One plain sentence about what alpha is.',
+        url: 'https://site.example/glossary/#alpha',
+      },
+    ]);
   });
 });

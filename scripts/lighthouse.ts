@@ -1,0 +1,151 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromiumArguments, findChromium } from '../tests/support/chromium.ts';
+
+/** Run by npx, not installed: it brings 83 packages that nothing else here needs. */
+const LIGHTHOUSE = 'lighthouse@13.5.0';
+const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+/** Least score of each profile, in points of 100. */
+const TARGETS = { desktop: 100, mobile: 98 } as const;
+type Profile = keyof typeof TARGETS;
+
+const USAGE = `Usage: npm run lighthouse -- [options] [path ...]
+Measures pages of a site that is being served (npm start) with Lighthouse, and prints the median of each score.
+Without paths: home, search, and the first tool, server and attack that their lists link.
+
+  --url URL         the site (default http://localhost:4321)
+  --runs N          runs of each page and profile (default 3)
+  --profile NAME    desktop or mobile (default both)
+  --audits          print what cost points as well`;
+
+interface Report {
+  categories: Record<string, { score: number | null; auditRefs: { id: string; weight: number }[] }>;
+  audits: Record<string, { title: string; score: number | null; displayValue?: string }>;
+  runtimeError?: { message: string };
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    url: { type: 'string', default: 'http://localhost:4321' },
+    runs: { type: 'string', default: '3' },
+    profile: { type: 'string' },
+    audits: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+if (values.help) {
+  console.log(USAGE);
+  process.exit(0);
+}
+const site = values.url.replace(/\/+$/, '');
+const runs = Number(values.runs);
+const profiles = (Object.keys(TARGETS) as Profile[]).filter(
+  (profile) => values.profile === undefined || values.profile === profile,
+);
+const browser = findChromium();
+if (!Number.isInteger(runs) || runs < 1 || profiles.length === 0) stop(USAGE);
+if (browser === null) stop('No Chromium found: install one, or name it in CHROMIUM_PATH.');
+
+const folder = mkdtempSync(path.join(tmpdir(), 'lighthouse-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+
+const paths = positionals.length > 0 ? positionals : await usualPaths();
+let missed = 0;
+console.log(['profile', ...CATEGORIES, 'page'].join('\t'));
+for (const profile of profiles) {
+  for (const page of paths) await measure(profile, page);
+}
+if (missed > 0) stop(`${missed} scores below their targets (${describeTargets()}).`);
+
+/** Prints one line with the median scores of a page. */
+async function measure(profile: Profile, page: string): Promise<void> {
+  const reports: Report[] = [];
+  for (let run = 0; run < runs; run += 1) reports.push(await runLighthouse(profile, page));
+  const scores = CATEGORIES.map((id) =>
+    median(reports.map((report) => (report.categories[id]?.score ?? 0) * 100)),
+  );
+  missed += scores.filter((score) => score < TARGETS[profile]).length;
+  console.log([profile, ...scores.map((score) => score.toFixed(0)), page].join('\t'));
+  if (values.audits) for (const line of costlyAudits(reports)) console.log(`\t${line}`);
+}
+
+function runLighthouse(profile: Profile, page: string): Promise<Report> {
+  const output = path.join(folder, 'report.json');
+  const flags = ['--headless=new', ...chromiumArguments()].join(' ');
+  const options = [
+    `--chrome-flags=${flags}`,
+    `--only-categories=${CATEGORIES.join(',')}`,
+    '--output=json',
+    `--output-path=${output}`,
+    '--quiet',
+    ...(profile === 'desktop' ? ['--preset=desktop'] : []),
+  ];
+  const child = spawn('npx', ['--yes', LIGHTHOUSE, `${site}${page}`, ...options], {
+    env: { ...process.env, CHROME_PATH: browser ?? '' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let complaint = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    complaint += text;
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code !== 0) return stop(`Lighthouse failed on ${page}:\n${complaint.trim()}`);
+      const report: Report = JSON.parse(readFileSync(output, 'utf8'));
+      if (report.runtimeError !== undefined) stop(`${page}: ${report.runtimeError.message}`);
+      resolve(report);
+    });
+  });
+}
+
+/** Audits that kept a score below 100, with the worst value of all runs. */
+function costlyAudits(reports: readonly Report[]): string[] {
+  const worst = new Map<string, string>();
+  for (const { categories, audits } of reports) {
+    for (const id of CATEGORIES) {
+      for (const ref of categories[id]?.auditRefs ?? []) {
+        const audit = audits[ref.id];
+        if (audit === undefined || ref.weight === 0 || (audit.score ?? 1) >= 1) continue;
+        worst.set(ref.id, `${id}: ${audit.title} ${audit.displayValue ?? ''}`.trim());
+      }
+    }
+  }
+  return [...worst.values()];
+}
+
+/** One page of each kind that readers meet first. */
+async function usualPaths(): Promise<string[]> {
+  const first = async (list: string, link: RegExp): Promise<string> => {
+    const response = await fetch(`${site}${list}`).catch(() => null);
+    if (!response?.ok)
+      return stop(`Nothing answers at ${site}${list}: start the site with npm start.`);
+    const found = link.exec(await response.text())?.[1];
+    return found ?? stop(`${list} links no page of its kind.`);
+  };
+  return [
+    '/',
+    await first('/tools/', /href="(\/tools\/(?!category\/|by\/|page\/)[^/"]+\/[^/"]+\/)"/),
+    await first('/servers/', /href="(\/servers\/(?!category\/|by\/|page\/)[^/"]+\/)"/),
+    await first('/attacks/', /href="(\/attacks\/(?!techniques\/)[^/"]+\/)"/),
+    '/search/',
+  ];
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
+}
+
+function describeTargets(): string {
+  return profiles.map((profile) => `${profile} ${TARGETS[profile]}`).join(', ');
+}
+
+function stop(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
