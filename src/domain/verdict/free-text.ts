@@ -55,9 +55,10 @@ export function findFreeText(
   const queries = matches.some(
     ({ act }) => QUERYING.has(act.lemma) && (act.source === 'lead' || act.verb.start === 0),
   );
+  const looksOnly = matches.length > 0 && matches.every(({ rule }) => rule.category === 'Read');
   for (const param of params) {
     if (param.depth > 0 || param.enum.length > 0) continue;
-    if (isCommand(param)) return nameEvidence(param, FREE_TEXT_RULES.code.id);
+    if (!looksOnly && isCommand(param)) return nameEvidence(param, FREE_TEXT_RULES.code.id);
     if (!isFree(param)) continue;
     const words = splitName(param.name);
     if (queries && words.some(({ text }) => LANGUAGES.has(text)))

@@ -8,6 +8,7 @@ import { readNounName, readNounPhrase, readRunner } from './noun-reading.ts';
 import type { Reading } from './reading.ts';
 import { HINT_RULE, SILENT_RULE } from './rules/noun-rules.ts';
 import { findStatedLoss } from './stated-loss.ts';
+import { findStatedReach } from './stated-reach.ts';
 import type { Category, Evidence } from './verdict.ts';
 
 export interface Judgement {
@@ -143,6 +144,9 @@ export function judge(tool: ToolRecord, reading: Reading): Judgement {
     const loss = findStatedLoss(tool.description, reading.sentences);
     if (loss !== undefined) return { category: 'Destructive', basis: 'modes', evidence: [loss] };
   }
+  const reach = findStatedReach(tool.description, reading.sentences, reading.lead);
+  if (reach !== undefined && SEVERITY[reach.category] > SEVERITY[category])
+    return { category: reach.category, basis: 'modes', evidence: [reach.evidence] };
   const raised = raise(reading, category);
   if (raised !== undefined)
     return {

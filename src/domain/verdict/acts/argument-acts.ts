@@ -39,11 +39,10 @@ function ofFlag(param: Param, subject: readonly Word[]): Act[] {
   if (head === undefined || LOOKING.has(head.text)) return [];
   const words = splitText(param.description.slice(0, MAX_CHARS));
   if (words.some(({ text }) => KEEPING.has(text))) return [];
+  const acts: Act[] = [];
   const named = readVerb(head.text);
   if (named?.form === 'base' && LOSS.has(named.lemma))
-    return [act(param.pointer, head, named.lemma, name.length > 1 ? name.slice(1) : subject)];
-  if (param.descriptionPointer === null) return [];
-  const field = param.descriptionPointer;
+    acts.push(act(param.pointer, head, named.lemma, name.length > 1 ? name.slice(1) : subject));
   const at = words.findIndex((_, index) => {
     const reading = verbAt(words, index);
     return (
@@ -55,9 +54,9 @@ function ofFlag(param: Param, subject: readonly Word[]): Act[] {
   });
   const verb = words[at];
   const lemma = verbAt(words, at)?.lemma;
-  return verb === undefined || lemma === undefined
-    ? []
-    : [act(field, verb, lemma, words.slice(at + 1, at + 6))];
+  if (verb !== undefined && lemma !== undefined && param.descriptionPointer !== null)
+    acts.push(act(param.descriptionPointer, verb, lemma, words.slice(at + 1, at + 6)));
+  return acts;
 }
 
 /** What happens when a switch is set: `dropTarget: drops the target collection`, `force: overwrites remote history`. */

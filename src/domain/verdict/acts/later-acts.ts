@@ -50,7 +50,15 @@ function listedDeeds(words: readonly Word[]): Act[] {
     if (at === 0 || word.identifier || isNegated(words, at)) return;
     const reading = verbAt(words, at);
     if (reading?.form === 'ing' && isList(at)) {
-      acts.push(laterAct(word, reading.lemma, objectsOf(words, at + 1, words.length)));
+      const next = words.findIndex(
+        ({ before }, index) =>
+          index > at &&
+          before === COMMA &&
+          verbAt(words, index + (textAt(words, index) === 'and' ? 1 : 0)) !== undefined,
+      );
+      acts.push(
+        laterAct(word, reading.lemma, objectsOf(words, at + 1, next < 0 ? words.length : next)),
+      );
       return;
     }
     const nominal = NOMINAL.get(word.text);
@@ -60,6 +68,33 @@ function listedDeeds(words: readonly Word[]): Act[] {
       acts.push(laterAct(word, nominal, { direct: [], indirect: [] }));
   });
   return acts;
+}
+
+const MACHINES = new Set('vm instance container machine server process'.split(' '));
+
+/** `VM lifecycle management`: machines that are started and stopped. */
+function lifecycles(words: readonly Word[]): Act[] {
+  return words.flatMap((word, at) => {
+    const machine = words[at - 1];
+    return word.text === 'lifecycle' && machine !== undefined && MACHINES.has(machine.text)
+      ? [laterAct(word, 'start', { direct: [machine], indirect: [] })]
+      : [];
+  });
+}
+
+/** `Update a job (e.g., to cancel it)`: a deed given as an example of the first. */
+function exampled(words: readonly Word[]): Act[] {
+  return words.flatMap((word, at) => {
+    const reading = readVerb(word.text);
+    const isExample =
+      reading?.form === 'base' &&
+      textAt(words, at - 1) === 'to' &&
+      textAt(words, at + 1) === 'it' &&
+      words.slice(Math.max(0, at - 4), at).some(({ text }) => text === 'e.g' || text === 'g');
+    return isExample
+      ? [laterAct(word, reading.lemma, { direct: words.slice(1, at - 1), indirect: [] })]
+      : [];
+  });
 }
 
 /** `CRUD operations on users`: four deeds in four letters. */
@@ -86,12 +121,14 @@ function readSentence(sentence: Sentence): Act[] {
     ...sentenceActs(sentence, 'later', 'description'),
     ...(words.some(({ text }) => OPERATIONS.test(text)) ? listedDeeds(words) : []),
     ...lettered(words),
+    ...lifecycles(words),
   ];
 }
 
 /** Deeds that sentences behind the first say of the tool: `Includes …`, `Can be used to …`, `This starts …`; the first one's list of gerunds too. */
 export function laterActs(sentences: readonly Sentence[]): Act[] {
-  const acts: Act[] = [...lettered(sentences[0]?.words ?? [])];
+  const opening = sentences[0]?.words ?? [];
+  const acts: Act[] = [...lettered(opening), ...exampled(opening)];
   for (const sentence of sentences.slice(1, 1 + MAX_LATER)) {
     if (HEADINGS.has(textAt(sentence.opening(24), 0))) break;
     acts.push(...readSentence(sentence));

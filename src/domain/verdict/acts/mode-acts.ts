@@ -2,6 +2,7 @@ import type { Param } from '../../record/schema-params.ts';
 import { readVerb } from '../grammar/verb-forms.ts';
 import type { Sentence } from '../words/sentences.ts';
 import { splitName } from '../words/split-name.ts';
+import { splitText } from '../words/split-text.ts';
 import type { Word } from '../words/word.ts';
 import type { Act } from './act.ts';
 
@@ -47,6 +48,35 @@ function valueActs(param: Param, subject: readonly Word[]): Act[] {
   });
 }
 
+const MAX_DESCRIPTION = 400;
+
+/** What the description of a mode parameter says that a mode does (`"live" reloads the page`). */
+function toldActs(param: Param): Act[] {
+  const field = param.descriptionPointer;
+  if (field === null || param.enum.length < 2) return [];
+  const modes = new Set(
+    param.enum.map((value) => (typeof value === 'string' ? value.toLowerCase() : '')),
+  );
+  const words = splitText(param.description.slice(0, MAX_DESCRIPTION));
+  return words.flatMap((verb, at): Act[] => {
+    const reading = readVerb(verb.text);
+    if (reading?.form !== 'third' || reading.ambiguous || !modes.has(words[at - 1]?.text ?? ''))
+      return [];
+    return [
+      {
+        source: 'mode',
+        field,
+        verb,
+        lemma: reading.lemma,
+        form: 'third',
+        direct: words.slice(at + 1, at + 5),
+        indirect: [],
+        ambiguous: false,
+      },
+    ];
+  });
+}
+
 /** Deepest mode parameter that is read: one of a branch of a nested object. */
 const MAX_MODE_DEPTH = 3;
 
@@ -57,7 +87,7 @@ export function enumActs(params: readonly Param[], subject: readonly Word[]): Ac
       (param) =>
         param.depth <= MAX_MODE_DEPTH && isModeParam(param) && !isHttpMethodList(param.enum),
     )
-    .flatMap((param) => valueActs(param, subject));
+    .flatMap((param) => [...valueActs(param, subject), ...toldActs(param)]);
 }
 
 const STEP_KIND =

@@ -94,6 +94,14 @@ export const DESTRUCTIVE_RULES: readonly VerbRule[] = [
     ),
   },
   {
+    id: 'D-19',
+    category: 'Destructive',
+    looksFor: 'A file that is rewritten from the start.',
+    why: 'Its former content is not kept.',
+    verbs: wordSet('rewrite'),
+    heads: wordSet('file'),
+  },
+  {
     id: 'D-12',
     category: 'Destructive',
     looksFor: 'A machine, container or volume that is made anew in place of itself.',

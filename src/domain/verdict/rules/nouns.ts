@@ -87,7 +87,7 @@ export const NOT_PROCESSES = wordSet(`
 export const FIXED_QUERIES = wordSet(`
   search lookup find report analysis audit check scan diagnostic diagnosis validation comparison calculation computation
   assessment evaluation estimation forecast retrieval inspection review lint linter summary statistics statistic count promql
-  logql lucene jql cql kql metric log analytics insight funnel retention segmentation frequency select panel dashboard
+  logql lucene jql cql metric log analytics insight funnel retention segmentation frequency select panel dashboard
   health geocoding translation conversion measurement ocr extraction research reasoning inference dry
   logsql vizql flux geospatial semantic_view tooling explain xpath jsonpath jq regex similarity semantic vector fulltext keyword question neighbor aggregation whois
   dns sift trace wikidata sparql nrql readonly flow_analysis arithmetic math operation_check recognition classification detection clustering prediction alignment parsing generation sentiment optimization regression transformation encoding hashing rendering rag ql esql`);

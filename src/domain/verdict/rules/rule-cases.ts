@@ -307,6 +307,21 @@ export const RULE_CASES: Readonly<
     'return_phone | Hand a phone back to the pool. Files on it are not lost.',
     'lost_items | List things that are lost',
   ],
+  'D-19': [
+    'put_text | Rewrite a file',
+    'put_text | Rewrite a sentence',
+    'rewritten_files | List rewritten files',
+  ],
+  'F-18': [
+    'make_api_request | Call any API of the shop. Services: customers, payments, refunds, stock',
+    'make_api_request | Call any API of the shop. Services: customers, stock',
+    'payment_api_guide | Get the guide to payments, refunds and payouts',
+  ],
+  'X-43': [
+    'look_up | Run a research on a topic. Returns a job ID.',
+    'look_up | Run a research on a topic. Returns a list.',
+    'get_job | Get a job. Returns the job ID.',
+  ],
   'X-42': [
     'try_query | Test a GraphQL query against the server',
     'try_link | Test a link',

@@ -1,0 +1,77 @@
+import type { ActMatch } from './match-act.ts';
+import type { Category, Evidence } from './verdict.ts';
+import type { Sentence } from './words/sentences.ts';
+import type { Word } from './words/word.ts';
+
+export const STATED_REACH_RULES = {
+  money: {
+    id: 'F-18',
+    category: 'Financial',
+    looksFor:
+      'A call of any part of an interface whose description names payments, refunds or payouts among its parts.',
+    why: 'The caller chooses the part, so the worst case is a movement of money.',
+  },
+  job: {
+    id: 'X-43',
+    category: 'Execute',
+    looksFor: 'A look-up that is run and, by a later sentence, returns the id of a job.',
+    why: 'A job goes on running after the call.',
+  },
+} as const;
+
+const MAX_SENTENCES = 8;
+const MONEY_PARTS = new Set('payments refunds payouts charges invoices subscriptions'.split(' '));
+const FREE_CALLS = new Set(['X-08', 'X-14']);
+
+const evidence = (description: string, first: Word, last: Word, rule: string): Evidence => ({
+  field: 'description',
+  start: first.start,
+  end: last.end,
+  quote: description.slice(first.start, last.end),
+  rule,
+});
+
+function namedParts(sentences: readonly Sentence[]): Word[] {
+  const parts = new Map<string, Word>();
+  for (const { words } of sentences.slice(0, MAX_SENTENCES))
+    for (const word of words) if (MONEY_PARTS.has(word.text)) parts.set(word.text, word);
+  return [...parts.values()];
+}
+
+function jobId(sentences: readonly Sentence[]): readonly [Word, Word] | undefined {
+  for (const { words } of sentences.slice(1, MAX_SENTENCES)) {
+    const at = words.findIndex(
+      ({ text }, index) => text === 'job' && words[index + 1]?.text === 'id',
+    );
+    const first = words[at];
+    const last = words[at + 1];
+    const returns = words.slice(Math.max(0, at - 4), at).some(({ text }) => text === 'returns');
+    if (first !== undefined && last !== undefined && returns) return [first, last];
+  }
+  return undefined;
+}
+
+/** What a description says of the reach of a call that the caller shapes; undefined when it says nothing graver. */
+export function findStatedReach(
+  description: string,
+  sentences: readonly Sentence[],
+  matches: readonly ActMatch[],
+): { category: Category; evidence: Evidence } | undefined {
+  if (matches.some(({ rule }) => FREE_CALLS.has(rule.id))) {
+    const [first, second] = namedParts(sentences);
+    if (first !== undefined && second !== undefined)
+      return {
+        category: 'Financial',
+        evidence: evidence(description, first, first, STATED_REACH_RULES.money.id),
+      };
+  }
+  if (matches.length > 0 && matches.every(({ rule }) => rule.id === 'R-01')) {
+    const job = jobId(sentences);
+    if (job !== undefined)
+      return {
+        category: 'Execute',
+        evidence: evidence(description, ...job, STATED_REACH_RULES.job.id),
+      };
+  }
+  return undefined;
+}
