@@ -11,7 +11,7 @@ import { moveInList } from './move-in-list.ts';
 import { resultRows } from './result-list.ts';
 
 /** Waits for the next letter: long enough for a quick typist, too short to be noticed. */
-const TYPING_MS = 90;
+const TYPING_MS = 40;
 /** Results that are shown, and added with each "Show more". */
 const PAGE_SIZE = 20;
 const NO_RESULTS = {
