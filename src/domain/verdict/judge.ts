@@ -1,4 +1,5 @@
 import type { ToolRecord } from '../record/tool-record.ts';
+import { findSavePath } from './acts/argument-acts.ts';
 import type { Basis } from './basis.ts';
 import { SEVERITY, weigh, worstOf } from './decide.ts';
 import { evidenceText } from './evidence-text.ts';
@@ -6,7 +7,7 @@ import { findFreeText } from './free-text.ts';
 import type { ActMatch } from './match-act.ts';
 import { readNounName, readNounPhrase, readRunner } from './noun-reading.ts';
 import type { Reading } from './reading.ts';
-import { HINT_RULE, SILENT_RULE } from './rules/noun-rules.ts';
+import { HINT_RULE, SAVE_RULE, SILENT_RULE } from './rules/noun-rules.ts';
 import { findStatedLoss } from './stated-loss.ts';
 import { findStatedReach } from './stated-reach.ts';
 import type { Category, Evidence } from './verdict.ts';
@@ -97,6 +98,20 @@ function judgeSilent(tool: ToolRecord, reading: Reading): Judgement {
   return { category: 'Unknown', basis: 'silent', evidence: [nothing] };
 }
 
+/** Evidence that the result is saved to a place of the caller's choice. */
+function readSavePath({ params }: Reading): Evidence | undefined {
+  const found = findSavePath(params);
+  if (found === undefined || found.param.descriptionPointer === null) return undefined;
+  const { start, end } = found.word;
+  return {
+    field: found.param.descriptionPointer,
+    start,
+    end,
+    quote: found.param.description.slice(start, end),
+    rule: SAVE_RULE.id,
+  };
+}
+
 /** Rules that hold whatever the object is: of a later sentence (`Executes asynchronously`) they say too little. */
 const WIDE = new Set(['X-07', 'X-08', 'X-10', 'X-11', 'X-14']);
 const COMMON = new Set(['process', 'processes', 'workflow', 'run', 'action', 'operation']);
@@ -144,7 +159,10 @@ export function judge(tool: ToolRecord, reading: Reading): Judgement {
     const loss = findStatedLoss(tool.description, reading.sentences);
     if (loss !== undefined) return { category: 'Destructive', basis: 'modes', evidence: [loss] };
   }
-  const reach = findStatedReach(tool.description, reading.sentences, reading.lead);
+  const reach = findStatedReach(tool.description, reading.sentences, [
+    ...reading.name,
+    ...reading.lead,
+  ]);
   if (reach !== undefined && SEVERITY[reach.category] > SEVERITY[category])
     return { category: reach.category, basis: 'modes', evidence: [reach.evidence] };
   const raised = raise(reading, category);
@@ -158,6 +176,10 @@ export function judge(tool: ToolRecord, reading: Reading): Judgement {
     const freeText = findFreeText(reading.params, [...reading.name, ...reading.lead]);
     if (freeText !== undefined)
       return { category: 'Execute', basis: 'argument', evidence: [freeText] };
+  }
+  if (category === 'Read' || category === 'Unknown') {
+    const saved = readSavePath(reading);
+    if (saved !== undefined) return { category: 'Write', basis: 'argument', evidence: [saved] };
   }
   if (category === 'Unknown') return judgeSilent(tool, reading);
   return { category, basis: basisOf(reading, category), evidence: proof(tool, acts, category) };

@@ -65,7 +65,7 @@ export function findStatedReach(
         evidence: evidence(description, first, first, STATED_REACH_RULES.money.id),
       };
   }
-  if (matches.length > 0 && matches.every(({ rule }) => rule.id === 'R-01')) {
+  if (matches.some(({ rule, act }) => rule.id === 'R-01' && act.source === 'lead')) {
     const job = jobId(sentences);
     if (job !== undefined)
       return {

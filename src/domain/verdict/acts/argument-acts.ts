@@ -66,6 +66,30 @@ export function flagActs(params: readonly Param[], subject: readonly Word[]): Ac
     .flatMap((param) => ofFlag(param, subject));
 }
 
+const SAVING = new Set('save saves saved write writes written store stored saving'.split(' '));
+const PLACES = new Set('file path directory folder disk dir filename'.split(' '));
+/** Last words of the name of an argument that says where a file goes. */
+const PATH_ENDS = new Set('path file filename filepath dir directory folder'.split(' '));
+
+/** An argument that says where a file is saved, with the word that says so; the caller's choice of place can be any. */
+export function findSavePath(params: readonly Param[]): { param: Param; word: Word } | undefined {
+  for (const param of params) {
+    if (param.depth > 1 || param.enum.length > 0 || param.descriptionPointer === null) continue;
+    if (!PATH_ENDS.has(splitName(param.name).at(-1)?.text ?? '')) continue;
+    const words = splitText(param.description.slice(0, MAX_CHARS));
+    const at = words.findIndex(({ text }, index) => SAVING.has(text) && !isNegated(words, index));
+    const word = words[at];
+    const isPlace = words.some(({ text }) => PLACES.has(text));
+    const isTarget =
+      at <= 3 ||
+      ['to', 'in', 'into', 'where'].some((mark) =>
+        words.slice(Math.max(0, at - 4), at + 8).some(({ text }) => text === mark),
+      );
+    if (word !== undefined && isPlace && isTarget) return { param, word };
+  }
+  return undefined;
+}
+
 /** Values of a state that mean the thing is gone. */
 const GONE = new Map([
   ['deleted', 'delete'],

@@ -60,8 +60,7 @@ function toldActs(param: Param): Act[] {
   const words = splitText(param.description.slice(0, MAX_DESCRIPTION));
   return words.flatMap((verb, at): Act[] => {
     const reading = readVerb(verb.text);
-    if (reading?.form !== 'third' || reading.ambiguous || !modes.has(words[at - 1]?.text ?? ''))
-      return [];
+    if (reading?.form !== 'third' || !modes.has(words[at - 1]?.text ?? '')) return [];
     return [
       {
         source: 'mode',

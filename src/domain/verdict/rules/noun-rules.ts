@@ -16,6 +16,15 @@ export const RUNNER_RULE = {
   why: 'Such a thing does whatever its input says.',
 } as const;
 
+/** An argument that says where the result is saved. */
+export const SAVE_RULE = {
+  id: 'W-18',
+  category: 'Write',
+  looksFor:
+    'An argument of a tool that reads, which says to which file or folder the result is saved.',
+  why: 'A file is made, at a place that the caller chooses.',
+} as const;
+
 /** A hint of the server, used only where its words say nothing. */
 export const HINT_RULE = {
   id: 'H-01',

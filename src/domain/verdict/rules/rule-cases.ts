@@ -322,6 +322,11 @@ export const RULE_CASES: Readonly<
     'look_up | Run a research on a topic. Returns a list.',
     'get_job | Get a job. Returns the job ID.',
   ],
+  'W-18': [
+    'get_report | Get a report ⟨outputPath: File path to save the report to⟩',
+    'get_report | Get a report ⟨path: Path of the report to read⟩',
+    'get_saved | Get a saved search ⟨file: Name of the file⟩',
+  ],
   'X-42': [
     'try_query | Test a GraphQL query against the server',
     'try_link | Test a link',
