@@ -13,6 +13,7 @@ const PURE_PACKAGES = [
   'yaml',
   'smol-toml',
   'semver',
+  'diff',
   // Types only.
   'schema-dts',
   '@renovatebot/pep440',

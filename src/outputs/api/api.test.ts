@@ -87,5 +87,5 @@ it('gives policies that are what the policy schema says', () => {
 
 it('has the shape that readers rely on', async () => {
   const contract = `${JSON.stringify(openApi(site), null, 2)}\n`;
-  await expect(contract).toMatchFileSnapshot('../../../tests/outputs/api-contract.json');
+  await expect(contract).toMatchFileSnapshot('../../../tests/outputs/api-contract.snap');
 });

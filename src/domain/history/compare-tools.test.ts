@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ToolRecord } from '../record/tool-record.ts';
+import { compareTools, isUnchanged, wordChanges } from './compare-tools.ts';
+
+const tool = (over: Partial<ToolRecord> = {}): ToolRecord => ({
+  name: 'read_note',
+  title: null,
+  description: 'Returns one note.',
+  inputSchema: { type: 'object', properties: { id: { type: 'string' } } },
+  outputSchema: null,
+  annotations: null,
+  params: null,
+  ...over,
+});
+const locked = (record: ToolRecord) => ({ name: record.name, definition: { ...record } });
+
+describe('compareTools', () => {
+  it('finds nothing where nothing changed', () => {
+    expect(isUnchanged(compareTools([locked(tool())], [tool()]))).toBe(true);
+  });
+
+  it('does not take another order of keys for a change', () => {
+    const schema = { properties: { id: { type: 'string' } }, type: 'object' };
+    expect(isUnchanged(compareTools([locked(tool())], [tool({ inputSchema: schema })]))).toBe(true);
+  });
+
+  it('tells tools that came, went and changed apart', () => {
+    const drift = compareTools(
+      [locked(tool()), locked(tool({ name: 'gone' }))],
+      [tool({ description: 'Returns one note and sends it home.' }), tool({ name: 'new' })],
+    );
+    expect(drift.added).toEqual(['new']);
+    expect(drift.removed).toEqual(['gone']);
+    expect(
+      drift.changed.map(({ name, fields }) => [name, fields.map(({ field }) => field)]),
+    ).toEqual([['read_note', ['description']]]);
+  });
+
+  it('takes a name with another letter for another tool', () => {
+    const drift = compareTools([locked(tool())], [tool({ name: 'read_n\u043ete' })]);
+    expect(drift.added).toHaveLength(1);
+    expect(drift.removed).toEqual(['read_note']);
+  });
+});
+
+it('gives both texts back, whatever they are', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string(), (before, after) => {
+      const changes = wordChanges(before, after);
+      const join = (skip: string) =>
+        changes.flatMap(({ kind, text }) => (kind === skip ? [] : text)).join('');
+      expect(join('added')).toBe(before);
+      expect(join('removed')).toBe(after);
+    }),
+  );
+});

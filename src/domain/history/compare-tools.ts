@@ -1,0 +1,88 @@
+import canonicalize from 'canonicalize';
+import { diffWordsWithSpace } from 'diff';
+import type { ToolRecord } from '../record/tool-record.ts';
+
+/** The fields that a client approves with a tool (record/digest.ts), without the name. */
+export const DEFINITION_FIELDS = [
+  'title',
+  'description',
+  'inputSchema',
+  'outputSchema',
+  'annotations',
+] as const;
+export type DefinitionField = (typeof DEFINITION_FIELDS)[number];
+/** A definition as a lock file holds it: fields may be anything that a stranger wrote. */
+export type Definition = Readonly<Record<string, unknown>>;
+
+/** A stretch of text that stayed, came or went. */
+export interface WordChange {
+  kind: 'same' | 'added' | 'removed';
+  text: string;
+}
+
+/** One changed field of a tool, word by word. */
+export interface FieldChange {
+  field: DefinitionField;
+  words: WordChange[];
+}
+
+/** What is different between two lists of tools, in the order of the lists. */
+export interface ToolDrift {
+  added: string[];
+  removed: string[];
+  changed: { name: string; fields: FieldChange[] }[];
+}
+
+/** Longer texts are compared as a whole: the work of a word diff grows with the square of their difference. */
+const MAX_WORD_DIFF_CHARS = 20_000;
+
+/** Compares the tools that a server had with those that it has. Names are compared as they are: no letter is like another. */
+export function compareTools(
+  before: readonly { name: string; definition: Definition }[],
+  after: readonly ToolRecord[],
+): ToolDrift {
+  const old = new Map(before.map(({ name, definition }) => [name, definition]));
+  const now = new Set(after.map(({ name }) => name));
+  return {
+    added: after.map(({ name }) => name).filter((name) => !old.has(name)),
+    removed: before.map(({ name }) => name).filter((name) => !now.has(name)),
+    changed: after.flatMap((tool) => {
+      const definition = old.get(tool.name);
+      const fields = definition === undefined ? [] : changedFields(definition, tool);
+      return fields.length === 0 ? [] : [{ name: tool.name, fields }];
+    }),
+  };
+}
+
+/** True when nothing differs. */
+export function isUnchanged({ added, removed, changed }: ToolDrift): boolean {
+  return added.length + removed.length + changed.length === 0;
+}
+
+function changedFields(before: Definition, after: ToolRecord): FieldChange[] {
+  return DEFINITION_FIELDS.flatMap((field) => {
+    const [old, now] = [textOf(before[field]), textOf(after[field])];
+    return old === now ? [] : [{ field, words: wordChanges(old, now) }];
+  });
+}
+
+/** A field as text: JSON in canonical form (RFC 8785), so that the order of keys is no change. */
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  return typeof value === 'string' ? value : (canonicalize(value) ?? '');
+}
+
+/** What came and went between two texts, word by word. The `same` and `removed` parts joined are the old text. */
+export function wordChanges(before: string, after: string): WordChange[] {
+  if (before.length + after.length > MAX_WORD_DIFF_CHARS) {
+    const whole: WordChange[] = [
+      { kind: 'removed', text: before },
+      { kind: 'added', text: after },
+    ];
+    return whole.filter(({ text }) => text !== '');
+  }
+  return diffWordsWithSpace(before, after).map(({ added, removed, value }) => ({
+    kind: added ? 'added' : removed ? 'removed' : 'same',
+    text: value,
+  }));
+}
