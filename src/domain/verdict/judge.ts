@@ -123,6 +123,12 @@ function isPlain({ act, rule, object }: ActMatch): boolean {
   return rule.id !== 'X-03' || !COMMON.has(object?.text ?? '') || ENDING.has(act.lemma);
 }
 
+const SETTING = new Set('update set change edit modify patch transition move mark put'.split(' '));
+
+/** True for a tool that gives an existing thing another state, unlike one that lists or creates it. */
+const setsState = ({ name, lead }: Reading): boolean =>
+  [...name, ...lead].some(({ act }) => SETTING.has(act.lemma));
+
 /** Deeds beyond name and first sentence that are graver than these and do serious harm; undefined when none is. */
 function raise(reading: Reading, category: Category): readonly ActMatch[] | undefined {
   const changes = SEVERITY[category] >= SEVERITY.Write;
@@ -130,7 +136,7 @@ function raise(reading: Reading, category: Category): readonly ActMatch[] | unde
     reading.steps,
     reading.flags,
     changes ? reading.later.filter(isPlain) : [],
-    category === 'Write' ? reading.states : [],
+    setsState(reading) ? reading.states : [],
   ];
   const floor = Math.max(SEVERITY[category], SEVERITY.Write);
   return sources

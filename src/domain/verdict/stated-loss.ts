@@ -14,6 +14,7 @@ export const STATED_LOSS_RULE = {
 const MAX_SENTENCES = 12;
 const GONE = new Set('lost erased wiped destroyed overwritten'.split(' '));
 const BE = new Set('be is are being get gets'.split(' '));
+const MAYBE = new Set('may might can could'.split(' '));
 const ADVERBS = new Set('permanently irreversibly completely immediately also then all'.split(' '));
 const NOT = new Set(
   "not never no if unless cannot without avoid prevent prevents don't won't".split(' '),
@@ -26,7 +27,10 @@ function lossAt(words: readonly Word[], at: number): readonly [number, number] |
   const text = textAt(words, at);
   if (BE.has(text)) {
     const next = ADVERBS.has(textAt(words, at + 1)) ? at + 2 : at + 1;
-    if (GONE.has(textAt(words, next))) return [at, next];
+    const before = textAt(words, at - 1);
+    const isFirm =
+      !MAYBE.has(before) && (textAt(words, next) !== 'overwritten' || before === 'will');
+    if (isFirm && GONE.has(textAt(words, next))) return [at, next];
     const isDestructive = textAt(words, at + 1) === 'destructive' && textAt(words, at + 2) === 'to';
     return isDestructive ? [at, at + 2] : undefined;
   }

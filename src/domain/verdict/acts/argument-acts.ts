@@ -49,6 +49,7 @@ function ofFlag(param: Param, subject: readonly Word[]): Act[] {
       reading !== undefined &&
       reading.form !== 'ing' &&
       LOSS.has(reading.lemma) &&
+      words[index + 1]?.before !== ',' &&
       !isNegated(words, index)
     );
   });

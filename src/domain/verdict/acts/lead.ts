@@ -11,11 +11,18 @@ const APPENDICES = new Set(
   ),
 );
 
+const FILLING = new Set('set pass specify use provide'.split(' '));
+
+/** `To invoke a command, set …`: how to call the tool, not what it does. */
+const isInstruction = ({ words }: Sentence): boolean =>
+  words[0]?.text === 'to' && words.some(({ text, before }) => before === ',' && FILLING.has(text));
+
 /** Deeds of the first sentence that names one; sentences from the first appendix on are not read. */
 export function leadActs(sentences: readonly Sentence[]): Act[] {
   for (const [index, sentence] of sentences.slice(0, MAX_LEADS).entries()) {
     const first = sentence.words[0]?.text ?? '';
     if (index > 0 && APPENDICES.has(first)) return [];
+    if (index > 0 && isInstruction(sentence)) continue;
     const acts = sentenceActs(sentence, 'lead', 'description');
     if (acts.length > 0) return acts;
   }

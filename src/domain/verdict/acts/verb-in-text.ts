@@ -35,6 +35,8 @@ export const textAt = (words: readonly Word[], at: number): string => words[at]?
 export function verbAt(words: readonly Word[], at: number): VerbReading | undefined {
   const word = words[at];
   if (word === undefined || word.identifier || NAME_ONLY.has(word.text)) return undefined;
+  // `speech-to-text`: one word for a thing.
+  if (word.before === '-' && textAt(words, at - 1) === 'to') return undefined;
   const reading = readVerb(word.text);
   return reading === undefined || reading.form === 'past' ? undefined : reading;
 }
@@ -94,7 +96,7 @@ export function isGuidance(words: readonly Word[], at: number): boolean {
   const verb = textAt(words, at);
   const next = words[at + 1];
   // `Set "learn=true" to …`, `To invoke a command, set …`: how to fill in the arguments.
-  if (verb === 'set' && next?.before === '"') return true;
+  if (verb === 'set' && (next?.before === '"' || words[at + 2]?.before === '=')) return true;
   if (verb === 'use' || verb === 'uses' || next?.text === 'here' || next?.text === 'first')
     return true;
   if (ENABLERS.has(verb) && ENABLED.has(next?.text ?? '')) return true;
