@@ -34,7 +34,18 @@ describe('serverCategories', () => {
   });
 
   it('makes none of fewer than three servers, of none given, or of words for none', () => {
-    const without = [null, null, null, '', '', '', 'Rare', 'Rare', ...three('uncategorized')];
+    const without = [
+      null,
+      null,
+      null,
+      '',
+      '',
+      '',
+      'Rare',
+      'Rare',
+      ...three('uncategorized'),
+      ...three('other-tools'),
+    ];
     expect(serverCategories(catalogueOf(without))).toEqual([]);
     expect(serverCategoryListView(catalogueOf(without), site)).toBeNull();
   });

@@ -33,7 +33,7 @@ export function serverCategories(catalogue: Catalogue): ServerCategory[] {
   for (const server of catalogue.servers) {
     const spelling = spellingOf(server.record.category ?? '');
     const key = spelling.toLowerCase().replace(/[-_\s]+/g, ' ');
-    if (spelling === '' || NONE.has(key)) continue;
+    if (spelling === '' || NONE.has(key) || key.startsWith('other ')) continue;
     const group = groups.get(key) ?? { servers: [], spellings: new Map<string, number>() };
     group.servers.push(server);
     group.spellings.set(spelling, (group.spellings.get(spelling) ?? 0) + 1);
