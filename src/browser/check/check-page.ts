@@ -59,7 +59,7 @@ class ConfigCheck extends HTMLElement {
     if (content.kind === 'fault') {
       const { line, column, message, hint } = content.fault;
       const where = line === null ? '' : ` at line ${line}, column ${column}`;
-      this.#show(`${message}${where}.`, [element('p', { textContent: hint })], true);
+      this.#show(`${message}${where}.`, [element('p', { textContent: hint })]);
       return;
     }
     this.#show('Reading the catalogue', []);
@@ -69,7 +69,7 @@ class ConfigCheck extends HTMLElement {
     } catch (error) {
       if (run !== this.#run) return;
       const why = error instanceof Error ? error.message : String(error);
-      this.#show(`The catalogue could not be read: ${why}. Try again in a moment.`, [], true);
+      this.#show(`The catalogue could not be read: ${why}. Try again in a moment.`, []);
     }
   }
 
@@ -87,12 +87,9 @@ class ConfigCheck extends HTMLElement {
     return reportTools(content.tools, loadDefinitions, badge, schemaUrl);
   }
 
-  #show(status: string, nodes: readonly Node[], fault = false): void {
+  #show(status: string, nodes: readonly Node[]): void {
     const line = this.querySelector('[role=status]');
-    if (line !== null) {
-      line.textContent = status;
-      line.classList.toggle('fault', fault);
-    }
+    if (line !== null) line.textContent = status;
     this.querySelector('[data-report]')?.replaceChildren(...nodes);
   }
 

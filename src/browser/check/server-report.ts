@@ -141,8 +141,7 @@ function profile(
   const line = element('p', { className: 'about mini' });
   for (const category of [...CATEGORIES].reverse()) {
     const members = tools.filter((tool) => tool.category === category).length;
-    if (members > 0)
-      line.append(element('span', { className: 'count' }, badge(category), ` ${members}`));
+    if (members > 0) line.append(badge(category), ` ${members} `);
   }
   return line;
 }

@@ -30,7 +30,7 @@ class SearchPage extends HTMLElement {
 
   connectedCallback(): void {
     const form = this.querySelector('form');
-    const list = this.querySelector<HTMLOListElement>('.results');
+    const list = this.querySelector<HTMLElement>('.results');
     if (form === null || list === null) return;
     const version = this.dataset['version'] ?? '';
     this.#reader = new IndexReader(async (name) => {
@@ -130,7 +130,7 @@ class SearchPage extends HTMLElement {
 
   #show(answer: SearchAnswer | null, status: string, query: SearchQuery): void {
     const rows = resultRows(answer?.results ?? [], query.text, (category) => this.#badge(category));
-    this.querySelector('.results')?.replaceChildren(...rows);
+    this.querySelector('.results')?.replaceChildren(...(rows.length > 0 ? [listOf(rows)] : []));
     const line = this.querySelector('[role=status]');
     if (line !== null) line.textContent = status;
     const more = this.querySelector<HTMLElement>('[data-more]');
@@ -176,6 +176,14 @@ class SearchPage extends HTMLElement {
     if (control instanceof type) return control;
     throw new Error(`the search form has no ${name}`);
   }
+}
+
+function listOf(rows: readonly HTMLLIElement[]): HTMLOListElement {
+  const list = document.createElement('ol');
+  list.className = 'tool-list';
+  list.setAttribute('aria-label', 'Results');
+  list.append(...rows);
+  return list;
 }
 
 function sentenceOf({ total, how }: SearchAnswer): string {

@@ -18,7 +18,6 @@ export const footNavigation: readonly { title: string; links: readonly Link[] }[
   {
     title: 'Catalogue',
     links: [
-      { href: '/search/', text: 'Search' },
       { href: '/check/', text: 'Check my config' },
       { href: '/tools/', text: 'All tools' },
       { href: '/servers/', text: 'All servers' },
