@@ -32,7 +32,9 @@ export function jobsOfServer({ name, source, tools }: ServerRecord): (JobWords |
 
 function jobOf(name: string, brand: ReadonlySet<string>): JobWords | null {
   const all = splitName(name).map((word) => word.text);
-  const words = verbFirst(trim(all, (word) => FILLERS.has(word) || brand.has(singular(word))));
+  const job = verbFirst(trim(all, (word) => FILLERS.has(word) || brand.has(singular(word))));
+  // `generate_image` of a server called Image: what looks like a brand is the object.
+  const words = job.length < MIN_WORDS ? verbFirst(trim(all, (word) => FILLERS.has(word))) : job;
   const phrase = words.join(' ');
   const fits = words.length >= MIN_WORDS && words.length <= MAX_WORDS;
   if (!fits || phrase.length > MAX_PHRASE_CHARS || !words.every((word) => PLAIN.test(word))) {
