@@ -49,6 +49,8 @@ export const pageTypes: Readonly<Record<string, string>> = {
   signals: '/signals/',
   signal: '/signals/shell-command-input/',
   'policy format': '/docs/policy-format/',
+  comparisons: '/compare/',
+  glossary: '/glossary/',
   'attack database': '/attacks/',
   attack: '/attacks/tool-poisoning-invariant/',
   techniques: '/attacks/techniques/',

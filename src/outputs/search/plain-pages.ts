@@ -23,6 +23,18 @@ export const SITE_PAGES: readonly PlainPage[] = [
   },
   {
     kind: 'guide',
+    title: 'Compare servers',
+    path: '/compare/',
+    text: 'The same job on several servers: which tool does it with less power.',
+  },
+  {
+    kind: 'guide',
+    title: 'Glossary',
+    path: '/glossary/',
+    text: 'Terms of the Model Context Protocol, of policies and of attacks on agents, in plain words.',
+  },
+  {
+    kind: 'guide',
     title: 'Contact and disputes',
     path: '/contact/',
     text: 'Dispute a verdict, report an attack, ask for a server or for its removal.',
