@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
@@ -7,7 +7,9 @@ import { loadGlossary } from '../src/catalogue/load-glossary.ts';
 import { loadOverrides } from '../src/catalogue/load-overrides.ts';
 import { formatQuarantine, loadRecords, quarantineAlarm } from '../src/catalogue/load-records.ts';
 import { cataloguePaths } from '../src/catalogue/sources.ts';
+import { planFiles } from '../src/domain/view/file-plan.ts';
 import { readDeployTarget } from '../src/integrations/deploy-target.ts';
+import { site } from '../src/site.config.ts';
 import { provideAdapter } from './provide-adapter.ts';
 
 /** Enough to see what is wrong; the whole list is in the report. */
@@ -60,6 +62,17 @@ async function checkRecords(): Promise<void> {
   if (servers.length === 0) throw new Error(`no server record in ${paths.join(', ')}`);
   const tools = servers.reduce((sum, server) => sum + server.tools.length, 0);
   console.log(`records: ${servers.length} servers, ${tools} tools, ${quarantined.length} left out`);
+  sayFilePlan({ tools, servers: servers.length });
+}
+
+/** Says whether tools get files of their own for machines. */
+function sayFilePlan(size: { tools: number; servers: number }): void {
+  const attacks = readdirSync('content/attacks').length;
+  const { perTool, files, budget } = planFiles({ ...size, attacks }, site);
+  if (perTool) return;
+  console.log(
+    `files: about ${files} with a JSON, Markdown and badge file for each tool, more than the ${budget} of FILE_BUDGET: tools stand in the files of their servers`,
+  );
 }
 
 /** Checks what people wrote: every fault of every file in one error. */

@@ -8,8 +8,9 @@ const FILES_PER_TOOL = 5;
 const FILES_PER_SERVER = 6;
 /** Page, JSON, Markdown. */
 const FILES_PER_ATTACK = 3;
-/** List pages, landing pages, guides, search index, styles and scripts: about a tenth of the pages, and these. */
-const OTHER_FILES = 500;
+/** List pages, landing pages, guides, search index, styles and scripts: about so many of each page, and these. */
+const OTHER_SHARE = 0.2;
+const OTHER_FILES = 700;
 
 /** Whether tools get files of their own for machines. */
 export interface FilePlan {
@@ -29,7 +30,7 @@ export function planFiles(
     FILES_PER_TOOL * size.tools +
     FILES_PER_SERVER * size.servers +
     FILES_PER_ATTACK * size.attacks +
-    Math.ceil(pages / 10) +
+    Math.ceil(pages * OTHER_SHARE) +
     OTHER_FILES;
   return { perTool: files <= fileBudget, files, budget: fileBudget };
 }

@@ -1,0 +1,156 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { describe, expect, it } from 'vitest';
+import { planFiles } from '../../src/domain/view/file-plan.ts';
+import { ENDPOINTS } from '../../src/outputs/api/openapi.ts';
+import { fixtureBuild } from '../support/fixture-build.ts';
+import { readSite } from './built-site.ts';
+
+const root = path.join(process.env['BUILT_SITE'] ?? fixtureBuild.outDir, 'client');
+const site = readSite(root);
+const json = (file: string) => JSON.parse(site.read(file));
+const index = json('api/v1/index.json');
+const origin = new URL(index.url).origin;
+
+/** Published file behind an address of the site. */
+function fileOf(url: string): string {
+  const pathname = decodeURIComponent(new URL(url, origin).pathname).slice(1);
+  return pathname === '' || pathname.endsWith('/') ? `${pathname}index.html` : pathname;
+}
+
+describe('the API of the built site', () => {
+  const ajv = new Ajv2020({ strict: false });
+  addFormats.default(ajv);
+  ajv.addSchema(json('api/v1/openapi.json'), 'api');
+  const files = [...site.files].filter((file) => file.startsWith('api/v1/'));
+  const seen = new Set<string>(['api/v1/openapi.json']);
+
+  it.each(ENDPOINTS)('$path is what the OpenAPI file says', ({ path: template, schema }) => {
+    const pattern = new RegExp(
+      `^api/v1${template.replace(/\{\w+\}/g, '[a-z0-9-]+').replaceAll('.', '\\.')}$`,
+    );
+    const validate = ajv.compile({ $ref: `api#/components/schemas/${schema}` });
+    const own = files.filter((file) => pattern.test(file));
+    expect(own.length).toBeGreaterThan(0);
+    for (const file of own) {
+      seen.add(file);
+      expect(validate(json(file)), `${file}: ${JSON.stringify(validate.errors?.slice(0, 3))}`).toBe(
+        true,
+      );
+    }
+  });
+
+  it('has no file that the OpenAPI file does not describe', () => {
+    expect(files.filter((file) => !seen.has(file))).toEqual([]);
+  });
+
+  it('gives OSV documents that are valid OSV 1.7', () => {
+    const schema = JSON.parse(readFileSync('tests/fixtures/osv/schema-1.7.json', 'utf8'));
+    const osv = new Ajv2020({ strict: false });
+    addFormats.default(osv);
+    const isOsv = osv.compile(schema);
+    const rows: { document: string; format: string }[] = json('api/v1/attacks.json').attacks;
+    const documents = rows.filter(({ format }) => format === 'osv');
+    expect(documents.length).toBeGreaterThan(50);
+    for (const { document } of documents) {
+      expect(isOsv(json(fileOf(document))), `${document}: ${JSON.stringify(isOsv.errors)}`).toBe(
+        true,
+      );
+    }
+  });
+
+  it('links only what is there', () => {
+    const links = JSON.stringify([index, json('api/v1/servers.json'), json('api/v1/attacks.json')])
+      .match(/"https?:\/\/[^"]+"/g)
+      ?.map((text) => text.slice(1, -1))
+      .filter((url) => url.startsWith(`${origin}/`));
+    expect(links?.length).toBeGreaterThan(200);
+    expect(links?.filter((url) => !site.files.has(fileOf(url)))).toEqual([]);
+  });
+});
+
+describe('the sitemap', () => {
+  const locations = (file: string) =>
+    [...site.read(file).matchAll(/<loc>([^<]*)<\/loc>/g)].map((match) => match[1] ?? '');
+  const parts = locations('sitemap-index.xml').map(fileOf);
+  const listed = parts.flatMap(locations);
+
+  it('lists every indexed page once and no other', () => {
+    const indexed = site.pages
+      .filter(({ noindex }) => !noindex)
+      .map(({ canonical }) => canonical ?? '');
+    expect([...listed].sort()).toEqual(indexed.sort());
+  });
+
+  it('leaves tools without description and schema out', () => {
+    expect(site.pages.some(({ url, noindex }) => noindex && url.startsWith('/tools/'))).toBe(true);
+  });
+
+  it('takes no date from the build', () => {
+    const days = parts.flatMap((file) => site.read(file).match(/<lastmod>[^<]+/g) ?? []);
+    expect(days.length).toBeGreaterThan(100);
+    expect(robots()).toContain(`Sitemap: ${origin}/sitemap-index.xml`);
+  });
+
+  const robots = () => site.read('robots.txt');
+});
+
+describe('files for machines', () => {
+  it('list only addresses that are there', () => {
+    const text = site.read('llms-full.txt');
+    const urls = (text.match(/https?:\/\/[^\s)<>]+(?!<)(?=[\s):]|$)/g) ?? [])
+      .map((url) => url.replace(/:$/, ''))
+      .filter((url) => url.startsWith(`${origin}/`));
+    expect(urls.length).toBeGreaterThan(200);
+    expect(urls.filter((url) => !site.files.has(fileOf(url)))).toEqual([]);
+  });
+
+  it('stay as many as planned', () => {
+    const { tools, servers, attacks } = index.counts;
+    expect(site.files.size).toBeLessThanOrEqual(planFiles({ tools, servers, attacks }, {}).files);
+  });
+
+  it('give every server and tool a badge in two sizes', () => {
+    const pages = site.pages.map(({ url }) => /^\/(tools\/[^/]+|servers)\/([^/]+)\/$/.exec(url));
+    const servers = json('api/v1/servers.json').servers.map(({ slug }: { slug: string }) => slug);
+    for (const slug of servers) {
+      expect(site.files.has(`badge/${slug}.svg`) && site.files.has(`badge/${slug}.card.svg`)).toBe(
+        true,
+      );
+    }
+    const tools = pages.filter((match) => servers.includes(match?.[1]?.replace('tools/', '')));
+    expect(tools.length).toBeGreaterThan(30);
+    for (const match of tools) {
+      const [, folder = '', tool] = match ?? [];
+      expect(site.files.has(`badge/${folder.replace('tools/', '')}/${tool}.svg`)).toBe(true);
+    }
+  });
+});
+
+describe('JSON-LD', () => {
+  const blocks = (url: string) =>
+    (site.byUrl.get(url)?.data ?? []).map((text) => JSON.parse(text)['@type']);
+
+  it('says what a page is', () => {
+    expect(blocks('/')).toEqual(['WebSite']);
+    expect(blocks('/data/')).toEqual(['BreadcrumbList', 'Dataset']);
+    const attack = json('api/v1/attacks.json').attacks[0];
+    expect(blocks(`/attacks/${attack.slug}/`)).toEqual(['BreadcrumbList', 'TechArticle']);
+    const guides = site.pages.filter(({ url }) => /^\/guides\/[^/]+\/$/.test(url));
+    expect(guides.length).toBeGreaterThan(0);
+    for (const { url } of guides) expect(blocks(url)).toEqual(['BreadcrumbList', 'TechArticle']);
+  });
+
+  it('ends each trail at its own page or the list that it continues', () => {
+    for (const page of site.pages) {
+      for (const text of page.data) {
+        const block = JSON.parse(text);
+        if (block['@type'] !== 'BreadcrumbList') continue;
+        const last = new URL(block.itemListElement.at(-1).item).pathname;
+        expect(page.url.replace(/page\/\d+\/$/, '')).toBe(last);
+      }
+    }
+  });
+});
