@@ -3,7 +3,7 @@ import type { ParamView, SignalContext } from '../signal-context.ts';
 import type { SignalRule } from '../signal-rule.ts';
 
 const CODE_KEYS = new Set(
-  'code python_code py_code js_code javascript javascript_code js source_code script python_script js_script code_snippet snippet expression function_declaration function_body page_function program lua_code r_code typescript_code jsx scripts lua_script expression_string python matlab_code wolfram_code'.split(
+  'code python_code py_code js_code javascript javascript_code js source_code script python_script js_script code_snippet snippet expression function function_declaration function_body page_function program lua_code r_code typescript_code jsx scripts lua_script expression_string python matlab_code wolfram_code'.split(
     ' ',
   ),
 );

@@ -27,9 +27,11 @@ const REMOTE_PLACES = new Set(
   ),
 );
 
-function isPathParam(view: ParamView, remote: boolean): boolean {
+function isPathParam(view: ParamView, remote: boolean, sends: boolean): boolean {
   if (!view.freeText || view.key === '') return false;
+  if (sends && (view.last === 'filename' || view.last === 'filenames')) return false;
   const local =
+    view.words[0] === 'local' ||
     /\b(?:local|absolute path|on (?:the )?disk|your computer|file ?system|working directory)\b/.test(
       view.text,
     );
@@ -79,6 +81,10 @@ export const FILE_PATH_INPUT: SignalRule = {
   test(ctx, said) {
     const remote = isRemote(ctx);
     if (ctx.unrecorded) return remote ? [] : said;
-    return onParams(ctx, (view) => isPathParam(view, remote));
+    // The content comes along in another argument: the name is only what the copy is called.
+    const sends = ctx.params.some(({ text }) =>
+      /\bbase64[- ]?(?:encoded)?\b.*\b(?:content|data|file)/.test(text),
+    );
+    return onParams(ctx, (view) => isPathParam(view, remote, sends));
   },
 };

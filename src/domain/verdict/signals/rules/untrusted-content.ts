@@ -41,10 +41,14 @@ export const UNTRUSTED_CONTENT_READ: SignalRule = {
   },
   test(ctx, said) {
     if (said.length === 0 || !looksOnly(ctx)) return [];
-    if (mentions(ctx, NOT_STRANGERS) || NOT_CONTENT.test(ctx.tool.name)) return [];
+    const scrapes = ctx.name.some(({ text }) => SCRAPES.has(text));
+    if ((!scrapes && mentions(ctx, NOT_STRANGERS)) || NOT_CONTENT.test(ctx.tool.name)) return [];
     return said.filter((hit) => !isPlainVerb(ctx, hit));
   },
 };
+
+/** A page that is scraped was written by strangers, whatever schema the result is to have. */
+const SCRAPES = new Set(['scrape', 'crawl']);
 
 /** Verbs that say "from the web" only when no object follows them. */
 const PLAIN_VERBS = new Set(['fetch', 'browse', 'goto']);
