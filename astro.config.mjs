@@ -24,7 +24,14 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   cacheDir: './.cache/astro',
   // Whatever writes files of its own comes after pruneVanished.
-  integrations: [mdx(), deployTarget(target), buildProgress(), pruneVanished(), sitemapPages(), securityHeaders()],
+  integrations: [
+    mdx(),
+    deployTarget(target),
+    buildProgress(),
+    pruneVanished(),
+    sitemapPages(),
+    securityHeaders(),
+  ],
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   experimental: { incrementalBuild: true },
   vite: {

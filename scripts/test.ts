@@ -31,6 +31,17 @@ const vitest = (project: string): Pick<Stage, 'command' | 'report'> => {
     report: { file, count: countVitest },
   };
 };
+const CONTACT_FIGURES = [
+  'kill',
+  'outage',
+  'sameToken',
+  'twoWorkers',
+  'oneKey',
+  'bodies',
+  'headerInjection',
+  'naughty',
+  'storeFailure',
+];
 const browserReport = `${REPORTS}/browser.json`;
 
 const stages: Stage[] = [
@@ -44,6 +55,13 @@ const stages: Stage[] = [
   { name: 'unused code', command: ['knip'] },
   { name: 'unit tests', ...vitest('unit') },
   { name: 'system tests', ...vitest('system') },
+  // A dangerous under-label among our own labelled tools fails it.
+  { name: 'own labels', command: ['node', 'scripts/evaluate.ts', '--own'] },
+  // All but the load: how fast it answers is a benchmark's business (npm run test:contact -- load).
+  {
+    name: 'contact figures',
+    command: ['node', 'scripts/test-contact.ts', '--short', ...CONTACT_FIGURES],
+  },
   {
     name: 'fixture catalogue',
     command: ['node', 'tests/support/write-catalogue.ts'],

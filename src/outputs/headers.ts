@@ -5,13 +5,10 @@ export interface HeaderRule {
   headers: Readonly<Record<string, string>>;
 }
 
-/**
- * The site has no inline code, so one policy serves every page.
- * `wasm-unsafe-eval` is for the search engine's WebAssembly and allows no script evaluation.
- */
+/** The site has no inline code, so one policy serves every page. */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
+  "script-src 'self'",
   "worker-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",

@@ -58,7 +58,7 @@ describe('parseRecord', () => {
   });
 
   it('refuses a definition nested beyond the stack of common readers', () => {
-    const deep = JSON.parse('{"a":'.repeat(5000) + '1' + '}'.repeat(5000));
+    const deep = JSON.parse(`${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`);
     expect(parse([{ name: 'x', inputSchema: deep }]).quarantined[0]?.reason).toContain(
       'nested deeper',
     );
