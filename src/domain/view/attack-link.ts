@@ -1,5 +1,9 @@
+import type { Attack } from '../attacks/attack.ts';
+import type { AttackIndex } from '../attacks/attack-index.ts';
 import { type AttackMatch, matchAttacks } from '../attacks/match.ts';
+import { packageMatch, serverKey } from '../attacks/package-match.ts';
 import type { Catalogue, ToolEntry } from '../catalogue/catalogue.ts';
+import type { ServerHead } from '../record/server-record.ts';
 import { capitalise, sentence } from '../text/sentence.ts';
 import type { AttackLink } from './tool-view.ts';
 import { visibleText } from './visible-text.ts';
@@ -18,16 +22,29 @@ export function attackLinks(
   return { vulnerabilities: links(true), attacks: links(false) };
 }
 
+/** Known vulnerabilities of a server's very package in the version of the record. */
+export function serverVulnerabilities(
+  { source, version }: ServerHead,
+  attacks: AttackIndex,
+): AttackLink[] {
+  const entries = attacks.byPackage.get(serverKey(source.kind, source.ref)) ?? [];
+  return entries.flatMap((entry) => {
+    const { kind, reason } = packageMatch(entry, version);
+    return kind === 'known-vulnerability' ? [linkTo(entry.attack, reason)] : [];
+  });
+}
+
 function attackLink(match: AttackMatch, catalogue: Catalogue): AttackLink[] {
   const attack = catalogue.attacks.byId.get(match.attackId);
-  if (attack === undefined) return [];
-  return [
-    {
-      id: attack.id,
-      title: attack.title,
-      href: `/attacks/${attack.slug}/`,
-      reason: capitalise(sentence(visibleText(match.reason))),
-      facts: `${attack.kind}, ${attack.disclosed.slice(0, 4)}, ${attack.severity}`,
-    },
-  ];
+  return attack === undefined ? [] : [linkTo(attack, match.reason)];
+}
+
+function linkTo(attack: Attack, reason: string): AttackLink {
+  return {
+    id: attack.id,
+    title: attack.title,
+    href: `/attacks/${attack.slug}/`,
+    reason: capitalise(sentence(visibleText(reason))),
+    facts: `${attack.kind}, ${attack.disclosed.slice(0, 4)}, ${attack.severity}`,
+  };
 }

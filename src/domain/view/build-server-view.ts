@@ -1,3 +1,4 @@
+import type { AttackIndex } from '../attacks/attack-index.ts';
 import type { ServerEntry, ToolEntry } from '../catalogue/catalogue.ts';
 import { recommendRule, serverPolicy } from '../policy/recommend.ts';
 import type { ToolRule } from '../policy/schema.ts';
@@ -7,6 +8,7 @@ import { count } from '../text/plural.ts';
 import { paragraph } from '../text/sentence.ts';
 import { truncate } from '../text/truncate.ts';
 import { RISK_OF } from '../verdict/verdict.ts';
+import { serverVulnerabilities } from './attack-link.ts';
 import { badgeViews } from './badge-view.ts';
 import { CATEGORY_WORDS, WORST_FIRST } from './category-words.ts';
 import { exportViews } from './export-views.ts';
@@ -23,7 +25,11 @@ import { verdictView } from './verdict-view.ts';
 import { visibleName, visibleText } from './visible-text.ts';
 
 /** Everything that the page, the API and the Markdown twin of a server say. */
-export function serverView(entry: ServerEntry, site: SiteIdentity): ServerView {
+export function serverView(
+  entry: ServerEntry,
+  site: SiteIdentity,
+  attacks: AttackIndex,
+): ServerView {
   const { record, tools } = entry;
   const name = truncate(visibleName(record.name), 80);
   const label = truncate(visibleName(entry.label), 120);
@@ -61,7 +67,7 @@ export function serverView(entry: ServerEntry, site: SiteIdentity): ServerView {
       risk,
       tools: members.length,
     })),
-    vulnerabilities: [],
+    vulnerabilities: serverVulnerabilities(record, attacks),
     groups,
     presets: tools.length === 0 ? [] : presetViews(entry, site),
     exports: tools.length === 0 ? [] : serverExports(entry),

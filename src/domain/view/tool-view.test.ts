@@ -104,7 +104,7 @@ describe('toolView', () => {
 describe('serverView', () => {
   it('counts its tools once each and prints policies that parse', () => {
     for (const entry of catalogue.servers) {
-      const view = serverView(entry, site);
+      const view = serverView(entry, site, catalogue.attacks);
       expect(view.groups.flatMap((group) => group.tools)).toHaveLength(entry.tools.length);
       for (const { text } of view.presets) {
         const policy = PolicySchema.parse(JSON.parse(text));

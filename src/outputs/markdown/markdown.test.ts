@@ -92,8 +92,8 @@ describe('the Markdown twins', () => {
     if (entry === undefined || tool === undefined) throw new Error('no entry');
     const texts = [
       toolMarkdown(tool, catalogue, site),
-      serverMarkdown(entry, { site, toolFiles: true }),
-      serverMarkdown(entry, { site, toolFiles: false }),
+      serverMarkdown(entry, { site, toolFiles: true, attacks: catalogue.attacks }),
+      serverMarkdown(entry, { site, toolFiles: false, attacks: catalogue.attacks }),
     ];
     for (const text of texts) {
       const own = outside(text).join('\n');
@@ -129,9 +129,9 @@ describe('the Markdown twins', () => {
   });
 
   it('hold each tool in full where it has no file of its own', () => {
-    const { entry } = serverOf('plain_tool');
+    const { catalogue, entry } = serverOf('plain_tool');
     if (entry === undefined) throw new Error('no entry');
-    const folded = serverMarkdown(entry, { site, toolFiles: false });
+    const folded = serverMarkdown(entry, { site, toolFiles: false, attacks: catalogue.attacks });
     expect(folded).toContain('## Tool plain-tool');
     expect(folded).toContain(`Definition digest: ${entry.tools[0]?.digest}`);
   });

@@ -1,3 +1,4 @@
+import type { AttackIndex } from '../../domain/attacks/attack-index.ts';
 import type { ServerEntry } from '../../domain/catalogue/catalogue.ts';
 import { formatPolicy } from '../../domain/policy/format.ts';
 import { serverPolicy } from '../../domain/policy/recommend.ts';
@@ -16,7 +17,7 @@ import { toolSection } from './tool-markdown.ts';
  */
 export function serverMarkdown(
   entry: ServerEntry,
-  { site, toolFiles }: { site: SiteIdentity; toolFiles: boolean },
+  { site, toolFiles, attacks }: { site: SiteIdentity; toolFiles: boolean; attacks: AttackIndex },
 ): string {
   return [
     `# Server ${entry.slug}`,
@@ -29,7 +30,7 @@ export function serverMarkdown(
     '',
     untrusted(identity(entry)),
     '',
-    ...riskSection(entry, site),
+    ...riskSection(entry, site, attacks),
     ...toolList(entry, site, toolFiles),
     ...policySection(entry, site),
     ...(toolFiles ? [] : entry.tools.flatMap((tool) => foldedTool(tool, site))),
@@ -46,14 +47,18 @@ function identity({ record }: ServerEntry): string {
   ].join('\n');
 }
 
-function riskSection(entry: ServerEntry, site: SiteIdentity): string[] {
-  const { summary, withoutTools, grade } = serverView(entry, site);
+function riskSection(entry: ServerEntry, site: SiteIdentity, attacks: AttackIndex): string[] {
+  const { summary, withoutTools, grade, vulnerabilities } = serverView(entry, site, attacks);
   const { counts, combinations } = entry.profile;
   return [
     '## Risk',
     '',
     withoutTools === null || entry.tools.length > 0 ? summary : 'No tools are known.',
     '',
+    ...vulnerabilities.map(
+      ({ title, href, reason }) =>
+        `- Known vulnerability: [${title}](${site.url}${href}). ${reason}`,
+    ),
     ...WORST_FIRST.filter((category) => counts[category] > 0).map(
       (category) =>
         `- ${category} (${RISK_OF[category]}): ${counts[category]}. ${CATEGORY_WORDS[category].means}`,

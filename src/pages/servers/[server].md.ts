@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getCatalogue } from '../../catalogue/get-catalogue.ts';
-import { pageKey, serverKey } from '../../catalogue/page-key.ts';
+import { attacksKey, pageKey, serverKey } from '../../catalogue/page-key.ts';
 import { hasToolFiles } from '../../domain/view/file-plan.ts';
 import { serverMarkdown } from '../../outputs/markdown/server-markdown.ts';
 import { site } from '../../site.config.ts';
@@ -11,9 +11,13 @@ export async function getStaticPaths() {
   return catalogue.servers.map((entry) => ({
     params: { server: entry.slug },
     props: { entry, toolFiles },
-    cacheKey: pageKey(serverKey(entry), toolFiles),
+    cacheKey: pageKey(serverKey(entry), toolFiles, attacksKey(catalogue)),
   }));
 }
 
-export const GET: APIRoute = ({ props }) =>
-  new Response(serverMarkdown(props['entry'], { site, toolFiles: props['toolFiles'] }));
+export const GET: APIRoute = async ({ props }) => {
+  const { attacks } = await getCatalogue();
+  return new Response(
+    serverMarkdown(props['entry'], { site, toolFiles: props['toolFiles'], attacks }),
+  );
+};
