@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { serverUrl } from './pages.ts';
+
+const url = serverUrl('npm:@example/files');
+
+test('a call can be tried: the tool is denied, and the rule that did it is marked', async ({
+  page,
+}) => {
+  await page.goto(url);
+  await page.getByRole('button', { name: 'Open the trial' }).click();
+  const trial = page.locator('.trial');
+  await trial.getByLabel('Tool').selectOption('delete_folder');
+  await trial.getByRole('button', { name: 'Run the call' }).click();
+  await expect(trial.getByRole('status')).toContainText('Denied by tools.delete_folder');
+  await expect(trial.locator('pre mark')).not.toBeEmpty();
+});
+
+test('an edited policy is validated as one types, and what it allows is counted', async ({
+  page,
+}) => {
+  await page.goto(url);
+  await page.getByRole('button', { name: 'Open the trial' }).click();
+  const trial = page.locator('.trial');
+  await trial.getByText('Edit the policy').click();
+  const policy = trial.getByLabel('Policy');
+  await policy.fill('{ "version": "1", "default": "deny", "tols": {} }');
+  await expect(trial.locator('.problems li').first()).toContainText('tols');
+  await expect(trial.getByRole('button', { name: 'Run the call' })).toBeDisabled();
+  const limits = [{ counter: 'c', window: 'day', max: 1, scope: 'grant' }];
+  await policy.fill(
+    JSON.stringify({ version: '1', default: 'deny', tools: { delete_folder: { limits } } }),
+  );
+  await trial.getByLabel('Tool').selectOption('delete_folder');
+  const run = trial.getByRole('button', { name: 'Run the call' });
+  await run.click();
+  await expect(trial.getByRole('status')).toContainText('Allowed');
+  await run.click();
+  await expect(trial.getByRole('status')).toContainText('Denied by tools.delete_folder.limits[0]');
+});
+
+test('the full policy can be saved exactly as shown', async ({ page }) => {
+  await page.goto(url);
+  const code = page.locator('#policy-recommended .code');
+  const saving = page.waitForEvent('download');
+  await code.getByRole('button', { name: /^Download/ }).click();
+  const saved = readFileSync(await (await saving).path(), 'utf8');
+  expect(saved).toBe(await code.locator('pre').textContent());
+  expect(JSON.parse(saved)).toMatchObject({ version: '1', default: 'deny' });
+});
+
+test('attacks are filtered and sorted, and the address keeps both', async ({ page }) => {
+  await page.goto('/attacks/');
+  const shown = page.locator('.attack-table tbody tr:not([hidden])');
+  const all = await shown.count();
+  await page.getByLabel('Kind').selectOption('incident');
+  await expect(page).toHaveURL(/kind=incident/);
+  const incidents = await shown.count();
+  expect(incidents).toBeGreaterThan(0);
+  expect(incidents).toBeLessThan(all);
+  await page.getByRole('button', { name: 'Severity' }).click();
+  await expect(page).toHaveURL(/sort=severity/);
+  await page.reload();
+  expect(await shown.count()).toBe(incidents);
+  await page.goBack();
+  await page.goBack();
+  expect(await shown.count()).toBe(all);
+});
