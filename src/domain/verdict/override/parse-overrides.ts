@@ -1,3 +1,4 @@
+import { jsonPointer } from '../../record/quarantine.ts';
 import { type Override, OverrideFileSchema } from './override-schema.ts';
 
 /** Corrections by server id, then tool name. */
@@ -27,9 +28,6 @@ export class OverrideError extends Error {
   }
 }
 
-const pointerOf = (path: readonly PropertyKey[]): string =>
-  path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-
 function readJson(text: string): { value: unknown } | { fault: string } {
   try {
     return { value: JSON.parse(text) };
@@ -55,7 +53,7 @@ export function parseOverrides(files: Iterable<{ file: string; text: string }>):
     const parsed = OverrideFileSchema.safeParse(json.value);
     if (!parsed.success) {
       for (const issue of parsed.error.issues)
-        faults.push({ file, pointer: pointerOf(issue.path), message: issue.message });
+        faults.push({ file, pointer: jsonPointer(issue.path), message: issue.message });
       continue;
     }
     const { server, overrides } = parsed.data;
