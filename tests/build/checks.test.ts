@@ -5,6 +5,7 @@ import {
   linksUseKnownSchemes,
   nothingFromElsewhere,
 } from './checks/links.ts';
+import { pagesAreNear } from './checks/reach.ts';
 import {
   addressesDifferByMoreThanCase,
   canonicalIsOwnAddress,
@@ -155,6 +156,8 @@ describe('words', () => {
     'A note () here',
     'One , two',
     'Ends here., and goes on',
+    'It says “list”.. It is Read.',
+    'It says “ ”.',
   ])('finds the slip in: %s', (text) =>
     expect(problems(wordsAreClean, `<p>${text}</p>`)).not.toEqual([]),
   );
@@ -166,6 +169,7 @@ describe('words', () => {
     '<code>[object Object]</code> is quoted.',
     '1 tool, 21 tools, 2,001 tools',
     'Version 1.0.0, e.g. here.',
+    'It says “a registry (e.g., to cancel”. Something begins.',
   ])('accepts: %s', (text) => expect(problems(wordsAreClean, `<p>${text}</p>`)).toEqual([]));
 
   it('keeps our words and marks the place of quoted ones', () => {
@@ -174,5 +178,29 @@ describe('words', () => {
       '<body><p>Says <q>their <b>words</b></q> here.</p><p>b</p></body>',
     );
     expect(page.words).toBe(`Says ${QUOTED} here.\nb`);
+  });
+});
+
+describe('reach', () => {
+  const run = (pages: Record<string, string>) =>
+    pagesAreNear.run(site(pages)).map(({ file, message }) => `${file}: ${message}`);
+  const chain = (length: number) =>
+    Object.fromEntries(
+      Array.from({ length }, (_, index) => [
+        index === 0 ? 'index.html' : `${index}/index.html`,
+        `<a href="/${index + 1}/">on</a>`,
+      ]),
+    );
+
+  it('accepts four clicks and finds the fifth', () => {
+    expect(run(chain(5))).toEqual([]);
+    expect(run(chain(6))).toEqual(['5/index.html: 5 clicks']);
+  });
+  it('finds a page that nothing links, and one that only itself links', () => {
+    expect(run({ 'index.html': '', 'a/index.html': '<a href="/a/">me</a>' })).toHaveLength(1);
+  });
+  it('does not count links of other sites with our paths', () => {
+    const page = '<a href="https://elsewhere.example/a/">a</a>';
+    expect(run({ 'index.html': page, 'a/index.html': '' })).toHaveLength(1);
   });
 });

@@ -22,8 +22,20 @@ it('puts page 1 at the base', () => {
   expect([1, 2].map((n) => pagePath('/tools/', n))).toEqual(['/tools/', '/tools/page/2/']);
 });
 
-it('links both ends and the near pages', () => {
+it('links the ends, the block, the first of each block and the neighbours', () => {
   expect(pagerSteps(1, 1)).toEqual([1]);
   expect(pagerSteps(2, 4)).toEqual([1, 2, 3, 4]);
-  expect(pagerSteps(10, 20)).toEqual([1, 2, null, 9, 10, 11, null, 19, 20]);
+  expect(pagerSteps(10, 32)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, null, 21, null, 31, 32]);
+});
+
+it('leads from any page to any in two clicks, by few links', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 900 }), fc.nat(), fc.nat(), (last, a, b) => {
+      const [from, to] = [(a % last) + 1, (b % last) + 1];
+      const first = pagerSteps(from, last).filter((step) => step !== null);
+      expect(first).toContain(from);
+      expect(first.length).toBeLessThan(2 * Math.max(10, Math.sqrt(last)) + 5);
+      expect(first.some((step) => pagerSteps(step, last).includes(to))).toBe(true);
+    }),
+  );
 });

@@ -24,12 +24,25 @@ export function pagePath(base: string, number: number): string {
   return number === 1 ? base : `${base}page/${number}/`;
 }
 
-/** Pages to link from page `number` of `last`: both ends and the near ones, `null` for a gap. */
+/** Up to here all pages are linked. */
+const FEW = 10;
+
+/**
+ * Pages to link from page `number` of `last`, `null` for a gap: the ends, the neighbours, the first of each block and
+ * all of its own block. A block holds about the square root of all pages, so that two clicks lead from any page to any.
+ */
 export function pagerSteps(number: number, last: number): (number | null)[] {
-  const near = new Set([1, 2, last - 1, last, number - 1, number, number + 1]);
-  const pages = [...near].filter((n) => n >= 1 && n <= last).sort((a, b) => a - b);
-  return pages.flatMap((n, index) => {
+  const size = Math.max(FEW, Math.ceil(Math.sqrt(last)));
+  const block = (page: number): number => Math.floor((page - 1) / size);
+  const pages = Array.from({ length: last }, (_, index) => index + 1).filter(
+    (page) =>
+      page === last ||
+      (page - 1) % size === 0 ||
+      block(page) === block(number) ||
+      Math.abs(page - number) === 1,
+  );
+  return pages.flatMap((page, index) => {
     const before = pages[index - 1];
-    return before !== undefined && n - before > 1 ? [null, n] : [n];
+    return before !== undefined && page - before > 1 ? [null, page] : [page];
   });
 }

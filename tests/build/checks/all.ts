@@ -6,6 +6,7 @@ import {
   quarantineIsReported,
 } from './files.ts';
 import { internalLinksResolve, linksUseKnownSchemes, nothingFromElsewhere } from './links.ts';
+import { pagesAreNear } from './reach.ts';
 import {
   addressesDifferByMoreThanCase,
   canonicalIsOwnAddress,
@@ -25,6 +26,7 @@ import { wordsAreClean } from './words.ts';
 export const checks: readonly Check[] = [
   hasPages,
   internalLinksResolve,
+  pagesAreNear,
   linksUseKnownSchemes,
   nothingFromElsewhere,
   oneMainHeading,
