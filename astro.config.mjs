@@ -5,6 +5,7 @@ import { deployAdapter, deployTarget, readDeployTarget } from './src/integration
 import { pruneVanished } from './src/integrations/prune-vanished.ts';
 import { securityHeaders } from './src/integrations/security-headers.ts';
 import { sitemapPages } from './src/integrations/sitemap-pages.ts';
+import { socialImages } from './src/integrations/social-images.ts';
 import { site } from './src/site.config.ts';
 
 const target = readDeployTarget(process.env.DEPLOY_TARGET);
@@ -30,6 +31,7 @@ export default defineConfig({
     buildProgress(),
     pruneVanished(),
     sitemapPages(),
+    socialImages(site.name),
     securityHeaders(),
   ],
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { Resvg } from '@resvg/resvg-js';
+import { drawPng } from '../src/outputs/social-images/renderer.ts';
 
 /** Draws the raster icons from public/favicon.svg; run it after changing that file and commit what it writes. */
 const mark = readFileSync('public/favicon.svg', 'utf8')
@@ -7,7 +7,7 @@ const mark = readFileSync('public/favicon.svg', 'utf8')
   .replace('</svg>', '');
 
 /** The mark in a square of `side` pixels; `margin` is the share that stays free on each side. */
-function draw(side: number, margin: number, background: string | null): Buffer {
+function draw(side: number, margin: number, background: string | null): Promise<Uint8Array> {
   const size = 24 / (1 - 2 * margin);
   const offset = (24 - size) / 2;
   const fill =
@@ -15,11 +15,11 @@ function draw(side: number, margin: number, background: string | null): Buffer {
       ? ''
       : `<rect x="${offset}" y="${offset}" width="${size}" height="${size}" fill="${background}"/>`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${offset} ${offset} ${size} ${size}">${fill}${mark}</svg>`;
-  return new Resvg(svg, { fitTo: { mode: 'width', value: side } }).render().asPng();
+  return drawPng(svg, side);
 }
 
 /** An ICO file with one PNG image of `side` pixels, at most 255. */
-function icon(png: Buffer, side: number): Buffer {
+function icon(png: Uint8Array, side: number): Buffer {
   const head = Buffer.alloc(22);
   // Header: type 1 (icon), one image.
   head.writeUInt16LE(1, 2);
@@ -34,7 +34,7 @@ function icon(png: Buffer, side: number): Buffer {
   return Buffer.concat([head, png]);
 }
 
-writeFileSync('public/favicon.ico', icon(draw(32, 0, null), 32));
-writeFileSync('public/apple-touch-icon.png', draw(180, 0.12, '#ffffff'));
-writeFileSync('public/icon-192.png', draw(192, 0, null));
-writeFileSync('public/icon-512.png', draw(512, 0, null));
+writeFileSync('public/favicon.ico', icon(await draw(32, 0, null), 32));
+writeFileSync('public/apple-touch-icon.png', await draw(180, 0.12, '#ffffff'));
+writeFileSync('public/icon-192.png', await draw(192, 0, null));
+writeFileSync('public/icon-512.png', await draw(512, 0, null));

@@ -13,6 +13,8 @@ export interface Head {
   path: string;
   /** False: `noindex, follow`, and not in the sitemap. */
   indexed: boolean;
+  /** Name of its social image (social-image.ts); that of its section without one. */
+  image?: string;
 }
 
 /** The first title that fits {@link MAX_TITLE_CHARS}, else the last one as it is: a cut name helps nobody. */

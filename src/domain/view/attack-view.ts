@@ -7,6 +7,7 @@ import { formatJson, formatPolicy } from '../policy/format.ts';
 import { type JsonToken, tokenizeJson } from '../policy/highlight.ts';
 import { PolicySchema } from '../policy/schema.ts';
 import { fittingDescription, fittingTitle, type Head } from '../seo/head.ts';
+import { attackImage } from '../seo/social-image.ts';
 import { capitalise, sentence } from '../text/sentence.ts';
 import { evidenceWords, POLICY_VERDICT_WORDS, versionWords } from './attack-words.ts';
 import { attackCitation } from './citation.ts';
@@ -64,6 +65,7 @@ export function attackView(
       description: fittingDescription(attack.summary),
       path,
       indexed: true,
+      image: attackImage(attack.severity),
     },
     crumbs: [
       { text: 'Attacks', href: '/attacks/' },

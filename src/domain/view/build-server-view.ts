@@ -4,6 +4,7 @@ import { recommendRule, serverPolicy } from '../policy/recommend.ts';
 import type { ToolRule } from '../policy/schema.ts';
 import { installCommand } from '../record/install-command.ts';
 import { fittingDescription, fittingTitle } from '../seo/head.ts';
+import { serverImage } from '../seo/social-image.ts';
 import { count } from '../text/plural.ts';
 import { paragraph } from '../text/sentence.ts';
 import { truncate } from '../text/truncate.ts';
@@ -50,6 +51,7 @@ export function serverView(
       description: fittingDescription(`${name}: ${summary}`),
       path: entry.path,
       indexed: isServerIndexed(entry),
+      image: serverImage(entry.profile.counts),
     },
     crumbs: [
       { text: 'Servers', href: '/servers/' },

@@ -5,6 +5,7 @@ import { recommendRule } from '../policy/recommend.ts';
 import { toolWord } from '../policy/wording.ts';
 import { installCommand } from '../record/install-command.ts';
 import { fittingDescription, fittingTitle } from '../seo/head.ts';
+import { toolImage } from '../seo/social-image.ts';
 import { paragraph } from '../text/sentence.ts';
 import { truncate } from '../text/truncate.ts';
 import { attackLinks } from './attack-link.ts';
@@ -94,6 +95,7 @@ function toolHead(
     description: fittingDescription(paragraph(`${name}: ${sentence}`, effect)),
     path: entry.path,
     indexed: isToolIndexed(entry),
+    image: toolImage(entry.reviewed.verdict.category),
   };
 }
 

@@ -5,6 +5,7 @@ import { formatJson } from '../policy/format.ts';
 import { type JsonToken, tokenizeJson } from '../policy/highlight.ts';
 import { recommendRule, toolPolicy } from '../policy/recommend.ts';
 import { fittingDescription, fittingTitle, type Head } from '../seo/head.ts';
+import { categoryImage } from '../seo/social-image.ts';
 import { count } from '../text/plural.ts';
 import { SIGNALS } from '../verdict/signals/registry.ts';
 import { type Category, RISK_OF, type RiskLevel } from '../verdict/verdict.ts';
@@ -55,6 +56,7 @@ export function riskView(catalogue: Catalogue, category: Category, site: SiteIde
       ),
       path,
       indexed: true,
+      image: categoryImage(category),
     },
     crumbs: [
       { text: 'Risk', href: '/risk/' },

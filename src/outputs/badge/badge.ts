@@ -4,8 +4,10 @@ import type { ServerEntry, ToolEntry } from '../../domain/catalogue/catalogue.ts
 import { count } from '../../domain/text/plural.ts';
 import { escapeXml } from '../../domain/text/xml.ts';
 import { RISK_OF, type RiskLevel } from '../../domain/verdict/verdict.ts';
+import { BRAND_MARK } from '../../domain/view/brand-mark.ts';
 import { WORST_FIRST } from '../../domain/view/category-words.ts';
 import { visibleText } from '../../domain/view/visible-text.ts';
+import { RISK_COLOURS } from '../palette.ts';
 
 /** What a badge says: the colour is that of `risk`, the words say the same without it. */
 export interface Badge {
@@ -15,15 +17,6 @@ export interface Badge {
   verdict: string;
   risk: RiskLevel;
 }
-
-/** Risk colours of the light theme (styles/tokens.css) on which white text has a contrast of 4.5 or more. */
-const COLOURS = {
-  Low: '#0d695b',
-  Medium: '#7d5800',
-  High: '#a94600',
-  Critical: '#a81038',
-  Unknown: '#565b63',
-} as const satisfies Record<RiskLevel, string>;
 
 const CARD = { width: 380, height: 60, left: 72, right: 12 } as const;
 /** Longer names are cut before they are measured. */
@@ -60,7 +53,7 @@ export function smallBadge({ verdict, risk }: Badge, siteName: string): string {
   return makeBadge({
     label: siteName,
     message: verdict,
-    color: COLOURS[risk],
+    color: RISK_COLOURS[risk],
     labelColor: '#333',
     style: 'flat',
   });
@@ -75,12 +68,18 @@ export function cardBadge({ name, verdict, risk }: Badge, siteName: string): str
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" role="img" aria-label="${escapeXml(title)}">`,
     `<title>${escapeXml(title)}</title>`,
     `<rect width="${width}" height="${height}" rx="6" fill="#fff" stroke="#c9ced6"/>`,
-    `<path d="M6 .5H60v59H6A5.500 5.500 0 0 1 .5 54V6A5.500 5.500 0 0 1 6 .5z" fill="${COLOURS[risk]}"/>`,
+    `<path d="M6 .5H60v59H6A5.500 5.500 0 0 1 .5 54V6A5.500 5.500 0 0 1 6 .5z" fill="${RISK_COLOURS[risk]}"/>`,
     // The mark of the site, 24 units wide, drawn at 36 pixels.
-    '<path transform="translate(12 12) scale(1.500)" fill="#fff" fill-rule="evenodd" d="M7.500 1.500h9L22.500 7.500v9l-6 6h-9l-6-6v-9zM12 6.500a3.400 3.400 0 0 0-1.700 6.350L9.200 17.500h5.600l-1.100-4.650A3.400 3.400 0 0 0 12 6.500z"/>',
+    `<path transform="translate(12 12) scale(1.500)" fill="#fff" fill-rule="evenodd" d="${BRAND_MARK}"/>`,
     '<g font-family="Verdana,Geneva,DejaVu Sans,sans-serif" text-rendering="geometricPrecision">',
     line(left, 26, shown, NAME, 'font-size="14" font-weight="bold" fill="#1a1d21"'),
-    line(left, 46, `${siteName}: ${verdict}`, VERDICT, `font-size="12" fill="${COLOURS[risk]}"`),
+    line(
+      left,
+      46,
+      `${siteName}: ${verdict}`,
+      VERDICT,
+      `font-size="12" fill="${RISK_COLOURS[risk]}"`,
+    ),
     '</g></svg>',
   ].join('');
 }
