@@ -17,8 +17,8 @@ test.each([
   expect(network(address)).toBe(counted);
 });
 
-test('the key changes with the secret of the day and holds no address', async () => {
-  const today = await clientKey('192.0.2.7', 'a');
-  expect(today).not.toBe(await clientKey('192.0.2.7', 'b'));
+test('the key changes with the secret of the day and holds no address', () => {
+  const today = clientKey('192.0.2.7', 'a');
+  expect(today).not.toBe(clientKey('192.0.2.7', 'b'));
   expect(today).toMatch(/^[\w-]{43}$/);
 });

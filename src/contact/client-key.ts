@@ -5,7 +5,7 @@ import { hmac } from './hmac.ts';
  * address and old keys cannot be linked. IPv6 counts by /64, which is what one subscriber gets. Clients without a
  * usable address share one key: that is the strict choice.
  */
-export async function clientKey(address: string | null, secretOfTheDay: string): Promise<string> {
+export function clientKey(address: string | null, secretOfTheDay: string): string {
   return hmac(secretOfTheDay, network(address ?? ''));
 }
 

@@ -8,6 +8,6 @@ const TEXT_FIELDS: readonly string[] = ['subject', 'name', 'email', 'message', .
 export const FIELD_NAMES: readonly string[] = [...TEXT_FIELDS, 'website', 'token', 'altcha'];
 
 /** SHA-256 over everything that the sender wrote, in base64url: equal for a double submit. */
-export function fingerprint(raw: RawFields): Promise<string> {
+export function fingerprint(raw: RawFields): string {
   return sha256(JSON.stringify(TEXT_FIELDS.map((name) => normaliseText(raw.get(name) ?? ''))));
 }

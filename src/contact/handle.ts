@@ -60,8 +60,7 @@ export async function handle(request: Request, deps: ContactDeps): Promise<Respo
     deps.log(refusal, details.error);
     const headers = details.headers ?? {};
     if (json) return problem(refusal, details.errors ?? [], headers);
-    const token =
-      details.secret === undefined ? null : await issueToken(details.secret, deps.now());
+    const token = details.secret === undefined ? null : issueToken(details.secret, deps.now());
     const page = formPage(refusal, details.raw ?? null, details.errors ?? [], token);
     return deps.renderPage(page, { ...COMMON_HEADERS, ...headers });
   };
@@ -106,9 +105,9 @@ async function submit(
   const store = await deps.store();
   const now = deps.now();
   const secret = await store.secret('form', null);
-  const key = await clientKey(deps.clientAddress, await secretOfTheDay(store, now));
+  const key = clientKey(deps.clientAddress, await secretOfTheDay(store, now));
   const form = await judgeForm(raw, secret, now);
-  const print = await fingerprint(raw);
+  const print = fingerprint(raw);
 
   if (form.robot) {
     const checked = validate(raw);
@@ -179,7 +178,7 @@ async function judgeForm(
 ): Promise<{ robot: boolean; proof: Proof; nonce: string | null }> {
   // People never see this field.
   if ((raw.get('website') ?? '') !== '') return { robot: true, proof: 'none', nonce: null };
-  const token = await readToken(secret, raw.get('token') ?? '');
+  const token = readToken(secret, raw.get('token') ?? '');
   if (token === null) return { robot: false, proof: 'none', nonce: null };
   const age = now - token.issuedAt;
   if (age > MAX_TOKEN_AGE_MS) return { robot: false, proof: 'none', nonce: token.nonce };
@@ -192,8 +191,8 @@ async function challenge(deps: ContactDeps, refuse: Refuse): Promise<Response> {
   try {
     const secret = await (await deps.store()).secret('form', null);
     const now = deps.now();
-    const token = await issueToken(secret, now);
-    const nonce = (await readToken(secret, token))?.nonce ?? '';
+    const token = issueToken(secret, now);
+    const nonce = readToken(secret, token)?.nonce ?? '';
     deps.log('challenge');
     return Response.json(
       { token, challenge: await issueChallenge(secret, nonce, now) },

@@ -209,8 +209,8 @@ export function newAddress(): string {
 /** Token and solved challenge of a browser that opened the form ten seconds ago. */
 export async function proof(store: Store): Promise<{ token: string; altcha: string }> {
   const secret = await store.secret('form', null);
-  const token = await issueToken(secret, Date.now() - 10_000);
-  const nonce = (await readToken(secret, token))?.nonce ?? '';
+  const token = issueToken(secret, Date.now() - 10_000);
+  const nonce = readToken(secret, token)?.nonce ?? '';
   const challenge = await issueChallenge(secret, nonce, Date.now(), { rounds: 1, runs: 0 });
   return {
     token,

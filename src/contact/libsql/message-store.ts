@@ -1,7 +1,7 @@
-import type { Client, InStatement, InValue, Row } from '@libsql/client';
+import type { Client, InStatement, InValue } from '@libsql/client';
 import { randomToken } from '../hmac.ts';
-import { DUPLICATE_WINDOW_MS, type RateWindow, RETENTION, UNPROVEN_PACE } from '../limits.ts';
-import type { AddResult, LookQuery, MessageStore, NewMessage } from '../store.ts';
+import { DUPLICATE_WINDOW_MS, type RateWindow, RETENTION } from '../limits.ts';
+import type { LookQuery, MessageStore, NewMessage } from '../store.ts';
 import type { Runner } from './busy.ts';
 import type { Write } from './group-writes.ts';
 
@@ -25,76 +25,67 @@ export function messageStore(client: Client, run: Runner, write: Write): Message
         return String(found?.rows[0]?.['value']);
       }),
 
-    look: (query) =>
-      run.read(async () => {
-        const [duplicate, rates] = await client.batch(
-          [duplicateOf(query, query.now, false), ratesOf(query.key)],
-          'read',
-        );
-        return {
-          duplicate: (duplicate?.rows.length ?? 0) > 0,
-          retryAt: retryAt(rates?.rows ?? [], query.windows, query.now),
-        };
-      }),
+    look: (query) => look(client, run, query, false),
 
     add: async (message, key, windows) => {
-      const [, ...results] = await write([
+      const now = message.receivedAt;
+      const [inserted] = await write([
         insertMessage(message, key, windows),
-        { sql: 'SELECT 1 FROM messages WHERE id = ?', args: [message.id] },
-        ...windows.map((window) => countEvent(key, window, message.receivedAt, message.id)),
-        ratesOf(key),
+        ...countEvent(key, windows, now, message.id),
       ]);
-      if ((results[0]?.rows.length ?? 0) > 0) return { kind: 'stored' };
-      const at = retryAt(results.at(-1)?.rows ?? [], windows, message.receivedAt);
-      return at === null
-        ? { kind: 'duplicate' }
-        : run.read(() => limitedOrDuplicate(client, message, at));
+      if ((inserted?.rows.length ?? 0) > 0) return { kind: 'stored' };
+      const { fingerprint, nonce, state } = message;
+      const query = { fingerprint, nonce, key, windows, now };
+      const seen = await look(client, run, query, state === 'spam');
+      // A double submit gets the answer of its first, also when that one's row is what filled the limit.
+      if (seen.duplicate) return { kind: 'duplicate' };
+      // Over no limit any more: another process opened the window anew meanwhile.
+      return { kind: 'limited', retryAt: seen.retryAt ?? now };
     },
 
     count: async (key, windows, now) => {
-      await write(windows.map((window) => countEvent(key, window, now, null)));
+      await write(countEvent(key, windows, now, null));
     },
   };
 }
 
-/** Not stored and over a limit: a double submit still gets the answer of its first, whose row is what filled the limit. */
-async function limitedOrDuplicate(
-  client: Client,
-  message: NewMessage,
-  at: number,
-): Promise<AddResult> {
-  const found = await client.execute(
-    duplicateOf(message, message.receivedAt, message.state === 'spam'),
+type Seen = Awaited<ReturnType<MessageStore['look']>>;
+
+/** One statement, and so one state of the database. */
+async function look(client: Client, run: Runner, query: LookQuery, spam: boolean): Promise<Seen> {
+  const { fingerprint, nonce, key, windows, now } = query;
+  const found = await run.read(() =>
+    client.execute({
+      sql: `SELECT EXISTS (${DUPLICATE}) AS duplicate,
+        (SELECT json_group_array(json_array(window, started_at, count)) FROM rates WHERE key = :key) AS rates`,
+      args: {
+        fingerprint,
+        nonce,
+        key,
+        since: now - DUPLICATE_WINDOW_MS,
+        spam: spam ? 1 : 0,
+      },
+    }),
   );
-  return found.rows.length > 0 ? { kind: 'duplicate' } : { kind: 'limited', retryAt: at };
-}
-
-function duplicateOf(
-  of: Pick<LookQuery, 'fingerprint' | 'nonce'>,
-  now: number,
-  spam: boolean,
-): InStatement {
+  const row = found.rows[0];
   return {
-    sql: `${DUPLICATE} LIMIT 1`,
-    args: {
-      fingerprint: of.fingerprint,
-      nonce: of.nonce,
-      since: now - DUPLICATE_WINDOW_MS,
-      spam: spam ? 1 : 0,
-    },
+    duplicate: Number(row?.['duplicate']) === 1,
+    retryAt: retryAt(JSON.parse(String(row?.['rates'])), windows, now),
   };
 }
 
-function ratesOf(key: string): InStatement {
-  return { sql: 'SELECT window, started_at, count FROM rates WHERE key = ?', args: [key] };
-}
+type Rate = readonly [window: string, startedAt: number, count: number];
 
 /** When the client may send again: the end of the last window that is full, null when none is. */
-function retryAt(rows: readonly Row[], windows: readonly RateWindow[], now: number): number | null {
+function retryAt(
+  rates: readonly Rate[],
+  windows: readonly RateWindow[],
+  now: number,
+): number | null {
   const ends = windows.flatMap((window) =>
-    rows
-      .filter((row) => row['window'] === window.id && Number(row['count']) >= window.max)
-      .map((row) => Number(row['started_at']) + window.lengthMs)
+    rates
+      .filter(([id, , count]) => id === window.id && count >= window.max)
+      .map(([, startedAt]) => startedAt + window.lengthMs)
       .filter((end) => end > now),
   );
   return ends.length === 0 ? null : Math.max(...ends);
@@ -121,8 +112,6 @@ function insertMessage(
     since: now - DUPLICATE_WINDOW_MS,
     spam: message.state === 'spam' ? 1 : 0,
     key,
-    paceMails: UNPROVEN_PACE.mails,
-    paceMs: UNPROVEN_PACE.perMs,
   };
   const full = windows.map((window, index) => {
     args[`window${index}`] = window.id;
@@ -133,38 +122,43 @@ function insertMessage(
   // A solved challenge counts once: the same token with another text proves nothing.
   const proof =
     "CASE WHEN EXISTS (SELECT 1 FROM messages WHERE nonce = :nonce) THEN 'none' ELSE :proof END";
-  const waiting = "(SELECT count(*) FROM messages WHERE state = 'pending' AND proof <> 'work')";
   return {
     sql: `INSERT INTO messages (id, received_at, state, subject, name, email, message, context, proof, fingerprint, nonce, next_attempt_at)
-      SELECT :id, :now, :state, :subject, :name, :email, :message, :context, ${proof}, :fingerprint, :nonce,
-        :now + CASE WHEN ${proof} = 'work' THEN 0 ELSE CAST(${waiting} / :paceMails AS INTEGER) * :paceMs END
+      SELECT :id, :now, :state, :subject, :name, :email, :message, :context, ${proof}, :fingerprint, :nonce, :now
       WHERE NOT EXISTS (${DUPLICATE})
-        AND NOT EXISTS (SELECT 1 FROM rates WHERE key = :key AND (${full.join(' OR ') || '0'}))`,
+        AND NOT EXISTS (SELECT 1 FROM rates WHERE key = :key AND (${full.join(' OR ') || '0'}))
+      RETURNING id`,
     args,
   };
 }
 
-/** Adds one to a window, opening it anew when it has run out; with `messageId`, only if that message was stored. */
+/** Adds one to each window, opening it anew when it has run out; with `messageId`, only if that message was stored. */
 function countEvent(
   key: string,
-  window: RateWindow,
+  windows: readonly RateWindow[],
   now: number,
   messageId: string | null,
-): InStatement {
-  return {
-    sql: `INSERT INTO rates (key, window, started_at, count, expires_at)
-      SELECT :key, :window, :now, 1, :expires WHERE :id IS NULL OR EXISTS (SELECT 1 FROM messages WHERE id = :id)
-      ON CONFLICT (key, window) DO UPDATE SET
-        count = CASE WHEN started_at > :start THEN count + 1 ELSE 1 END,
-        started_at = CASE WHEN started_at > :start THEN started_at ELSE :now END,
-        expires_at = :expires`,
-    args: {
-      key,
-      window: window.id,
-      now,
-      start: now - window.lengthMs,
-      expires: now + RETENTION.rateKeysMs,
-      id: messageId,
-    },
+): InStatement[] {
+  if (windows.length === 0) return [];
+  const args: Record<string, InValue> = {
+    key,
+    now,
+    expires: now + RETENTION.rateKeysMs,
+    id: messageId,
+    windows: JSON.stringify(windows.map((window) => window.id)),
   };
+  const starts = windows.map((window, index) => {
+    args[`window${index}`] = window.id;
+    args[`start${index}`] = now - window.lengthMs;
+    return `WHEN :window${index} THEN :start${index}`;
+  });
+  const runs = `started_at > CASE window ${starts.join(' ')} END`;
+  const sql = `INSERT INTO rates (key, window, started_at, count, expires_at)
+      SELECT :key, value, :now, 1, :expires FROM json_each(:windows)
+      WHERE :id IS NULL OR EXISTS (SELECT 1 FROM messages WHERE id = :id)
+      ON CONFLICT (key, window) DO UPDATE SET
+        count = CASE WHEN ${runs} THEN count + 1 ELSE 1 END,
+        started_at = CASE WHEN ${runs} THEN started_at ELSE :now END,
+        expires_at = :expires`;
+  return [{ sql, args }];
 }

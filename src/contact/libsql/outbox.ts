@@ -1,8 +1,19 @@
 import type { InValue } from '@libsql/client';
-import { LEASE_MS } from '../limits.ts';
+import { LEASE_MS, UNPROVEN_PACE } from '../limits.ts';
 import type { Outbox } from '../store.ts';
 import type { Write } from './group-writes.ts';
 import { COLUMNS, readMessage } from './row.ts';
+
+const due = (proof: string, limit: string): string =>
+  `SELECT * FROM (SELECT id, next_attempt_at FROM messages WHERE state = 'pending' AND ${proof}
+    AND next_attempt_at <= :now AND lease_until <= :now ORDER BY next_attempt_at, id LIMIT ${limit})`;
+
+/** Unproven messages that may leave now: what the pace allows, less what left within its time or is on its way. */
+const ROOM = `max(0, :pace - (SELECT count(*) FROM messages WHERE proof <> 'work' AND delivered_at > :now - :paceMs)
+  - (SELECT count(*) FROM messages WHERE proof <> 'work' AND lease_owner IS NOT NULL AND lease_until > :now))`;
+
+const DUE = `SELECT id FROM (${due("proof = 'work'", ':limit')} UNION ALL ${due("proof <> 'work'", `min(:limit, ${ROOM})`)})
+  ORDER BY next_attempt_at, id LIMIT :limit`;
 
 /** The delivery side of the store. `write` should not wait for company: a mail that left but is not marked leaves again after a crash. */
 export function outbox(write: Write): Outbox {
@@ -10,11 +21,16 @@ export function outbox(write: Write): Outbox {
     (await write([{ sql, args }]))[0]?.rows ?? [];
   return {
     claim: async (owner, limit, now) => {
-      const due = `SELECT id FROM messages WHERE state = 'pending' AND next_attempt_at <= :now AND lease_until <= :now
-        ORDER BY next_attempt_at, id LIMIT :limit`;
       const claimed = await execute(
-        `UPDATE messages SET lease_owner = :owner, lease_until = :until WHERE id IN (${due}) RETURNING ${COLUMNS}`,
-        { owner, limit, now, until: now + LEASE_MS },
+        `UPDATE messages SET lease_owner = :owner, lease_until = :until WHERE id IN (${DUE}) RETURNING ${COLUMNS}`,
+        {
+          owner,
+          limit,
+          now,
+          until: now + LEASE_MS,
+          pace: UNPROVEN_PACE.mails,
+          paceMs: UNPROVEN_PACE.perMs,
+        },
       );
       return claimed.map(readMessage).sort((a, b) => a.nextAttemptAt - b.nextAttemptAt);
     },

