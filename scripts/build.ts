@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { build } from 'astro';
 import { loadAttacks } from '../src/catalogue/load-attacks.ts';
 import { loadGlossary } from '../src/catalogue/load-glossary.ts';
+import { historyFolder, loadHistory } from '../src/catalogue/load-history.ts';
 import { loadOverrides } from '../src/catalogue/load-overrides.ts';
 import { formatQuarantine, loadRecords, quarantineAlarm } from '../src/catalogue/load-records.ts';
 import { cataloguePaths } from '../src/catalogue/sources.ts';
@@ -59,6 +60,7 @@ async function checkRecords(): Promise<void> {
   }
   const alarm = quarantineAlarm(loaded);
   if (alarm !== null) throw new Error(alarm);
+  await loadHistory(historyFolder(process.env), servers);
   if (servers.length === 0) throw new Error(`no server record in ${paths.join(', ')}`);
   const tools = servers.reduce((sum, server) => sum + server.tools.length, 0);
   console.log(`records: ${servers.length} servers, ${tools} tools, ${quarantined.length} left out`);

@@ -8,6 +8,7 @@ import { targetsIn } from '../src/scanner/record/record-store.ts';
 import { bareLauncher } from '../src/scanner/sandbox/bare-launcher.ts';
 import { createSandbox } from '../src/scanner/sandbox/sandbox-launcher.ts';
 import { type ScanContext, type ScanReport, scan } from '../src/scanner/scan.ts';
+import { scanVersions, type VersionsReport } from '../src/scanner/scan-versions.ts';
 import { parseTarget, type ScanTarget, sourceKey } from '../src/scanner/target.ts';
 
 const USAGE = `npm run scan -- [options] <target> …
@@ -17,6 +18,8 @@ A target is npm:<package>[@<version>] or the URL of a remote server.
 
   --all             every server of the launch table and every record in --out
   --out <folder>    where the records lie (content/servers)
+  --history <folder>  where the change logs lie (content/history; none with --out unless named)
+  --versions <n>    start a change log: scan the n minor versions before the stored one and compare them
   --table <file>    which servers to scan, and how to start them (content/launch-table.json)
   --timeout <s>     seconds for one start of a server (${DEFAULT_LIMITS.attemptSeconds})
   --any-licence     store packages without an OSI-approved licence too
@@ -27,7 +30,9 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     all: { type: 'boolean', default: false },
-    out: { type: 'string', default: 'content/servers' },
+    out: { type: 'string' },
+    history: { type: 'string' },
+    versions: { type: 'string' },
     table: { type: 'string', default: 'content/launch-table.json' },
     timeout: { type: 'string', default: String(DEFAULT_LIMITS.attemptSeconds) },
     'any-licence': { type: 'boolean', default: false },
@@ -54,8 +59,11 @@ async function run(): Promise<number> {
   const attemptSeconds = Number(values.timeout);
   if (!(attemptSeconds > 0))
     throw new Error(`--timeout: "${values.timeout}" is not a number of seconds`);
-  mkdirSync(values.out, { recursive: true });
-  const targets = await allTargets(table);
+  const wanted = readVersionCount();
+  const out = values.out ?? 'content/servers';
+  const history = values.history ?? (values.out === undefined ? 'content/history' : null);
+  mkdirSync(out, { recursive: true });
+  const targets = await allTargets(table, out);
   process.umask(0o022);
   const workFolder = mkdtempSync(join(tmpdir(), 'toolward-scan-'));
   process.once('exit', () => rmSync(workFolder, { recursive: true, force: true }));
@@ -67,7 +75,8 @@ async function run(): Promise<number> {
     limits: { ...DEFAULT_LIMITS, attemptSeconds },
     launcher,
     workFolder,
-    out: values.out,
+    out,
+    history,
     dryRun: values['dry-run'],
     anyLicence: values['any-licence'],
     now: () => new Date(),
@@ -76,11 +85,12 @@ async function run(): Promise<number> {
   for (const [index, target] of targets.entries()) {
     const begin = performance.now();
     try {
-      const report = await scan(target, context);
+      const said =
+        wanted === null
+          ? sentence(await scan(target, context))
+          : versionsSentence(await startLogOf(target, wanted, context));
       const seconds = ((performance.now() - begin) / 1000).toFixed(1);
-      console.log(
-        `${index + 1}/${targets.length} ${sourceKey(target)}  ${sentence(report)}  (${seconds} s)`,
-      );
+      console.log(`${index + 1}/${targets.length} ${sourceKey(target)}  ${said}  (${seconds} s)`);
     } catch (error) {
       failures += 1;
       console.error(
@@ -91,9 +101,30 @@ async function run(): Promise<number> {
   return failures === 0 ? 0 : 1;
 }
 
-async function allTargets(table: readonly LaunchEntry[]): Promise<ScanTarget[]> {
+/** The number behind --versions, null without it. */
+function readVersionCount(): number | null {
+  if (values.versions === undefined) return null;
+  const count = Number(values.versions);
+  if (Number.isInteger(count) && count > 0) return count;
+  throw new Error(`--versions: "${values.versions}" is not a number of versions`);
+}
+
+function startLogOf(target: ScanTarget, wanted: number, context: ScanContext) {
+  const { history } = context;
+  if (target.kind !== 'npm')
+    throw new Error('--versions: only packages of npm have earlier versions');
+  if (history === null) throw new Error('--versions: name the folder of the logs with --history');
+  return scanVersions(target, wanted, { ...context, history });
+}
+
+function versionsSentence({ compared, skipped, log }: VersionsReport): string {
+  const left = skipped.map(({ version, reason }) => `  ${version} left out: ${reason}`).join('');
+  return `compared ${compared.join(', ')}: ${log.entries.length} log entries${left}`;
+}
+
+async function allTargets(table: readonly LaunchEntry[], out: string): Promise<ScanTarget[]> {
   const given = positionals.map(parseTarget);
-  const all = values.all ? [...table.map(targetOf), ...(await targetsIn(values.out))] : [];
+  const all = values.all ? [...table.map(targetOf), ...(await targetsIn(out))] : [];
   const bySource = new Map<string, ScanTarget>();
   for (const target of [...given, ...all])
     if (!bySource.has(sourceKey(target))) bySource.set(sourceKey(target), target);
@@ -109,7 +140,7 @@ async function chooseLauncher(workFolder: string): Promise<ScanContext['launcher
   );
 }
 
-function sentence({ state, record }: ScanReport): string {
+function sentence({ state, record, logged }: ScanReport): string {
   const outcome = record.scan?.outcome ?? 'unknown';
   const detail = record.scan?.detail ?? `${record.tools.length} tools`;
   const stored = {
@@ -118,5 +149,5 @@ function sentence({ state, record }: ScanReport): string {
     dry: 'not written (dry run)',
     licence: `NOT STORED: licence ${record.license ?? 'unknown'} is not OSI-approved`,
   }[state];
-  return `${record.version ?? ''}  ${outcome}: ${detail}  ${stored}`;
+  return `${record.version ?? ''}  ${outcome}: ${detail}  ${stored}${logged ? ', changes logged' : ''}`;
 }

@@ -3,6 +3,7 @@ import { buildCatalogue } from '../domain/catalogue/build-catalogue.ts';
 import type { Catalogue } from '../domain/catalogue/catalogue.ts';
 import type { ServerRecord } from '../domain/record/server-record.ts';
 import { getAttacks } from './get-attacks.ts';
+import { historyFolder, loadHistory } from './load-history.ts';
 import { loadOverrides } from './load-overrides.ts';
 
 let building: Promise<Catalogue> | undefined;
@@ -24,10 +25,12 @@ async function build(): Promise<Catalogue> {
     // The loader checked these texts with ServerRecordSchema.
     .map((entry): ServerRecord => JSON.parse(entry.body ?? 'null'))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const histories = await loadHistory(historyFolder(process.env), servers);
   return buildCatalogue({
     servers,
     quarantined: quarantined.flatMap((entry) => entry.data.entries),
     overrides,
+    histories,
     attacks: attacks.entries.map((entry) => entry.attack),
   });
 }

@@ -61,6 +61,7 @@ function context(): ScanContext {
     launcher: bareLauncher(workFolder),
     workFolder,
     out: join(folder, 'out'),
+    history: join(folder, 'history'),
     dryRun: false,
     anyLicence: false,
     now: () => new Date(Date.UTC(2026, 0, 1, 0, minute)),

@@ -1,14 +1,18 @@
 import { join } from 'node:path';
+import type { Published } from '../domain/history/extend-log.ts';
 import type { ServerRecord } from '../domain/record/server-record.ts';
 import type { LaunchEntry } from './launch-table.ts';
 import type { Limits } from './limits.ts';
 import { isOsiApproved } from './npm/licence.ts';
+import { isoSeconds, publishedVersions } from './npm/published-versions.ts';
 import { buildRecord } from './record/build-record.ts';
+import { logChanges } from './record/log-store.ts';
 import { mergeRecord } from './record/merge-record.ts';
 import { findRecord, writeRecord } from './record/record-store.ts';
 import type { Launcher } from './sandbox/launcher.ts';
 import { scanNpm } from './scan-npm.ts';
 import { scanRemote } from './scan-remote.ts';
+import type { ScanResult } from './scan-result.ts';
 import type { ScanTarget } from './target.ts';
 
 export interface ScanContext {
@@ -19,6 +23,8 @@ export interface ScanContext {
   readonly workFolder: string;
   /** Folder of the records. */
   readonly out: string;
+  /** Folder of the change logs, null for none. */
+  readonly history: string | null;
   /** Write nothing. */
   readonly dryRun: boolean;
   /** Store a package without an OSI-approved licence too. */
@@ -27,36 +33,61 @@ export interface ScanContext {
   readonly now: () => Date;
 }
 
-export type ScanReport =
-  | { readonly state: 'written' | 'unchanged' | 'dry'; readonly record: ServerRecord }
-  | { readonly state: 'licence'; readonly record: ServerRecord };
+export interface ScanReport {
+  readonly state: 'written' | 'unchanged' | 'dry' | 'licence';
+  readonly record: ServerRecord;
+  /** Whether the change log grew or began. */
+  readonly logged: boolean;
+}
 
-/** Scans one target and stores its record. Throws only when the record cannot be read or written. */
+/** Scans one target, logs what changed and stores its record. Throws only when record or log cannot be read or written. */
 export async function scan(target: ScanTarget, context: ScanContext): Promise<ScanReport> {
   const { id, previous } = await findRecord(context.out, target);
-  const result =
-    target.kind === 'npm'
-      ? await scanNpm(target, { ...context, folder: join(context.workFolder, id) })
-      : await scanRemote(target.url, context.limits);
-  const record = mergeRecord(previous, buildRecord(id, target, result, isoSeconds(context.now())));
-  if (!mayStore(record, context.anyLicence)) return { state: 'licence', record };
-  if (context.dryRun) return { state: 'dry', record };
-  return { state: (await writeRecord(context.out, record)) ? 'written' : 'unchanged', record };
+  const at = isoSeconds(context.now());
+  const next = buildRecord(id, target, await readServer(id, target, context), at);
+  const record = mergeRecord(previous, next);
+  if (!mayStore(record, context.anyLicence)) return { state: 'licence', record, logged: false };
+  if (context.dryRun) return { state: 'dry', record, logged: false };
+  const logged =
+    context.history !== null &&
+    (await logChanges(context.history, previous, record, at, () => datesOf(target, context)));
+  const written = await writeRecord(context.out, record);
+  return { state: written ? 'written' : 'unchanged', record, logged };
+}
+
+/** Starts the server and reads its list; nothing is stored. */
+export function readServer(
+  id: string,
+  target: ScanTarget,
+  context: ScanContext,
+): Promise<ScanResult> {
+  return target.kind === 'npm'
+    ? scanNpm(target, { ...context, folder: join(context.workFolder, id) })
+    : scanRemote(target.url, context.limits);
+}
+
+/** When the versions of a target were published, as far as its registry says so now: a log entry does without. */
+async function datesOf(
+  target: ScanTarget,
+  { workFolder, limits }: ScanContext,
+): Promise<Published> {
+  if (target.kind !== 'npm') return () => null;
+  const folder = join(workFolder, 'registry');
+  const registry = await publishedVersions(target.name, folder, limits.installSeconds).catch(
+    () => null,
+  );
+  return (version) => registry?.published.get(version ?? '') ?? null;
 }
 
 /**
  * What a package says about itself may be quoted when its licence lets us. A record without any text of the
  * package (it could not be installed) says only that; a remote server has no package licence.
  */
-function mayStore(record: ServerRecord, anyLicence: boolean): boolean {
+export function mayStore(record: ServerRecord, anyLicence: boolean): boolean {
   return (
     anyLicence ||
     record.source.kind !== 'npm' ||
     record.version === null ||
     isOsiApproved(record.license)
   );
-}
-
-function isoSeconds(date: Date): string {
-  return date.toISOString().replace(/\.\d{3}Z$/, 'Z');
 }

@@ -1,5 +1,6 @@
 import { indexTools } from '../attacks/affected-tools.ts';
 import { indexAttacks } from '../attacks/attack-index.ts';
+import type { ChangeLog } from '../history/change-log.ts';
 import { digestTool } from '../record/digest.ts';
 import type { ServerRecord } from '../record/server-record.ts';
 import { makeSlugs } from '../record/slug.ts';
@@ -21,7 +22,7 @@ export function buildCatalogue(sources: CatalogueSources): Catalogue {
   const slugs = makeSlugs(sources.servers.map((server) => server.id));
   const labelOf = labelsOf(sources.servers);
   const servers = sources.servers.map((record, index) =>
-    judgeServer(record, index, slugs.get(record.id) ?? '', labelOf(record), sources.overrides),
+    judgeServer(record, index, slugs.get(record.id) ?? '', labelOf(record), sources),
   );
   const tools = servers.flatMap((server) => server.tools);
   const jobs = buildJobIndex(sources.servers.map((server) => server.tools));
@@ -86,7 +87,7 @@ function judgeServer(
   index: number,
   slug: string,
   label: string,
-  overrides: Overrides,
+  { overrides, histories }: Pick<CatalogueSources, 'overrides' | 'histories'>,
 ): ServerEntry {
   const slugs = makeSlugs(record.tools.map((tool) => tool.name));
   const judged = record.tools.map((tool) => {
@@ -110,6 +111,7 @@ function judgeServer(
     path: `/servers/${slug}/`,
     tools: [],
     profile,
+    history: withChanges(histories?.get(record.id)),
   };
   server.tools = judged.map(({ tool, digest, reviewed }, position) => {
     const toolSlug = slugs.get(tool.name) ?? '';
@@ -125,6 +127,11 @@ function judgeServer(
     };
   });
   return server;
+}
+
+/** A log that only says where it begins is no history yet. */
+function withChanges(log: ChangeLog | undefined): ChangeLog | null {
+  return log === undefined || log.entries.length === 0 ? null : log;
 }
 
 function warningsOf(

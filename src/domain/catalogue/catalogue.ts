@@ -1,6 +1,7 @@
 import type { ToolsByAttack } from '../attacks/affected-tools.ts';
 import type { Attack } from '../attacks/attack.ts';
 import type { AttackIndex } from '../attacks/attack-index.ts';
+import type { ChangeLog } from '../history/change-log.ts';
 import type { QuarantineEntry } from '../record/quarantine.ts';
 import type { ServerRecord } from '../record/server-record.ts';
 import type { ToolRecord } from '../record/tool-record.ts';
@@ -36,6 +37,8 @@ export interface ServerEntry {
   path: string;
   tools: ToolEntry[];
   profile: ServerProfile;
+  /** What changed between scans, as far as the stored record bears it out; null when no change was ever logged. */
+  history: ChangeLog | null;
 }
 
 /** Everything that pages look up, built once. Lists keep catalogue order: servers by id, tools as the server lists them. */
@@ -67,4 +70,6 @@ export interface CatalogueSources {
   quarantined: readonly QuarantineEntry[];
   attacks: readonly Attack[];
   overrides: Overrides;
+  /** Change logs by server id, settled; none when left out. */
+  histories?: ReadonlyMap<string, ChangeLog>;
 }

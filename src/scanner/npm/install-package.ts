@@ -2,8 +2,8 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isJsonObject, type JsonObject } from '../../domain/record/json.ts';
 import type { Failure } from '../outcome.ts';
-import { runCommand } from '../run-command.ts';
 import { classifyInstallFailure } from './install-failure.ts';
+import { npmEnvironment, runNpm } from './run-npm.ts';
 
 export interface InstalledPackage {
   /** Folder that holds node_modules. */
@@ -18,20 +18,6 @@ export interface InstalledPackage {
 export type InstallResult =
   | { readonly ok: true; readonly installed: InstalledPackage }
   | { readonly ok: false; readonly failure: Failure };
-
-/** Variables of the caller that npm needs to reach its registry; nothing else of the environment is passed on. */
-const PASSED_ON = [
-  'PATH',
-  'HTTP_PROXY',
-  'HTTPS_PROXY',
-  'NO_PROXY',
-  'http_proxy',
-  'https_proxy',
-  'no_proxy',
-  'NODE_EXTRA_CA_CERTS',
-  'SystemRoot',
-  'ComSpec',
-];
 
 /**
  * Installs one package below `folder` with a cache and home of its own and without running any of its scripts.
@@ -79,38 +65,6 @@ export async function installPackage(
       integrity: lockedIntegrity(lock, packagePath),
     },
   };
-}
-
-/** The registry is asked for by the caller's own settings (a mirror, say), since the home folder is a new one. */
-async function npmEnvironment(home: string, cache: string): Promise<Record<string, string>> {
-  const passed = Object.fromEntries(
-    PASSED_ON.flatMap((name) =>
-      process.env[name] === undefined ? [] : [[name, process.env[name]]],
-    ),
-  );
-  const registry = await runNpm(['config', 'get', 'registry'], {
-    environment: { ...process.env, ...passed } as Record<string, string>,
-    timeoutSeconds: 30,
-  });
-  const address = registry.stdout.trim();
-  return {
-    ...passed,
-    HOME: home,
-    USERPROFILE: home,
-    npm_config_cache: cache,
-    ...(registry.code === 0 && address !== '' ? { npm_config_registry: address } : {}),
-  };
-}
-
-function runNpm(
-  args: readonly string[],
-  options: Parameters<typeof runCommand>[2],
-): ReturnType<typeof runCommand> {
-  // Set by `npm run`; asking Node to run it avoids npm.cmd, which Windows cannot start without a shell.
-  const cli = process.env['npm_execpath'];
-  return cli?.endsWith('npm-cli.js')
-    ? runCommand(process.execPath, [cli, ...args], options)
-    : runCommand('npm', args, options);
 }
 
 function lockedIntegrity(lock: JsonObject, packagePath: string): string | null {
