@@ -128,29 +128,3 @@ describe('files for machines', () => {
     }
   });
 });
-
-describe('JSON-LD', () => {
-  const blocks = (url: string) =>
-    (site.byUrl.get(url)?.data ?? []).map((text) => JSON.parse(text)['@type']);
-
-  it('says what a page is', () => {
-    expect(blocks('/')).toEqual(['WebSite']);
-    expect(blocks('/data/')).toEqual(['BreadcrumbList', 'Dataset']);
-    const attack = json('api/v1/attacks.json').attacks[0];
-    expect(blocks(`/attacks/${attack.slug}/`)).toEqual(['BreadcrumbList', 'TechArticle']);
-    const guides = site.pages.filter(({ url }) => /^\/guides\/[^/]+\/$/.test(url));
-    expect(guides.length).toBeGreaterThan(0);
-    for (const { url } of guides) expect(blocks(url)).toEqual(['BreadcrumbList', 'TechArticle']);
-  });
-
-  it('ends each trail at its own page or the list that it continues', () => {
-    for (const page of site.pages) {
-      for (const text of page.data) {
-        const block = JSON.parse(text);
-        if (block['@type'] !== 'BreadcrumbList') continue;
-        const last = new URL(block.itemListElement.at(-1).item).pathname;
-        expect(page.url.replace(/page\/\d+\/$/, '')).toBe(last);
-      }
-    }
-  });
-});

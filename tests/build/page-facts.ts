@@ -10,6 +10,8 @@ export interface PageFacts {
   /** href of the canonical link, null without one. */
   canonical: string | null;
   description: string | null;
+  /** Open Graph and Twitter data: content by property or name. */
+  social: Map<string, string>;
   /** True when search engines are asked to leave it out. */
   noindex: boolean;
   h1: number;
@@ -105,6 +107,7 @@ export function readPage(file: string, html: string): PageFacts {
     title: '',
     canonical: null,
     description: null,
+    social: new Map(),
     noindex: false,
     h1: 0,
     heading: '',
@@ -234,6 +237,8 @@ function readTag(page: PageFacts, name: string, attributes: Record<string, strin
   }
   if (name !== 'meta') return;
   const content = attributes['content'] ?? '';
+  const social = attributes['property'] ?? attributes['name'] ?? '';
+  if (/^(?:og|twitter):/.test(social)) page.social.set(social, content);
   if (attributes['name'] === 'description') page.description = content;
   if (attributes['name'] === 'robots') page.noindex = /\bnoindex\b/.test(content);
   if (attributes['http-equiv'] !== undefined) page.inlineCode.push('meta[http-equiv]');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
 import { expect, it } from 'vitest';
-import { breadcrumbList, serializeJsonLd, techArticle, webSite } from './json-ld.ts';
+import { breadcrumbList, serializeJsonLd, webSite } from './json-ld.ts';
 
 const site = { name: 'Example', url: 'https://example.org', tagline: 'What it is.' };
 
@@ -50,7 +50,7 @@ it.each([
 ])('keeps %j inside its block', (name) => {
   const json = serializeJsonLd(breadcrumbList([{ text: name, href: '/a/' }], site.url));
   expect(json).not.toMatch(/[<>&\u2028\u2029\u200b\u202e]|\u{e0041}/u);
-  expect(JSON.parse(json).itemListElement[0].name).toBe(name);
+  expect(JSON.parse(json).itemListElement.at(-1).name).toBe(name);
 });
 
 it('numbers the steps of a trail from one, with full addresses', () => {
@@ -64,14 +64,16 @@ it('numbers the steps of a trail from one, with full addresses', () => {
   ]);
 });
 
+it('begins a trail of one step at home', () => {
+  const { itemListElement } = breadcrumbList([{ text: 'Data', href: '/data/' }], site.url);
+  expect(itemListElement).toMatchObject([
+    { position: 1, name: 'Home', item: 'https://example.org/' },
+    { position: 2, name: 'Data', item: 'https://example.org/data/' },
+  ]);
+});
+
 it('searches by the address that the search form uses', () => {
   expect(JSON.stringify(webSite(site))).toContain(
     'https://example.org/search/?q={search_term_string}',
   );
-});
-
-it('gives an article no day of publication where none is known', () => {
-  const article = { headline: 'a', description: 'b', url: 'https://example.org/a/' };
-  const rest = { modified: '2026-11-01', siteName: 'Example', siteUrl: site.url };
-  expect(techArticle({ ...article, ...rest })).not.toHaveProperty('datePublished');
 });

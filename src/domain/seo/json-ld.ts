@@ -21,15 +21,16 @@ function escapeUnit(unit: number): string {
   return `\\u${unit.toString(16).padStart(4, '0')}`;
 }
 
-/** Where a page stands on the site; `siteUrl` without a trailing slash. */
+/** Where a page stands on the site; `siteUrl` without a trailing slash. Google shows no trail of one step, so such a trail begins at home. */
 export function breadcrumbList(
   crumbs: readonly Crumb[],
   siteUrl: string,
 ): WithContext<BreadcrumbList> {
+  const steps = crumbs.length === 1 ? [{ text: 'Home', href: '/' }, ...crumbs] : crumbs;
   return {
     '@context': 'https://schema.org',
     '@type': 'BreadcrumbList',
-    itemListElement: crumbs.map(({ text, href }, index) => ({
+    itemListElement: steps.map(({ text, href }, index) => ({
       '@type': 'ListItem',
       position: index + 1,
       name: text,
@@ -63,13 +64,14 @@ export function webSite(site: {
   };
 }
 
-/** An attack entry or a guide. Dates as exactly as they are known. */
+/** An attack entry or a guide. When it was first published is not recorded: the day on which an attack was disclosed is another one. */
 export function techArticle(article: {
   headline: string;
   description: string;
   url: string;
   modified: string;
-  published?: string;
+  /** Address of its social image. */
+  image: string;
   siteName: string;
   siteUrl: string;
 }): WithContext<TechArticle> {
@@ -84,7 +86,7 @@ export function techArticle(article: {
     headline: article.headline,
     description: article.description,
     url: article.url,
-    ...(article.published === undefined ? {} : { datePublished: article.published }),
+    image: article.image,
     dateModified: article.modified,
     author: publisher,
     publisher,

@@ -114,6 +114,11 @@ export function socialImage(name: string): SocialImage {
   return image;
 }
 
+/** Where an image lies; `siteUrl` without a trailing slash. */
+export function socialImageUrl(name: string, siteUrl: string): string {
+  return `${siteUrl}/og/${name}.png`;
+}
+
 /** Images of the tools, servers and landing page of one category. */
 function categoryImages(category: Category): SocialImage[] {
   const level = RISK_OF[category];

@@ -1,3 +1,4 @@
+import { SOCIAL_IMAGES } from '../seo/social-image.ts';
 import type { SiteIdentity } from './site-identity.ts';
 
 /** Files of a site that some hosts publish for free (Cloudflare Pages, November 2026). */
@@ -31,6 +32,7 @@ export function planFiles(
     FILES_PER_SERVER * size.servers +
     FILES_PER_ATTACK * size.attacks +
     Math.ceil(pages * OTHER_SHARE) +
+    SOCIAL_IMAGES.size +
     OTHER_FILES;
   return { perTool: files <= fileBudget, files, budget: fileBudget };
 }

@@ -7,6 +7,7 @@ import {
 } from './files.ts';
 import { internalLinksResolve, linksUseKnownSchemes, nothingFromElsewhere } from './links.ts';
 import { pagesAreNear } from './reach.ts';
+import { linksHavePictures, socialDataAgrees } from './social.ts';
 import {
   addressesDifferByMoreThanCase,
   canonicalIsOwnAddress,
@@ -35,6 +36,8 @@ export const checks: readonly Check[] = [
   noInlineCode,
   dataBlocksParse,
   everyPageHasDescription,
+  linksHavePictures,
+  socialDataAgrees,
   canonicalIsOwnAddress,
   titlesAreUnique,
   addressesDifferByMoreThanCase,
