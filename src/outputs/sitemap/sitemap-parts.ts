@@ -1,13 +1,14 @@
 import type { Attack } from '../../domain/attacks/attack.ts';
-import type { Catalogue, ServerEntry } from '../../domain/catalogue/catalogue.ts';
+import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import { isServerIndexed } from '../../domain/view/build-server-view.ts';
 import { isToolIndexed } from '../../domain/view/build-tool-view.ts';
 import type { SiteIdentity } from '../../domain/view/site-identity.ts';
+import { serverLastChanged, toolsLastChanged } from './last-changed.ts';
 import { type SitemapPart, splitSitemap } from './sitemap.ts';
 
 /** Servers, tools and attacks as parts of the sitemap, only those that are indexed. Dates are those of the data. */
 export function sitemapParts(
-  catalogue: Pick<Catalogue, 'servers' | 'tools'>,
+  catalogue: Pick<Catalogue, 'servers'>,
   attacks: readonly Attack[],
   site: SiteIdentity,
 ): SitemapPart[] {
@@ -22,16 +23,18 @@ export function sitemapParts(
     ),
     ...splitSitemap(
       'servers',
-      catalogue.servers.filter(isServerIndexed).map((entry) => page(entry.path, readAt(entry))),
+      catalogue.servers
+        .filter(isServerIndexed)
+        .map((entry) => page(entry.path, serverLastChanged(entry))),
     ),
     ...splitSitemap(
       'tools',
-      catalogue.tools.filter(isToolIndexed).map(({ path, server }) => page(path, readAt(server))),
+      catalogue.servers.flatMap((server) => {
+        const dates = toolsLastChanged(server);
+        return server.tools
+          .filter(isToolIndexed)
+          .map(({ path, record }) => page(path, dates.get(record.name) ?? null));
+      }),
     ),
   ];
-}
-
-/** When the tools were read, without fractions of a second; null for records of other data sets. */
-function readAt({ record }: ServerEntry): string | null {
-  return record.scan?.listedAt?.replace(/\.\d+/, '') ?? null;
 }
