@@ -1,8 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { fittingDescription, fittingTitle, type Head } from '../seo/head.ts';
 import { count } from '../text/plural.ts';
-import { type Category, RISK_OF, type RiskLevel } from '../verdict/verdict.ts';
-import { WORST_FIRST } from '../view/category-words.ts';
+import { type Category, RISK_OF, type RiskLevel, WORST_FIRST } from '../verdict/verdict.ts';
 import type { Crumb } from '../view/crumb.ts';
 import { DANGER_RANKING, mostDangerous } from '../view/most-dangerous.ts';
 import { type ListPage, pagePath, paginate } from '../view/paginate.ts';

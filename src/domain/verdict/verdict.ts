@@ -22,6 +22,16 @@ export const RISK_OF = {
   Unknown: 'Unknown',
 } as const satisfies Record<Category, RiskLevel>;
 
+/** Worst first: the order of groups, bars and lists. */
+export const WORST_FIRST = [
+  'Financial',
+  'Destructive',
+  'Execute',
+  'Unknown',
+  'Write',
+  'Read',
+] as const satisfies readonly Category[];
+
 /** Exact words of the record that a rule fired on. `field` is `name`, `title`, `description` or a JSON pointer below the tool (`/inputSchema/properties/url/description`). */
 export interface Evidence {
   field: string;

@@ -62,13 +62,3 @@ export const CATEGORY_WORDS = {
     slug: 'unknown',
   },
 } as const satisfies Record<Category, CategoryWords>;
-
-/** Worst first: the order of groups, bars and lists. */
-export const WORST_FIRST = [
-  'Financial',
-  'Destructive',
-  'Execute',
-  'Unknown',
-  'Write',
-  'Read',
-] as const satisfies readonly Category[];

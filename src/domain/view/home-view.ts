@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { RISK_OF } from '../verdict/verdict.ts';
-import { CATEGORY_WORDS, WORST_FIRST } from './category-words.ts';
+import { RISK_OF, WORST_FIRST } from '../verdict/verdict.ts';
+import { CATEGORY_WORDS } from './category-words.ts';
 import { DANGER_RANKING, mostDangerous } from './most-dangerous.ts';
 import type { ProfileBarView } from './server-view.ts';
 import { type ToolRow, toolRow } from './tool-row.ts';

@@ -1,8 +1,7 @@
 import type { Technique } from '../attacks/technique.ts';
 import { SEVERITIES } from '../attacks/vocabulary.ts';
 import { SEARCH_KINDS, type SearchKind } from '../search/index-format.ts';
-import { RISK_LEVELS } from '../verdict/verdict.ts';
-import { WORST_FIRST } from './category-words.ts';
+import { RISK_LEVELS, WORST_FIRST } from '../verdict/verdict.ts';
 
 /** One filter of the search page. */
 export interface SearchFacet {

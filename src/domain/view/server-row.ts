@@ -1,7 +1,6 @@
 import type { ServerEntry } from '../catalogue/catalogue.ts';
 import { truncate } from '../text/truncate.ts';
-import { type Category, RISK_OF, type RiskLevel } from '../verdict/verdict.ts';
-import { WORST_FIRST } from './category-words.ts';
+import { type Category, RISK_OF, type RiskLevel, WORST_FIRST } from '../verdict/verdict.ts';
 import { OUTCOME_WORDS } from './outcome-words.ts';
 import { originOf } from './source-words.ts';
 import { visibleName, visibleText } from './visible-text.ts';

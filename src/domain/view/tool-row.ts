@@ -1,7 +1,6 @@
 import type { ToolEntry } from '../catalogue/catalogue.ts';
 import { truncate } from '../text/truncate.ts';
-import type { Category, RiskLevel } from '../verdict/verdict.ts';
-import { WORST_FIRST } from './category-words.ts';
+import { type Category, type RiskLevel, WORST_FIRST } from '../verdict/verdict.ts';
 import { visibleName, visibleText } from './visible-text.ts';
 
 /** Longest piece of a reported description in a list. */

@@ -70,7 +70,7 @@ function evidenceView(evidence: Evidence, index: number): EvidenceView {
 }
 
 /** One sentence that quotes the strongest evidence, and what it means. */
-function becauseOf(verdict: Verdict): string {
+export function becauseOf(verdict: Verdict): string {
   const [first] = verdict.evidence;
   if (first === undefined) return '';
   const why = whyOf(first.rule);

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import { SIGNALS } from '../../domain/verdict/signals/registry.ts';
-import { RISK_OF } from '../../domain/verdict/verdict.ts';
-import { CATEGORY_WORDS, WORST_FIRST } from '../../domain/view/category-words.ts';
+import { RISK_OF, WORST_FIRST } from '../../domain/verdict/verdict.ts';
+import { CATEGORY_WORDS } from '../../domain/view/category-words.ts';
 import { hasToolFiles } from '../../domain/view/file-plan.ts';
 import type { SiteIdentity } from '../../domain/view/site-identity.ts';
 import { API_VERSION, type Contract } from './contract.ts';

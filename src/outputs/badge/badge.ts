@@ -3,9 +3,8 @@ import { makeBadge } from 'badge-maker';
 import type { ServerEntry, ToolEntry } from '../../domain/catalogue/catalogue.ts';
 import { count } from '../../domain/text/plural.ts';
 import { escapeXml } from '../../domain/text/xml.ts';
-import { RISK_OF, type RiskLevel } from '../../domain/verdict/verdict.ts';
+import { RISK_OF, type RiskLevel, WORST_FIRST } from '../../domain/verdict/verdict.ts';
 import { BRAND_MARK } from '../../domain/view/brand-mark.ts';
-import { WORST_FIRST } from '../../domain/view/category-words.ts';
 import { visibleText } from '../../domain/view/visible-text.ts';
 import { RISK_COLOURS } from '../palette.ts';
 

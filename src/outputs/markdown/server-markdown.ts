@@ -2,9 +2,11 @@ import type { AttackIndex } from '../../domain/attacks/attack-index.ts';
 import type { ServerEntry } from '../../domain/catalogue/catalogue.ts';
 import { formatPolicy } from '../../domain/policy/format.ts';
 import { serverPolicy } from '../../domain/policy/recommend.ts';
-import { RISK_OF } from '../../domain/verdict/verdict.ts';
-import { serverView } from '../../domain/view/build-server-view.ts';
-import { CATEGORY_WORDS, WORST_FIRST } from '../../domain/view/category-words.ts';
+import { RISK_OF, WORST_FIRST } from '../../domain/verdict/verdict.ts';
+import { serverVulnerabilities } from '../../domain/view/attack-link.ts';
+import { serverSummary } from '../../domain/view/build-server-view.ts';
+import { CATEGORY_WORDS } from '../../domain/view/category-words.ts';
+import { gradeView } from '../../domain/view/profile-view.ts';
 import { type SiteIdentity, schemaUrl } from '../../domain/view/site-identity.ts';
 import { originOf } from '../../domain/view/source-words.ts';
 import { toolTwins } from '../../domain/view/twins.ts';
@@ -48,14 +50,14 @@ function identity({ record }: ServerEntry): string {
 }
 
 function riskSection(entry: ServerEntry, site: SiteIdentity, attacks: AttackIndex): string[] {
-  const { summary, withoutTools, grade, vulnerabilities } = serverView(entry, site, attacks);
+  const grade = gradeView(entry);
   const { counts, combinations } = entry.profile;
   return [
     '## Risk',
     '',
-    withoutTools === null || entry.tools.length > 0 ? summary : 'No tools are known.',
+    serverSummary(entry),
     '',
-    ...vulnerabilities.map(
+    ...serverVulnerabilities(entry.record, attacks).map(
       ({ title, href, reason }) =>
         `- Known vulnerability: [${title}](${site.url}${href}). ${reason}`,
     ),

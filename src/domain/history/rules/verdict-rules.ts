@@ -1,6 +1,5 @@
 import { SIGNALS } from '../../verdict/signals/registry.ts';
-import type { Category, Signal, Verdict } from '../../verdict/verdict.ts';
-import { WORST_FIRST } from '../../view/category-words.ts';
+import { type Category, type Signal, type Verdict, WORST_FIRST } from '../../verdict/verdict.ts';
 import { type ChangeRule, type Direction, type Finding, finding } from '../change-rule.ts';
 
 const labels = new Map(SIGNALS.map(({ id, label }) => [id, label]));

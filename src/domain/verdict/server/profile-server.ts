@@ -1,6 +1,6 @@
 import type { ServerHead } from '../../record/server-record.ts';
 import type { ToolRecord } from '../../record/tool-record.ts';
-import { type Category, RISK_OF, type RiskLevel, type Verdict } from '../verdict.ts';
+import { type Category, RISK_OF, type RiskLevel, type Verdict, WORST_FIRST } from '../verdict.ts';
 import { type Combination, findCombinations, type ToolRoles } from './find-combinations.ts';
 import { type Grade, gradeServer } from './grade.ts';
 import { rolesOf } from './roles-of.ts';
@@ -29,15 +29,6 @@ export interface ServerProfile {
   /** Roles of each tool, for combinations across servers. */
   roles: ToolRoles[];
 }
-
-const WORST_FIRST: readonly Category[] = [
-  'Financial',
-  'Destructive',
-  'Execute',
-  'Unknown',
-  'Write',
-  'Read',
-];
 
 /** Profile of `server` from its judged tools; the order of the tools is kept wherever tools are named. */
 export function profileServer(
