@@ -1,15 +1,20 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { loadAttacks } from '../../src/catalogue/load-attacks.ts';
 import { loadRecords } from '../../src/catalogue/load-records.ts';
 import { buildCatalogue } from '../../src/domain/catalogue/build-catalogue.ts';
 import { buildIndex, type SearchIndex } from '../../src/domain/search/build-index.ts';
+import type { IndexReader } from '../../src/domain/search/index-reader.ts';
 import type { SearchDocument } from '../../src/domain/search/search-document.ts';
 import { search } from '../../src/domain/search/search-engine.ts';
 import { readQuery } from '../../src/domain/search/search-query.ts';
 import { testReader } from '../../src/domain/search/test-reader.ts';
 import { SITE_PAGES } from '../../src/outputs/search/plain-pages.ts';
 import { searchDocuments } from '../../src/outputs/search/search-documents.ts';
+import { searchFiles } from '../../src/outputs/search/search-files.ts';
+import { commonWordQueries } from '../../tests/search/common-words.ts';
+import { HAND_WRITTEN } from '../../tests/search/hand-written.ts';
 import { keyWordQueries } from '../../tests/search/key-words.ts';
 import { knownItems, mistype, seededRandom } from '../../tests/search/known-items.ts';
 
@@ -17,6 +22,10 @@ const SEED = 20261121;
 const KNOWN_ITEMS = 1000;
 const KEY_WORD_QUERIES = 200;
 const MISTYPED = 500;
+const COMMON_WORD_QUERIES = 200;
+/** Queries of one kind stand together: the one asked before is this far away. */
+const APART = 997;
+const MIN_TYPED_CHARS = 6;
 /** Longer names are nobody's query. */
 const MAX_TYPED_CHARS = 60;
 const SHOWN = 20;
@@ -28,20 +37,33 @@ const TARGETS = {
   mistyped: 0.99,
   firstSearchBytes: 200_000,
   laterSearchBytes: 60_000,
+  medianMs: 100,
 } as const;
+
+/** Compressed bytes (gzip, level 6) that searches load: index data, without the page and its script. */
+export interface LoadedBytes {
+  median: number;
+  p95: number;
+  largest: number;
+  /** The query that loads most. */
+  by: string;
+}
 
 export interface SearchBench {
   entries: number;
   buildMs: number;
   indexBytes: number;
+  indexFiles: number;
   first: number;
   inFive: number;
   keyWordsInFive: number;
+  /** Null on a catalogue without the tools that the queries were written for. */
+  handWrittenInFive: number | null;
   mistyped: number;
-  /** Compressed bytes of data that a first search loads, median and largest. */
-  firstSearch: { median: number; largest: number };
-  /** The same for a second search. */
-  laterSearch: { median: number; largest: number };
+  queries: number;
+  firstSearch: LoadedBytes;
+  /** A second search, with the files of another query loaded. */
+  laterSearch: LoadedBytes;
   medianMs: number;
   met: boolean;
 }
@@ -54,45 +76,71 @@ export async function measureSearch(path: string | undefined): Promise<SearchBen
   const started = performance.now();
   const index = buildIndex(documents);
   const buildMs = performance.now() - started;
-  const sizes = new Sizes();
-  for (const [name, content] of filesOf(index)) sizes.add(name, content);
-  const known = await askKnownItems(documents, index, sizes);
-  const keyWordsInFive = await askKeyWords(documents, index);
-  const mistyped = await askMistyped(documents, index);
+  const sizes = new Map(
+    searchFiles(index).files.map(({ name, text }) => [name, gzipSync(text).length]),
+  );
+  const known = knownItems(documents, KNOWN_ITEMS, SEED);
+  const keyWords = keyWordQueries(documents, KEY_WORD_QUERIES, SEED);
+  const mistyped = mistypedNames(documents);
+  const reader = testReader(index);
+  const asked = [
+    ...[...known, ...keyWords, ...mistyped].map(({ text }) => text),
+    ...HAND_WRITTEN.map(([text]) => text),
+    ...commonWordQueries(documents, COMMON_WORD_QUERIES, SEED),
+  ];
+  const places = await placesOf(reader, known);
   const bench = {
     entries: documents.length,
     buildMs,
-    indexBytes: sizes.total,
-    ...known,
-    keyWordsInFive,
-    mistyped,
+    indexBytes: [...sizes.values()].reduce((sum, size) => sum + size, 0),
+    indexFiles: sizes.size,
+    first: shareWithin(places, 1),
+    inFive: shareWithin(places, 5),
+    keyWordsInFive: shareWithin(await placesOf(reader, keyWords), 5),
+    handWrittenInFive: await askHandWritten(documents, reader),
+    mistyped: shareWithin(await placesOf(reader, mistyped), SHOWN),
+    queries: asked.length,
+    ...(await loadedBytes(index, asked, sizes)),
+    medianMs: await medianTime(
+      reader,
+      known.map(({ text }) => text),
+    ),
   };
-  return {
-    ...bench,
-    met:
-      bench.first >= TARGETS.first &&
-      bench.inFive >= TARGETS.inFive &&
-      bench.keyWordsInFive >= TARGETS.keyWordsInFive &&
-      bench.mistyped >= TARGETS.mistyped &&
-      bench.firstSearch.largest <= TARGETS.firstSearchBytes &&
-      bench.laterSearch.largest <= TARGETS.laterSearchBytes,
-  };
+  return { ...bench, met: missedTargets(bench).length === 0 };
 }
 
 /** One line for each figure. */
 export function describeSearchBench(bench: SearchBench): string {
   const share = (value: number) => `${(value * 100).toFixed(1)} %`;
-  const bytes = ({ median, largest }: SearchBench['firstSearch']) =>
-    `${Math.round(median / 1000)} KB median, ${Math.round(largest / 1000)} KB largest`;
+  const kilobytes = (value: number) => `${(value / 1000).toFixed(1)} KB`;
+  const bytes = ({ median, p95, largest, by }: LoadedBytes) =>
+    `${kilobytes(median)} median, ${kilobytes(p95)} 95th percentile, ${kilobytes(largest)} largest (${JSON.stringify(by)})`;
+  const hand = bench.handWrittenInFive;
   return [
-    `search: ${bench.entries} entries, index of ${Math.round(bench.indexBytes / 1000)} KB compressed in ${Math.round(bench.buildMs)} ms (seed ${SEED})`,
+    `search: ${bench.entries} entries, index of ${kilobytes(bench.indexBytes)} compressed in ${bench.indexFiles} files, built in ${Math.round(bench.buildMs)} ms (seed ${SEED})`,
     `  known items: ${share(bench.first)} first, ${share(bench.inFive)} in five, of ${KNOWN_ITEMS} (targets ${share(TARGETS.first)}, ${share(TARGETS.inFive)})`,
-    `  key words of descriptions: ${share(bench.keyWordsInFive)} in five, of ${KEY_WORD_QUERIES} (target ${share(TARGETS.keyWordsInFive)})`,
+    `  key words of descriptions, drawn: ${share(bench.keyWordsInFive)} in five, of ${KEY_WORD_QUERIES} (target ${share(TARGETS.keyWordsInFive)})`,
+    `  the same, written by hand: ${hand === null ? 'not this catalogue' : `${share(hand)} in five, of ${HAND_WRITTEN.length}`} (target ${share(TARGETS.keyWordsInFive)})`,
     `  names with one typing error: ${share(bench.mistyped)} on the first page, of ${MISTYPED} (target ${share(TARGETS.mistyped)})`,
-    `  first search: ${bytes(bench.firstSearch)} of data (target ${TARGETS.firstSearchBytes / 1000} KB)`,
-    `  later searches: ${bytes(bench.laterSearch)} (target ${TARGETS.laterSearchBytes / 1000} KB)`,
-    `  answer: ${bench.medianMs.toFixed(1)} ms median, files in memory`,
+    `  first search: ${bytes(bench.firstSearch)}, of ${bench.queries} queries (target ${kilobytes(TARGETS.firstSearchBytes)})`,
+    `  later searches: ${bytes(bench.laterSearch)} (target ${kilobytes(TARGETS.laterSearchBytes)})`,
+    `  answer: ${bench.medianMs.toFixed(1)} ms median, files in memory (target ${TARGETS.medianMs} ms)`,
+    ...missedTargets(bench).map((name) => `  missed: ${name}`),
   ].join('\n');
+}
+
+function missedTargets(bench: Omit<SearchBench, 'met'>): string[] {
+  const targets = {
+    'known items first': bench.first >= TARGETS.first,
+    'known items in five': bench.inFive >= TARGETS.inFive,
+    'key words in five': bench.keyWordsInFive >= TARGETS.keyWordsInFive,
+    'hand-written queries in five': (bench.handWrittenInFive ?? 1) >= TARGETS.keyWordsInFive,
+    'typing errors': bench.mistyped >= TARGETS.mistyped,
+    'bytes of a first search': bench.firstSearch.largest <= TARGETS.firstSearchBytes,
+    'bytes of a later search': bench.laterSearch.largest <= TARGETS.laterSearchBytes,
+    'time of an answer': bench.medianMs <= TARGETS.medianMs,
+  };
+  return Object.entries(targets).flatMap(([name, met]) => (met ? [] : [name]));
 }
 
 async function loadDocuments(source: string): Promise<SearchDocument[]> {
@@ -105,107 +153,118 @@ async function loadDocuments(source: string): Promise<SearchDocument[]> {
   return searchDocuments(catalogue, attacks, techniques, SITE_PAGES);
 }
 
-async function askKnownItems(
-  documents: readonly SearchDocument[],
-  index: SearchIndex,
-  sizes: Sizes,
-) {
-  const items = knownItems(documents, KNOWN_ITEMS, SEED);
-  const firstBytes: number[] = [];
-  const laterBytes: number[] = [];
-  const times: number[] = [];
-  let loaded = 0;
-  const count = (name: string) => {
-    loaded += sizes.of(name);
-  };
-  const kept = testReader(index);
-  let before = 'warm up';
-  let first = 0;
-  let inFive = 0;
-  for (const { text, right } of items) {
-    loaded = 0;
-    const { results } = await search(testReader(index, count), queryOf(text), SHOWN);
-    firstBytes.push(loaded);
-    const second = testReader(index, count);
-    await search(second, queryOf(before), SHOWN);
-    loaded = 0;
-    await search(second, queryOf(text), SHOWN);
-    laterBytes.push(loaded);
-    before = text;
-    const started = performance.now();
-    await search(kept, queryOf(text), SHOWN);
-    times.push(performance.now() - started);
-    const at = results.findIndex(({ id }) => right.has(id));
-    if (at === 0) first += 1;
-    if (at >= 0 && at < 5) inFive += 1;
-  }
-  return {
-    first: first / items.length,
-    inFive: inFive / items.length,
-    firstSearch: { median: median(firstBytes), largest: Math.max(...firstBytes) },
-    laterSearch: { median: median(laterBytes), largest: Math.max(...laterBytes) },
-    medianMs: median(times),
-  };
+/** A query and the entries that answer it. */
+interface Question {
+  text: string;
+  right: ReadonlySet<number>;
 }
 
-async function askKeyWords(documents: readonly SearchDocument[], index: SearchIndex) {
-  const reader = testReader(index);
-  let found = 0;
-  for (const { text, right } of keyWordQueries(documents, KEY_WORD_QUERIES, SEED)) {
-    const { results } = await search(reader, queryOf(text), 5);
-    if (results.some(({ id }) => right.has(id))) found += 1;
-  }
-  return found / KEY_WORD_QUERIES;
-}
-
-async function askMistyped(documents: readonly SearchDocument[], index: SearchIndex) {
-  const reader = testReader(index);
+/** Names with one typing error; any entry of that name is right. */
+function mistypedNames(documents: readonly SearchDocument[]): Question[] {
   const random = seededRandom(SEED);
-  const names = documents
-    .filter(
-      ({ kind, names: [name = ''] }) =>
-        kind === 'tool' && name.length >= 6 && name.length <= MAX_TYPED_CHARS,
-    )
-    .map(({ names: [name = ''] }) => name);
-  let found = 0;
-  for (let at = 0; at < MISTYPED; at += 1) {
+  const byName = new Map<string, number[]>();
+  const names: string[] = [];
+  documents.forEach(({ kind, names: [name = ''] }, id) => {
+    if (kind !== 'tool' || name.length < MIN_TYPED_CHARS || name.length > MAX_TYPED_CHARS) return;
+    names.push(name);
+    byName.set(name, [...(byName.get(name) ?? []), id]);
+  });
+  return Array.from({ length: MISTYPED }, () => {
     const name = names[Math.floor(random() * names.length)] ?? '';
-    const { results } = await search(reader, queryOf(mistype(name, random)), SHOWN);
-    if (results.some(({ record }) => record[0] === name)) found += 1;
+    return { text: mistype(name, random), right: new Set(byName.get(name) ?? []) };
+  });
+}
+
+/** Position of the first right answer of each question on the first page, -1 for none. */
+async function placesOf(reader: IndexReader, questions: readonly Question[]): Promise<number[]> {
+  const places: number[] = [];
+  for (const { text, right } of questions) {
+    const { results } = await search(reader, queryOf(text), SHOWN);
+    places.push(results.findIndex(({ id }) => right.has(id)));
   }
-  return found / MISTYPED;
+  return places;
+}
+
+function shareWithin(places: readonly number[], count: number): number {
+  return places.filter((place) => place >= 0 && place < count).length / places.length;
+}
+
+/** A tool with the same name and description as the target counts as right: nobody can tell them apart by words. */
+async function askHandWritten(
+  documents: readonly SearchDocument[],
+  reader: IndexReader,
+): Promise<number | null> {
+  const wanted = new Set(HAND_WRITTEN.map(([, target]) => target));
+  const targets = new Map<string, SearchDocument>();
+  const twins = new Map<string, number[]>();
+  documents.forEach((document, id) => {
+    if (document.kind !== 'tool') return;
+    const twin = twinKey(document);
+    twins.set(twin, [...(twins.get(twin) ?? []), id]);
+    const hash = createHash('sha256')
+      .update(`/tools/${document.server?.[1]}/${document.place}/`)
+      .digest('hex')
+      .slice(0, 12);
+    if (wanted.has(hash)) targets.set(hash, document);
+  });
+  if (targets.size === 0) return null;
+  const questions = HAND_WRITTEN.map(([text, target]): Question => {
+    const document = targets.get(target);
+    return { text, right: new Set(document === undefined ? [] : twins.get(twinKey(document))) };
+  });
+  return shareWithin(await placesOf(reader, questions), 5);
+}
+
+function twinKey({ names, text }: SearchDocument): string {
+  return JSON.stringify([names[0], text]);
+}
+
+/** Asks each query first, and each after an unlike one. A first search is followed by the list of words. */
+async function loadedBytes(
+  index: SearchIndex,
+  queries: readonly string[],
+  sizes: ReadonlyMap<string, number>,
+): Promise<{ firstSearch: LoadedBytes; laterSearch: LoadedBytes }> {
+  const first: Loaded[] = [];
+  const later: Loaded[] = [];
+  let bytes = 0;
+  for (const [at, text] of queries.entries()) {
+    const reader = testReader(index, (name) => {
+      bytes += sizes.get(name) ?? 0;
+    });
+    bytes = 0;
+    await search(reader, queryOf(text), SHOWN);
+    await reader.words();
+    first.push({ text, bytes });
+    bytes = 0;
+    const next = queries[(at + APART) % queries.length] ?? '';
+    await search(reader, queryOf(next), SHOWN);
+    later.push({ text: next, bytes });
+  }
+  return { firstSearch: summaryOf(first), laterSearch: summaryOf(later) };
+}
+
+interface Loaded {
+  text: string;
+  bytes: number;
+}
+
+function summaryOf(loaded: readonly Loaded[]): LoadedBytes {
+  const sorted = [...loaded].sort((a, b) => a.bytes - b.bytes);
+  const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))]?.bytes ?? 0;
+  return { median: at(0.5), p95: at(0.95), largest: at(1), by: sorted.at(-1)?.text ?? '' };
+}
+
+async function medianTime(reader: IndexReader, queries: readonly string[]): Promise<number> {
+  const times: number[] = [];
+  for (const text of queries) {
+    const started = performance.now();
+    await search(reader, queryOf(text), SHOWN);
+    times.push(performance.now() - started);
+  }
+  return times.sort((a, b) => a - b)[times.length >> 1] ?? 0;
 }
 
 function queryOf(text: string) {
   return readQuery(new URLSearchParams({ q: text }));
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
-}
-
-function filesOf(index: SearchIndex): [string, unknown][] {
-  return [
-    ['meta', index.meta],
-    ['words', index.words],
-    ...(['names', 'texts', 'records'] as const).flatMap((family) =>
-      index[family].map((file, at): [string, unknown] => [`${family}/${at}`, file]),
-    ),
-  ];
-}
-
-/** Compressed size of each file, as a host sends it. */
-class Sizes {
-  readonly #sizes = new Map<string, number>();
-  total = 0;
-
-  add(name: string, content: unknown): void {
-    const size = gzipSync(JSON.stringify(content)).length;
-    this.#sizes.set(name, size);
-    this.total += size;
-  }
-
-  of(name: string): number {
-    return this.#sizes.get(name) ?? 0;
-  }
 }

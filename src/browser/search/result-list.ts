@@ -1,4 +1,5 @@
-import { markWords } from '../../domain/search/mark-words.ts';
+import { markWords, type Piece } from '../../domain/search/mark-words.ts';
+import { matchLine } from '../../domain/search/match-line.ts';
 import type { SearchResult } from '../../domain/search/search-engine.ts';
 
 /** Words for what is neither tool nor server. */
@@ -45,7 +46,7 @@ export function resultRows(
       const line = element('p');
       line.className = 'about';
       line.dir = 'auto';
-      line.append(...marked(about, query));
+      line.append(...nodes(matchLine(about, query)));
       row.append(line);
     }
     return row;
@@ -71,8 +72,12 @@ export function addressOf({ kind, record, server }: SearchResult): string {
 }
 
 function marked(text: string, query: string): Node[] {
-  return markWords(text, query).map((piece) =>
-    piece.marked ? wrap('mark', [piece.text]) : document.createTextNode(piece.text),
+  return nodes(markWords(text, query));
+}
+
+function nodes(pieces: readonly Piece[]): Node[] {
+  return pieces.map(({ text, marked }) =>
+    marked ? wrap('mark', [text]) : document.createTextNode(text),
   );
 }
 

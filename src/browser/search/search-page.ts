@@ -1,3 +1,4 @@
+import { MATCH_KINDS, type MatchKind } from '../../domain/search/find-hits.ts';
 import { IndexReader } from '../../domain/search/index-reader.ts';
 import { type SearchAnswer, search } from '../../domain/search/search-engine.ts';
 import {
@@ -19,6 +20,12 @@ const NO_RESULTS = {
     'No entry has these words. A word that no entry has brings no results here, since a similar one may be another tool.',
   empty: 'Type a name, a part of it, or what it should do.',
 } as const;
+
+const LIST_NAMES = {
+  'as-written': 'Results',
+  mended: 'Results with one typing error mended',
+  'all-but-one-word': 'Results with all words but one',
+} as const satisfies Record<MatchKind, string>;
 
 /** `<search-page>`: answers the form inside it as one types, and keeps query and filters in the address. */
 class SearchPage extends HTMLElement {
@@ -120,6 +127,8 @@ class SearchPage extends HTMLElement {
       const answer = await search(reader, query, this.#shown);
       if (run !== this.#run) return;
       this.#show(answer, sentenceOf(answer), query);
+      // A typing error in the next query is then mended without waiting.
+      void reader.words().catch(() => undefined);
       if (focusAt !== undefined) this.#links()[focusAt]?.focus();
     } catch (error) {
       if (run !== this.#run) return;
@@ -129,8 +138,14 @@ class SearchPage extends HTMLElement {
   }
 
   #show(answer: SearchAnswer | null, status: string, query: SearchQuery): void {
-    const rows = resultRows(answer?.results ?? [], query.text, (category) => this.#badge(category));
-    this.querySelector('.results')?.replaceChildren(...(rows.length > 0 ? [listOf(rows)] : []));
+    const results = answer?.results ?? [];
+    const rows = resultRows(results, query.text, (category) => this.#badge(category));
+    this.querySelector('.results')?.replaceChildren(
+      ...MATCH_KINDS.flatMap((how) => {
+        const members = rows.filter((_, at) => results[at]?.how === how);
+        return members.length > 0 ? listOf(how, members, members.length < rows.length) : [];
+      }),
+    );
     const line = this.querySelector('[role=status]');
     if (line !== null) line.textContent = status;
     const more = this.querySelector<HTMLElement>('[data-more]');
@@ -178,20 +193,28 @@ class SearchPage extends HTMLElement {
   }
 }
 
-function listOf(rows: readonly HTMLLIElement[]): HTMLOListElement {
+/** A list of results; `named`: with a line that says what they have in common. */
+function listOf(how: MatchKind, rows: readonly HTMLLIElement[], named: boolean): HTMLElement[] {
   const list = document.createElement('ol');
   list.className = 'tool-list';
-  list.setAttribute('aria-label', 'Results');
+  list.setAttribute('aria-label', LIST_NAMES[how]);
   list.append(...rows);
-  return list;
+  if (!named || how === 'as-written') return [list];
+  const line = document.createElement('p');
+  line.className = 'fine';
+  line.textContent = `${LIST_NAMES[how]}:`;
+  return [line, list];
 }
 
-function sentenceOf({ total, how }: SearchAnswer): string {
+function sentenceOf({ total, asWritten, results }: SearchAnswer): string {
   if (total === 0) return NO_RESULTS.names;
-  const found = count(total, 'result');
-  if (how === 'mended') return `${found} for the nearest words: nothing has these exactly.`;
-  if (how === 'all-but-one-word') return `Nothing has all these words. ${found} with all but one.`;
-  return `${found}.`;
+  if (asWritten === total) return `${count(total, 'result')}.`;
+  if (asWritten > 0)
+    return `${count(asWritten, 'result')}, and ${count(total - asWritten, 'near one')} below.`;
+  const found = count(total, 'near result');
+  return results[0]?.how === 'mended'
+    ? `Nothing has these words. ${found}, one typing error mended.`
+    : `Nothing has all these words. ${found} with all but one.`;
 }
 
 customElements.define('search-page', SearchPage);

@@ -8,11 +8,12 @@ import { encodePostings } from './postings.ts';
 import type { SearchDocument } from './search-document.ts';
 import { nameWords, splitWords } from './split-words.ts';
 import { STOP_WORDS, stem } from './stem.ts';
+import { encodeWords } from './word-list.ts';
 
 /** Size of a block before compression: a search loads one or two for each word. */
-export const BLOCK_CHARS = 4000;
-/** A file of results is read for a handful of its entries, so it is small. */
-export const RECORDS_PER_FILE = 16;
+export const BLOCK_CHARS = 2000;
+/** A file of results is read for one or two of its entries, so it is small. */
+export const RECORDS_PER_FILE = 8;
 /** Part of a description that is searched, in characters: what follows is examples and options. */
 export const SEARCHED_CHARS = 700;
 /** Longest term kept of a description. */
@@ -23,8 +24,8 @@ export interface SearchIndex {
   meta: SearchMeta;
   names: SearchBlock[];
   texts: SearchBlock[];
-  /** All words of names, sorted: loaded only when a query may hold a typing error. */
-  words: string[];
+  /** All words of names, see word-list.ts: what typing errors are mended with. */
+  words: string;
   records: SearchRecordFile[];
 }
 
@@ -58,7 +59,9 @@ export function buildIndex(documents: readonly SearchDocument[]): SearchIndex {
     },
     names: nameBlocks,
     texts: textBlocks,
-    words: nameBlocks.flatMap((block) => block.terms).filter((word) => !word.startsWith(':')),
+    words: encodeWords(
+      nameBlocks.flatMap((block) => block.terms).filter((word) => !word.startsWith(':')),
+    ),
     records: cutRecords(documents),
   };
 }

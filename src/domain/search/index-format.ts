@@ -29,7 +29,7 @@ export interface SearchBlock {
   aliases?: Record<string, string>;
 }
 
-/** What a result prints of one entry: name, slug (tools, servers) or path, position in `servers` (-1: none), one line. */
+/** What a result prints of one entry: name, slug (tools, servers) or path, position in `servers` (-1: none), the searched part of its description. */
 export type SearchRecord = [name: string, place: string, server: number, about: string];
 
 /** Entries `n * recordsPerFile` and following. */

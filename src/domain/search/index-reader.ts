@@ -1,9 +1,13 @@
 import type { SearchBlock, SearchMeta, SearchRecord, SearchRecordFile } from './index-format.ts';
 import { kindOfType, readCode } from './index-format.ts';
 import { decodePostings } from './postings.ts';
+import { decodeWords } from './word-list.ts';
 
 /** Reads one file of the index by its name (`meta`, `names/3`, `texts/0`, `records/17`, `words`). */
 export type LoadFile = (name: string) => Promise<unknown>;
+
+/** Blocks of names and filters, or of descriptions. */
+export type Family = 'names' | 'texts';
 
 /** A term of the index and its entries, ascending. */
 export interface TermHit {
@@ -28,6 +32,7 @@ export interface EntryTable {
 export class IndexReader {
   readonly #load: LoadFile;
   readonly #files = new Map<string, Promise<unknown>>();
+  #words: readonly string[] | undefined;
   #table: EntryTable | undefined;
 
   constructor(load: LoadFile) {
@@ -41,18 +46,23 @@ export class IndexReader {
   }
 
   /** All words of names, sorted. */
-  words(): Promise<readonly string[]> {
-    return this.#file<string[]>('words');
+  async words(): Promise<readonly string[]> {
+    this.#words ??= decodeWords(await this.#file<string>('words'));
+    return this.#words;
   }
 
   /** Terms that are `word`, or with `prefix` begin with it. */
-  async find(family: 'names' | 'texts', word: string, prefix: boolean): Promise<TermHit[]> {
-    const firsts = (await this.#meta())[family];
-    const numbers = blocksOf(firsts, word, prefix);
+  async find(family: Family, word: string, prefix: boolean): Promise<TermHit[]> {
     const blocks = await Promise.all(
-      numbers.map((number) => this.#file<SearchBlock>(`${family}/${number}`)),
+      (await this.filesOf(family, word, prefix)).map((name) => this.#file<SearchBlock>(name)),
     );
     return blocks.flatMap((block) => matching(block, word, prefix));
+  }
+
+  /** Names of the files that {@link find} reads. */
+  async filesOf(family: Family, word: string, prefix: boolean): Promise<string[]> {
+    const firsts = (await this.#meta())[family];
+    return blocksOf(firsts, word, prefix).map((number) => `${family}/${number}`);
   }
 
   /** What a result prints of one entry. */

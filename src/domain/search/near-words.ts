@@ -56,17 +56,22 @@ export function cutAroundLetter(run: string, vocabulary: ReadonlySet<string>): s
   return cuts;
 }
 
-/** Pairs of words in `run` of which one lost the letter that began it (`issueomments` of issueComments): nothing else cuts it. */
-export function cutAtLostLetter(run: string, vocabulary: ReadonlySet<string>): string[][] {
+/**
+ * Pairs of words in `run` of which the second lost its first letter or has a wrong one (`issueomments` and `issuedomments` of
+ * issueComments): nothing else cuts it.
+ */
+export function cutAtBadStart(run: string, vocabulary: ReadonlySet<string>): string[][] {
   const cuts: string[][] = [];
   for (let at = MIN_PART_CHARS; at + MIN_PART_CHARS <= run.length; at += 1) {
     const left = run.slice(0, at);
     if (!vocabulary.has(left)) continue;
-    const rest = run.slice(at);
-    for (const letter of LETTERS)
-      if (vocabulary.has(letter + rest)) cuts.push([left, letter + rest]);
+    for (const rest of [run.slice(at), run.slice(at + 1)]) {
+      if (rest.length < MIN_PART_CHARS) continue;
+      for (const letter of LETTERS)
+        if (vocabulary.has(letter + rest)) cuts.push([left, letter + rest]);
+    }
   }
-  return cuts;
+  return cuts.sort((a, b) => (b[1]?.length ?? 0) - (a[1]?.length ?? 0));
 }
 
 /** Ways to read `run` as words after one letter is left out or two are swapped: errors where two words meet (`getsIsue`). */

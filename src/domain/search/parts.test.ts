@@ -2,11 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entryCode, kindOfType, readCode, SEARCH_KINDS } from './index-format.ts';
 import { markWords } from './mark-words.ts';
-import { cutIntoWords, isOneEditApart } from './near-words.ts';
+import { matchLine } from './match-line.ts';
+import { mistypedReadings } from './mistyped-readings.ts';
+import { cutAtBadStart, cutIntoWords, isOneEditApart } from './near-words.ts';
 import { decodePostings, encodePostings } from './postings.ts';
 import { readQuery, writeQuery } from './search-query.ts';
 import { compactName, nameWords, splitWords } from './split-words.ts';
 import { stem } from './stem.ts';
+import { synonymsOf } from './synonyms.ts';
+import { decodeWords, encodeWords } from './word-list.ts';
 
 describe('postings', () => {
   it('reads what it wrote', () => {
@@ -14,6 +18,18 @@ describe('postings', () => {
       fc.property(fc.uniqueArray(fc.nat(2 ** 30 - 1)), (ids) => {
         const sorted = ids.sort((a, b) => a - b);
         expect(decodePostings(encodePostings(sorted))).toEqual(sorted);
+      }),
+    );
+  });
+});
+
+describe('the list of words', () => {
+  it('reads what it wrote', () => {
+    const word = fc.stringMatching(/^[a-z0-9\u4e00-\u4e10]{1,40}$/);
+    fc.assert(
+      fc.property(fc.uniqueArray(word), (words) => {
+        const sorted = words.sort();
+        expect(decodeWords(encodeWords(sorted))).toEqual(sorted);
       }),
     );
   });
@@ -79,6 +95,42 @@ describe('cutIntoWords', () => {
   });
 });
 
+describe('cutAtBadStart', () => {
+  it('finds the second word when its first letter is wrong or lost', () => {
+    const known = new Set(['issue', 'comments']);
+    for (const run of ['issueomments', 'issuedomments'])
+      expect(cutAtBadStart(run, known)).toEqual([['issue', 'comments']]);
+  });
+});
+
+describe('mistypedReadings', () => {
+  const vocabulary = ['create', 'get', 'issue', 'issues', 'let', 'set'];
+  const wordsOf = (query: string) =>
+    mistypedReadings(query, vocabulary).map((reading) =>
+      reading.map(({ forms }) => forms.map(({ word }) => word).join('|')).join(' '),
+    );
+
+  it('mends the word that no name has, not its neighbours', () => {
+    expect(wordsOf('get_isue')).toEqual(['get issue']);
+  });
+
+  it('mends a separator in the wrong place', () => {
+    expect(wordsOf('geti_ssue')).toContain('get issue');
+  });
+
+  it('leaves short texts as they are', () => {
+    expect(wordsOf('isue')).toEqual([]);
+  });
+});
+
+describe('synonymsOf', () => {
+  it('knows other words for a word in any form', () => {
+    expect(synonymsOf('removing')).toContain('delete');
+    expect(synonymsOf('folders')).toEqual(['directory']);
+    expect(synonymsOf('zmq')).toEqual([]);
+  });
+});
+
 describe('stem', () => {
   it.each([
     ['converts', 'converting'],
@@ -115,6 +167,17 @@ describe('markWords', () => {
     expect(markWords('send_request', 'reqest')[1]).toEqual({ text: 'request', marked: true });
   });
 
+  it('marks other words for the same, and no words that say nothing', () => {
+    expect(
+      markWords('Deletes the files of a user', 'remove the file').flatMap((piece) =>
+        piece.marked ? [piece.text] : [],
+      ),
+    ).toEqual(['files']);
+    expect(
+      markWords('delete the file', 'remove').flatMap((piece) => (piece.marked ? [piece.text] : [])),
+    ).toEqual(['delete']);
+  });
+
   it('loses nothing of the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string(), (text, query) => {
@@ -123,6 +186,38 @@ describe('markWords', () => {
             .map((piece) => piece.text)
             .join(''),
         ).toBe(text);
+      }),
+    );
+  });
+});
+
+describe('matchLine', () => {
+  const line = (text: string, query: string) =>
+    matchLine(text, query)
+      .map(({ text: piece, marked }) => (marked ? `[${piece}]` : piece))
+      .join('');
+  const long = `Tells about many things ${'and others '.repeat(30)}before it sends a request to a socket that waits for it${' and more'.repeat(30)}.`;
+
+  it('is the beginning where the words stand there, or nowhere', () => {
+    expect(line('Sends a request.', 'request')).toBe('Sends a [request].');
+    expect(line(long, 'things')).toMatch(/^Tells about many \[things\] and .*…$/);
+    expect(line(long, 'absent')).toMatch(/^Tells about many things and .*…$/);
+  });
+
+  it('is the part with most of the words where that is further on', () => {
+    expect(line(long, 'things request socket')).toMatch(
+      /^….* a \[request\] to a \[socket\] that waits .*…$/,
+    );
+  });
+
+  it('is one line of text, whatever the text and query', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string(), (text, query) => {
+        const shown = matchLine(text, query)
+          .map((piece) => piece.text)
+          .join('');
+        expect(shown.length).toBeLessThanOrEqual(112);
+        expect(text).toContain(shown.replace(/^…/, '').replace(/…$/, ''));
       }),
     );
   });

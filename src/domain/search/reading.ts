@@ -1,37 +1,32 @@
 import { splitName } from '../verdict/words/split-name.ts';
-import {
-  cutAfterRepair,
-  cutAroundLetter,
-  cutAtLostLetter,
-  cutIntoWords,
-  nearWords,
-} from './near-words.ts';
 import { splitWords } from './split-words.ts';
 import { STOP_WORDS } from './stem.ts';
+import { synonymsOf } from './synonyms.ts';
 
-/** Shorter queries are taken as they are written: a name of six letters that lost one has five. */
-export const MIN_TYPO_CHARS = 5;
 /** A single letter begins too many words. */
 const MIN_PREFIX_CHARS = 2;
+/** Shorter words are completed while they are typed, that is as the last one; before others they stand for themselves. */
+const MIN_INNER_PREFIX_CHARS = 4;
 /** Words of a query that count; more are prose. */
 const MAX_TOKENS = 10;
-const MAX_NEAR_WORDS = 12;
-const MAX_CUTS = 3;
-/** Each way to cut a word costs one or two files. */
-const MAX_WAYS = 8;
-/** What a word counts that was put in for a mistyped one. */
-const GUESS_WORTH = 0.7;
+/** What another word for the same thing counts. */
+const SYNONYM_WORTH = 0.75;
+
+/** A word that counts as the asked one. */
+export interface Form {
+  word: string;
+  /** 1 for the word itself, less for a guess. */
+  worth: number;
+}
 
 /** One word of a query as it is looked up. */
 export interface Token {
-  /** Words that count as this one; more than one where it may hold a typing error. */
-  words: readonly string[];
-  /** Longer words that begin with it count too. */
-  prefix: boolean;
+  /** More than one where it may hold a typing error, or where other words mean the same. */
+  forms: readonly Form[];
+  /** Whether longer words that begin with it count too. */
+  completed: 'always' | 'if-unknown' | 'never';
   /** False: an entry without it is a hit all the same. */
   required: boolean;
-  /** What a hit of it is worth: less where the word is a guess. */
-  worth: number;
 }
 
 /** One way to read a query. */
@@ -39,27 +34,26 @@ export type Reading = readonly Token[];
 
 /** Ways to read a query as it is written: as words, and with camel-cased ones cut up. Empty without a letter or digit. */
 export function plainReadings(query: string): Reading[] {
-  return waysToSplit(query).map(tokens);
+  return waysToSplit(query).map((words) => tokens(words));
 }
 
-/**
- * Ways to read a query with one typing error in it: a wrong letter, a missing separator or one too many. Empty for
- * fewer than five letters. `vocabulary` has the words of all names.
- */
-export function mistypedReadings(query: string, vocabulary: readonly string[]): Reading[] {
-  const known = new Set(vocabulary);
-  const ways = waysToSplit(query).filter((words) => words.join('').length >= MIN_TYPO_CHARS);
-  const [run, ...others] = ways[0] ?? [];
-  // Only a name in one piece can have its error where two of its words meet.
-  const repaired =
-    run === undefined || others.length > 0 ? [] : cutAfterRepair(run, known).slice(0, MAX_WAYS);
-  return [
-    ...ways.flatMap((words) => words.flatMap((_, at) => mend(words, at, vocabulary, known))),
-    ...repaired.map((cut) => cut.map((word) => guess([word]))),
-  ];
+/** The same readings with up to `count` other words for the same thing beside each word; empty where no word has any. */
+export function widenedReadings(readings: readonly Reading[], count: number): Reading[] {
+  const widened = readings.map((reading) =>
+    reading.map((token): Token => {
+      const [first] = token.forms;
+      if (first === undefined || !token.required) return token;
+      const others = synonymsOf(first.word)
+        .slice(0, count)
+        .map((word) => ({ word, worth: SYNONYM_WORTH }));
+      return others.length === 0 ? token : { ...token, forms: [...token.forms, ...others] };
+    }),
+  );
+  return widened.filter((reading) => reading.some(({ forms }) => forms.length > 1));
 }
 
-function waysToSplit(query: string): string[][] {
+/** The words of a query, and those with camel-cased ones cut up where that differs. */
+export function waysToSplit(query: string): string[][] {
   const written = [...new Set(splitWords(query))].slice(0, MAX_TOKENS);
   const cut = splitName(query.normalize('NFKC')).flatMap((word) => splitWords(word.text));
   const parts = [...new Set(cut)].slice(0, MAX_TOKENS);
@@ -67,52 +61,22 @@ function waysToSplit(query: string): string[][] {
   return parts.length === written.length ? [written] : [written, parts];
 }
 
-/** The query with word `at` mended in each way that gives known words. */
-function mend(
-  words: readonly string[],
-  at: number,
-  vocabulary: readonly string[],
-  known: ReadonlySet<string>,
-): Reading[] {
-  const word = words[at] ?? '';
-  const next = words[at + 1];
-  const around = (middle: readonly string[][], taken: number): Reading => [
-    ...tokens(words.slice(0, at)),
-    ...middle.map(guess),
-    ...tokens(words.slice(at + taken)),
-  ];
-  const near = nearWords(word, vocabulary).slice(0, MAX_NEAR_WORDS);
-  const cuts = [
-    ...cutIntoWords(word, known, MAX_CUTS),
-    ...cutAroundLetter(word, known),
-    ...cutAtLostLetter(word, known),
-  ].slice(0, MAX_WAYS);
-  const moved =
-    next === undefined
-      ? []
-      : cutIntoWords(word + next, known, MAX_CUTS).filter(
-          (cut) => cut.length === 2 && cut[0] !== word,
-        );
-  return [
-    ...(near.length > 0 ? [around([near], 1)] : []),
-    ...cuts.map((cut) => around(cut.map(only), 1)),
-    ...(next !== undefined && known.has(word + next) ? [around([[word + next]], 2)] : []),
-    ...moved.map((cut) => around(cut.map(only), 2)),
-  ];
-}
-
-function tokens(words: readonly string[]): Token[] {
+/** The words as tokens; `last`: the last of them ends the query, so it may be one that is still being typed. */
+export function tokens(words: readonly string[], last = true): Token[] {
   const allStop = words.every((word) => STOP_WORDS.has(word));
-  return words.map((word) => ({
-    words: [word],
-    prefix: word.length >= MIN_PREFIX_CHARS,
-    required: allStop || !STOP_WORDS.has(word),
-    worth: 1,
-  }));
+  return words.map((word, at) => {
+    const required = allStop || !STOP_WORDS.has(word);
+    return {
+      forms: [{ word, worth: 1 }],
+      completed: completionOf(word, last && at === words.length - 1),
+      required,
+    };
+  });
 }
 
-function guess(words: readonly string[]): Token {
-  return { words, prefix: false, required: true, worth: GUESS_WORTH };
+function completionOf(word: string, last: boolean): Token['completed'] {
+  if (word.length < MIN_PREFIX_CHARS) return 'never';
+  if (last) return 'always';
+  if (STOP_WORDS.has(word)) return 'never';
+  return word.length < MIN_INNER_PREFIX_CHARS ? 'if-unknown' : 'always';
 }
-
-const only = (word: string): string[] => [word];

@@ -1,4 +1,4 @@
-import type { EntryTable, IndexReader, TermHit } from './index-reader.ts';
+import type { EntryTable, Family, IndexReader, TermHit } from './index-reader.ts';
 import type { Reading, Token } from './reading.ts';
 import { stem } from './stem.ts';
 
@@ -10,6 +10,8 @@ const COVERAGE_BONUS = 0.35;
 const SERVER_COVERAGE_BONUS = 0.15;
 /** A word that only begins with the asked one is worth this much, and up to as much again the closer its length. */
 const PREFIX_WORTH = 0.35;
+/** The plural of a short word, which is not completed: as much as its completion. */
+const PLURAL_WORTH = 0.6;
 /** A word of another name (package, title). */
 const ALIAS_WORTH = 0.65;
 /** The very name that was asked for. */
@@ -62,15 +64,8 @@ async function column(
   last: boolean,
 ): Promise<Column> {
   const [names, prose] = await Promise.all([
-    findAll(reader, 'names', token.words, token.prefix),
-    texts && token.required
-      ? findAll(
-          reader,
-          'texts',
-          token.words.map(stem),
-          last && token.prefix && (token.words[0]?.length ?? 0) >= MIN_TEXT_PREFIX_CHARS,
-        )
-      : null,
+    findAll(reader, 'names', token, last),
+    texts && token.required ? findAll(reader, 'texts', token, last) : null,
   ]);
   const own = new Float32Array(table.count);
   let found = 0;
@@ -83,8 +78,8 @@ async function column(
           if (value > before) into[id] = value;
         }
       };
-      note(hit.ids, worth * token.worth);
-      note(hit.aliases, ALIAS_WORTH * worth * token.worth);
+      note(hit.ids, worth);
+      note(hit.aliases, ALIAS_WORTH * worth);
     }
   };
   mark(own, names);
@@ -102,18 +97,55 @@ async function column(
   };
 }
 
+/** A lookup of one form of a token. */
+export interface Lookup {
+  family: Family;
+  word: string;
+  prefix: boolean;
+  worth: number;
+}
+
+/** What is looked up for a token; `last`: it may be a word that is still being typed. */
+export function lookupsOf({ forms, completed }: Token, family: Family, last: boolean): Lookup[] {
+  return forms.flatMap(({ word, worth }, at): Lookup[] => {
+    const first = at === 0;
+    if (family === 'texts') {
+      const long = last && completed === 'always' && word.length >= MIN_TEXT_PREFIX_CHARS;
+      // Languages without blanks or with endings that the stemmer does not know.
+      const foreign = completed !== 'never' && !/^[a-z0-9]+$/.test(word);
+      return [{ family, word: stem(word), prefix: first && (long || foreign), worth }];
+    }
+    const plural = { family, word: `${word}s`, prefix: false, worth: worth * PLURAL_WORTH };
+    if (first && completed === 'always') return [{ family, word, prefix: true, worth }];
+    return [
+      { family, word, prefix: false, worth },
+      ...(first && completed === 'if-unknown' ? [plural] : []),
+    ];
+  });
+}
+
 async function findAll(
   reader: IndexReader,
-  family: 'names' | 'texts',
-  words: readonly string[],
-  prefix: boolean,
+  family: Family,
+  token: Token,
+  last: boolean,
+): Promise<{ hit: TermHit; worth: number }[]> {
+  const found = await lookUp(reader, lookupsOf(token, family, last));
+  if (found.length > 0 || token.completed !== 'if-unknown' || family === 'texts') return found;
+  return lookUp(reader, lookupsOf({ ...token, completed: 'always' }, family, last));
+}
+
+async function lookUp(
+  reader: IndexReader,
+  lookups: readonly Lookup[],
 ): Promise<{ hit: TermHit; worth: number }[]> {
   const found = await Promise.all(
-    words.map(async (word) =>
+    lookups.map(async ({ family, word, prefix, worth }) =>
       (await reader.find(family, word, prefix)).map((hit) => ({
         hit,
         worth:
-          hit.term === word ? 1 : PREFIX_WORTH + PREFIX_WORTH * (word.length / hit.term.length),
+          worth *
+          (hit.term === word ? 1 : PREFIX_WORTH + PREFIX_WORTH * (word.length / hit.term.length)),
       })),
     ),
   );

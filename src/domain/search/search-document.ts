@@ -16,6 +16,6 @@ export interface SearchDocument {
   server: [name: string, slug: string] | null;
   /** Slug of a tool or server, path of all else. */
   place: SearchRecord[1];
-  /** One line in plain text. */
+  /** The searched part of the text as it may be shown; a result prints one line of it. */
   about: string;
 }

@@ -104,6 +104,32 @@ describe('search', () => {
     expect(await ask('converting pages')).toContain('screenshot');
   });
 
+  it('finds other words for the same where the asked ones bring little', async () => {
+    expect(await ask('remove repository')).toContain('delete_repository');
+    expect((await ask('fetch issue comments'))[0]).toBe('getIssueComments');
+  });
+
+  it('says how each result was found, what has the words as written first', async () => {
+    const query = readQuery(new URLSearchParams({ q: 'create isue' }));
+    const { asWritten, total, results } = await search(testReader(index), query, 20);
+    expect([asWritten, total]).toEqual([0, 2]);
+    expect(results.map(({ how }) => how)).toEqual(['mended', 'mended']);
+    const partly = await search(
+      testReader(index),
+      readQuery(new URLSearchParams({ q: 'zmq send weather' })),
+      20,
+    );
+    expect(partly.results.map(({ how }) => how)).toEqual(['all-but-one-word']);
+  });
+
+  it('answers alike whatever was asked before', async () => {
+    const kept = testReader(index);
+    for (const text of ['isue', 'send', 'create isue', 'remove', 'pull requests', 'create isue']) {
+      const query = readQuery(new URLSearchParams({ q: text }));
+      expect(await search(kept, query, 20)).toEqual(await search(testReader(index), query, 20));
+    }
+  });
+
   it('brings nothing for a word that no entry has, alone or beside others', async () => {
     expect(await ask('xyzzyplugh')).toEqual([]);
     expect(await ask('send xyzzyplugh')).toEqual([]);

@@ -1,13 +1,12 @@
 import type { Attack } from '../../domain/attacks/attack.ts';
 import type { Technique } from '../../domain/attacks/technique.ts';
 import type { Catalogue, ServerEntry, ToolEntry } from '../../domain/catalogue/catalogue.ts';
+import { SEARCHED_CHARS } from '../../domain/search/build-index.ts';
 import { facetTerm } from '../../domain/search/index-format.ts';
 import type { SearchDocument } from '../../domain/search/search-document.ts';
 import { truncate } from '../../domain/text/truncate.ts';
 import { visibleText } from '../../domain/view/visible-text.ts';
 
-/** Longest line of a result. */
-const MAX_ABOUT_CHARS = 110;
 /** Longest name that a result prints; tool names may have 1,024 characters. */
 const MAX_NAME_CHARS = 120;
 
@@ -51,7 +50,7 @@ function serverDocument({ record, slug }: ServerEntry): SearchDocument {
     facets: [facetTerm('server', slug)],
     server: [name, slug],
     place: slug,
-    about: line(record.description),
+    about: shown(record.description),
   };
 }
 
@@ -65,7 +64,7 @@ function toolDocument({ server, record, slug, reviewed }: ToolEntry): SearchDocu
     facets: [...new Set(signals.map((signal) => facetTerm('signal', signal.id)))],
     server: [truncate(visibleText(server.record.name), MAX_NAME_CHARS), server.slug],
     place: slug,
-    about: line(record.description),
+    about: shown(record.description),
   };
 }
 
@@ -84,7 +83,7 @@ function attackDocument(attack: Attack): SearchDocument {
     facets: [facetTerm('technique', attack.technique), facetTerm('severity', attack.severity)],
     server: null,
     place: `/attacks/${attack.slug}/`,
-    about: line(`${attack.severity} ${attack.kind}. ${attack.summary}`),
+    about: shown(`${attack.severity} ${attack.kind}. ${attack.summary}`),
   };
 }
 
@@ -103,10 +102,11 @@ function plainDocument(
     facets,
     server: null,
     place,
-    about: line(text),
+    about: shown(text),
   };
 }
 
-function line(text: string): string {
-  return truncate(visibleText(text), MAX_ABOUT_CHARS);
+/** The searched part of a text as it may be shown. */
+function shown(text: string): string {
+  return truncate(visibleText(text.slice(0, 2 * SEARCHED_CHARS)), SEARCHED_CHARS);
 }

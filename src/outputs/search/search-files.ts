@@ -21,6 +21,6 @@ export function searchFiles(index: SearchIndex): { version: string; files: Searc
   return { version, files };
 }
 
-function file(name: string, content: object): SearchFile {
+function file(name: string, content: object | string): SearchFile {
   return { name, text: JSON.stringify(content) };
 }
