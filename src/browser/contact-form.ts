@@ -3,19 +3,6 @@ import type { Challenge } from 'altcha-lib';
 const ENDPOINT = '/api/contact';
 /** The server takes a form sent sooner than 2 s after its token for a robot's. */
 const MIN_OPEN_MS = 2500;
-/** Names of fields that a link may fill in, as /contact/?subject=dispute&tool=… */
-const FROM_LINK = [
-  'subject',
-  'server',
-  'tool',
-  'verdict',
-  'expected',
-  'digest',
-  'affected',
-  'source',
-  'package',
-  'repository',
-];
 
 interface Problem {
   title: string;
@@ -98,12 +85,13 @@ class ContactForm extends HTMLElement {
   }
 }
 
+/** A link such as /contact/?subject=dispute&tool=… chooses the subject and fills in its context, nothing else of the form. */
 function fillFromLink(form: HTMLFormElement, link: URLSearchParams): void {
-  for (const name of FROM_LINK) {
-    const value = link.get(name);
+  for (const [name, value] of link) {
     const field = form.elements.namedItem(name);
-    if (value === null) continue;
-    if (field instanceof RadioNodeList || field instanceof HTMLSelectElement) field.value = value;
+    if (name === 'subject' && field instanceof RadioNodeList) field.value = value;
+    if (!(field instanceof Element) || field.closest('.context') === null) continue;
+    if (field instanceof HTMLSelectElement) field.value = value;
     else if (field instanceof HTMLInputElement && value.length <= field.maxLength)
       field.value = value;
   }

@@ -1,6 +1,7 @@
-import { MAX_TOOL_NAME_CHARS } from '../domain/record/tool-record.ts';
 import { CATEGORIES } from '../domain/verdict/verdict.ts';
 
+/** Longest tool name of a record, said again: the module that says it would bring the schema of records into the function. */
+const MAX_TOOL_CHARS = 1024;
 /** Registry, package and address together; twice what the longest known id has. */
 const MAX_SERVER_CHARS = 500;
 
@@ -77,7 +78,7 @@ export const SUBJECTS = [
         'Tool',
         'Empty if you dispute what we say of the whole server.',
         false,
-        MAX_TOOL_NAME_CHARS,
+        MAX_TOOL_CHARS,
       ),
       choice('verdict', 'Category shown', null),
       choice('expected', 'Category you expect', null),
@@ -98,6 +99,13 @@ export const SUBJECTS = [
     intro:
       'Say what happens, step by step. If it is not public yet, say so: we will not publish it before you agree.',
     context: [
+      text(
+        'attack',
+        'Entry of the attack database',
+        'Its id, such as MCPA-2026-0041, if you write about an entry that is there.',
+        false,
+        50,
+      ),
       text('affected', 'Affected server or package', 'With its version, if you know it.'),
       url('source', 'Public source', 'Address of a write-up or advisory, https only.'),
     ],
@@ -115,6 +123,13 @@ export const SUBJECTS = [
       ),
       url('repository', 'Source repository', 'https only.'),
     ],
+  },
+  {
+    id: 'security',
+    label: 'Report a security problem of this site',
+    intro:
+      'Say what somebody could do with it, and the steps that show it. Please do not try it on what others sent.',
+    context: [url('page', 'Where', 'Address of a page or file that shows it, https only.')],
   },
 ] as const satisfies readonly Subject[];
 

@@ -98,6 +98,13 @@ describe('context of a subject', () => {
   ])('a public source %s is refused', (source) => {
     expect(faults({ subject: 'attack', source })).toEqual(['source']);
   });
+  test('a report of an attack may name the entry that it is about', () => {
+    expect(faults({ subject: 'attack', attack: 'MCPA-2026-0041' })).toEqual([]);
+  });
+  test('a security problem of the site may name the page that shows it', () => {
+    expect(faults({ subject: 'security', page: 'https://toolward.example/search/' })).toEqual([]);
+    expect(faults({ subject: 'security', page: '/search/' })).toEqual(['page']);
+  });
   test('fields of another subject are not looked at', () => {
     expect(faults({ subject: 'question', digest: 'nonsense' })).toEqual([]);
   });

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { createClient } from '@libsql/client';
 import { expect, type Page, test } from '@playwright/test';
 import { fixtureBuild } from '../support/fixture-build.ts';
-import { fullToolUrl } from './pages.ts';
+import { fullToolUrl, pageTypes, serverUrl } from './pages.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const database = createClient({ url: fixtureBuild.contactDatabase, concurrency: 1 });
@@ -85,9 +85,16 @@ test.describe('without JavaScript', () => {
 
   test('only the part of the chosen subject is shown', async ({ page }) => {
     await page.goto('/contact/');
-    await expect(page.getByLabel('Definition digest')).toBeHidden();
-    await page.getByLabel('Dispute a verdict').check();
-    await expect(page.getByLabel('Definition digest')).toBeVisible();
+    const parts = page.locator('main [data-subject]');
+    const subjects = page.locator('main input[name=subject]');
+    for (const radio of await subjects.all()) {
+      await radio.check();
+      const id = await radio.getAttribute('value');
+      for (const part of await parts.all()) {
+        const own = (await part.getAttribute('data-subject')) === id;
+        await expect(part).toBeVisible({ visible: own });
+      }
+    }
   });
 });
 
@@ -155,14 +162,49 @@ test.describe('with JavaScript', () => {
     await expect(page.locator('#digest')).toHaveValue(/^sha256:[0-9a-f]{64}$/);
   });
 
+  test('the dispute link of a server page fills in the server', async ({ page }) => {
+    await page.goto(serverUrl('npm:@example/files'));
+    await page.locator('a[href^="/contact/?subject=dispute"]').first().click();
+    await expect(page.getByLabel('Dispute a verdict')).toBeChecked();
+    await expect(page.locator('#server')).toHaveValue('npm:@example/files');
+    await expect(page.locator('#tool')).toHaveValue('');
+  });
+
+  test('the link of an attack page names the entry', async ({ page }) => {
+    await page.goto(pageTypes['attack'] ?? '');
+    await page.locator('a[href^="/contact/?subject=attack"]').first().click();
+    await expect(page.getByLabel('Report an attack')).toBeChecked();
+    await expect(page.locator('#attack')).toHaveValue(/^MCPA-\d{4}-\d{4}$/);
+  });
+
+  test('the links of the guides choose their subject', async ({ page }) => {
+    for (const [guide, subject] of [
+      ['add-your-server', 'List my server'],
+      ['respond-to-a-poisoned-tool', 'Report an attack'],
+    ] as const) {
+      await page.goto(`/guides/${guide}/`);
+      await page.locator('main a[href^="/contact/?subject="]').first().click();
+      await expect(page.getByLabel(subject, { exact: true })).toBeChecked();
+    }
+  });
+
+  test('the address in security.txt chooses its subject', async ({ page, request }) => {
+    const text = await (await request.get('/.well-known/security.txt')).text();
+    const contact = new URL(/^Contact: (.*)$/m.exec(text)?.[1] ?? '');
+    await page.goto(contact.pathname + contact.search);
+    await expect(page.getByLabel('Report a security problem of this site')).toBeChecked();
+    await expect(page.locator('#page')).toBeVisible();
+  });
+
   test('a link cannot choose what is not in the form', async ({ page }) => {
     await page.goto(
-      '/contact/?subject=<img>&verdict=Harmless&tool=%22%3E%3Cscript%3E&message=spam&email=a@b',
+      '/contact/?subject=<img>&verdict=Harmless&tool=%22%3E%3Cscript%3E&message=spam&email=a@b&website=x',
     );
     await expect(page.getByLabel('Ask a question')).toBeChecked();
     await expect(page.locator('#tool')).toHaveValue('"><script>');
     await expect(page.locator('#email')).toHaveValue('');
     await expect(page.locator('#message')).toHaveValue('');
+    await expect(page.locator('#website')).toHaveValue('');
   });
 
   test('nothing is loaded from elsewhere', async ({ page }) => {
