@@ -8,11 +8,12 @@ import { serverImage } from '../seo/social-image.ts';
 import { count } from '../text/plural.ts';
 import { paragraph } from '../text/sentence.ts';
 import { truncate } from '../text/truncate.ts';
-import { RISK_OF } from '../verdict/verdict.ts';
+import { RISK_OF, WORST_FIRST } from '../verdict/verdict.ts';
 import { serverVulnerabilities } from './attack-link.ts';
 import { badgeViews } from './badge-view.ts';
-import { CATEGORY_WORDS, WORST_FIRST } from './category-words.ts';
+import { CATEGORY_WORDS } from './category-words.ts';
 import { exportViews } from './export-views.ts';
+import { serverFeedLinks, serverHistoryView } from './history-server.ts';
 import { OUTCOME_WORDS } from './outcome-words.ts';
 import { hasPolicyFiles, policyFilePath } from './policy-files.ts';
 import { presetViews } from './preset-view.ts';
@@ -22,7 +23,7 @@ import type { ServerToolView, ServerView } from './server-view.ts';
 import { signalViews } from './signal-view.ts';
 import type { SiteIdentity } from './site-identity.ts';
 import { serverTwins, twinLinks } from './twins.ts';
-import { verdictView } from './verdict-view.ts';
+import { becauseOf } from './verdict-view.ts';
 import { visibleName, visibleText } from './visible-text.ts';
 
 /** Everything that the page, the API and the Markdown twin of a server say. */
@@ -34,7 +35,7 @@ export function serverView(
   const { record, tools } = entry;
   const name = truncate(visibleName(record.name), 80);
   const label = truncate(visibleName(entry.label), 120);
-  const summary = summaryOf(entry);
+  const summary = serverSummary(entry);
   const groups = WORST_FIRST.map((category) => ({
     category,
     risk: RISK_OF[category],
@@ -57,7 +58,7 @@ export function serverView(
       { text: 'Servers', href: '/servers/' },
       { text: name, href: entry.path },
     ],
-    alternates: twinLinks(serverTwins(entry)),
+    alternates: [...twinLinks(serverTwins(entry)), ...serverFeedLinks(entry)],
     name,
     description: record.description,
     summary,
@@ -78,6 +79,7 @@ export function serverView(
     violations: (record.scan?.violations ?? []).map((text) => truncate(visibleText(text), 200)),
     facts: serverFacts(entry),
     dataHref: serverTwins(entry).json,
+    history: serverHistoryView(entry),
     badges: badgeViews(entry, site),
     disputeHref: `/contact/?${new URLSearchParams({ subject: 'dispute', server: record.id })}`,
   };
@@ -94,7 +96,8 @@ export function isServerIndexed({
   return tools.length > 0 || record.description !== '';
 }
 
-function summaryOf({ tools }: ServerEntry): string {
+/** How many tools, and how many of them are of the worst category. */
+export function serverSummary({ tools }: ServerEntry): string {
   if (tools.length === 0) return 'No tools are known.';
   const worst = WORST_FIRST.find((category) =>
     tools.some((tool) => tool.reviewed.verdict.category === category),
@@ -133,14 +136,15 @@ function scanOf({ record }: ServerEntry): ServerView['scan'] {
 }
 
 function toolRowOf(tool: ToolEntry): ServerToolView {
-  const { category, risk, signals } = tool.reviewed.verdict;
+  const { verdict } = tool.reviewed;
+  const { category, risk, signals } = verdict;
   return {
     name: visibleName(tool.record.name),
     href: tool.path,
     category,
     risk,
-    sentence: verdictView(tool).because,
-    effect: effectLabel(recommendRule(tool.record, tool.reviewed.verdict)),
+    sentence: becauseOf(verdict),
+    effect: effectLabel(recommendRule(tool.record, verdict)),
     signals: signalViews(signals),
   };
 }

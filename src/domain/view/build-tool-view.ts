@@ -13,6 +13,7 @@ import { buildRuleView } from './build-rule-view.ts';
 import type { Crumb } from './crumb.ts';
 import { disputeHref } from './dispute.ts';
 import { hasToolFiles } from './file-plan.ts';
+import { toolHistoryView } from './history-server.ts';
 import { paramViews } from './param-view.ts';
 import type { SiteIdentity } from './site-identity.ts';
 import { plainOriginOf } from './source-words.ts';
@@ -75,6 +76,7 @@ export function toolView(entry: ToolEntry, catalogue: Catalogue, site: SiteIdent
       effect: rule.effect,
       install: installCommand(server.record),
     }),
+    history: toolHistoryView(entry),
     facts: toolFacts(entry),
     digest: entry.digest,
     disputeHref: disputeHref(entry, site),

@@ -3,6 +3,7 @@ import type { Head } from '../seo/head.ts';
 import type { Category, RiskLevel } from '../verdict/verdict.ts';
 import type { Crumb } from './crumb.ts';
 import type { Fact } from './fact.ts';
+import type { ServerHistoryView } from './history-server.ts';
 import type { PolicyFileView } from './rule-view.ts';
 import type { AttackLink, SignalView } from './tool-view.ts';
 import type { Alternate } from './twins.ts';
@@ -93,6 +94,8 @@ export interface ServerView {
   disputeHref: string;
   /** The same for machines. */
   dataHref: string;
+  /** What changed between scans, null when nothing was logged. */
+  history: ServerHistoryView | null;
   /** Pictures of the verdict to copy into other pages. */
   badges: BadgeView[];
 }

@@ -3,12 +3,14 @@ import { formatNumber } from '../text/plural.ts';
 import { truncate } from '../text/truncate.ts';
 import { TOKENISER } from '../tokens/token-cost.ts';
 import type { Fact } from './fact.ts';
+import { seenFacts } from './history-server.ts';
 import { scanTime } from './server-facts.ts';
 import { originOf } from './source-words.ts';
 import { visibleText } from './visible-text.ts';
 
 /** Where the record comes from and what was measured, as rows; what is not known is left out. */
-export function toolFacts({ server, digest, tokens }: ToolEntry): Fact[] {
+export function toolFacts(entry: ToolEntry): Fact[] {
+  const { server, digest, tokens } = entry;
   const { record } = server;
   const listedAt = record.scan?.listedAt ?? null;
   const rows: (Fact | null)[] = [
@@ -16,6 +18,7 @@ export function toolFacts({ server, digest, tokens }: ToolEntry): Fact[] {
     row('Package', originOf(record), true),
     row('Licence', record.license),
     row('Scanned', listedAt === null ? null : scanTime(listedAt)),
+    ...seenFacts(entry),
     { term: 'Definition digest', text: digest, code: true, copy: true },
     { term: 'Tokens of the definition', text: `${formatNumber(tokens)} (${TOKENISER})` },
   ];

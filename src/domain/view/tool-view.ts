@@ -3,6 +3,7 @@ import type { Head } from '../seo/head.ts';
 import type { Category, RiskLevel } from '../verdict/verdict.ts';
 import type { Crumb } from './crumb.ts';
 import type { Fact } from './fact.ts';
+import type { ToolHistoryView } from './history-server.ts';
 import type { QuotedPart } from './quoted-text.ts';
 import type { RuleView } from './rule-view.ts';
 import type { Alternate } from './twins.ts';
@@ -115,6 +116,8 @@ export interface ToolView {
   compareHref: string | null;
   neighbours: ToolLink[];
   faq: FaqItem[];
+  /** What changed between scans, null when nothing was logged. */
+  history: ToolHistoryView | null;
   facts: Fact[];
   digest: string;
   disputeHref: string;

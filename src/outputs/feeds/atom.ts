@@ -2,8 +2,10 @@ import { escapeXml } from '../../domain/text/xml.ts';
 
 /** One entry of a feed. */
 export interface AtomEntry {
-  /** Permanent address; it identifies the entry as well. */
+  /** Permanent address; it identifies the entry as well, unless `id` does. */
   url: string;
+  /** Where the address has another entry too. */
+  id?: string;
   title: string;
   /** Plain text. */
   summary: string;
@@ -52,7 +54,7 @@ export function atomFeed(feed: AtomFeed): string {
 function entryLines(entry: AtomEntry): string[] {
   return [
     '  <entry>',
-    `    <id>${escapeXml(entry.url)}</id>`,
+    `    <id>${escapeXml(entry.id ?? entry.url)}</id>`,
     `    <title>${escapeXml(entry.title)}</title>`,
     `    <link rel="alternate" type="text/html" href="${escapeXml(entry.url)}"/>`,
     ...(entry.published === null ? [] : [`    <published>${entry.published}</published>`]),

@@ -17,7 +17,7 @@ const GUARDS = set(
   'confirm confirmed confirmation approve approved approval dry preview simulate sandbox safe readonly',
 );
 const BYPASSES = set(
-  'force forced bypass skip override unsafe dangerous dangerously yes recursive purge permanent permanently hard unrestricted elevated sudo root admin',
+  'force bypass skip override unsafe dangerous dangerously recursive purge permanent permanently unrestricted elevated sudo root admin',
 );
 
 const wordsOf = ({ name }: Param): string[] => splitName(name).map(({ text }) => text);

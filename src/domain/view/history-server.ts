@@ -1,0 +1,112 @@
+import type { ServerEntry, ToolEntry } from '../catalogue/catalogue.ts';
+import type { ListState } from '../history/change-log.ts';
+import { truncate } from '../text/truncate.ts';
+import type { Fact } from './fact.ts';
+import {
+  changeView,
+  type EntryLimits,
+  entryView,
+  type HistoryEntryView,
+  orderedChanges,
+  type ToolChangeView,
+} from './history-view.ts';
+import { stateWords } from './history-words.ts';
+import { scanTime } from './server-facts.ts';
+import type { Alternate } from './twins.ts';
+import { visibleName } from './visible-text.ts';
+
+/** What a server's page says about its changes. */
+export interface ServerHistoryView {
+  /** Newest first. The first is shown open. */
+  entries: HistoryEntryView[];
+  /** Entries that are only in the log file. */
+  older: number;
+  /** The list that the log begins with: `2025.11.25, read 2026-11-21 11:02 UTC`. */
+  start: string;
+  feedHref: string;
+}
+
+/** What a tool's page says about its changes, newest first. */
+export interface ToolHistoryView {
+  changes: { comparedOn: string; from: string; to: string; href: string; change: ToolChangeView }[];
+  /** Changes that are only on the page of the server. */
+  older: number;
+}
+
+/** Entries on a server's page: about 200 bytes each when folded. */
+export const MAX_ENTRIES = 50;
+const NEWEST: EntryLimits = { changes: 12, reasons: 3, diffs: 2 };
+/** Further entries name their tools and quote less. */
+const FURTHER: EntryLimits = { changes: 8, reasons: 2, diffs: 1 };
+const OLD: EntryLimits = { changes: 0, reasons: 0, diffs: 0 };
+const FURTHER_ENTRIES = 4;
+const TOOL_LIMITS = { reasons: 4, diffs: 4 };
+const MAX_TOOL_CHANGES = 5;
+
+/** Path of the feed of a server with a log. */
+export function serverFeedPath({ slug }: Pick<ServerEntry, 'slug'>): string {
+  return `/servers/${slug}/feed.xml`;
+}
+
+/** The feed of a server as a link of a page's head; none without a log. */
+export function serverFeedLinks(server: ServerEntry): Alternate[] {
+  if (server.history === null) return [];
+  const title = `Changes of ${truncate(visibleName(server.record.name), 60)}`;
+  return [{ type: 'application/atom+xml', href: serverFeedPath(server), title }];
+}
+
+/** The section of a server's page, null without a log. */
+export function serverHistoryView(server: ServerEntry): ServerHistoryView | null {
+  const { history } = server;
+  if (history === null) return null;
+  const newest = history.entries.map((entry, index) => ({ entry, index })).reverse();
+  return {
+    entries: newest.slice(0, MAX_ENTRIES).map(({ entry, index }, age) => {
+      const limits = age === 0 ? NEWEST : age <= FURTHER_ENTRIES ? FURTHER : OLD;
+      return entryView(server, entry, index, limits);
+    }),
+    older: Math.max(0, newest.length - MAX_ENTRIES),
+    start: startWords(history.start),
+    feedHref: serverFeedPath(server),
+  };
+}
+
+function startWords(start: ListState): string {
+  return `${stateWords(start)}, read ${scanTime(start.listedAt)}`;
+}
+
+/** The section of a tool's page, null where nothing about the tool was logged but that it came. */
+export function toolHistoryView({ server, record }: ToolEntry): ToolHistoryView | null {
+  if (server.history === null) return null;
+  const found = server.history.entries.flatMap((entry, index) =>
+    orderedChanges(entry)
+      .filter((change) => change.name === record.name && change.kind !== 'added')
+      .map((change) => ({ entry, index, change })),
+  );
+  if (found.length === 0) return null;
+  const newest = found.reverse();
+  return {
+    changes: newest.slice(0, MAX_TOOL_CHANGES).map(({ entry, index, change }) => {
+      const { comparedOn, from, to, href } = entryView(server, entry, index, OLD);
+      return { comparedOn, from, to, href, change: changeView(server, change, TOOL_LIMITS) };
+    }),
+    older: Math.max(0, newest.length - MAX_TOOL_CHANGES),
+  };
+}
+
+/** When a tool was first and last seen, as facts; none without a log, where both are the one scan. */
+export function seenFacts({ server, record }: ToolEntry): Fact[] {
+  const { history } = server;
+  const last = server.record.scan?.listedAt ?? null;
+  if (history === null || last === null) return [];
+  const came = history.entries.findLast(({ added }) =>
+    added.some(({ name }) => name === record.name),
+  );
+  const first =
+    came === undefined ? `${stateWords(history.start)}, the oldest compared` : stateWords(came.to);
+  const { version } = server.record;
+  return [
+    { term: 'First seen', text: first },
+    { term: 'Last seen', text: version === null ? scanTime(last) : truncate(version, 40) },
+  ];
+}

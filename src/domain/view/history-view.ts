@@ -1,0 +1,217 @@
+import type { ServerEntry, ToolEntry } from '../catalogue/catalogue.ts';
+import type { ChangedTool, LogEntry, RejudgedTool } from '../history/change-log.ts';
+import type { ChangeClass, Direction } from '../history/change-rule.ts';
+import { count } from '../text/plural.ts';
+import { listOf } from '../text/sentence.ts';
+import { truncate } from '../text/truncate.ts';
+import type { Category } from '../verdict/verdict.ts';
+import { type DiffView, diffView } from './history-diff.ts';
+import { classLabel, stateWords } from './history-words.ts';
+import { visibleName, visibleText } from './visible-text.ts';
+
+/** Why a change has its class, one row. */
+export interface ReasonView {
+  says: string;
+  ruleHref: string;
+  param: string | null;
+  before: string;
+  after: string;
+}
+
+/** What happened to one tool between two scans. */
+export interface ToolChangeView {
+  kind: 'added' | 'removed' | 'changed' | 'rejudged';
+  tool: string;
+  /** Page of the tool, null when it is no longer listed. */
+  href: string | null;
+  /** Null for tools that came or went. */
+  class: ChangeClass | null;
+  direction: Direction | null;
+  /** `risk, higher`, `wording`, `added`. */
+  label: string;
+  /** Null where it stayed the same. */
+  verdict: { before: Category; after: Category } | null;
+  /** Category of a tool that came or went. */
+  category: Category | null;
+  reasons: ReasonView[];
+  diffs: DiffView[];
+  /** Changed places beyond those in `diffs`. */
+  moreDiffs: number;
+}
+
+/** One entry of a server's log. */
+export interface HistoryEntryView {
+  /** Anchor on the server's page; entries are numbered as they stand in the log, from 1. */
+  id: string;
+  href: string;
+  server: { name: string; href: string };
+  /** Day of the comparison. */
+  comparedOn: string;
+  from: string;
+  to: string;
+  /** `2 tools added, 1 removed, 3 changed (1 risk)`. */
+  summary: string;
+  /** Worst first. */
+  changes: ToolChangeView[];
+  /** Tools beyond those in `changes`, and how many of them changed at risk. */
+  more: number;
+}
+
+/** How much of an entry is shown. */
+export interface EntryLimits {
+  changes: number;
+  reasons: number;
+  /** Changed places of a tool; 0 leaves the words out. */
+  diffs: number;
+}
+
+/** Longest quotation and name beside a reason. */
+const MAX_QUOTE_CHARS = 140;
+const MAX_NAME_CHARS = 64;
+
+/** Path of the page that explains the rules of change. */
+export const CHANGE_RULES_PATH = '/changes/rules/';
+
+/** Anchor of an entry on its server's page. */
+export function entryId(index: number): string {
+  return `change-${index + 1}`;
+}
+
+/** One entry as its server's page shows it; `index` is its place in the log. */
+export function entryView(
+  server: ServerEntry,
+  entry: LogEntry,
+  index: number,
+  limits: EntryLimits,
+): HistoryEntryView {
+  const changes = orderedChanges(entry);
+  return {
+    id: entryId(index),
+    href: `${server.path}#${entryId(index)}`,
+    server: { name: truncate(visibleName(server.record.name), MAX_NAME_CHARS), href: server.path },
+    comparedOn: entry.comparedAt.slice(0, 10),
+    from: stateWords(entry.from),
+    to: stateWords(entry.to),
+    summary: entrySummary(entry),
+    changes: changes.slice(0, limits.changes).map((change) => changeView(server, change, limits)),
+    more: Math.max(0, changes.length - limits.changes),
+  };
+}
+
+/** How many tools came, went and changed, as one clause. */
+export function entrySummary({ added, removed, changed, rejudged }: LogEntry): string {
+  const risky = changed.filter((change) => change.class === 'risk').length;
+  const parts = [
+    added.length === 0 ? '' : `${count(added.length, 'tool')} added`,
+    removed.length === 0 ? '' : `${count(removed.length, 'tool')} removed`,
+    changed.length === 0
+      ? ''
+      : `${count(changed.length, 'tool')} changed${risky === 0 ? '' : ` (${risky} at risk)`}`,
+    rejudged.length === 0 ? '' : `${count(rejudged.length, 'verdict')} changed with our rules`,
+  ];
+  return listOf(parts.filter((part) => part !== ''));
+}
+
+/** One change of one tool, as the log has it. */
+export type ToolChangeRecord =
+  | { kind: 'added'; name: string; category: Category }
+  | { kind: 'removed'; name: string; category: Category }
+  | { kind: 'changed'; name: string; change: ChangedTool }
+  | { kind: 'rejudged'; name: string; change: RejudgedTool };
+
+const KIND_ORDER = { rejudged: 1, removed: 2, added: 3, changed: 4 } as const;
+const CLASS_ORDER = { risk: 0, schema: 5, wording: 6, cosmetic: 7 } as const satisfies Record<
+  ChangeClass,
+  number
+>;
+const DIRECTION_ORDER = { rise: 0, unclear: 0.3, drop: 0.6 } as const satisfies Record<
+  Direction,
+  number
+>;
+
+function orderOf(record: ToolChangeRecord): number {
+  if (record.kind !== 'changed') return KIND_ORDER[record.kind];
+  const { class: kind, direction } = record.change;
+  return CLASS_ORDER[kind] + (direction === null ? 0 : DIRECTION_ORDER[direction]);
+}
+
+/** Every change of an entry: risk first, then verdicts, tools that went and came, then the milder classes. */
+export function orderedChanges(entry: LogEntry): ToolChangeRecord[] {
+  const all: ToolChangeRecord[] = [
+    ...entry.added.map(({ name, category }) => ({ kind: 'added' as const, name, category })),
+    ...entry.removed.map(({ name, category }) => ({ kind: 'removed' as const, name, category })),
+    ...entry.changed.map((change) => ({ kind: 'changed' as const, name: change.name, change })),
+    ...entry.rejudged.map((change) => ({ kind: 'rejudged' as const, name: change.name, change })),
+  ];
+  return all.sort((a, b) => orderOf(a) - orderOf(b));
+}
+
+/** One change of one tool of `server` as a page shows it. */
+export function changeView(
+  server: ServerEntry,
+  record: ToolChangeRecord,
+  limits: Omit<EntryLimits, 'changes'>,
+): ToolChangeView {
+  const page = pagesOf(server).get(record.name);
+  const base: ToolChangeView = {
+    kind: record.kind,
+    tool: truncate(visibleName(record.name), MAX_NAME_CHARS),
+    href: page?.path ?? null,
+    class: null,
+    direction: null,
+    label: record.kind,
+    verdict: null,
+    category: null,
+    reasons: [],
+    diffs: [],
+    moreDiffs: 0,
+  };
+  if (record.kind === 'added' || record.kind === 'removed')
+    return { ...base, category: record.category };
+  const { change } = record;
+  const verdict = change.category.before === change.category.after ? null : change.category;
+  if (record.kind === 'rejudged') {
+    const reason = {
+      says: `The definition stayed; our rules changed the verdict from ${change.category.before} to ${change.category.after}.`,
+      ruleHref: `/about/method/#${record.change.rule}`,
+      param: null,
+      before: '',
+      after: shownQuote(record.change.quote),
+    };
+    return { ...base, label: 'verdict, by our rules', verdict, reasons: [reason] };
+  }
+  const { class: kind, direction, reasons, fields } = record.change;
+  const told = reasons.filter((reason) => reason.class === kind);
+  return {
+    ...base,
+    class: kind,
+    direction,
+    label: classLabel(kind, direction),
+    verdict,
+    reasons: told.slice(0, limits.reasons).map((reason) => ({
+      says: reason.says,
+      ruleHref: `${CHANGE_RULES_PATH}#${reason.rule}`,
+      param: reason.param === null ? null : truncate(visibleText(reason.param), MAX_NAME_CHARS),
+      before: shownQuote(reason.before),
+      after: shownQuote(reason.after),
+    })),
+    diffs: fields.slice(0, limits.diffs).map(diffView),
+    // Where no words are shown, none are missed.
+    moreDiffs: limits.diffs === 0 ? 0 : Math.max(0, fields.length - limits.diffs),
+  };
+}
+
+function shownQuote(text: string): string {
+  return truncate(visibleText(text), MAX_QUOTE_CHARS);
+}
+
+const pages = new WeakMap<ServerEntry, Map<string, ToolEntry>>();
+
+/** Tools of a server by name. */
+function pagesOf(server: ServerEntry): Map<string, ToolEntry> {
+  const known = pages.get(server);
+  if (known !== undefined) return known;
+  const made = new Map(server.tools.map((tool) => [tool.record.name, tool]));
+  pages.set(server, made);
+  return made;
+}
