@@ -53,6 +53,23 @@ export function toolTwins(
   };
 }
 
+/** Documents of the API that hold what several pages show, by file name below /api/v1. */
+type ListDocument =
+  | 'index'
+  | 'servers'
+  | 'categories'
+  | 'signals'
+  | 'rules'
+  | 'attacks'
+  | 'techniques'
+  | 'comparisons'
+  | 'glossary';
+
+/** A list of the API as the twin of a page that shows it or a part of it. */
+export function listTwin(document: ListDocument): Alternate {
+  return { type: 'application/json', href: `/api/v1/${document}.json` };
+}
+
 /** Twins as links of the page's head. */
 export function twinLinks({ json, markdown }: Twins): Alternate[] {
   return [

@@ -2,6 +2,8 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { hostileLines } from '../../../tests/fixtures/hostile-servers.ts';
+import { loadAttacks } from '../../catalogue/load-attacks.ts';
+import { loadGlossary } from '../../catalogue/load-glossary.ts';
 import { testAttack } from '../../domain/attacks/test-attack.ts';
 import { buildCatalogue } from '../../domain/catalogue/build-catalogue.ts';
 import { policyJsonSchema } from '../../domain/policy/json-schema.ts';
@@ -10,6 +12,7 @@ import { attackDocument, attacksJson } from './attacks-json.ts';
 import { categoriesJson, indexJson, signalsJson } from './lists-json.ts';
 import { lockJson } from './lock-json.ts';
 import { openApi } from './openapi.ts';
+import { comparisonsJson, glossaryJson, rulesJson, techniquesJson } from './reference-json.ts';
 import { serverJson, serversJson } from './server-json.ts';
 import { toolDocument } from './tool-json.ts';
 
@@ -47,6 +50,24 @@ describe('the API keeps its contract', () => {
     expect(faults('CategoryList', categoriesJson(catalogue, site))).toEqual([]);
     expect(faults('SignalList', signalsJson(catalogue, site))).toEqual([]);
     expect(faults('AttackList', attacksJson(attacks, site))).toEqual([]);
+    expect(faults('RuleList', rulesJson(site))).toEqual([]);
+    expect(faults('ComparisonList', comparisonsJson(catalogue, site))).toEqual([]);
+  });
+
+  it('in the lists of what people wrote', async () => {
+    const { techniques } = await loadAttacks('content', '2026-11-21');
+    const parts = await loadGlossary('content/glossary');
+    expect(faults('TechniqueList', techniquesJson(techniques, attacks, site))).toEqual([]);
+    expect(faults('Glossary', glossaryJson(parts, site))).toEqual([]);
+  });
+
+  it('names every rule that evidence can name', () => {
+    const ids = new Set(rulesJson(site).rules.map(({ id }) => id));
+    const named = catalogue.tools.flatMap(({ reviewed }) =>
+      reviewed.verdict.evidence.map(({ rule }) => rule),
+    );
+    expect(named.length).toBeGreaterThan(100);
+    expect(named.filter((id) => !ids.has(id))).toEqual([]);
   });
 
   it('for hostile and odd servers', () => {

@@ -3,7 +3,8 @@ import { type AttackJson, toAttackJson } from '../../domain/attacks/attack-json.
 import { type OsvRecord, toOsv } from '../../domain/attacks/osv.ts';
 import type { SiteIdentity } from '../../domain/view/site-identity.ts';
 import { attackTwins } from '../../domain/view/twins.ts';
-import { API_VERSION, type Contract } from './contract.ts';
+import { API_VERSION } from './api-version.ts';
+import type { Contract } from './contract.ts';
 
 /** Canonical address of an entry. */
 export function attackUrl(attack: Attack, site: SiteIdentity): string {

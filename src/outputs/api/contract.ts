@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ATTACK_KINDS, POLICY_VERDICTS, SEVERITIES } from '../../domain/attacks/vocabulary.ts';
+import { API_VERSION } from './api-version.ts';
 import {
   category,
   count,
@@ -16,9 +17,7 @@ import {
   Source,
   Verdict,
 } from './contract-parts.ts';
-
-/** Version of the API, in its paths. Fields are added within a version, never removed or changed. */
-export const API_VERSION = '1';
+import { REFERENCE } from './contract-reference.ts';
 
 const toolFields = {
   name: z.string().describe('As the server reports it. Data, not an identifier of ours.'),
@@ -158,6 +157,10 @@ const Index = z
       attacks: z.url(),
       categories: z.url(),
       signals: z.url(),
+      techniques: z.url(),
+      rules: z.url(),
+      glossary: z.url(),
+      comparisons: z.url(),
       leftOut: z.url(),
       policySchema: z.url(),
       attackSchema: z.url(),
@@ -254,6 +257,7 @@ export const CONTRACT = {
   SignalList,
   AttackList,
   Lock,
+  ...REFERENCE,
 } as const;
 
 /** A document of the API. */

@@ -4,7 +4,8 @@ import { RISK_OF, WORST_FIRST } from '../../domain/verdict/verdict.ts';
 import { CATEGORY_WORDS } from '../../domain/view/category-words.ts';
 import { hasToolFiles } from '../../domain/view/file-plan.ts';
 import type { SiteIdentity } from '../../domain/view/site-identity.ts';
-import { API_VERSION, type Contract } from './contract.ts';
+import { API_VERSION } from './api-version.ts';
+import type { Contract } from './contract.ts';
 
 /** The front door of the API: counts and addresses. */
 export function indexJson(catalogue: Catalogue, site: SiteIdentity): Contract['Index'] {
@@ -27,6 +28,10 @@ export function indexJson(catalogue: Catalogue, site: SiteIdentity): Contract['I
       attacks: at('/api/v1/attacks.json'),
       categories: at('/api/v1/categories.json'),
       signals: at('/api/v1/signals.json'),
+      techniques: at('/api/v1/techniques.json'),
+      rules: at('/api/v1/rules.json'),
+      glossary: at('/api/v1/glossary.json'),
+      comparisons: at('/api/v1/comparisons.json'),
       leftOut: at('/quarantine.json'),
       policySchema: at('/schema/policy.v1.json'),
       attackSchema: at('/schema/attack.v1.json'),

@@ -31,6 +31,10 @@ export const ENDPOINTS: readonly Endpoint[] = [
   { path: '/attacks/{attack}.json', summary: 'One entry', schema: 'AttackDocument' },
   { path: '/categories.json', summary: 'Risk categories', schema: 'CategoryList' },
   { path: '/signals.json', summary: 'Risk signals', schema: 'SignalList' },
+  { path: '/rules.json', summary: 'Rules that decide a category', schema: 'RuleList' },
+  { path: '/techniques.json', summary: 'Attack techniques', schema: 'TechniqueList' },
+  { path: '/comparisons.json', summary: 'One job on several servers', schema: 'ComparisonList' },
+  { path: '/glossary.json', summary: 'Terms of the field', schema: 'Glossary' },
 ];
 
 const PARAMETERS: Readonly<Record<string, string>> = {

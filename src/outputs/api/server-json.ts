@@ -2,7 +2,8 @@ import type { ServerEntry } from '../../domain/catalogue/catalogue.ts';
 import { type Preset, serverPolicy } from '../../domain/policy/recommend.ts';
 import { type SiteIdentity, schemaUrl } from '../../domain/view/site-identity.ts';
 import { serverTwins } from '../../domain/view/twins.ts';
-import { API_VERSION, type Contract } from './contract.ts';
+import { API_VERSION } from './api-version.ts';
+import type { Contract } from './contract.ts';
 import { toolJson } from './tool-json.ts';
 
 /** What the API says about one server: identity, scan, profile, its tools with their verdicts, the full policy in each preset. */

@@ -4,7 +4,8 @@ import { attackLinks } from '../../domain/view/attack-link.ts';
 import { type SiteIdentity, schemaUrl } from '../../domain/view/site-identity.ts';
 import type { AttackLink } from '../../domain/view/tool-view.ts';
 import { serverTwins } from '../../domain/view/twins.ts';
-import { API_VERSION, type Contract, type ToolJson } from './contract.ts';
+import { API_VERSION } from './api-version.ts';
+import type { Contract, ToolJson } from './contract.ts';
 
 /** What the API says about one tool: the definition as reported, the verdict, the rule, where to read more. */
 export function toolJson(entry: ToolEntry, site: SiteIdentity): ToolJson {
