@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { buildProgress } from './src/integrations/build-progress.ts';
 import { deployAdapter, deployTarget, readDeployTarget } from './src/integrations/deploy-target.ts';
+import { indexNowKey } from './src/integrations/index-now-key.ts';
 import { pruneVanished } from './src/integrations/prune-vanished.ts';
 import { securityHeaders } from './src/integrations/security-headers.ts';
 import { sitemapPages } from './src/integrations/sitemap-pages.ts';
@@ -32,6 +33,7 @@ export default defineConfig({
     pruneVanished(),
     sitemapPages(),
     socialImages(site.name),
+    indexNowKey(site.indexNowKey),
     securityHeaders(),
   ],
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },

@@ -14,6 +14,8 @@ export const site = {
   callToAction: null as { text: string; href: string } | null,
   /** When security.txt stops to count (RFC 9116: less than a year ahead); a test fails a month before. */
   securityTxtExpires: '2027-10-31T00:00:00Z',
+  /** Key by which changes are announced to search engines (IndexNow), null for none; it is published. */
+  indexNowKey: process.env['INDEXNOW_KEY'] ?? null,
   /** Who answers the contact form. */
   contact: { owner: 'the maintainers of this site' },
 } as const;

@@ -4,6 +4,8 @@ import { site } from '../site.config.ts';
 /** Name and icons of the site for home screens. */
 export const GET: APIRoute = () =>
   Response.json({
+    id: '/',
+    lang: 'en',
     name: site.name,
     short_name: site.name,
     description: site.tagline,

@@ -11,7 +11,7 @@ const FILES_PER_SERVER = 6;
 const FILES_PER_ATTACK = 3;
 /** List pages, landing pages, guides, search index, styles and scripts: about so many of each page, and these. */
 const OTHER_SHARE = 0.2;
-const OTHER_FILES = 700;
+const OTHER_FILES = 800;
 
 /** Whether tools get files of their own for machines. */
 export interface FilePlan {

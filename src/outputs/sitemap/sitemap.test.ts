@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readSitemap } from './read-sitemap.ts';
 import { MAX_URLS, sitemapIndexXml, sitemapXml, splitSitemap } from './sitemap.ts';
 
 const url = (n: number) => ({ url: `https://example.org/${n}/`, lastChanged: null });
@@ -36,4 +37,20 @@ it('says of each part when its newest page changed', () => {
   expect(sitemapIndexXml([{ name: 'attacks-1', urls }], 'https://example.org')).toContain(
     '<loc>https://example.org/sitemap-attacks-1.xml</loc><lastmod>2026-11-01</lastmod>',
   );
+});
+
+it('reads back what it wrote', () => {
+  const urls = [
+    { url: 'https://example.org/?a=1&b=<2>\'"&amp;', lastChanged: '2026-10-02T08:00:00Z' },
+    url(1),
+  ];
+  expect(readSitemap(sitemapXml(urls))).toEqual(urls);
+  const parts = [
+    { name: 'pages', urls: [] },
+    { name: 'tools-1', urls },
+  ];
+  expect(readSitemap(sitemapIndexXml(parts, 'https://example.org'))).toEqual([
+    { url: 'https://example.org/sitemap-pages.xml', lastChanged: null },
+    { url: 'https://example.org/sitemap-tools-1.xml', lastChanged: '2026-10-02T08:00:00Z' },
+  ]);
 });

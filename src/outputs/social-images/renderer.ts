@@ -4,8 +4,6 @@ import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { encode } from 'fast-png';
 
 const require = createRequire(import.meta.url);
-/** Weights that the images use. */
-const WEIGHTS = [400, 500, 600] as const;
 
 /** Renderer and fonts as WebAssembly and files of npm packages, so that every machine draws the same bytes. */
 interface Renderer {
@@ -20,13 +18,12 @@ let started: Promise<void> | null = null;
 export function renderer(): Renderer {
   loaded ??= {
     wasm: readFileSync(require.resolve('@resvg/resvg-wasm/index_bg.wasm')),
-    fonts: WEIGHTS.map((weight) =>
-      readFileSync(
-        require.resolve(
-          `@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-${weight}-normal.woff2`,
-        ),
-      ),
-    ),
+    // The weights that the images use.
+    fonts: [
+      require.resolve('@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-400-normal.woff2'),
+      require.resolve('@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-500-normal.woff2'),
+      require.resolve('@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-600-normal.woff2'),
+    ].map((file) => readFileSync(file)),
   };
   return loaded;
 }
