@@ -1,3 +1,4 @@
+import { describeCheckBench, measureCheck } from './bench/check.ts';
 import { describeGatewayBench, measureGateway } from './bench/gateway.ts';
 import { DECISIONS_PER_SECOND_TARGET, measurePolicy, type PolicyBench } from './bench/policy.ts';
 import { describeSearchBench, measureSearch } from './bench/search.ts';
@@ -12,6 +13,7 @@ const BENCHES = new Map<string, Bench>([
   ['verdict', { run: async (file) => result(measureVerdict(file), describeVerdictBench) }],
   ['policy', { run: async () => result(measurePolicy(), describePolicyBench) }],
   ['search', { run: async (file) => result(await measureSearch(file), describeSearchBench) }],
+  ['check', { run: async (file) => result(await measureCheck(file), describeCheckBench) }],
   ['gateway', { run: async () => result(await measureGateway(), describeGatewayBench) }],
 ]);
 

@@ -6,6 +6,8 @@ import { loadAttacks, loadDefinitions, loadServers } from './check-data.ts';
 
 /** Waits for the rest of a paste or of a quick hand. */
 const TYPING_MS = 400;
+/** Larger files are not even read: no configuration has this size, and the browser would stand still. */
+const MAX_FILE_BYTES = 20_000_000;
 
 /** `<config-check>`: reads the pasted text in place and shows what the catalogue knows. Nothing of the text is sent, stored or shown again. */
 class ConfigCheck extends HTMLElement {
@@ -32,10 +34,15 @@ class ConfigCheck extends HTMLElement {
       this.#show('', []);
       field.focus();
     });
-    this.addEventListener('dragover', (event) => event.preventDefault());
-    this.addEventListener('drop', (event) => {
+    // A file may land anywhere on the page: beside the field, the browser would leave the page and open it. Text drops as usual.
+    addEventListener('dragover', (event) => {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    });
+    addEventListener('drop', (event) => {
+      const dropped = event.dataTransfer?.files[0];
+      if (dropped === undefined) return;
       event.preventDefault();
-      void this.#take(event.dataTransfer?.files[0], field);
+      void this.#take(dropped, field);
     });
     // A browser may keep a page that was left, and what was typed into it.
     addEventListener('pagehide', () => {
@@ -47,6 +54,12 @@ class ConfigCheck extends HTMLElement {
 
   async #take(file: File | undefined, field: HTMLTextAreaElement): Promise<void> {
     if (file === undefined) return;
+    if (file.size > MAX_FILE_BYTES) {
+      this.#show('The file is larger than 20 MB.', [
+        element('p', { textContent: 'Paste only the part with the servers or tools.' }),
+      ]);
+      return;
+    }
     field.value = await file.text();
     await this.#check(field.value);
   }

@@ -72,7 +72,7 @@ export async function checkServers(
       const known = matches.filter((one) => one !== undefined).at(-1) ?? null;
       return {
         config,
-        source: sourceWords(config.targets, known),
+        source: sourceWords(config, known),
         pinned: pinnedOf(config.targets),
         known,
         attacks: config.targets.flatMap((target) => attacksOn(target, attacks)),
@@ -97,8 +97,9 @@ function pinnedOf(targets: readonly LaunchTarget[]): boolean | null {
 }
 
 /** Package and image names fit their registry's grammar; of an address only the host is shown, since its path may be a secret. */
-function sourceWords(targets: readonly LaunchTarget[], known: KnownServer | null): string {
-  if (targets.length === 0) return 'a local program';
+function sourceWords({ targets, remote }: ConfigServer, known: KnownServer | null): string {
+  if (targets.length === 0)
+    return remote ? 'an address that is filled in elsewhere' : 'a local program';
   return targets
     .map(({ kind, ref, version }) => {
       if (kind === 'remote') return new URL(ref).host;

@@ -80,6 +80,27 @@ describe('readConfig', () => {
     ],
     ['Codex', '[mcp_servers.a]\ncommand = "npx"\nargs = ["-y", "some-server@1.2.3"]\n'],
     ['OpenCode', '{"mcp":{"a":{"type":"local","command":["npx","some-server@1.2.3"]}}}'],
+    [
+      'VS Code with inputs, comments and a trailing comma',
+      '{"inputs":[{"id":"key","type":"promptString"}],/* asked once */"servers":{"a":{"command":"npx","args":["some-server@1.2.3"],"env":{"KEY":"\\u0024{input:key}"},},},}',
+    ],
+    [
+      'VS Code settings with a dotted key',
+      '{"mcp.servers":{"a":{"command":"npx","args":["some-server@1.2.3"]}}}',
+    ],
+    ['Amp', '{"amp.mcpServers":{"a":{"command":"npx","args":["some-server@1.2.3"]}}}'],
+    [
+      'Gemini CLI',
+      '{"theme":"x","mcpServers":{"a":{"command":"npx","args":["some-server@1.2.3"],"trust":false}}}',
+    ],
+    [
+      'Zed of today',
+      '{"context_servers":{"a":{"source":"custom","command":"npx","args":["some-server@1.2.3"]}}}',
+    ],
+    [
+      'Windows',
+      '{"mcpServers":{"a":{"command":"cmd","args":["/c","npx","-y","some-server@1.2.3"]}}}',
+    ],
     ['Zed', '{"context_servers":{"a":{"command":{"path":"npx","args":["some-server@1.2.3"]}}}}'],
     [
       'a project of Claude Code',
@@ -91,9 +112,28 @@ describe('readConfig', () => {
       {
         name: 'a',
         targets: [{ kind: 'npm', ref: 'some-server', version: '1.2.3' }],
+        remote: false,
         disabled: false,
       },
     ]);
+  });
+
+  it.each(['url', 'serverUrl', 'httpUrl'])('finds the address in %s', (key) => {
+    const text = JSON.stringify({ mcpServers: { a: { [key]: 'https://a.example/mcp' } } });
+    expect(serversOf(text)[0]).toMatchObject({ remote: true, targets: [{ kind: 'remote' }] });
+  });
+
+  it('knows an address that cannot be read from a program', async () => {
+    const text = '{"servers":{"a":{"url":"\\u0024{input:host}/mcp"},"b":{"command":"./run.sh"}}}';
+    const { servers } = await checkServers(serversOf(text), load);
+    expect(servers.map(({ source }) => source)).toEqual([
+      'an address that is filled in elsewhere',
+      'a local program',
+    ]);
+  });
+
+  it('says that YAML is not read', () => {
+    expect(faultOf('extensions:\n  a:\n    cmd: npx\n')?.hint).toContain('YAML');
   });
 
   it.each(['{"tools":[{"name":"a"}]}', '{"result":{"tools":[{"name":"a"}]}}', '[{"name":"a"}]'])(
@@ -131,6 +171,23 @@ describe('readLaunch', () => {
       'oci:mcp/github:1.2.3 1.2.3',
     ],
     ['docker', ['run', '--mount', 'type=bind,src=/a', 'ghcr.io/o/i'], 'oci:ghcr.io/o/i null'],
+    ['C:\\Program Files\\nodejs\\npx.cmd', ['-y', 'name'], 'npm:name null'],
+    ['cmd.exe', ['/d', '/c', 'npx', '-y', 'name@1.2.3'], 'npm:name 1.2.3'],
+    ['wsl', ['npx', '-y', 'name'], 'npm:name null'],
+    ['yarn', ['dlx', 'name@1.2.3'], 'npm:name 1.2.3'],
+    ['bun', ['x', 'name'], 'npm:name null'],
+    ['npm', ['exec', '--', 'name@1.2.3'], 'npm:name 1.2.3'],
+    ['deno', ['run', '--allow-net', 'npm:@scope/name@1.2.3'], 'npm:@scope/name 1.2.3'],
+    ['node', ['C:\\app\\node_modules\\@scope\\name\\dist\\index.js'], 'npm:@scope/name null'],
+    ['pipx', ['run', '--spec', 'pkg==1.2.3', 'bin'], 'pypi:pkg 1.2.3'],
+    ['uvx', ['--index-url', 'https://u:SECRET@h.example/simple', 'pkg'], 'pypi:pkg null'],
+    ['docker', ['run', '--log-opt', 'SECRET', '--init', 'mcp/a:latest'], 'oci:mcp/a:latest null'],
+    [
+      'docker',
+      ['run', '--rm', `mcp/a@sha256:${'0'.repeat(64)}`],
+      `oci:mcp/a@sha256:${'0'.repeat(64)} sha256:${'0'.repeat(64)}`,
+    ],
+    ['podman', ['run', 'quay.io/a/b:1.2.3'], 'oci:quay.io/a/b:1.2.3 1.2.3'],
     ['node', ['server.js'], ''],
     ['npx', [], ''],
   ])('%s %j starts %s', (command, args, expected) => {
@@ -205,6 +262,7 @@ const load = {
 const config = (name: string, spec: string): ConfigServer => ({
   name,
   targets: readLaunch('npx', [spec]),
+  remote: false,
   disabled: false,
 });
 
@@ -242,6 +300,41 @@ describe('checkServers', () => {
       '{"mcpServers":{"a":{"url":"https://u:SECRET@h.example/SECRET?k=SECRET","headers":{"k":"SECRET"}}}}';
     const { servers } = await checkServers(serversOf(text), load);
     expect(servers[0]?.source).toBe('h.example');
+  });
+});
+
+describe('secrets of a configuration', () => {
+  it('stand in no part of the report, wherever they stood in the text', async () => {
+    const secret = fc.stringMatching(/^SECRET[a-z0-9]{8}$/);
+    await fc.assert(
+      fc.asyncProperty(secret, async (s) => {
+        const text = JSON.stringify({
+          inputs: [{ id: s }],
+          mcpServers: {
+            a: { command: 'npx', args: ['-y', 'files', '--key', s], env: { KEY: s } },
+            b: { command: 'npx', args: [`--registry=https://x:${s}@h.example`, '--otp', s, 'web'] },
+            c: { command: 'docker', args: ['run', '-e', `KEY=${s}`, '--label', s, 'mcp/a', s] },
+            d: { command: 'docker', args: ['run', '--health-cmd', s, `-eKEY=${s}`, 'mcp/a'] },
+            e: { url: `https://${s}:${s}@h.example/${s}?k=${s}#${s}`, headers: { k: s } },
+            f: { command: 'uvx', args: ['--from', `git+https://${s}@github.com/o/r`, 'x'] },
+            g: { command: 'npx', args: ['mcp-remote', `https://h.example/${s}`, '--header', s] },
+            h: { command: 'env', args: [`KEY=${s}`, 'npx', 'files'] },
+            i: { command: 'sh', args: ['-c', `KEY=${s} npx files`] },
+            j: { command: `/home/${s}/run`, args: [s], cwd: s },
+          },
+        });
+        const { servers } = await checkServers(serversOf(text), load);
+        expect(servers).toHaveLength(10);
+        const shown = servers.map(({ config: { name }, source, known: server, attacks }) => [
+          name,
+          source,
+          server,
+          attacks,
+        ]);
+        expect(JSON.stringify(shown)).not.toContain(s);
+      }),
+      { numRuns: 20 },
+    );
   });
 });
 

@@ -61,8 +61,9 @@ function readTomlText(text: string): ReadText {
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
     const { line, column } = error;
-    const hint =
-      'This was read as TOML, since it does not begin with a brace. A text value stands in double quotes, a table in [brackets].';
+    const hint = /^[\w"'-]+:(?:\s|$)/m.test(text)
+      ? 'This looks like YAML, which is not read here: paste the list of servers as JSON, {"mcpServers": {…}}.'
+      : 'This was read as TOML, since it does not begin with a brace. A text value stands in double quotes, a table in [brackets].';
     return { fault: { line, column, message: 'This is not TOML', hint } };
   }
 }

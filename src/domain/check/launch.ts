@@ -16,23 +16,19 @@ const NPM_NAME = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/i;
 const PYPI_NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/;
 const IMAGE = /^[a-z0-9][a-z0-9._:/@-]*$/i;
 
-/** Options of `docker run` that take the next word as their value (docs.docker.com/reference/cli/docker/container/run). */
+/** Options of `docker run` that take the next word as their value (docs.docker.com/reference/cli/docker/container/run): a value may be a secret and is never taken for the image. */
 const DOCKER_VALUES = new Set(
-  '-e --env --env-file -v --volume --mount --name --network --net -p --publish -w --workdir -u --user --entrypoint --platform --add-host -l --label -m --memory --cpus --pull --dns --device --gpus --hostname -h --ipc --pid --restart --security-opt --cap-add --cap-drop --tmpfs --ulimit --log-driver --shm-size'.split(
+  '-a --attach --add-host --annotation --blkio-weight --blkio-weight-device -c --cap-add --cap-drop --cgroup-parent --cgroupns --cidfile --cpu-count --cpu-percent --cpu-period --cpu-quota --cpu-rt-period --cpu-rt-runtime --cpu-shares --cpus --cpuset-cpus --cpuset-mems --detach-keys --device --device-cgroup-rule --device-read-bps --device-read-iops --device-write-bps --device-write-iops --dns --dns-opt --dns-option --dns-search --domainname -e --entrypoint --env --env-file --expose --gpus --group-add -h --health-cmd --health-interval --health-retries --health-start-interval --health-start-period --health-timeout --hostname --ip --ip6 --ipc --isolation -l --label --label-file --link --link-local-ip --log-driver --log-opt -m --mac-address --memory --memory-reservation --memory-swap --memory-swappiness --mount --name --net --net-alias --network --network-alias --oom-score-adj -p --pid --pids-limit --platform --publish --pull --restart --runtime --security-opt --shm-size --stop-signal --stop-timeout --storage-opt --sysctl --tmpfs -u --ulimit --user --userns --uts -v --volume --volume-driver --volumes-from -w --workdir'.split(
     ' ',
   ),
 );
-const NPX_VALUES = new Set([
-  '-p',
-  '--package',
-  '-c',
-  '--call',
-  '--registry',
-  '--userconfig',
-  '--cache',
-]);
+const NPX_VALUES = new Set(
+  '-p --package -c --call -w --workspace --registry --userconfig --globalconfig --cache --prefix --loglevel --node-options --tag --otp --script-shell'.split(
+    ' ',
+  ),
+);
 const UVX_VALUES = new Set(
-  '--from --with --with-editable --python -p --index --index-url --extra-index-url --default-index --directory --env-file --refresh-package --constraints -c --overrides'.split(
+  '--from --with --with-editable --with-requirements --python -p --index --index-url -i --extra-index-url --default-index -f --find-links --directory --project --env-file --refresh-package --reinstall-package --upgrade-package -P --constraints -c --overrides --build-constraints -b --cache-dir --config-file --index-strategy --keyring-provider --resolution --prerelease --exclude-newer --link-mode --color --python-preference --allow-insecure-host'.split(
     ' ',
   ),
 );
@@ -55,6 +51,8 @@ export function readLaunch(command: string, args: readonly string[]): LaunchTarg
   }
   if (program === 'docker' || program === 'podman' || program === 'nerdctl')
     return readDocker(rest);
+  if (program === 'deno') return readDeno(rest);
+  if (program === 'node' || program === 'bun') return readInstalled(rest);
   return [];
 }
 
@@ -118,6 +116,24 @@ function readDocker(args: readonly string[]): LaunchTarget[] {
   return [{ kind: 'oci', ref: image, version: digest ?? exact(tag) }];
 }
 
+/** `deno run --allow-net npm:name@version`. */
+function readDeno(args: readonly string[]): LaunchTarget[] {
+  const spec = args.find((word) => !word.startsWith('-') && word !== 'run') ?? '';
+  const target = spec.startsWith('npm:') ? readNpmSpec(spec.slice(4).replace(/^\//, '')) : null;
+  return target === null ? [] : [target];
+}
+
+/** `node …/node_modules/@scope/name/dist/index.js`: an installed package, whose version the path does not say. */
+function readInstalled(args: readonly string[]): LaunchTarget[] {
+  const script = args.find((word) => !word.startsWith('-')) ?? '';
+  const parts = script.split(/[\\/]/);
+  const at = parts.lastIndexOf('node_modules');
+  if (at < 0) return [];
+  const first = parts[at + 1] ?? '';
+  const target = readNpmSpec(first.startsWith('@') ? `${first}/${parts[at + 2] ?? ''}` : first);
+  return target === null ? [] : [target];
+}
+
 /** Position of the first word that is no option and no option's value. */
 function firstWord(args: readonly string[], withValue: ReadonlySet<string>): number {
   for (let at = 0; at < args.length; at += 1) {
@@ -144,15 +160,24 @@ function optionValue(args: readonly string[], names: readonly string[]): string 
 /** Takes off shells that only start another program (`cmd /c npx …`, `env A=b npx …`, `sh -c "npx …"`). */
 function unwrap(words: readonly string[]): readonly string[] {
   const program = baseName(words[0] ?? '');
-  if (program === 'cmd' && /^\/[ck]$/i.test(words[1] ?? '')) return unwrap(words.slice(2));
+  if (program === 'cmd') {
+    const at = words.findIndex((word) => /^\/[ck]$/i.test(word));
+    return at < 0 ? [] : unwrap(words.slice(at + 1));
+  }
+  if (program === 'wsl')
+    return unwrap(words.slice(/^(?:-e|--exec|--)$/.test(words[1] ?? '') ? 2 : 1));
   if (/^(?:ba|z|da)?sh$/.test(program) && /^-l?i?c$/.test(words[1] ?? ''))
     return unwrap((words[2] ?? '').trim().split(/\s+/));
   if (program === 'env') {
     const at = words.findIndex((word, i) => i > 0 && !word.includes('=') && !word.startsWith('-'));
     return at < 0 ? [] : unwrap(words.slice(at));
   }
-  // A whole command line in the one field for the program.
-  if (words.length === 1 && /\s/.test(words[0] ?? ''))
+  // A whole command line in the one field for the program; a Windows path may have blanks too.
+  if (
+    words.length === 1 &&
+    /\s/.test(words[0] ?? '') &&
+    !/\.(?:exe|cmd|ps1)$/i.test(words[0] ?? '')
+  )
     return unwrap((words[0] ?? '').trim().split(/\s+/));
   return words;
 }

@@ -11,8 +11,10 @@ const MAX_NAME_CHARS = 60;
 export interface ConfigServer {
   /** Its name in the configuration. */
   name: string;
-  /** What it starts or connects to, first the program, then what that bridges to; empty for a local program. */
+  /** What it starts or connects to, first the program, then what that bridges to; empty where the words do not say. */
   targets: LaunchTarget[];
+  /** True for an address, false for a program. */
+  remote: boolean;
   /** True when the configuration turns it off. */
   disabled: boolean;
 }
@@ -22,6 +24,9 @@ export type ConfigContent =
   /** Raw entries of a tools/list result. */
   | { kind: 'tools'; tools: unknown[] }
   | { kind: 'fault'; fault: TextFault };
+
+/** Members that hold servers; settings files of editors put a name and a dot before them (`amp.mcpServers`, `mcp.servers`). */
+const GROUP_KEY = /^(?:[\w-]+\.)*(?:mcpServers|servers|mcp_servers|context_servers)$/;
 
 /** Finds servers or tools in a parsed text: the shapes of Claude, Cursor, VS Code, Codex, Gemini, Zed and OpenCode, and tools/list results. */
 export function readConfig(value: unknown): ConfigContent {
@@ -38,7 +43,7 @@ export function readConfig(value: unknown): ConfigContent {
   if (servers.length > 0) return { kind: 'servers', servers };
   return nothing(
     'Neither servers nor tools were found',
-    'Expected mcpServers (Claude, Cursor, Gemini), servers (VS Code), [mcp_servers.name] (Codex), or the tools of a tools/list result.',
+    'Expected mcpServers (Claude, Cursor, Windsurf, Gemini), servers (VS Code), [mcp_servers.name] (Codex), context_servers (Zed), mcp (OpenCode), or the tools of a tools/list result.',
   );
 }
 
@@ -61,9 +66,8 @@ function looksLikeTool(value: unknown): boolean {
 /** Objects whose members are servers. */
 function serverGroups(root: JsonObject): JsonObject[] {
   const groups: JsonObject[] = [];
-  for (const key of ['mcpServers', 'servers', 'mcp_servers', 'context_servers']) {
-    const group = root[key];
-    if (isJsonObject(group)) groups.push(group);
+  for (const [key, group] of Object.entries(root)) {
+    if (GROUP_KEY.test(key) && isJsonObject(group)) groups.push(group);
   }
   const mcp = root['mcp'];
   if (isJsonObject(mcp)) groups.push(isJsonObject(mcp['servers']) ? mcp['servers'] : mcp);
@@ -106,6 +110,7 @@ function readServer(name: string, entry: JsonObject): ConfigServer {
   const words = Array.isArray(args) ? args.filter((word) => typeof word === 'string') : [];
   return {
     name: name.slice(0, MAX_NAME_CHARS),
+    remote: typeof url === 'string',
     targets: [
       ...(typeof command === 'string' ? readLaunch(command, words) : []),
       ...(typeof url === 'string' ? readAddress(url) : []),
