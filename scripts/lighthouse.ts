@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,6 +11,9 @@ const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as 
 /** Least score of each profile, in points of 100. */
 const TARGETS = { desktop: 100, mobile: 98 } as const;
 type Profile = keyof typeof TARGETS;
+/** A busy machine sometimes gives Lighthouse a trace without its beginning; that says nothing about the page. */
+const LOST_TRACES = new Set(['NO_NAVSTART', 'NO_FCP', 'NO_LCP', 'PROTOCOL_TIMEOUT']);
+const ATTEMPTS = 4;
 
 const USAGE = `Usage: npm run lighthouse -- [options] [path ...]
 Measures pages of a site that is being served (npm start) with Lighthouse, and prints the median of each score.
@@ -24,7 +27,7 @@ Without paths: home, search, and the first tool, server and attack that their li
 interface Report {
   categories: Record<string, { score: number | null; auditRefs: { id: string; weight: number }[] }>;
   audits: Record<string, { title: string; score: number | null; displayValue?: string }>;
-  runtimeError?: { message: string };
+  runtimeError?: { code: string; message: string };
 }
 
 const { values, positionals } = parseArgs({
@@ -64,7 +67,7 @@ if (missed > 0) stop(`${missed} scores below their targets (${describeTargets()}
 /** Prints one line with the median scores of a page. */
 async function measure(profile: Profile, page: string): Promise<void> {
   const reports: Report[] = [];
-  for (let run = 0; run < runs; run += 1) reports.push(await runLighthouse(profile, page));
+  for (let run = 0; run < runs; run += 1) reports.push(await reportOf(profile, page));
   const scores = CATEGORIES.map((id) =>
     median(reports.map((report) => (report.categories[id]?.score ?? 0) * 100)),
   );
@@ -73,8 +76,20 @@ async function measure(profile: Profile, page: string): Promise<void> {
   if (values.audits) for (const line of costlyAudits(reports)) console.log(`\t${line}`);
 }
 
+/** A report with scores; a lost trace is taken again. */
+async function reportOf(profile: Profile, page: string): Promise<Report> {
+  for (let attempt = 1; ; attempt += 1) {
+    const report = await runLighthouse(profile, page);
+    const { runtimeError } = report;
+    if (runtimeError === undefined) return report;
+    if (attempt === ATTEMPTS || !LOST_TRACES.has(runtimeError.code))
+      stop(`${page}: ${runtimeError.message}`);
+  }
+}
+
 function runLighthouse(profile: Profile, page: string): Promise<Report> {
   const output = path.join(folder, 'report.json');
+  rmSync(output, { force: true });
   const flags = ['--headless=new', ...chromiumArguments()].join(' ');
   const options = [
     `--chrome-flags=${flags}`,
@@ -95,10 +110,10 @@ function runLighthouse(profile: Profile, page: string): Promise<Report> {
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => {
-      if (code !== 0) return stop(`Lighthouse failed on ${page}:\n${complaint.trim()}`);
-      const report: Report = JSON.parse(readFileSync(output, 'utf8'));
-      if (report.runtimeError !== undefined) stop(`${page}: ${report.runtimeError.message}`);
-      resolve(report);
+      // It also ends with 1 when the report holds an error.
+      if (code !== 0 && !existsSync(output))
+        return stop(`Lighthouse failed on ${page}:\n${complaint.trim()}`);
+      resolve(JSON.parse(readFileSync(output, 'utf8')));
     });
   });
 }

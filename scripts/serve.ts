@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import compression from 'compression';
 import { headerRules, headersFor } from '../src/outputs/headers.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -13,6 +14,10 @@ const host = process.env['HOST'];
 const addresses = host === undefined ? ['127.0.0.1', '::1'] : [host];
 
 const handler = await loadHandler();
+/** As hosts of static sites do; the answers to forms are small and hold what was sent, so they stay as they are. */
+const compress = compression({
+  filter: (request, response) => request.method === 'GET' && compression.filter(request, response),
+});
 const rules = { plain: headerRules({ tls: false }), tls: headerRules({ tls: true }) };
 
 for (const address of addresses) listen(address);
@@ -48,8 +53,8 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
     response.setHeader(name, value);
   }
   const missingSlash = redirectTarget(request.method ?? 'GET', pathname);
-  if (missingSlash === null) handler(request, response);
-  else response.writeHead(301, { Location: missingSlash }).end();
+  if (missingSlash !== null) response.writeHead(301, { Location: missingSlash }).end();
+  else compress(request, response, () => handler(request, response));
 }
 
 /** Where a page asked for without its final slash is, as the hosts of static sites answer; null for all else. */
