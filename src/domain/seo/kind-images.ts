@@ -61,14 +61,14 @@ export const KIND_IMAGES = {
   attacks: {
     eyebrow: null,
     title: ['MCP Attack', 'Database'],
-    line: 'What went wrong, which tools it applies to, and whether a policy stops it.',
+    line: 'What went wrong, where, and whether a policy would have stopped it.',
     glyph: 'attack',
     alt: 'MCP Attack Database',
   },
   techniques: {
     eyebrow: 'MCP Attack Database',
     title: ['Techniques', 'and controls'],
-    line: 'The step that makes an attack work, and the control to try first against it.',
+    line: 'What makes an attack work, and the control to try first against it.',
     glyph: 'technique',
     alt: 'Techniques and controls',
   },

@@ -21,7 +21,7 @@ const TITLE = [
   { size: 84, lead: 88 },
   { size: 72, lead: 80 },
 ] as const;
-const EYEBROW = { size: 32, gap: 20 } as const;
+const EYEBROW = { size: 32, gap: 26 } as const;
 const LINE = { size: 33, lead: 46, gap: 18, maxChars: 37 } as const;
 
 /** Where the glyph sits in each shape, in its 16 units, and how much of the side it takes. */
@@ -31,9 +31,9 @@ const GLYPH_PLACE = {
   Medium: { x: 8, y: 10.1, share: 0.4 },
   High: { x: 8, y: 8, share: 0.44 },
   Critical: { x: 8, y: 8, share: 0.52 },
-  // The shape is a glyph itself.
-  Unknown: null,
-} as const satisfies Record<RiskLevel, { x: number; y: number; share: number } | null>;
+} as const satisfies Record<Exclude<RiskLevel, 'Unknown'>, { x: number; y: number; share: number }>;
+/** Font size at which the letter of an unknown level is as high as the shapes. */
+const UNKNOWN_SIZE = 590;
 
 /** One social image as SVG: the shape of the sign tells the level, what it shows the kind of page. */
 export function cardSvg(image: SocialImage, siteName: string): string {
@@ -56,13 +56,19 @@ export function cardSvg(image: SocialImage, siteName: string): string {
 
 function sign({ level, glyph }: SocialImage, colour: string, ground: string): string {
   const { x, y, side } = SIGN;
+  const [middle, foot] = [x + side / 2, y + side / 2 + UNKNOWN_SIZE * 0.35];
+  // The sign of an unknown level is a letter itself; drawn for small sizes, it looks crooked here.
+  if (level === 'Unknown') {
+    return `<text x="${middle}" y="${foot}" text-anchor="middle" font-size="${UNKNOWN_SIZE}" font-weight="600" fill="${colour}">?</text>`;
+  }
   const unit = side / 16;
-  const shape = level === null ? RISK_SHAPES.Critical : RISK_SHAPES[level];
-  const drawn = `<path transform="translate(${x} ${y}) scale(${unit})" d="${shape}" fill="${colour}"/>`;
-  const place = GLYPH_PLACE[level ?? 'Critical'];
-  if (place === null) return drawn;
-  const at = { x: x + place.x * unit, y: y + place.y * unit, side: side * place.share };
-  return drawn + glyphSvg(glyph, at, ground);
+  const shape = level ?? 'Critical';
+  const { share, ...place } = GLYPH_PLACE[shape];
+  const at = { x: x + place.x * unit, y: y + place.y * unit, side: side * share };
+  return [
+    `<path transform="translate(${x} ${y}) scale(${unit})" d="${RISK_SHAPES[shape]}" fill="${colour}"/>`,
+    glyphSvg(glyph, at, ground),
+  ].join('');
 }
 
 /** Eyebrow, title and sentence as one block around the middle. */
