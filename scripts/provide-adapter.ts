@@ -3,6 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { DeployTarget } from '../src/integrations/deploy-target.ts';
 
+/** What npm need not do for an adapter: ask for newer data than it has, count advisories, install what only develops. */
+const QUICK = ['--no-progress', '--no-audit', '--no-fund', '--prefer-offline', '--omit=dev'];
+
 /**
  * Installs the adapter of a host into deploy/<target>/ from its own lock file, if that has not been done for this lock
  * file. The node target needs nothing. Throws when npm fails.
@@ -14,7 +17,7 @@ export function provideAdapter(target: DeployTarget): void {
   if (existsSync(installed) && sameVersions(path.join(folder, 'package-lock.json'), installed))
     return;
   console.log(`installing the ${target} adapter into ${folder}`);
-  const npm = spawnSync('npm', ['ci', '--no-progress'], {
+  const npm = spawnSync('npm', ['ci', ...QUICK], {
     cwd: folder,
     stdio: 'inherit',
     shell: process.platform === 'win32',

@@ -41,14 +41,16 @@ if (chosen.length === 0) {
   );
   process.exit(1);
 }
+const unfinished = new Map(chosen);
 setTimeout(() => {
-  console.error(`stopped after ${LIMIT_MS / 60_000} minutes`);
+  const titles = [...unfinished.values()].map(({ title }) => title).join('; ');
+  console.error(`\nstopped after ${LIMIT_MS / 60_000} minutes, not finished: ${titles}`);
   process.exit(1);
 }, LIMIT_MS).unref();
 
 const started = performance.now();
 const all: Figure[] = [];
-for (const [, measurement] of chosen) {
+for (const [id, measurement] of chosen) {
   const begun = performance.now();
   const lab = new Lab();
   try {
@@ -57,6 +59,7 @@ for (const [, measurement] of chosen) {
   } finally {
     await lab.close();
   }
+  unfinished.delete(id);
 }
 if (logs.length > 0) print('what the function logged', silence());
 

@@ -200,10 +200,12 @@ export function newFields(extra: Record<string, string> = {}): Record<string, st
   };
 }
 
-/** A network address that no other message came from. */
+let addresses = 0;
+
+/** A network address that none of the last 65,535 messages came from. */
 export function newAddress(): string {
-  made += 1;
-  return `${ADDRESS_MARK}${(made >> 8) & 255}.${made & 255}`;
+  addresses += 1;
+  return `${ADDRESS_MARK}${(addresses >> 8) & 255}.${addresses & 255}`;
 }
 
 /** Token and solved challenge of a browser that opened the form ten seconds ago. */
