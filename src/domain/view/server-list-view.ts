@@ -1,5 +1,4 @@
 import type { Catalogue, ServerEntry } from '../catalogue/catalogue.ts';
-import { fittingDescription, fittingTitle, type Head } from '../seo/head.ts';
 import { count } from '../text/plural.ts';
 import { capitalise } from '../text/sentence.ts';
 import {
@@ -8,11 +7,9 @@ import {
   bySource,
   compareNames,
   kindOfServer,
-  letterLinks,
   sourceLinks,
 } from './browse-links.ts';
-import type { Crumb } from './crumb.ts';
-import { type ListPage, pagePath, paginate } from './paginate.ts';
+import { type BrowseList, type ListView, listPages } from './list-pages.ts';
 import { byTools, type ServerRow, serverRow } from './server-row.ts';
 import type { SiteIdentity } from './site-identity.ts';
 import { SOURCE_WORDS } from './source-words.ts';
@@ -25,27 +22,7 @@ const BY_RISK = '/servers/by/risk/';
 const BY_SOURCE = '/servers/by/source/';
 
 /** One page of a list of servers. */
-export interface ServerListView {
-  head: Head;
-  crumbs: Crumb[];
-  heading: string;
-  lead: string;
-  /** Path of page 1. */
-  base: string;
-  /** Other orders and other lists. */
-  groups: BrowseGroup[];
-  page: ListPage<ServerRow>;
-}
-
-interface ServerList {
-  base: string;
-  heading: string;
-  title: string;
-  lead: string;
-  crumb: string | null;
-  /** In the order shown. */
-  servers: readonly ServerEntry[];
-}
+export type ServerListView = ListView<ServerRow>;
 
 /** All pages of the list of servers: most tools first, then by name. */
 export function serverListViews(catalogue: Catalogue, site: SiteIdentity): ServerListView[] {
@@ -62,7 +39,7 @@ export function serverListViews(catalogue: Catalogue, site: SiteIdentity): Serve
       title: 'MCP servers',
       lead: `${count(servers.length, 'server')}, most tools first.${rest}`,
       crumb: null,
-      servers: [...servers].sort(byTools),
+      members: [...servers].sort(byTools),
     },
     catalogue,
     site,
@@ -72,16 +49,17 @@ export function serverListViews(catalogue: Catalogue, site: SiteIdentity): Serve
 /** All pages of the lists in other orders and of each source kind. */
 export function otherServerLists(catalogue: Catalogue, site: SiteIdentity): ServerListView[] {
   const { servers } = catalogue;
-  const lists: ServerList[] = [
+  const lists: BrowseList<ServerEntry>[] = [
     {
       base: BY_NAME,
       heading: 'Servers from A to Z',
       title: 'MCP servers from A to Z',
       lead: `${count(servers.length, 'server')} by name.`,
       crumb: 'A to Z',
-      servers: [...servers].sort(
+      members: [...servers].sort(
         (a, b) => compareNames(a.record.name, b.record.name) || a.index - b.index,
       ),
+      nameOf: (server) => server.record.name,
     },
     {
       base: BY_RISK,
@@ -89,16 +67,16 @@ export function otherServerLists(catalogue: Catalogue, site: SiteIdentity): Serv
       title: 'MCP servers by risk',
       lead: `${count(servers.length, 'server')}, lowest grade first; of equal grades the one with most points taken off. Servers without known tools come last.`,
       crumb: 'By risk',
-      servers: [...servers].sort((a, b) => pointsOf(a) - pointsOf(b) || byTools(a, b)),
+      members: [...servers].sort((a, b) => pointsOf(a) - pointsOf(b) || byTools(a, b)),
     },
     ...[...bySource(servers, kindOfServer)].map(
-      ([kind, members]): ServerList => ({
+      ([kind, members]): BrowseList<ServerEntry> => ({
         base: `${BY_SOURCE}${kind}/`,
         heading: `Servers by source: ${SOURCE_WORDS[kind]}`,
         title: `MCP servers by source: ${SOURCE_WORDS[kind]}`,
         lead: `${count(members.length, 'server')} known as a ${SOURCE_WORDS[kind]}, most tools first.`,
         crumb: capitalise(SOURCE_WORDS[kind]),
-        servers: [...members].sort(byTools),
+        members: [...members].sort(byTools),
       }),
     ),
   ];
@@ -130,32 +108,16 @@ function browseGroups(catalogue: Catalogue, current: string): BrowseGroup[] {
   ];
 }
 
-function pagesOf(list: ServerList, catalogue: Catalogue, site: SiteIdentity): ServerListView[] {
-  const crumbs = [{ text: 'Servers', href: '/servers/' }];
-  if (list.crumb !== null) crumbs.push({ text: list.crumb, href: list.base });
-  const names = list.servers.map((server) => server.record.name);
-  const letters =
-    list.base === BY_NAME
-      ? [{ label: 'Letter', links: letterLinks(names, BY_NAME, SERVERS_PER_PAGE) }]
-      : [];
-  const groups = [...browseGroups(catalogue, list.base), ...letters];
-  return paginate(list.servers.map(serverRow), SERVERS_PER_PAGE).map((page) => {
-    const part = page.number === 1 ? '' : `, page ${page.number} of ${page.last}`;
-    return {
-      head: {
-        title: fittingTitle(`${list.title}${part} - ${site.name}`, `${list.title}${part}`),
-        description: fittingDescription(
-          `${list.lead}${part === '' ? '' : ` Page ${page.number} of ${page.last}.`}`,
-        ),
-        path: pagePath(list.base, page.number),
-        indexed: true,
-      },
-      crumbs,
-      heading: `${list.heading}${part}`,
-      lead: list.lead,
-      base: list.base,
-      groups,
-      page,
-    };
+function pagesOf(
+  list: BrowseList<ServerEntry>,
+  catalogue: Catalogue,
+  site: SiteIdentity,
+): ServerListView[] {
+  return listPages(list, {
+    top: { text: 'Servers', href: '/servers/' },
+    perPage: SERVERS_PER_PAGE,
+    rowOf: serverRow,
+    groupsOf: (base) => browseGroups(catalogue, base),
+    site,
   });
 }

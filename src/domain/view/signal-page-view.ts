@@ -7,6 +7,7 @@ import { type Category, RISK_OF, type RiskLevel, WORST_FIRST } from '../verdict/
 import type { Crumb } from './crumb.ts';
 import { DANGER_RANKING, mostDangerous } from './most-dangerous.ts';
 import type { SiteIdentity } from './site-identity.ts';
+import { signalListPath } from './tool-list-view.ts';
 import { type ToolRow, toolRow } from './tool-row.ts';
 
 const TOOLS_SHOWN = 20;
@@ -20,6 +21,8 @@ export interface SignalPageView {
   /** What the rule looks for; empty for a signal that no single rule raises. */
   looksFor: string;
   tools: number;
+  /** List of all these tools; null where the examples are all. */
+  list: string | null;
   categories: { category: Category; risk: RiskLevel; tools: number }[];
   examples: ToolRow[];
   ranking: string;
@@ -35,6 +38,7 @@ export function signalPageView(
 ): SignalPageView {
   const tools = catalogue.bySignal.get(page.id) ?? [];
   const path = `/signals/${page.id}/`;
+  const examples = mostDangerous(tools, TOOLS_SHOWN);
   return {
     head: {
       title: fittingTitle(
@@ -52,12 +56,13 @@ export function signalPageView(
     page,
     looksFor: SIGNALS.find((rule) => rule.id === page.id)?.looksFor ?? '',
     tools: tools.length,
+    list: tools.length > examples.length ? signalListPath(page.id) : null,
     categories: WORST_FIRST.map((category) => ({
       category,
       risk: RISK_OF[category],
       tools: tools.filter((tool) => tool.reviewed.verdict.category === category).length,
     })).filter((bar) => bar.tools > 0),
-    examples: mostDangerous(tools, TOOLS_SHOWN).map(toolRow),
+    examples: examples.map(toolRow),
     ranking: DANGER_RANKING,
     attacks: attacks
       .filter((attack) => (attack.signals as readonly string[]).includes(page.id))

@@ -1,5 +1,4 @@
 import type { Catalogue, ToolEntry } from '../catalogue/catalogue.ts';
-import { fittingDescription, fittingTitle, type Head } from '../seo/head.ts';
 import { count } from '../text/plural.ts';
 import { capitalise } from '../text/sentence.ts';
 import { CATEGORIES, type Category } from '../verdict/verdict.ts';
@@ -9,13 +8,11 @@ import {
   bySource,
   compareNames,
   kindOfTool,
-  letterLinks,
   sourceLinks,
 } from './browse-links.ts';
 import { CATEGORY_WORDS } from './category-words.ts';
-import type { Crumb } from './crumb.ts';
+import { type BrowseList, type ListView, listPages } from './list-pages.ts';
 import { DANGER_RANKING, mostDangerous } from './most-dangerous.ts';
-import { type ListPage, pagePath, paginate } from './paginate.ts';
 import type { SiteIdentity } from './site-identity.ts';
 import { SOURCE_WORDS } from './source-words.ts';
 import { byRisk, type ToolRow, toolRow } from './tool-row.ts';
@@ -28,31 +25,9 @@ const BY_SOURCE = '/tools/by/source/';
 const BY_DANGER = '/tools/by/danger/';
 
 /** One page of a list of tools. */
-export interface ToolListView {
-  head: Head;
-  crumbs: Crumb[];
-  heading: string;
-  lead: string;
-  /** Path of page 1. */
-  base: string;
+export interface ToolListView extends ListView<ToolRow> {
   /** Tools in each category of the whole catalogue. */
   counts: [Category, number][];
-  /** Other orders and other lists. */
-  groups: BrowseGroup[];
-  page: ListPage<ToolRow>;
-}
-
-/** One list before it is cut into pages. */
-interface ToolList {
-  base: string;
-  heading: string;
-  /** For the head of the page, where the heading alone says too little. */
-  title: string;
-  lead: string;
-  /** Name of the list below "Tools"; null for the list of all. */
-  crumb: string | null;
-  /** In the order shown. */
-  tools: readonly ToolEntry[];
 }
 
 /** A risk signal with the words on its chip. */
@@ -69,7 +44,7 @@ export function toolListViews(
 ): ToolListView[] {
   const tools = category === null ? catalogue.tools : (catalogue.byCategory.get(category) ?? []);
   const heading = category === null ? 'Tools' : `${category} tools`;
-  const list: ToolList = {
+  const list: BrowseList<ToolEntry> = {
     base: category === null ? '/tools/' : `/tools/category/${CATEGORY_WORDS[category].slug}/`,
     heading,
     title: heading,
@@ -78,9 +53,9 @@ export function toolListViews(
         ? `${count(tools.length, 'tool')} of ${count(catalogue.servers.length, 'server')}, worst first, then by name.`
         : `${count(tools.length, 'tool')} rated ${category}. ${CATEGORY_WORDS[category].means}`,
     crumb: category,
-    tools: [...tools].sort(byRisk),
+    members: [...tools].sort(byRisk),
   };
-  return pagesOf(list, browseGroups(catalogue, list.base), catalogue, site);
+  return pagesOf(list, catalogue, site);
 }
 
 /** All pages of the lists in other orders and of other groups: by name, by signal, by source, most dangerous. */
@@ -95,9 +70,7 @@ export function otherToolLists(
     ...bySourceKind(catalogue),
     ...bySignal(catalogue, signals),
   ];
-  return lists.flatMap((list) =>
-    pagesOf(list, browseGroups(catalogue, list.base), catalogue, site),
-  );
+  return lists.flatMap((list) => pagesOf(list, catalogue, site));
 }
 
 /** Path of the list of tools that raise a signal. */
@@ -105,40 +78,44 @@ export function signalListPath(id: string): string {
   return `/tools/by/signal/${id}/`;
 }
 
-function byName({ tools }: Catalogue): ToolList {
+function byName({ tools }: Catalogue): BrowseList<ToolEntry> {
   return {
     base: BY_NAME,
     heading: 'Tools from A to Z',
     title: 'MCP tools from A to Z',
     lead: `${count(tools.length, 'tool')} by name.`,
     crumb: 'A to Z',
-    tools: [...tools].sort((a, b) => compareNames(a.record.name, b.record.name) || byRisk(a, b)),
+    members: [...tools].sort((a, b) => compareNames(a.record.name, b.record.name) || byRisk(a, b)),
+    nameOf: (tool) => tool.record.name,
   };
 }
 
-function mostDangerousList({ tools }: Catalogue): ToolList {
+function mostDangerousList({ tools }: Catalogue): BrowseList<ToolEntry> {
   return {
     base: BY_DANGER,
     heading: 'The most dangerous tools',
     title: 'The most dangerous MCP tools',
     lead: DANGER_RANKING,
     crumb: 'Most dangerous',
-    tools: mostDangerous(tools, TOOLS_PER_PAGE),
+    members: mostDangerous(tools, TOOLS_PER_PAGE),
   };
 }
 
-function bySourceKind({ tools }: Catalogue): ToolList[] {
+function bySourceKind({ tools }: Catalogue): BrowseList<ToolEntry>[] {
   return [...bySource(tools, kindOfTool)].map(([kind, members]) => ({
     base: `${BY_SOURCE}${kind}/`,
     heading: `Tools by source: ${SOURCE_WORDS[kind]}`,
     title: `MCP tools by source: ${SOURCE_WORDS[kind]}`,
     lead: `${count(members.length, 'tool')} whose server is known as a ${SOURCE_WORDS[kind]}, worst first, then by name.`,
     crumb: capitalise(SOURCE_WORDS[kind]),
-    tools: [...members].sort(byRisk),
+    members: [...members].sort(byRisk),
   }));
 }
 
-function bySignal({ bySignal: groups }: Catalogue, signals: readonly SignalLabel[]): ToolList[] {
+function bySignal(
+  { bySignal: groups }: Catalogue,
+  signals: readonly SignalLabel[],
+): BrowseList<ToolEntry>[] {
   return signals.flatMap(({ id, label }) => {
     const members = groups.get(id) ?? [];
     if (members.length === 0) return [];
@@ -149,7 +126,7 @@ function bySignal({ bySignal: groups }: Catalogue, signals: readonly SignalLabel
         title: `MCP tools by signal: ${label}`,
         lead: `${count(members.length, 'tool')} with the signal ${label}, worst first, then by name.`,
         crumb: capitalise(label),
-        tools: [...members].sort(byRisk),
+        members: [...members].sort(byRisk),
       },
     ];
   });
@@ -180,40 +157,19 @@ function browseGroups(catalogue: Catalogue, current: string): BrowseGroup[] {
 }
 
 function pagesOf(
-  list: ToolList,
-  groups: BrowseGroup[],
+  list: BrowseList<ToolEntry>,
   catalogue: Catalogue,
   site: SiteIdentity,
 ): ToolListView[] {
-  const counts = CATEGORIES.map((c): [Category, number] => [
-    c,
-    catalogue.byCategory.get(c)?.length ?? 0,
+  const counts = CATEGORIES.map((category): [Category, number] => [
+    category,
+    catalogue.byCategory.get(category)?.length ?? 0,
   ]);
-  const crumbs = [{ text: 'Tools', href: '/tools/' }];
-  if (list.crumb !== null) crumbs.push({ text: list.crumb, href: list.base });
-  const names = list.tools.map((tool) => tool.record.name);
-  const letters =
-    list.base === BY_NAME
-      ? [{ label: 'Letter', links: letterLinks(names, BY_NAME, TOOLS_PER_PAGE) }]
-      : [];
-  return paginate(list.tools.map(toolRow), TOOLS_PER_PAGE).map((page) => {
-    const part = page.number === 1 ? '' : `, page ${page.number} of ${page.last}`;
-    return {
-      head: {
-        title: fittingTitle(`${list.title}${part} - ${site.name}`, `${list.title}${part}`),
-        description: fittingDescription(
-          `${list.lead}${part === '' ? '' : ` Page ${page.number} of ${page.last}.`}`,
-        ),
-        path: pagePath(list.base, page.number),
-        indexed: true,
-      },
-      crumbs,
-      heading: `${list.heading}${part}`,
-      lead: list.lead,
-      base: list.base,
-      counts,
-      groups: [...groups, ...letters],
-      page,
-    };
-  });
+  return listPages(list, {
+    top: { text: 'Tools', href: '/tools/' },
+    perPage: TOOLS_PER_PAGE,
+    rowOf: toolRow,
+    groupsOf: (base) => browseGroups(catalogue, base),
+    site,
+  }).map((view) => ({ ...view, counts }));
 }

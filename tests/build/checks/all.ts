@@ -20,7 +20,7 @@ import {
   oneMainHeading,
   titlesAreUnique,
 } from './structure.ts';
-import { noPageIsHuge, styleSheetIsSmall, toolPageIsSmall } from './weight.ts';
+import { listPagesAreLight, noPageIsHuge, styleSheetIsSmall, toolPageIsSmall } from './weight.ts';
 import { wordsAreClean } from './words.ts';
 
 /** Every check that holds for any built site, whatever its catalogue. */
@@ -44,6 +44,7 @@ export const checks: readonly Check[] = [
   wordsAreClean,
   styleSheetIsSmall,
   toolPageIsSmall,
+  listPagesAreLight,
   noPageIsHuge,
   noMachinePaths,
   noControlCharacters,

@@ -6,6 +6,11 @@ export const MAX_STYLE_SHEET_BYTES = 8 * 1024;
 export const MAX_MEDIAN_TOOL_PAGE_BYTES = 10 * 1024;
 /** Above this a page is a list that should have been split, or scanned text that should have been cut. Uncompressed. */
 export const MAX_PAGE_BYTES = 300 * 1024;
+/** A reader on a slow line may open any list. */
+export const MAX_LIST_PAGE_BYTES = 60_000;
+/** Lists and their further pages; tool pages lie one deeper than a list's first page and are no `page/2`. */
+const LIST_PAGE =
+  /^(?:tools|servers)\/(?:(?:by|category)\/(?:[^/]+\/){0,2}|)(?:page\/\d+\/)?index\.html$/;
 /** Enough pages for a steady median. */
 const SAMPLE = 500;
 
@@ -35,6 +40,17 @@ export const toolPageIsSmall: Check = {
     if (median <= MAX_MEDIAN_TOOL_PAGE_BYTES) return [];
     return [{ file: 'tools/*/*/index.html', message: `median ${median} bytes` }];
   },
+};
+
+export const listPagesAreLight: Check = {
+  says: `no list of tools or servers has more than ${MAX_LIST_PAGE_BYTES} bytes compressed, its style included`,
+  run: (site) =>
+    site.pages
+      .filter(({ file }) => LIST_PAGE.test(file))
+      .flatMap(({ file, resources }): Problem[] => {
+        const bytes = gzipSync(site.read(file)).length + styleSheets(site, resources);
+        return bytes <= MAX_LIST_PAGE_BYTES ? [] : [{ file, message: `${bytes} bytes` }];
+      }),
 };
 
 export const noPageIsHuge: Check = {
