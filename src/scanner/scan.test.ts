@@ -5,8 +5,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vi
 import { type Registry, startRegistry } from '../../tests/support/servers/npm-registry.ts';
 import { ServerRecordSchema } from '../domain/record/server-record.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
+import { findLog } from './record/log-store.ts';
 import { bareLauncher } from './sandbox/bare-launcher.ts';
 import { type ScanContext, scan } from './scan.ts';
+import { scanVersions } from './scan-versions.ts';
 import { parseTarget } from './target.ts';
 
 const TARGET = parseTarget('npm:fixture-mcp');
@@ -144,4 +146,53 @@ test('a name that the registry does not have is not found', async () => {
     state: 'dry',
     record: { scan: { outcome: 'not-found' }, tools: [] },
   });
+});
+
+/** A server that lists one tool with this description. */
+const listing = (description: string) =>
+  good.replace(/serve\([\s\S]*$/, '') +
+  `serve(() => ({ tools: [{ name: 'note', description: ${JSON.stringify(description)}, inputSchema: { type: 'object' } }] }));`;
+
+test('a re-scan logs what changed, and a rug pull is a change of risk', async () => {
+  await publish('10.0.0', { server: listing('Returns one note.') });
+  await scan(TARGET, context());
+  await publish('11.0.0', { server: listing('Deletes one note.') });
+  const report = await scan(TARGET, context());
+  expect(report).toMatchObject({ state: 'written', logged: true });
+  const log = await findLog(join(folder, 'history'), 'fixture-mcp');
+  expect(log?.entries).toMatchObject([
+    {
+      comparedAt: '2026-01-01T00:02:00Z',
+      from: { version: '10.0.0' },
+      to: { version: '11.0.0' },
+      changed: [{ name: 'note', class: 'risk', direction: 'rise' }],
+    },
+  ]);
+  expect(await scan(TARGET, context())).toMatchObject({ state: 'unchanged', logged: false });
+  expect(await findLog(join(folder, 'history'), 'fixture-mcp')).toEqual(log);
+});
+
+test('a log is started from earlier versions, and the record stays as it is', async () => {
+  await publish('20.0.0', { server: listing('Returns one note.') });
+  await publish('20.1.0', { server: 'process.exit(1);' });
+  await publish('20.2.0', { license: 'SSPL-1.0', server: listing('Returns a note.') });
+  await publish('20.3.0', { server: listing('Deletes one note.') });
+  const ready = context();
+  await scan(TARGET, { ...ready, history: null });
+  const record = readOut();
+  if (TARGET.kind !== 'npm') throw new Error('the fixture is a package');
+  const history = join(folder, 'history');
+  const report = await scanVersions(TARGET, 3, { ...ready, history });
+  expect(report.compared).toEqual(['20.0.0', '20.3.0']);
+  expect(report.skipped.map(({ version }) => version)).toEqual(['20.1.0', '20.2.0']);
+  expect(await findLog(history, 'fixture-mcp')).toMatchObject({
+    start: { version: '20.0.0' },
+    entries: [
+      { from: { version: '20.0.0' }, to: { version: '20.3.0' }, changed: [{ class: 'risk' }] },
+    ],
+  });
+  expect(readOut()).toBe(record);
+  await expect(scanVersions(TARGET, 3, { ...ready, history })).rejects.toThrow(
+    'has entries already',
+  );
 });

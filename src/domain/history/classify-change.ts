@@ -78,8 +78,10 @@ function quoted(one: Finding): Finding {
   return { ...one, before: short(one.before), after: short(one.after) };
 }
 
+/** Cut to its limit, and without the halves of pairs that a rule's own cut left at its ends. */
 function short(text: string): string {
-  if (text.length <= MAX_QUOTE_CHARS) return text;
-  const cut = text.slice(0, MAX_QUOTE_CHARS - 1);
-  return `${cut.isWellFormed() ? cut : cut.slice(0, -1)}\u2026`;
+  const whole = text.length <= MAX_QUOTE_CHARS;
+  const cut = whole ? text : text.slice(0, MAX_QUOTE_CHARS - 1);
+  const clean = cut.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');
+  return whole ? clean : `${clean}\u2026`;
 }

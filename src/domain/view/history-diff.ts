@@ -1,6 +1,6 @@
 import type { FieldValues } from '../history/change-log.ts';
 import { type WordChange, wordChanges } from '../history/compare-tools.ts';
-import type { JsonValue } from '../record/json.ts';
+import { isJsonObject, type JsonValue } from '../record/json.ts';
 import { findHidden } from '../verdict/model-text/find-hidden.ts';
 import { revealHidden } from '../verdict/model-text/reveal-hidden.ts';
 import { placeOf } from './place.ts';
@@ -61,9 +61,16 @@ function plainField(field: FieldValues['field']): string {
   return field === 'title' || field === 'description' ? field : `/${field}`;
 }
 
-/** Texts as they are, all else as JSON. */
+/** Texts as they are, the parts of an object line by line, all else as JSON. */
 function valueText(value: JsonValue | undefined): string {
   if (value === undefined || value === null) return '';
+  if (!isJsonObject(value)) return plainText(value);
+  return Object.entries(value)
+    .map(([key, part]) => `${key}: ${plainText(part)}`)
+    .join('\n');
+}
+
+function plainText(value: JsonValue): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 

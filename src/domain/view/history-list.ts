@@ -227,3 +227,20 @@ function frame(
     base,
   };
 }
+
+/** The newest changes of class risk that lead up or need a look, at most one of each server; for the home page. */
+export function recentRiskChanges(
+  catalogue: Pick<Catalogue, 'servers'>,
+  limit: number,
+): ChangeRow[] {
+  const rows: ChangeRow[] = [];
+  const seen = new Set<ServerEntry>();
+  for (const logged of loggedEntries(catalogue)) {
+    if (rows.length >= limit) break;
+    const [worst] = orderedChanges(logged.entry);
+    if (seen.has(logged.server) || worst === undefined || !isOfKind(worst, 'risk')) continue;
+    seen.add(logged.server);
+    rows.push(rowOf(logged, worst));
+  }
+  return rows;
+}

@@ -24,6 +24,8 @@ export interface ServerHistoryView {
   /** The list that the log begins with: `2025.11.25, read 2026-11-21 11:02 UTC`. */
   start: string;
   feedHref: string;
+  /** The whole log. */
+  dataHref: string;
 }
 
 /** What a tool's page says about its changes, newest first. */
@@ -48,6 +50,11 @@ export function serverFeedPath({ slug }: Pick<ServerEntry, 'slug'>): string {
   return `/servers/${slug}/feed.xml`;
 }
 
+/** Path of the change log of a server with a log, for programs. */
+export function changesDocument({ slug }: Pick<ServerEntry, 'slug'>): string {
+  return `/api/v1/changes/${slug}.json`;
+}
+
 /** The feed of a server as a link of a page's head; none without a log. */
 export function serverFeedLinks(server: ServerEntry): Alternate[] {
   if (server.history === null) return [];
@@ -68,6 +75,7 @@ export function serverHistoryView(server: ServerEntry): ServerHistoryView | null
     older: Math.max(0, newest.length - MAX_ENTRIES),
     start: startWords(history.start),
     feedHref: serverFeedPath(server),
+    dataHref: changesDocument(server),
   };
 }
 

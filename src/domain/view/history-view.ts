@@ -1,5 +1,5 @@
 import type { ServerEntry, ToolEntry } from '../catalogue/catalogue.ts';
-import type { ChangedTool, LogEntry, RejudgedTool } from '../history/change-log.ts';
+import type { ChangedTool, FieldValues, LogEntry, RejudgedTool } from '../history/change-log.ts';
 import type { ChangeClass, Direction } from '../history/change-rule.ts';
 import { count } from '../text/plural.ts';
 import { listOf } from '../text/sentence.ts';
@@ -180,8 +180,9 @@ export function changeView(
     };
     return { ...base, label: 'verdict, by our rules', verdict, reasons: [reason] };
   }
-  const { class: kind, direction, reasons, fields } = record.change;
+  const { class: kind, direction, reasons } = record.change;
   const told = reasons.filter((reason) => reason.class === kind);
+  const places = tellingPlaces(record.change);
   return {
     ...base,
     class: kind,
@@ -195,10 +196,31 @@ export function changeView(
       before: shownQuote(reason.before),
       after: shownQuote(reason.after),
     })),
-    diffs: fields.slice(0, limits.diffs).map(diffView),
+    diffs: places.slice(0, limits.diffs).map(diffView),
     // Where no words are shown, none are missed.
-    moreDiffs: limits.diffs === 0 ? 0 : Math.max(0, fields.length - limits.diffs),
+    moreDiffs: limits.diffs === 0 ? 0 : Math.max(0, places.length - limits.diffs),
   };
+}
+
+/** Changed places, those that the reasons are about first; an annotation that a reason quotes is told already. */
+function tellingPlaces({ fields, reasons }: ChangedTool): FieldValues[] {
+  const params = reasons.flatMap(({ param }) => (param === null ? [] : [nameInPath(param)]));
+  const orderOfPlace = ({ field, at }: FieldValues): number => {
+    if (params.some((name) => at.split('/').includes(name))) return 0;
+    if (field === 'description' || field === 'title') return 1;
+    return field === 'inputSchema' ? 2 : 3;
+  };
+  const isTold = ({ field, at }: FieldValues): boolean =>
+    field === 'annotations' &&
+    reasons.some(({ before, after }) =>
+      [before, after].some((quote) => quote.startsWith(`${at.slice(1)}: `)),
+    );
+  return fields.filter((place) => !isTold(place)).sort((a, b) => orderOfPlace(a) - orderOfPlace(b));
+}
+
+/** The last name of a parameter's path: `script` of `steps[].script`. */
+function nameInPath(path: string): string {
+  return path.split('.').at(-1)?.replace(/\[\]$/, '') ?? path;
 }
 
 function shownQuote(text: string): string {
