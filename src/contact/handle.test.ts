@@ -34,6 +34,35 @@ describe('what is refused, in order', () => {
     },
   );
 
+  test('each check comes before those after it', async () => {
+    const evil = { origin: 'https://evil.example' };
+    const long = 'x'.repeat(MAX_BODY_BYTES + 1);
+    const form = { 'content-type': 'application/x-www-form-urlencoded' };
+    const ask = async (method: string, headers: Record<string, string>, body: string | null) =>
+      (
+        await testHandler(opened).send(
+          new Request(`${SITE}/api/contact`, {
+            method,
+            headers,
+            body: method === 'GET' ? null : body,
+          }),
+        )
+      ).status;
+    const full = testHandler(opened);
+    for (let i = 0; i < 5; i += 1) await full.send(post({ ...VALID, message: `m${i}` }));
+    expect([
+      await ask('GET', evil, null),
+      await ask('POST', { ...evil, 'content-type': 'text/plain' }, long),
+      await ask('POST', { origin: SITE, 'content-type': 'text/plain' }, long),
+      await ask('POST', { origin: SITE, ...form }, `message=%FF${long}`),
+      await ask('POST', { origin: SITE, ...form }, 'website=x&message=%FF'),
+      // A robot over the limit, with a form that is not valid.
+      (await full.send(post({ website: 'x', email: 'x' }))).status,
+      (await full.send(post({ email: 'x' }))).status,
+      (await testHandler(opened, { clientAddress: '192.0.2.9' }).send(post({ email: 'x' }))).status,
+    ]).toEqual([405, 403, 415, 413, 400, 303, 429, 422]);
+  });
+
   const origins: [string, Record<string, string>, number][] = [
     ['our origin', { origin: SITE }, 303],
     ['our origin, said twice', { origin: SITE, 'sec-fetch-site': 'same-origin' }, 303],
@@ -161,6 +190,29 @@ describe('what is stored', () => {
       { state: 'pending', proof: 'none', message: VALID.message },
     ]);
     expect(state.deliveries).toBe(1);
+  });
+
+  test('no answer comes before the commit', async () => {
+    let commit = () => {};
+    const committed = new Promise<void>((resolve) => {
+      commit = resolve;
+    });
+    const { store } = opened;
+    const slow = {
+      ...store,
+      add: (...add: Parameters<typeof store.add>) => committed.then(() => store.add(...add)),
+    };
+    let answered = false;
+    const answer = testHandler(opened, { store: async () => slow })
+      .send(post(VALID))
+      .then(({ status }) => {
+        answered = true;
+        return status;
+      });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(answered).toBe(false);
+    commit();
+    expect(await answer).toBe(303);
   });
 
   test('JSON is answered with JSON', async () => {

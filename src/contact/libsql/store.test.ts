@@ -1,8 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { createClient } from '@libsql/client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { NOON, openTestStore, type TestStore } from '../../../tests/contact/open-test-store.ts';
 import { RETENTION } from '../limits.ts';
 import { openStore } from './open-store.ts';
+import { MIGRATIONS } from './schema.ts';
 
 let opened: TestStore;
 beforeEach(async () => {
@@ -94,6 +97,54 @@ test('only what is past its time is deleted', async () => {
   expect(
     (await opened.client.execute("SELECT name FROM secrets WHERE name = 'rate day'")).rows,
   ).toEqual([]);
+});
+
+test.each<[string, () => Promise<unknown>]>([
+  ['deleted by id', () => opened.store.deleteById('a')],
+  ['deleted by address', () => opened.store.deleteByEmail('ada@example.org')],
+  ['past its time', () => opened.store.purge(NOON + RETENTION.messagesMs)],
+])('a message that is %s is in no file any more', async (_, erase) => {
+  const secret = 'Words that nobody should read again';
+  await opened.store.add({ ...message('a', NOON), message: secret.repeat(200) }, 'k', []);
+  const folder = path.dirname(opened.url.replace('file:', ''));
+  const found = () =>
+    readdirSync(folder).filter((name) => readFileSync(path.join(folder, name)).includes(secret));
+  expect(found()).not.toEqual([]);
+  await erase();
+  expect(found()).toEqual([]);
+});
+
+test('a proven message does not wait behind a flood of unproven ones', async () => {
+  const flood = Array.from({ length: 300 }, (_, i) => ({
+    ...message(`unproven ${i}`, NOON + i),
+    proof: 'none' as const,
+  }));
+  await Promise.all(flood.map((each) => opened.store.add(each, 'k', [])));
+  await opened.store.add(message('proven', NOON + 1000), 'k', []);
+  const claimed = await opened.store.claim('w', 200, NOON + 2000);
+  expect(claimed.map(({ id }) => id)).toContain('proven');
+  expect(claimed).toHaveLength(101);
+});
+
+test('a database of the first schema is brought to today’s and keeps its messages', async () => {
+  const url = `file:${path.join(path.dirname(opened.url.replace('file:', '')), 'old.db')}`;
+  const client = createClient({ url, concurrency: 1 });
+  await client.batch(
+    [
+      'CREATE TABLE schema_version (version INTEGER PRIMARY KEY)',
+      'INSERT INTO schema_version VALUES (1)',
+      ...(MIGRATIONS[0] ?? []),
+      `INSERT INTO messages (id, received_at, state, subject, name, email, message, context, proof, fingerprint, next_attempt_at)
+        VALUES ('old', ${NOON}, 'pending', 'question', 'Ada', 'ada@example.org', 'Hello', '[]', 'none', 'f', ${NOON})`,
+    ],
+    'write',
+  );
+  const store = await openStore(client);
+  expect((await store.claim('w', 10, NOON)).map(({ id }) => id)).toEqual(['old']);
+  expect((await client.execute('SELECT max(version) FROM schema_version')).rows[0]?.[0]).toBe(
+    MIGRATIONS.length,
+  );
+  client.close();
 });
 
 test('deleting by address takes all states and any case', async () => {
