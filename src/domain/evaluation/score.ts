@@ -1,4 +1,5 @@
 import { classifyTool } from '../verdict/classify.ts';
+import { countCategories } from '../verdict/count-categories.ts';
 import { SEVERITY } from '../verdict/decide.ts';
 import { CATEGORIES, type Category, type Verdict } from '../verdict/verdict.ts';
 import type { LabelledCase } from './labelled-case.ts';
@@ -71,14 +72,7 @@ export function share(judged: readonly Judged[]): Share {
 }
 
 function confusionOf(judged: readonly Judged[]): Scores['confusion'] {
-  const row = (): Record<Category, number> => ({
-    Read: 0,
-    Write: 0,
-    Execute: 0,
-    Destructive: 0,
-    Financial: 0,
-    Unknown: 0,
-  });
+  const row = (): Record<Category, number> => countCategories([]);
   const matrix = {
     Read: row(),
     Write: row(),

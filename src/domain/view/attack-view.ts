@@ -1,5 +1,6 @@
 import { affectedTools } from '../attacks/affected-tools.ts';
 import type { Attack } from '../attacks/attack.ts';
+import { citationBibtex, citationText } from '../attacks/citation.ts';
 import { provePolicy } from '../attacks/prove-policy.ts';
 import type { Technique } from '../attacks/technique.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
@@ -10,7 +11,6 @@ import { fittingDescription, fittingTitle, type Head } from '../seo/head.ts';
 import { attackImage } from '../seo/social-image.ts';
 import { capitalise, sentence } from '../text/sentence.ts';
 import { evidenceWords, POLICY_VERDICT_WORDS, versionWords } from './attack-words.ts';
-import { attackCitation } from './citation.ts';
 import type { Crumb } from './crumb.ts';
 import type { Fact } from './fact.ts';
 import { mappingLinks } from './mapping-links.ts';
@@ -59,6 +59,7 @@ export function attackView(
   site: SiteIdentity,
 ): AttackView {
   const path = `/attacks/${attack.slug}/`;
+  const cited = { name: site.name, pageUrl: `${site.url}${path}` };
   return {
     head: {
       title: fittingTitle(`${attack.title} - ${site.name}`, attack.title),
@@ -96,7 +97,7 @@ export function attackView(
       return other === undefined ? [] : [{ title: other.title, href: `/attacks/${slug}/` }];
     }),
     facts: factsOf(attack),
-    cite: attackCitation(attack, site),
+    cite: { text: citationText(attack, cited), bibtex: citationBibtex(attack, cited) },
   };
 }
 

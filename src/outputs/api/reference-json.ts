@@ -4,8 +4,8 @@ import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import { compareGroups } from '../../domain/compare/compare-groups.ts';
 import { powerSignals } from '../../domain/compare/power.ts';
 import type { GlossaryPart } from '../../domain/glossary/read-glossary.ts';
+import { countCategories } from '../../domain/verdict/count-categories.ts';
 import { CATEGORY_RULES } from '../../domain/verdict/rules/catalogue.ts';
-import type { Category } from '../../domain/verdict/verdict.ts';
 import type { SiteIdentity } from '../../domain/view/site-identity.ts';
 import { API_VERSION } from './api-version.ts';
 import type { Contract } from './contract.ts';
@@ -76,21 +76,13 @@ export function comparisonsJson(
   return {
     apiVersion: API_VERSION,
     comparisons: compareGroups(catalogue).groups.map(({ slug, name, path, tools, servers }) => {
-      const counts: Record<Category, number> = {
-        Read: 0,
-        Write: 0,
-        Execute: 0,
-        Destructive: 0,
-        Financial: 0,
-        Unknown: 0,
-      };
-      for (const { reviewed } of tools) counts[reviewed.verdict.category] += 1;
+      const categories = tools.map(({ reviewed }) => reviewed.verdict.category);
       return {
         slug,
         job: name,
         url: `${site.url}${path}`,
         servers,
-        counts,
+        counts: countCategories(categories),
         tools: tools.map((tool) => ({
           server: tool.server.slug,
           tool: tool.slug,

@@ -1,5 +1,6 @@
 import type { ServerHead } from '../../record/server-record.ts';
 import type { ToolRecord } from '../../record/tool-record.ts';
+import { countCategories } from '../count-categories.ts';
 import { type Category, RISK_OF, type RiskLevel, type Verdict, WORST_FIRST } from '../verdict.ts';
 import { type Combination, findCombinations, type ToolRoles } from './find-combinations.ts';
 import { type Grade, gradeServer } from './grade.ts';
@@ -35,15 +36,7 @@ export function profileServer(
   server: ServerHead,
   tools: readonly { tool: ToolRecord; verdict: Verdict }[],
 ): ServerProfile {
-  const counts: Record<Category, number> = {
-    Read: 0,
-    Write: 0,
-    Execute: 0,
-    Destructive: 0,
-    Financial: 0,
-    Unknown: 0,
-  };
-  for (const { verdict } of tools) counts[verdict.category] += 1;
+  const counts = countCategories(tools.map(({ verdict }) => verdict.category));
   const roles = tools.map(({ tool, verdict }) => ({
     server: server.id,
     tool: tool.name,
