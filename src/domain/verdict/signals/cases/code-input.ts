@@ -25,6 +25,21 @@ export const cases: readonly SignalCase[] = [
     { code: 'string JavaScript source of the handler' },
     ['code'],
   ],
+  [
+    'page_probe',
+    'Evaluates a script inside the page.',
+    {
+      function: 'string JavaScript source to execute in the page, interpreted according to format',
+      format: 'string function or script',
+    },
+    ['function'],
+  ],
+  [
+    'explain_snippet',
+    'Explains what a snippet does, without running it.',
+    { code: 'string Source to explain, in any format' },
+    [],
+  ],
   ['graph_query', 'Runs a query against the graph.', { cypher: 'string' }, ['cypher']],
   [
     'graphql_request',

@@ -14,6 +14,10 @@ const RUN_TEXT =
 const OTHER_CODES =
   /\b(?:country|area|zip|postal|post|fund|stock|currency|airport|station|iata|icao|language|error|status|promo|discount|coupon|verification|authori[sz]ation|oauth|otp|industry|icd|concept|access|invite|city|language code|product code|region|carrier|hs code|regex|cron|math|mathematical|arithmetic|name of|review|reviewed|analy[sz]e|lint|explain|format|highlight|refactor|convert|beautify|screenshot)\b/;
 
+/** What an argument says of itself when it is run, whatever else its text speaks of. */
+const SOURCE_TO_RUN =
+  /\b(?:code|source|script|function|program)\b(?: \w+){0,2} to (?:be )?(?:run|execute|executed|evaluate|evaluated)\b/;
+
 const QUERY_LANGUAGE =
   /\b(?:cypher|graphql|sparql|kusto|kql|gremlin|es\|ql|esql|soql|aql|datalog|xquery|dax query|mdx|mql|aggregation pipeline|flux query|surrealql|nrql|spl query|osquery)\b/;
 const QUERY_KEYS = new Set(
@@ -33,7 +37,9 @@ function opening(ctx: SignalContext): string {
 }
 
 function isCodeParam(view: ParamView, about: string): boolean {
-  if (!view.freeText || !CODE_KEYS.has(view.key) || OTHER_CODES.test(view.text)) return false;
+  if (!view.freeText || !CODE_KEYS.has(view.key)) return false;
+  if (SOURCE_TO_RUN.test(view.text)) return true;
+  if (OTHER_CODES.test(view.text)) return false;
   const all = `${view.text} ${about}`;
   if (!RUN_TEXT.test(all)) return false;
   return view.key.length > 10 || PROGRAM_TEXT.test(all) || /\bcode\b|\bscript\b/.test(about);
