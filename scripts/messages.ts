@@ -37,6 +37,7 @@ try {
 
 /** Runs one command; null when it is not one. */
 async function run(store: Store, command: string): Promise<string | null> {
+  if (values.state?.some((state) => !STATES.some((known) => known === state))) return null;
   switch (command) {
     case 'list': {
       const messages = await store.list(wantedStates());
@@ -64,8 +65,5 @@ async function run(store: Store, command: string): Promise<string | null> {
 
 /** The states that --state names; without it all but spam. */
 function wantedStates(): State[] {
-  const named =
-    values.state?.flatMap((state) => state.split(',')) ??
-    STATES.filter((state) => state !== 'spam');
-  return STATES.filter((state) => named.includes(state));
+  return STATES.filter((state) => values.state?.includes(state) ?? state !== 'spam');
 }

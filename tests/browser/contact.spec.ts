@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { createClient } from '@libsql/client';
 import { expect, type Page, test } from '@playwright/test';
+import { RETENTION } from '../../src/contact/limits.ts';
 import { fixtureBuild } from '../support/fixture-build.ts';
 import { fullToolUrl, pageTypes, serverUrl } from './pages.ts';
 
@@ -217,6 +218,15 @@ test.describe('with JavaScript', () => {
     await expect(page.locator('main [name=altcha]')).not.toHaveValue('', { timeout: 15_000 });
     expect(foreign).toEqual([]);
   });
+});
+
+test('the privacy page states the times after which the clean-up deletes', async ({ page }) => {
+  await page.goto('/privacy/');
+  const text = (await page.locator('main').innerText()).replaceAll(/\s+/g, ' ');
+  const day = 86_400_000;
+  expect(text).toContain(`${RETENTION.messagesMs / day} days after they came`);
+  expect(text).toContain(`for spam after ${RETENTION.spamMs / day} days`);
+  expect(text).toContain(`${RETENTION.rateKeysMs / (day / 24)} hours after its last use`);
 });
 
 test('the whole form can be filled in and sent by keyboard', async ({ page }) => {

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { MESSAGE_WINDOWS } from '../../src/contact/limits.ts';
 import type { DeployTarget } from '../../src/integrations/deploy-target.ts';
 import { headerRules, headersFile, vercelHeaders } from '../../src/outputs/headers.ts';
 import { openRemoteDatabase } from './remote-database.ts';
@@ -117,12 +118,17 @@ async function checkFunction(
   const remote = await openRemoteDatabase(path.join(folder, 'remote.db'));
   const url = target === 'node' ? `file:${path.join(folder, 'contact.db')}` : remote.url;
   try {
-    const { ask, close } = await openFunction(target, out, {
+    const { ask, schedule, close } = await openFunction(target, out, {
       CONTACT_DATABASE_URL: url,
       CRON_SECRET: 'schedule',
     });
     try {
-      return await probe(target, ask, names, files);
+      const faults = await probe(ask, names, files);
+      const before = remote.requests();
+      await schedule?.();
+      if (schedule !== undefined && remote.requests() === before)
+        faults.push('the scheduled run delivers nothing');
+      return faults;
     } finally {
       await close();
     }
@@ -136,12 +142,7 @@ async function checkFunction(
   }
 }
 
-async function probe(
-  target: DeployTarget,
-  ask: Ask,
-  names: string[],
-  files: string,
-): Promise<string[]> {
+async function probe(ask: Ask, names: string[], files: string): Promise<string[]> {
   const faults: string[] = [];
   const origin = 'https://toolward.example';
   const form = (fields: Record<string, string>) => {
@@ -201,9 +202,17 @@ async function probe(
   );
   if (sent.headers.get('location') !== '/contact/thanks/')
     faults.push(`303 to ${sent.headers.get('location')}`);
+  // One message is stored; no header that a client can set makes it another client.
+  const statuses: number[] = [];
+  for (let i = 1; i <= MESSAGE_WINDOWS[0].max; i += 1) {
+    const { body } = form({ name: 'Ada', email: 'ada@example.org', message: `Hello ${i}` });
+    const headers = { origin, 'x-forwarded-for': `10.0.0.${i}`, 'x-real-ip': `10.0.0.${i}` };
+    statuses.push((await ask('/api/contact', { method: 'POST', body, headers })).status);
+  }
+  if (statuses.join() !== '303,303,303,303,429')
+    faults.push(`posts over the limit with forged addresses: ${statuses.join()}`);
   const image = await ask('/_image?href=/favicon.svg', {});
   if (image.status !== 404) faults.push(`/_image answers ${image.status}`);
-  void target;
   return faults;
 }
 

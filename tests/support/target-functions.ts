@@ -14,6 +14,8 @@ const NODE_PORT = 4395;
 
 interface OpenFunction {
   ask: Ask;
+  /** Runs what the host starts by the clock, where that is part of the same code. */
+  schedule?: () => Promise<void>;
   close: () => Promise<void> | void;
 }
 
@@ -114,6 +116,10 @@ async function openWorker(out: string, env: Record<string, string>): Promise<Ope
         body,
         redirect: 'manual',
       });
+    },
+    schedule: async () => {
+      const { outcome } = await (await worker.getWorker()).scheduled({ cron: '*/5 * * * *' });
+      if (outcome !== 'ok') throw new Error(`the scheduled run ended with ${outcome}`);
     },
     close: () => worker.dispose(),
   };
