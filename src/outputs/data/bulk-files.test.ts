@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import { expect, it } from 'vitest';
 import { hostileLines } from '../../../tests/fixtures/hostile-servers.ts';
 import { testAttack } from '../../domain/attacks/test-attack.ts';
 import { buildCatalogue } from '../../domain/catalogue/build-catalogue.ts';
 import { parseRecord } from '../../domain/record/parse-record.ts';
 import { bulkFiles } from './bulk-files.ts';
+import { catalogueLineSchema } from './catalogue-line.ts';
 import { gzipText } from './gzip.ts';
 
 const site = { name: 'Example', url: 'https://example.org', repository: null };
@@ -27,6 +30,16 @@ it('holds every server and every tool once', () => {
   expect(documents.map(({ id }) => id)).toEqual(catalogue.servers.map(({ record }) => record.id));
   const tools = documents.reduce((sum, document) => sum + document.tools.length, 0);
   expect(tools).toBe(catalogue.tools.length);
+});
+
+it('holds lines that the published schema describes', () => {
+  const ajv = new Ajv2020({ strict: false });
+  addFormats.default(ajv);
+  const isLine = ajv.compile(catalogueLineSchema(site.url));
+  const lines = gunzipSync(content('catalogue.ndjson.gz')).toString().trimEnd().split('\n');
+  for (const line of lines)
+    expect(isLine(JSON.parse(line)), JSON.stringify(isLine.errors)).toBe(true);
+  expect(isLine({ ...JSON.parse(lines[0] ?? ''), slug: 1 })).toBe(false);
 });
 
 it('has one CSV row a tool, and no cell that a spreadsheet would run', () => {

@@ -50,7 +50,7 @@ export async function bulkFiles(
   const files = [
     file(
       'catalogue.ndjson.gz',
-      'One server a line with its tools, verdicts and rules, as in the API but without the policy files.',
+      'One server a line with its tools, verdicts and rules, as in the API but without the policy files (catalogue-line.v1.json).',
       'application/gzip',
       await gzipText(serverLines(catalogue, site)),
     ),
