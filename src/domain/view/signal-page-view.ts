@@ -21,7 +21,7 @@ export interface SignalPageView {
   /** What the rule looks for; empty for a signal that no single rule raises. */
   looksFor: string;
   tools: number;
-  /** List of all these tools; null where the examples are all. */
+  /** List of all these tools; null without any. */
   list: string | null;
   categories: { category: Category; risk: RiskLevel; tools: number }[];
   examples: ToolRow[];
@@ -56,7 +56,7 @@ export function signalPageView(
     page,
     looksFor: SIGNALS.find((rule) => rule.id === page.id)?.looksFor ?? '',
     tools: tools.length,
-    list: tools.length > examples.length ? signalListPath(page.id) : null,
+    list: tools.length > 0 ? signalListPath(page.id) : null,
     categories: WORST_FIRST.map((category) => ({
       category,
       risk: RISK_OF[category],
