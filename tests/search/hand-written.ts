@@ -1,7 +1,8 @@
 /**
- * Queries that a person wrote after reading 200 tools, drawn at random (seed 61121) from a catalogue of 5,399 servers: two
- * to five words that someone who needs the tool would type, in the language of its description. Each with the first
- * twelve digits of the SHA-256 of the tool's path (`/tools/<server>/<tool>/`), so that no record is repeated here.
+ * Queries written by hand after reading tools drawn at random from a catalogue of 5,399 servers: two to five words that
+ * someone who needs the tool would type, in the language of its description. Each with the first twelve digits of the SHA-256
+ * of the tool's path (`/tools/<server>/<tool>/`), so that no record is repeated here. The first 200 (seed 61121) were written
+ * before the search knew other words for a thing, the rest (seed 777) after.
  */
 export const HAND_WRITTEN: readonly (readonly [text: string, target: string])[] = [
   ['docker delete volume', '487d784d6c8b'],
@@ -204,4 +205,52 @@ export const HAND_WRITTEN: readonly (readonly [text: string, target: string])[] 
   ['retell agent', '25b3c3605e08'],
   ['esa read post', 'ba6b544db7a2'],
   ['chat labels save', 'd77cd6cc3ed6'],
+  ['京东 关键词 搜索排名', '3260a51d9a28'],
+  ['coinranking api key setup', '5d135eee0aee'],
+  ['azure file sync cloud endpoints', 'f7bd3523943c'],
+  ['destination address travel', 'fdf5c6883f89'],
+  ['notion read block', '6380bba899c0'],
+  ['posthog run insight', '6bf2d2c06e4f'],
+  ['real estate crm edit listing', '45a5e162dd34'],
+  ['slack post message', '1233c258395b'],
+  ['smartlead email warmup settings', '86c35a319484'],
+  ['face swap upload', '4e84c58540f7'],
+  ['linear projects', 'd91ec2248f38'],
+  ['js tree find all nodes pattern', '1e66f3b5698b'],
+  ['abap source code', 'b97e09649287'],
+  ['aurora whitelist remove address', '447269fcee3a'],
+  ['kolada nyckeltal', '57fac749f9df'],
+  ['read text file contents', '2c47cb8c7168'],
+  ['azure create sync group', 'cee48a7abbab'],
+  ['home assistant dashboard cards', '0b9242851817'],
+  ['altmetric mentions research', '1fd159161235'],
+  ['google drive restore trash', '765d7fa12a8f'],
+  ['ens name records', 'b8f1d6131f12'],
+  ['railway deploy docker image', '74ab848ec5e0'],
+  ['cribl pipelines worker group', '10031354bb27'],
+  ['figma team styles', '50c8a4f70193'],
+  ['evm wallet seed phrase', '22eb00fcee4b'],
+  ['vite page screenshot', '19d00f3daa72'],
+  ['attio several companies details', '9ee7006fee7a'],
+  ['linkedin report by id', '2d13b02fb282'],
+  ['apisix change upstream', '15aeb654e96d'],
+  ['ens domain of ethereum address', '83e7d422db03'],
+  ['gmail archive label email', '6d09f84c0c32'],
+  ['npm alternative packages', 'b4eb9806e047'],
+  ['league of legends match summary', '3f315566990b'],
+  ['iban check', '516891dc4029'],
+  ['vertex ai answer without search', '633d4400fa78'],
+  ['goose app report error', '938d4d9cda43'],
+  ['decode bitcoin transaction', '74ac068134d9'],
+  ['raygun error group', '40b2e545486f'],
+  ['bookmark tweet', '9ace5f8a1387'],
+  ['pubnub documentation resources', '042f5dc8bcdd'],
+  ['mutation testing rerun survivors', 'a06303aa95e9'],
+  ['air task details', 'faf6815d91b1'],
+  ['gitlab commit changes', 'acc16128bec8'],
+  ['zscaler identity user', 'c8f4dfc7951f'],
+  ['scrape website to markdown', '12b3858a36ea'],
+  ['github fork repo', '788c98e0b16b'],
+  ['freshdesk find company', 'f0113a033de6'],
+  ['acceleration bands indicator', '9565812c13ae'],
 ];

@@ -14,6 +14,7 @@ const GROUPS = [
   'copy duplicate clone',
   'enable activate',
   'disable deactivate',
+  'check validate verify',
   'calculate compute',
   'convert transform',
   'suggest recommend',

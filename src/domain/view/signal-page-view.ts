@@ -38,7 +38,6 @@ export function signalPageView(
 ): SignalPageView {
   const tools = catalogue.bySignal.get(page.id) ?? [];
   const path = `/signals/${page.id}/`;
-  const examples = mostDangerous(tools, TOOLS_SHOWN);
   return {
     head: {
       title: fittingTitle(
@@ -62,7 +61,7 @@ export function signalPageView(
       risk: RISK_OF[category],
       tools: tools.filter((tool) => tool.reviewed.verdict.category === category).length,
     })).filter((bar) => bar.tools > 0),
-    examples: examples.map(toolRow),
+    examples: mostDangerous(tools, TOOLS_SHOWN).map(toolRow),
     ranking: DANGER_RANKING,
     attacks: attacks
       .filter((attack) => (attack.signals as readonly string[]).includes(page.id))
