@@ -369,6 +369,30 @@ describe('limits', () => {
     expect((await send(post({ name: '' }))).status).toBe(429);
   });
 
+  test('work done does not lift a limit, and a double submit over the limit is still thanked', async () => {
+    const { send, state } = testHandler(opened);
+    const statuses: number[] = [];
+    let last = {};
+    for (let i = 0; i < 6; i += 1) {
+      last = { ...VALID, message: `m${Math.min(i, 4)}`, ...(await worked()) };
+      if (i < 5) statuses.push((await send(post(last))).status);
+    }
+    statuses.push(
+      (await send(post(last))).status,
+      (await send(post({ ...last, message: 'x' }))).status,
+    );
+    expect(statuses).toEqual([303, 303, 303, 303, 303, 303, 429]);
+    expect(state.logs.slice(5)).toEqual(['duplicate', 'rate-limit']);
+    expect((await rows()).map((row) => row['proof'])).toEqual(Array(5).fill('work'));
+  });
+
+  test('work done does not lift the limit of refused forms', async () => {
+    const { send } = testHandler(opened);
+    for (let i = 0; i < 60; i += 1) await send(post({ email: 'x', message: `m${i}` }));
+    expect((await send(post({ ...VALID, ...(await worked()) }))).status).toBe(429);
+    expect(await rows()).toEqual([]);
+  });
+
   test('20 messages a day are stored', async () => {
     const { send, state } = testHandler(opened);
     state.now = NOON - 11 * 3_600_000;
@@ -427,6 +451,13 @@ test('nothing of the sender reaches the log', async () => {
   await send(post({ ...VALID, email: 'broken' }));
   expect(state.logs).toEqual(['stored', 'invalid']);
 });
+
+/** Token and solved challenge of a form opened a minute ago. */
+async function worked(): Promise<{ token: string; altcha: string }> {
+  const secret = await opened.store.secret('form', null);
+  const form = issueToken(secret, NOON - 60_000);
+  return { token: form, altcha: await solve(secret, readToken(secret, form)?.nonce ?? '') };
+}
 
 async function solve(secret: string, nonce: string): Promise<string> {
   const { solveChallenge } = await import('altcha-lib');

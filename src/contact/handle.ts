@@ -85,6 +85,9 @@ export async function handle(request: Request, deps: ContactDeps): Promise<Respo
   }
 }
 
+/** Whichever of these is full, the client has to wait. */
+const BLOCKING_WINDOWS = [...MESSAGE_WINDOWS, ...REFUSAL_WINDOWS];
+
 interface RefusalDetails {
   raw?: RawFields;
   errors?: readonly { field: string; text: string }[];
@@ -135,20 +138,23 @@ async function submit(
       headers: { 'retry-after': String(Math.max(1, Math.ceil((retryAt - now) / 1000))) },
     });
 
-  const seen = await store.look({
-    fingerprint: print,
-    nonce: form.nonce,
-    key,
-    windows: [...MESSAGE_WINDOWS, ...REFUSAL_WINDOWS],
-    now,
-  });
-  if (seen.duplicate) {
-    deps.log('duplicate');
-    return accepted(json);
-  }
-  if (seen.retryAt !== null) return tooMany(seen.retryAt);
-
   const checked = validate(raw);
+  // A flood is turned away by reading, which holds up no writer. A valid form with work done goes straight to `add`,
+  // which checks the same.
+  if (!checked.ok || form.proof !== 'work') {
+    const seen = await store.look({
+      fingerprint: print,
+      nonce: form.nonce,
+      key,
+      windows: BLOCKING_WINDOWS,
+      now,
+    });
+    if (seen.duplicate) {
+      deps.log('duplicate');
+      return accepted(json);
+    }
+    if (seen.retryAt !== null) return tooMany(seen.retryAt);
+  }
   if (!checked.ok) {
     await store.count(key, REFUSAL_WINDOWS, now);
     return refuse('invalid', { raw, errors: checked.errors, secret });
@@ -163,7 +169,7 @@ async function submit(
     fingerprint: print,
     nonce: form.nonce,
   } as const;
-  const added = await store.add(message, key, MESSAGE_WINDOWS);
+  const added = await store.add(message, key, MESSAGE_WINDOWS, BLOCKING_WINDOWS);
   if (added.kind === 'limited') return tooMany(added.retryAt);
   deps.log(added.kind);
   if (added.kind === 'stored') deps.afterStore();

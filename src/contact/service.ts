@@ -15,7 +15,7 @@ const TICK_MS = 60_000;
 const RESIDENT_RUN_MS = TICK_MS - 5_000;
 /** A process that stays delivers once no message came for this long, or has waited long enough. */
 const QUIET_MS = 200;
-const MAX_WAIT_MS = 1_000;
+const MAX_WAIT_MS = 5_000;
 /** Expired rows are deleted at most this often, so that a host without a scheduler keeps its retention too. */
 const PURGE_EVERY_MS = 60 * 60_000;
 

@@ -39,8 +39,13 @@ export interface MessageStore {
   secret(name: string, expiresAt: number | null): Promise<string>;
   /** Whether a message with this fingerprint would be a double submit, and until when this client is over a limit (null: it is not). */
   look(query: LookQuery): Promise<{ duplicate: boolean; retryAt: number | null }>;
-  /** Stores the message unless it is a double submit or over a limit, and counts it, all in one transaction. */
-  add(message: NewMessage, key: string, windows: readonly RateWindow[]): Promise<AddResult>;
+  /** Stores the message unless it is a double submit or a window in `full` is full, and counts it in `counted`, all in one transaction. */
+  add(
+    message: NewMessage,
+    key: string,
+    counted: readonly RateWindow[],
+    full?: readonly RateWindow[],
+  ): Promise<AddResult>;
   /** Counts an event that stores nothing. */
   count(key: string, windows: readonly RateWindow[], now: number): Promise<void>;
 }

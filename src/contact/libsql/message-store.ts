@@ -27,15 +27,15 @@ export function messageStore(client: Client, run: Runner, write: Write): Message
 
     look: (query) => look(client, run, query, false),
 
-    add: async (message, key, windows) => {
+    add: async (message, key, counted, full = counted) => {
       const now = message.receivedAt;
       const [inserted] = await write([
-        insertMessage(message, key, windows),
-        ...countEvent(key, windows, now, message.id),
+        insertMessage(message, key, full),
+        ...countEvent(key, counted, now, message.id),
       ]);
       if ((inserted?.rows.length ?? 0) > 0) return { kind: 'stored' };
       const { fingerprint, nonce, state } = message;
-      const query = { fingerprint, nonce, key, windows, now };
+      const query = { fingerprint, nonce, key, windows: full, now };
       const seen = await look(client, run, query, state === 'spam');
       // A double submit gets the answer of its first, also when that one's row is what filled the limit.
       if (seen.duplicate) return { kind: 'duplicate' };

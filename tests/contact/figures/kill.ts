@@ -19,8 +19,13 @@ export const kill: Measurement = {
     let tries = 0;
     let running = true;
 
+    let lull = false;
     const client = async () => {
       while (running) {
+        if (lull) {
+          await sleep(20);
+          continue;
+        }
         const fields = newFields(await proof(store));
         // Whoever gets no answer sends again, as a person does: the same form, with the same token.
         while (running) {
@@ -40,7 +45,11 @@ export const kill: Measurement = {
     const clients = Array.from({ length: CLIENTS }, client);
     for (let i = 0; i < kills; i += 1) {
       await sleep(size === 'full' ? 600 + Math.random() * 800 : 500 + Math.random() * 1000);
+      // Half of the kills meet the process writing messages, half while it delivers, which it does when it is quiet.
+      lull = i % 2 === 1;
+      if (lull) await sleep(250 + Math.random() * 500);
       await server.kill('SIGKILL');
+      lull = false;
       if (i % 5 === 2) {
         await mailServer.kill();
         await sleep(300);
