@@ -111,7 +111,7 @@ function readSentence(sentence: Sentence): Act[] {
   const first = textAt(words, 0);
   const second = textAt(words, 1);
   if (LISTING.has(first) || first === 'operations')
-    return [...listedDeeds(words), ...lettered(words)];
+    return [...listedDeeds(words), ...lettered(words), ...lifecycles(words)];
   const says =
     SUBJECTS.has(first) ||
     (first === 'the' && second === 'tool') ||
