@@ -57,6 +57,7 @@ const stages: Stage[] = [
     command: ['node', 'scripts/build.ts', '--clean'],
     env: {
       CATALOGUE: fixtureCatalogue(path.delimiter),
+      HISTORY: fixtureBuild.history,
       OUT_DIR: fixtureBuild.outDir,
       CACHE_DIR: fixtureBuild.cacheDir,
     },

@@ -40,6 +40,16 @@ export const pageTypes: Readonly<Record<string, string>> = {
   'server never scanned': serverUrl('github:example-org/never-scanned'),
   'list of tools': '/tools/',
   'list of tools of a category': '/tools/category/destructive/',
+  'tools from A to Z': '/tools/by/name/',
+  'most dangerous tools': '/tools/by/danger/',
+  'tools of a source': '/tools/by/source/npm/',
+  'tools of a signal': '/tools/by/signal/shell-command-input/',
+  'servers from A to Z': '/servers/by/name/',
+  'servers by risk': '/servers/by/risk/',
+  'servers of a source': '/servers/by/source/npm/',
+  search: '/search/',
+  'search with results': '/search/?q=delete+folder',
+  check: '/check/',
   tool: destructive,
   'tool of which little is known': toolUrl('remote:https://mcp.messages.example/mcp', 'ping'),
   'tool without a schema': toolUrl('remote:https://mcp.messages.example/mcp', 'search_messages'),
@@ -51,6 +61,12 @@ export const pageTypes: Readonly<Record<string, string>> = {
   'policy format': '/docs/policy-format/',
   comparisons: '/compare/',
   glossary: '/glossary/',
+  changes: '/changes/',
+  'changes, second page': '/changes/page/2/',
+  'changes of risk': '/changes/by/risk/',
+  'rules of change': '/changes/rules/',
+  'server with changes': serverUrl('npm:@example/payments'),
+  'tool with changes': toolUrl('npm:@example/payments', 'transfer_funds'),
   'attack database': '/attacks/',
   attack: '/attacks/tool-poisoning-invariant/',
   techniques: '/attacks/techniques/',
@@ -78,6 +94,7 @@ export const extremePages: Readonly<Record<string, string>> = {
   'server with hard names': serverUrl('npm:@evil/names'),
   'server with a long description': serverUrl('npm:@evil/descriptions'),
   'server with payloads': serverUrl('npm:@evil/payload-0'),
+  'server with sixty changes': serverUrl('npm:ordinary-01'),
 };
 
 /** Every page that shows a hostile record, and those that list them. */
@@ -88,5 +105,13 @@ export function hostileUrls(): string[] {
       serverUrl(server.id),
       ...[...toolSlugs(server).values()].map((slug) => `/tools/${slugOf(server.id)}/${slug}/`),
     ]);
-  return [...own, '/', '/servers/', '/tools/', '/risk/destructive/'];
+  return [
+    ...own,
+    '/',
+    '/servers/',
+    '/tools/',
+    '/risk/destructive/',
+    '/changes/',
+    '/changes/by/risk/',
+  ];
 }

@@ -62,7 +62,8 @@ describe('the API of the built site', () => {
   });
 
   it('links only what is there', () => {
-    const links = JSON.stringify([index, json('api/v1/servers.json'), json('api/v1/attacks.json')])
+    const lists = ['servers', 'attacks', 'changes'].map((name) => json(`api/v1/${name}.json`));
+    const links = JSON.stringify([index, ...lists])
       .match(/"https?:\/\/[^"]+"/g)
       ?.map((text) => text.slice(1, -1))
       .filter((url) => url.startsWith(`${origin}/`));
@@ -96,8 +97,12 @@ describe('the sitemap', () => {
     const attacks = json('api/v1/attacks.json').attacks.map(
       ({ modified }: { modified: string }) => modified,
     );
+    const changes = json('api/v1/changes.json').changes.map(
+      ({ comparedAt }: { comparedAt: string }) => comparedAt,
+    );
+    expect(changes.length).toBeGreaterThan(10);
     const known = new Set(
-      [...servers.flat(), ...attacks].map((time) => time?.replace(/\.\d+/, '')),
+      [...servers.flat(), ...attacks, ...changes].map((time) => time?.replace(/\.\d+/, '')),
     );
     const dates = parts.flatMap((file) =>
       [...site.read(file).matchAll(/<lastmod>([^<]+)/g)].map((match) => match[1]),

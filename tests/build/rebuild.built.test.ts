@@ -3,11 +3,14 @@ import { createHash } from 'node:crypto';
 import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { parseRecord } from '../../src/domain/record/parse-record.ts';
 import { filesBelow } from '../../src/integrations/prune-vanished.ts';
+import { historyLogs } from '../fixtures/history-logs.ts';
 import { fixtureBuild } from '../support/fixture-build.ts';
 
 const work = '.cache/test/rebuild';
 const records = path.join(work, 'records');
+const history = path.join(work, 'history');
 
 /** One build by the command that a person runs. */
 function build(
@@ -24,6 +27,7 @@ function build(
       NODE_ENV: '',
       VITEST: '',
       CATALOGUE: catalogue,
+      HISTORY: history,
       OUT_DIR: path.join(work, name),
       CACHE_DIR: path.join(work, `${name}-cache`),
       ...env,
@@ -64,9 +68,23 @@ function edit(file: string, change: (text: string) => string): void {
   writeFileSync(target, change(readFileSync(target, 'utf8')));
 }
 
+/** A change log of a server whose record stays as it is. */
+function writePaymentsLog(): void {
+  const { server } = parseRecord(
+    JSON.parse(readFileSync(path.join(records, 'payments.json'), 'utf8')),
+    {
+      file: 'payments.json',
+      line: null,
+    },
+  );
+  const [log] = historyLogs(server === null ? [] : [server]);
+  writeFileSync(path.join(history, 'payments.json'), JSON.stringify(log));
+}
+
 beforeAll(() => {
   rmSync(work, { recursive: true, force: true });
   mkdirSync(records, { recursive: true });
+  mkdirSync(history, { recursive: true });
   cpSync(fixtureBuild.records, records, { recursive: true });
   // More than one per cent of so few tools would be bad.
   for (const broken of globSync('broken-*.json', { cwd: records }))
@@ -84,6 +102,7 @@ describe('building again', () => {
       added.replaceAll('@example/payments', '@example/added'),
     );
     rmSync(path.join(records, 'messages.json'));
+    writePaymentsLog();
     const output = mustBuild('again', records);
     expect(output).toMatch(/[1-9]\d* unchanged/);
     mustBuild('clean', records, {}, '--clean');
@@ -91,6 +110,7 @@ describe('building again', () => {
     const pages = [...tree('clean').keys()];
     expect(pages.some((file) => /added/.test(file))).toBe(true);
     expect(pages.some((file) => /mcp-messages/.test(file))).toBe(false);
+    expect(pages.some((file) => /servers\/.*payments\/feed\.xml/.test(file))).toBe(true);
   });
 
   it('repairs pages that a build which broke off left behind', () => {
@@ -124,6 +144,21 @@ describe('a build that cannot be', () => {
     const { status, output } = build('clean', path.join(work, 'none'));
     expect(status).toBe(1);
     expect(output).toContain('none does not exist');
+    expect(tree('clean')).toEqual(before);
+  });
+
+  it('names file, entry and field of a bad change log and leaves the last build as it was', () => {
+    const before = tree('clean');
+    const bad = path.join(work, 'bad-history');
+    mkdirSync(bad, { recursive: true });
+    const text = readFileSync(path.join(history, 'payments.json'), 'utf8');
+    writeFileSync(
+      path.join(bad, 'payments.json'),
+      text.replace('"class":"risk"', '"class":"worse"'),
+    );
+    const { status, output } = build('clean', records, { HISTORY: bad });
+    expect(status).toBe(1);
+    expect(output).toMatch(/payments\.json: entries\/0\/changed\/0\/(?:class|reasons\/0\/class): /);
     expect(tree('clean')).toEqual(before);
   });
 

@@ -6,6 +6,8 @@ export const fixtureBuild = {
   records: 'tests/fixtures/catalogue',
   /** Generated records: payloads, extreme sizes, and enough ordinary tools to fill several list pages. */
   generated: ['.cache/test/catalogue/hostile.ndjson', '.cache/test/catalogue/ordinary.ndjson.gz'],
+  /** Generated change logs of some of the records. */
+  history: '.cache/test/history',
   outDir: '.cache/test/dist',
   contactDatabase: 'file:.cache/test/contact.db',
   cacheDir: '.cache/test/astro',

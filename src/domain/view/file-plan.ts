@@ -5,8 +5,8 @@ import type { SiteIdentity } from './site-identity.ts';
 export const DEFAULT_FILE_BUDGET = 20_000;
 /** Page, JSON, Markdown, two badges. */
 const FILES_PER_TOOL = 5;
-/** Page, JSON, lock file, Markdown, two badges. */
-const FILES_PER_SERVER = 6;
+/** Page, JSON, lock file, Markdown, two badges; change log and its feed, where there is one. */
+const FILES_PER_SERVER = 8;
 /** Page, JSON, Markdown. */
 const FILES_PER_ATTACK = 3;
 /** List pages, landing pages, guides, search index, styles and scripts: about so many of each page, and these. */

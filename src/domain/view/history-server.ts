@@ -7,6 +7,7 @@ import {
   type EntryLimits,
   entryView,
   type HistoryEntryView,
+  MAX_ENTRIES,
   orderedChanges,
   type ToolChangeView,
 } from './history-view.ts';
@@ -35,8 +36,6 @@ export interface ToolHistoryView {
   older: number;
 }
 
-/** Entries on a server's page: about 200 bytes each when folded. */
-export const MAX_ENTRIES = 50;
 const NEWEST: EntryLimits = { changes: 12, reasons: 3, diffs: 2 };
 /** Further entries name their tools and quote less. */
 const FURTHER: EntryLimits = { changes: 8, reasons: 2, diffs: 1 };

@@ -77,6 +77,15 @@ export function entryId(index: number): string {
   return `change-${index + 1}`;
 }
 
+/** Entries on a server's page: about 200 bytes each when folded. Feeds hold no more, so that their links land. */
+export const MAX_ENTRIES = 50;
+
+/** Path of an entry: its place on the server's page, or the section when it is too old to stand there. */
+export function entryPath({ path, history }: ServerEntry, index: number): string {
+  const isShown = (history?.entries.length ?? 0) - index <= MAX_ENTRIES;
+  return `${path}#${isShown ? entryId(index) : 'changes'}`;
+}
+
 /** One entry as its server's page shows it; `index` is its place in the log. */
 export function entryView(
   server: ServerEntry,
@@ -87,7 +96,7 @@ export function entryView(
   const changes = orderedChanges(entry);
   return {
     id: entryId(index),
-    href: `${server.path}#${entryId(index)}`,
+    href: entryPath(server, index),
     server: { name: truncate(visibleName(server.record.name), MAX_NAME_CHARS), href: server.path },
     comparedOn: entry.comparedAt.slice(0, 10),
     from: stateWords(entry.from),

@@ -1,6 +1,7 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
+import { historyLogs } from '../../../tests/fixtures/history-logs.ts';
 import { hostileLines } from '../../../tests/fixtures/hostile-servers.ts';
 import { loadAttacks } from '../../catalogue/load-attacks.ts';
 import { loadGlossary } from '../../catalogue/load-glossary.ts';
@@ -8,6 +9,7 @@ import { testAttack } from '../../domain/attacks/test-attack.ts';
 import { buildCatalogue } from '../../domain/catalogue/build-catalogue.ts';
 import { policyJsonSchema } from '../../domain/policy/json-schema.ts';
 import { parseRecord } from '../../domain/record/parse-record.ts';
+import { changesJson, serverChangesJson } from '../history/changes-json.ts';
 import { attackDocument, attacksJson } from './attacks-json.ts';
 import { categoriesJson, indexJson, signalsJson } from './lists-json.ts';
 import { lockJson } from './lock-json.ts';
@@ -24,8 +26,10 @@ const attacks = [
   testAttack(),
   testAttack({ id: 'MCPA-2026-0002', slug: 'no-package', cve: [], ghsa: [], affected: [] }),
 ];
+const listed = [...new Map(servers.map((server) => [server.id, server])).values()];
 const catalogue = buildCatalogue({
-  servers: [...new Map(servers.map((server) => [server.id, server])).values()],
+  servers: listed,
+  histories: new Map(historyLogs(listed).map((log) => [log.server, log])),
   quarantined: [],
   attacks,
   overrides: new Map(),
@@ -82,6 +86,14 @@ describe('the API keeps its contract', () => {
     for (const tool of catalogue.tools.slice(0, 400)) {
       expect(faults('ToolDocument', toolDocument(tool, catalogue, site))).toEqual([]);
     }
+  });
+
+  it('for changes, of ordinary and hostile servers', () => {
+    const logged = catalogue.servers.filter(({ history }) => history !== null);
+    expect(logged.length).toBeGreaterThan(10);
+    expect(faults('ChangeList', changesJson(catalogue, site))).toEqual([]);
+    for (const server of logged)
+      expect(faults('ServerChanges', serverChangesJson(server, site))).toEqual([]);
   });
 
   it('for attacks, as OSV or in our own form', () => {

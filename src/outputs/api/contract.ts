@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ATTACK_KINDS, POLICY_VERDICTS, SEVERITIES } from '../../domain/attacks/vocabulary.ts';
 import { API_VERSION } from './api-version.ts';
+import { HISTORY } from './contract-history.ts';
 import {
   category,
   count,
@@ -57,6 +58,10 @@ const ToolDocument = z
     server: z.strictObject({ id: z.string(), name: z.string(), url: z.url(), document: z.url() }),
     ...toolFields,
     policy: Policy,
+    changes: z
+      .url()
+      .nullable()
+      .describe('Log of its server, when a change of this tool was logged.'),
     vulnerabilities: z.array(AppliedAttack).describe('Of this very package and version.'),
     attacks: z.array(AppliedAttack),
   })
@@ -101,6 +106,10 @@ const ServerDocument = z
     url: z.url(),
     lock: z.url(),
     badge: z.url(),
+    changes: z
+      .url()
+      .nullable()
+      .describe('What changed between scans; null when nothing was logged.'),
     source: Source,
     version: z.string().nullable(),
     description: z.string(),
@@ -161,6 +170,7 @@ const Index = z
       rules: z.url(),
       glossary: z.url(),
       comparisons: z.url(),
+      changes: z.url(),
       leftOut: z.url(),
       policySchema: z.url(),
       attackSchema: z.url(),
@@ -258,6 +268,7 @@ export const CONTRACT = {
   AttackList,
   Lock,
   ...REFERENCE,
+  ...HISTORY,
 } as const;
 
 /** A document of the API. */

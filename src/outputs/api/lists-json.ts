@@ -32,6 +32,7 @@ export function indexJson(catalogue: Catalogue, site: SiteIdentity): Contract['I
       rules: at('/api/v1/rules.json'),
       glossary: at('/api/v1/glossary.json'),
       comparisons: at('/api/v1/comparisons.json'),
+      changes: at('/api/v1/changes.json'),
       leftOut: at('/quarantine.json'),
       policySchema: at('/schema/policy.v1.json'),
       attackSchema: at('/schema/attack.v1.json'),

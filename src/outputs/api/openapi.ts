@@ -31,6 +31,12 @@ export const ENDPOINTS: readonly Endpoint[] = [
   { path: '/attacks/{attack}.json', summary: 'One entry', schema: 'AttackDocument' },
   { path: '/categories.json', summary: 'Risk categories', schema: 'CategoryList' },
   { path: '/signals.json', summary: 'Risk signals', schema: 'SignalList' },
+  { path: '/changes.json', summary: 'What changed between scans', schema: 'ChangeList' },
+  {
+    path: '/changes/{server}.json',
+    summary: 'Change log of a server',
+    schema: 'ServerChanges',
+  },
   { path: '/rules.json', summary: 'Rules that decide a category', schema: 'RuleList' },
   { path: '/techniques.json', summary: 'Attack techniques', schema: 'TechniqueList' },
   { path: '/comparisons.json', summary: 'One job on several servers', schema: 'ComparisonList' },

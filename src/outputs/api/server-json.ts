@@ -1,5 +1,6 @@
 import type { ServerEntry } from '../../domain/catalogue/catalogue.ts';
 import { type Preset, serverPolicy } from '../../domain/policy/recommend.ts';
+import { changesDocument } from '../../domain/view/history-server.ts';
 import { type SiteIdentity, schemaUrl } from '../../domain/view/site-identity.ts';
 import { serverTwins } from '../../domain/view/twins.ts';
 import { API_VERSION } from './api-version.ts';
@@ -24,6 +25,7 @@ export function serverJson(entry: ServerEntry, site: SiteIdentity): Contract['Se
     url: `${site.url}${entry.path}`,
     lock: `${site.url}${twins.lock}`,
     badge: `${site.url}${twins.badge}`,
+    changes: entry.history === null ? null : `${site.url}${changesDocument(entry)}`,
     source,
     version,
     description,

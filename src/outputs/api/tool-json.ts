@@ -1,6 +1,7 @@
 import type { Catalogue, ToolEntry } from '../../domain/catalogue/catalogue.ts';
 import { recommendRule, toolPolicy } from '../../domain/policy/recommend.ts';
 import { attackLinks } from '../../domain/view/attack-link.ts';
+import { changesDocument, toolHistoryView } from '../../domain/view/history-server.ts';
 import { type SiteIdentity, schemaUrl } from '../../domain/view/site-identity.ts';
 import type { AttackLink } from '../../domain/view/tool-view.ts';
 import { serverTwins } from '../../domain/view/twins.ts';
@@ -44,6 +45,7 @@ export function toolDocument(
     },
     ...toolJson(entry, site),
     policy: { ...toolPolicy(record, reviewed.verdict, schemaUrl(site)) },
+    changes: toolHistoryView(entry) === null ? null : `${site.url}${changesDocument(server)}`,
     vulnerabilities: vulnerabilities.map((attack) => appliedAttack(attack, site)),
     attacks: attacks.map((attack) => appliedAttack(attack, site)),
   };

@@ -5,15 +5,19 @@ import { paragraph } from '../../domain/text/sentence.ts';
 import { truncate } from '../../domain/text/truncate.ts';
 import { type LoggedEntry, loggedEntries } from '../../domain/view/history-list.ts';
 import { serverFeedPath } from '../../domain/view/history-server.ts';
-import { entryId, entrySummary, orderedChanges } from '../../domain/view/history-view.ts';
+import {
+  entryId,
+  entryPath,
+  entrySummary,
+  MAX_ENTRIES,
+  orderedChanges,
+} from '../../domain/view/history-view.ts';
 import { classLabel, stateWords } from '../../domain/view/history-words.ts';
 import type { SiteIdentity } from '../../domain/view/site-identity.ts';
 import type { Alternate } from '../../domain/view/twins.ts';
 import { visibleName } from '../../domain/view/visible-text.ts';
 import { type AtomEntry, type AtomFeed, atomFeed } from '../feeds/atom.ts';
 
-/** Entries in a feed; older ones are on the pages. */
-const MAX_ENTRIES = 50;
 /** Tools that a summary names. */
 const MAX_NAMED = 12;
 const MAX_NAME_CHARS = 64;
@@ -111,7 +115,7 @@ function atomEntry({ server, entry, index }: LoggedEntry, site: SiteIdentity): A
   });
   const classes = new Set(entry.changed.map((change) => change.class));
   return {
-    url: `${site.url}${server.path}#${entryId(index)}`,
+    url: `${site.url}${entryPath(server, index)}`,
     title: `${nameOf(server.record.name)} ${stateWords(entry.from)} to ${stateWords(entry.to)}: ${entrySummary(entry)}`,
     summary: paragraph(...lines.slice(0, MAX_NAMED), moreOf(lines.length)),
     updated: entry.comparedAt,

@@ -1,7 +1,11 @@
 import type { Catalogue, ServerEntry } from '../../domain/catalogue/catalogue.ts';
 import { loggedEntries } from '../../domain/view/history-list.ts';
 import { changesDocument, serverFeedPath } from '../../domain/view/history-server.ts';
-import { entryId, orderedChanges, type ToolChangeRecord } from '../../domain/view/history-view.ts';
+import {
+  entryPath,
+  orderedChanges,
+  type ToolChangeRecord,
+} from '../../domain/view/history-view.ts';
 import type { SiteIdentity } from '../../domain/view/site-identity.ts';
 import { serverTwins } from '../../domain/view/twins.ts';
 import { API_VERSION } from '../api/api-version.ts';
@@ -26,7 +30,7 @@ export function serverChangesJson(
     start: history.start,
     entries: history.entries.map((entry, index) => ({
       number: index + 1,
-      url: `${site.url}${path}#${entryId(index)}`,
+      url: `${site.url}${entryPath(server, index)}`,
       ...entry,
     })),
   };
@@ -41,7 +45,7 @@ export function changesJson(
     apiVersion: API_VERSION,
     changes: loggedEntries(catalogue).map(({ server, entry, index }) => ({
       server: server.slug,
-      url: `${site.url}${server.path}#${entryId(index)}`,
+      url: `${site.url}${entryPath(server, index)}`,
       document: `${site.url}${changesDocument(server)}`,
       comparedAt: entry.comparedAt,
       from: entry.from.version,

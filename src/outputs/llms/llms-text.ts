@@ -44,6 +44,7 @@ export function llmsText({ catalogue, attacks, guides, site }: LlmsSources): str
       : '- One tool: in the file of its server',
     `- [Attacks as JSON](${at('/api/v1/attacks.json')}): every entry; one entry: ${at('/attacks/')}<slug>.md`,
     `- [Categories](${at('/api/v1/categories.json')}) and [signals](${at('/api/v1/signals.json')})`,
+    `- [Changes](${at('/api/v1/changes.json')}): what changed between scans; the log of a server: ${at('/api/v1/changes/')}<slug>.json`,
     `- [OpenAPI description](${at('/api/v1/openapi.json')})`,
     `- [Whole data set](${at('/data/')})`,
     `- [All Markdown files](${at('/llms-full.txt')})`,

@@ -10,6 +10,7 @@ import { gradeView } from '../../domain/view/profile-view.ts';
 import { type SiteIdentity, schemaUrl } from '../../domain/view/site-identity.ts';
 import { originOf } from '../../domain/view/source-words.ts';
 import { toolTwins } from '../../domain/view/twins.ts';
+import { serverHistoryMarkdown } from '../history/history-markdown.ts';
 import { fence, UNTRUSTED_NOTE, untrusted } from './fence.ts';
 import { toolSection } from './tool-markdown.ts';
 
@@ -35,6 +36,7 @@ export function serverMarkdown(
     ...riskSection(entry, site, attacks),
     ...toolList(entry, site, toolFiles),
     ...policySection(entry, site),
+    ...serverHistoryMarkdown(entry, site),
     ...(toolFiles ? [] : entry.tools.flatMap((tool) => foldedTool(tool, site))),
   ].join('\n');
 }

@@ -8,6 +8,7 @@ import { placeOf } from '../../domain/view/place.ts';
 import { whyOf } from '../../domain/view/rule-words.ts';
 import { type SiteIdentity, schemaUrl } from '../../domain/view/site-identity.ts';
 import { serverTwins } from '../../domain/view/twins.ts';
+import { toolHistoryMarkdown } from '../history/history-markdown.ts';
 import { fence, UNTRUSTED_NOTE, untrusted } from './fence.ts';
 
 /** Longest description that is repeated here; the JSON twin has the whole. */
@@ -36,6 +37,7 @@ export function toolMarkdown(entry: ToolEntry, catalogue: Catalogue, site: SiteI
     '',
     fence(formatPolicy(toolPolicy(record, reviewed.verdict, schemaUrl(site))), 'json'),
     '',
+    ...toolHistoryMarkdown(entry, site),
     ...(applied.length === 0
       ? []
       : [

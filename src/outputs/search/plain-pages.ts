@@ -30,6 +30,12 @@ export const SITE_PAGES: readonly PlainPage[] = [
   },
   {
     kind: 'guide',
+    title: 'Changes',
+    path: '/changes/',
+    text: 'What changed between scanned versions of servers: tools added and removed, definitions and verdicts that changed, rug pulls, each classified by rules.',
+  },
+  {
+    kind: 'guide',
     title: 'Glossary',
     path: '/glossary/',
     text: 'Terms of the Model Context Protocol, of policies and of attacks on agents, in plain words.',

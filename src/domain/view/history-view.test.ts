@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildCatalogue } from '../catalogue/build-catalogue.ts';
+import type { ServerEntry } from '../catalogue/catalogue.ts';
+import { extendLog, startLog } from '../history/extend-log.ts';
+import { testRecord } from '../history/test-record.ts';
+import { toolView } from './build-tool-view.ts';
+import { diffView } from './history-diff.ts';
+import { changeKindViews, changeListViews, recentRiskChanges } from './history-list.ts';
+import { serverHistoryView, toolHistoryView } from './history-server.ts';
+
+const site = { name: 'Example', url: 'https://example.org', repository: null };
+const AT = '2026-03-04T05:06:07Z';
+const one = testRecord('1.0.0', { note: 'Returns one note.', gone: 'Lists notes.' });
+const two = testRecord('1.1.0', { note: 'Deletes one note.', fresh: 'Creates a note.' }, 1);
+const log = extendLog(
+  startLog(one, () => null),
+  one,
+  two,
+  AT,
+  (v) => (v === '1.1.0' ? '2026-03-01T00:00:00Z' : null),
+);
+const catalogueOf = (...logs: (typeof log)[]) =>
+  buildCatalogue({
+    servers: [two],
+    quarantined: [],
+    attacks: [],
+    overrides: new Map(),
+    histories: new Map(logs.map((each) => [each.server, each])),
+  });
+const catalogue = catalogueOf(log);
+const server = catalogue.servers[0] as ServerEntry;
+
+describe('the section of a server', () => {
+  const view = serverHistoryView(server);
+
+  it('names versions with the days that are known, and counts', () => {
+    expect(view?.entries[0]).toMatchObject({
+      id: 'change-1',
+      href: `${server.path}#change-1`,
+      comparedOn: '2026-03-04',
+      from: '1.0.0',
+      to: '1.1.0 (published 2026-03-01)',
+      summary: '1 tool added, 1 tool removed and 1 tool changed (1 at risk)',
+    });
+  });
+
+  it('has the worst first, links tools that are there and names those that are not', () => {
+    const rows = view?.entries[0]?.changes.map(({ label, tool, href }) => [label, tool, href]);
+    expect(rows).toEqual([
+      ['risk, higher', 'note', `${server.path.replace('servers', 'tools')}note/`],
+      ['removed', 'gone', null],
+      ['added', 'fresh', `${server.path.replace('servers', 'tools')}fresh/`],
+    ]);
+  });
+
+  it('shows the words that came and went', () => {
+    const [change] = view?.entries[0]?.changes ?? [];
+    expect(change?.verdict).toEqual({ before: 'Read', after: 'Destructive' });
+    expect(change?.diffs[0]?.parts.map(({ kind, text }) => [kind, text])).toEqual([
+      ['removed', 'Returns'],
+      ['added', 'Deletes'],
+      ['same', ' one note.'],
+    ]);
+  });
+
+  it('is not there without a log, nor with one that only says where it begins', () => {
+    expect(serverHistoryView(catalogueOf().servers[0] as ServerEntry)).toBeNull();
+    expect(
+      serverHistoryView(catalogueOf(startLog(two, () => null)).servers[0] as ServerEntry),
+    ).toBeNull();
+  });
+});
+
+describe('a tool', () => {
+  const [note, fresh] = server.tools;
+
+  it('has a section where it changed, and the facts of when it was seen', () => {
+    expect(note && toolHistoryView(note)?.changes).toHaveLength(1);
+    expect(fresh && toolHistoryView(fresh)).toBeNull();
+    const seen = (tool: typeof note) =>
+      tool === undefined
+        ? []
+        : toolView(tool, catalogue, site)
+            .facts.filter(({ term }) => /seen/.test(term))
+            .map(({ text }) => text);
+    expect(seen(note)).toEqual(['1.0.0, the oldest compared', '1.1.0']);
+    expect(seen(fresh)).toEqual(['1.1.0 (published 2026-03-01)', '1.1.0']);
+  });
+});
+
+describe('the lists of changes', () => {
+  it('have a page for each kind that occurs; one that changes the verdict is on two', () => {
+    const views = changeKindViews(catalogue, site);
+    expect(views.map(({ head, list }) => [head.path, list.page.total])).toEqual([
+      ['/changes/by/risk/', 1],
+      ['/changes/by/added/', 1],
+      ['/changes/by/removed/', 1],
+      ['/changes/by/verdict/', 1],
+    ]);
+  });
+
+  it('say so when there are none, and are not for search engines then', () => {
+    const [view, ...more] = changeListViews(catalogueOf(), site);
+    expect(more).toEqual([]);
+    expect([view?.head.indexed, view?.lead, view?.groups]).toEqual([
+      false,
+      expect.stringContaining('No change was logged yet'),
+      [],
+    ]);
+    expect(changeKindViews(catalogueOf(), site)).toEqual([]);
+  });
+
+  it('lead from the home page to the worst change of each server', () => {
+    expect(recentRiskChanges(catalogue, 4).map(({ change }) => change.tool)).toEqual(['note']);
+    expect(recentRiskChanges(catalogueOf(), 4)).toEqual([]);
+  });
+});
+
+describe('a word diff', () => {
+  const textOf = (before: string, after: string, skip: string) =>
+    diffView({ field: 'description', at: '', before, after })
+      .parts.filter(({ kind }) => kind !== skip && kind !== 'gap')
+      .map(({ text }) => text)
+      .join('');
+
+  it('gives short texts back whole', () => {
+    const short = fc.string({ unit: 'binary', maxLength: 60 });
+    fc.assert(
+      fc.property(short, short, (before, after) => {
+        expect(textOf(before, after, 'added')).toBe(before);
+        expect(textOf(before, after, 'removed')).toBe(after);
+      }),
+    );
+  });
+
+  it('stays small and well formed, whatever the texts are', () => {
+    const long = fc.string({ unit: 'grapheme', minLength: 1000, maxLength: 6000 });
+    fc.assert(
+      fc.property(long, long, (before, after) => {
+        const { parts, cut } = diffView({ field: 'description', at: '', before, after });
+        const shown = parts.map(({ text }) => text).join('');
+        expect(shown.length).toBeLessThanOrEqual(2_600);
+        expect(parts.every(({ text }) => text.isWellFormed())).toBe(true);
+        expect(cut || shown.length > 0).toBe(true);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('names hidden characters instead of printing them', () => {
+    const { parts } = diffView({
+      field: 'description',
+      at: '',
+      before: 'one',
+      after: 'one\u200b\u200btwo \u202eabc',
+    });
+    const hidden = parts.flatMap(({ hidden: name }) => name ?? []);
+    expect(hidden.join(' ')).toMatch(/U\+200B.*U\+202E/);
+    expect(
+      parts
+        .filter(({ hidden: name }) => name === null)
+        .map(({ text }) => text)
+        .join(''),
+    ).not.toMatch(/[\u200b\u202e]/);
+  });
+});
