@@ -220,6 +220,24 @@ test.describe('with JavaScript', () => {
   });
 });
 
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`the short form in the page foot, JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
+    test.use({ javaScriptEnabled });
+
+    test('sends a question from a tool page', async ({ page }) => {
+      const message = unique();
+      await page.goto(fullToolUrl);
+      const form = page.getByRole('form', { name: 'Get in touch' });
+      await form.getByLabel('Your name').fill('Ada');
+      await form.getByLabel('Your e-mail address').fill('ada@example.org');
+      await form.getByLabel('Your message').fill(message);
+      await form.getByRole('button', { name: 'Send' }).click();
+      await expect(page).toHaveURL('/contact/thanks/');
+      expect(await rowsOf(message)).toMatchObject([{ state: 'pending', subject: 'question' }]);
+    });
+  });
+}
+
 test('the privacy page states the times after which the clean-up deletes', async ({ page }) => {
   await page.goto('/privacy/');
   const text = (await page.locator('main').innerText()).replaceAll(/\s+/g, ' ');
@@ -271,9 +289,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await check('form');
     await page.goto('/contact/thanks/');
     await check('thanks');
-    // The server's own error page, as it comes without JavaScript.
+    // The server's own error pages, as they come without JavaScript.
     await page.goto('/api/contact');
     await check('error page');
+    await page.goto('/contact/?subject=dispute');
+    await page.locator('main form.contact').evaluate((form: HTMLFormElement) => form.submit());
+    await expect(page.getByRole('alert')).toContainText('Your name: fill in this field.');
+    await check('error page with errors of fields');
     await context.close();
   });
 }
