@@ -149,5 +149,5 @@ function sentence({ state, record, logged }: ScanReport): string {
     dry: 'not written (dry run)',
     licence: `NOT STORED: licence ${record.license ?? 'unknown'} is not OSI-approved`,
   }[state];
-  return `${record.version ?? ''}  ${outcome}: ${detail}  ${stored}${logged ? ', changes logged' : ''}`;
+  return `${record.version ?? ''}  ${outcome}: ${detail}  ${stored}${logged ? ', log written' : ''}`;
 }

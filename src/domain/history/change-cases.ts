@@ -144,6 +144,14 @@ export const CHANGE_CASES: readonly ChangeCase[] = [
     class: 'wording',
     rule: 'wording',
   },
+  {
+    says: 'advice that begins with never',
+    name: 'get_note',
+    before: text('Returns one note. Use its id.'),
+    after: text('Returns one note. Never use its title.'),
+    class: 'wording',
+    rule: 'wording',
+  },
   // Schema: what a call may carry.
   {
     says: 'a harmless new parameter',

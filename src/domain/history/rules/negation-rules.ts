@@ -10,7 +10,7 @@ const CLAUSE_ENDS = new Set(['.', '!', '?', ';', ':', ',', '\n', '(', ')']);
 const HEDGES = new Set('only just simply merely'.split(' '));
 /** What keeps a call in check. Stems, because no rule about acts knows all of these verbs. */
 const SAFEGUARD =
-  /^(?:ask|confirm|prompt|approv|warn|notif|verif|validat|sanitiz|sanitis|escap|check|authoriz|authentic|encrypt|redact|mask)/;
+  /^(?:ask|confirm|prompt|approv|warn(?!ings)|notif|verif|validat|sanitiz|sanitis|escap|check|authoriz|authentic|encrypt|redact|mask)/;
 
 const RISKY_VERBS = new Set(
   VERB_RULES.filter(({ category }) => category !== 'Read').flatMap(({ verbs }) => [...verbs]),
@@ -63,6 +63,7 @@ function negationBefore(words: readonly Word[], at: number): number | undefined 
 function isOrder(words: readonly Word[], at: number): boolean {
   const text = words[at]?.text ?? '';
   const starts = at === 0 || CLAUSE_ENDS.has(words[at]?.before ?? '');
+  if (text === 'never') return starts && readVerb(words[at + 1]?.text ?? '')?.form === 'base';
   if (/^don['\u2019]t$/.test(text)) return starts;
   return (
     text === 'not' &&
