@@ -70,6 +70,91 @@ test('the policy of the page lets it reach no other site', async ({ page }) => {
   expect(response?.headers()['content-security-policy']).toContain("connect-src 'self'");
 });
 
+test('the browser itself blocks a request to any other site', async ({ page }) => {
+  await page.goto('/check/');
+  const blocked = await page.evaluate(async () => {
+    const violation = new Promise<string>((resolve) =>
+      document.addEventListener('securitypolicyviolation', (event) =>
+        resolve(event.effectiveDirective),
+      ),
+    );
+    const failed = await fetch('https://example.org/').then(
+      () => false,
+      () => true,
+    );
+    return { failed, directive: await violation };
+  });
+  expect(blocked).toEqual({ failed: true, directive: 'connect-src' });
+});
+
+test('what was pasted is gone when the reader comes back', async ({ page }) => {
+  await page.goto('/check/');
+  const field = page.getByLabel('Configuration or tools/list result');
+  await field.fill(JSON.stringify(config));
+  await expect(page.locator('.check-status')).toContainText('4 servers');
+  await page.goto('/about/method/');
+  await page.goBack();
+  await expect(field).toHaveValue('');
+  await page.reload();
+  await expect(field).toHaveValue('');
+});
+
+test('two servers that are dangerous together are said to be so, with the tools that play the parts', async ({
+  page,
+}) => {
+  await page.goto('/check/');
+  const both = {
+    servers: {
+      mail: { url: 'https://mcp.messages.example/mcp' },
+      files: { command: 'cmd', args: ['/c', 'npx', '-y', '@example/files'] },
+    },
+  };
+  await page
+    .getByLabel('Configuration or tools/list result')
+    .fill(`// of the editor\n${JSON.stringify(both, null, 2).replace(/\}$/, ',}')}`);
+  await expect(page.locator('.check-status')).toContainText('2 servers: 2 in the catalogue');
+  await expect(page.getByRole('heading', { name: 'Dangerous together' })).toBeVisible();
+  await expect(page.locator('[data-report]')).toContainText('on mail');
+  await expect(page.locator('[data-report]')).toContainText('on files');
+});
+
+test('the check works from the keyboard alone', async ({ page }) => {
+  await page.goto('/check/');
+  await page.getByLabel('Configuration or tools/list result').focus();
+  await page.keyboard.insertText('{"mcpServers":{"a":{"command":"./own"}}}');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Check' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.check-status')).toContainText(
+    '1 server: 0 in the catalogue, 1 unknown',
+  );
+  await expect(page.locator('[data-report]')).not.toContainText(/\bsafe\b/i);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-report] > *')).toHaveCount(0);
+});
+
+test('a file dropped beside the field is read, and text is dropped as usual', async ({ page }) => {
+  await page.goto('/check/');
+  const dropped = await page.evaluateHandle(() => {
+    const data = new DataTransfer();
+    data.items.add(
+      new File(['{"mcpServers":{"a":{"command":"npx","args":["@example/files"]}}}'], '.mcp.json'),
+    );
+    return data;
+  });
+  await page.locator('h1').dispatchEvent('dragover', { dataTransfer: dropped });
+  await page.locator('h1').dispatchEvent('drop', { dataTransfer: dropped });
+  await expect(page.locator('.check-status')).toContainText('1 server: 1 in the catalogue');
+  const kept = await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData('text/plain', '{}');
+    const event = new DragEvent('drop', { dataTransfer: data, cancelable: true, bubbles: true });
+    return document.querySelector('textarea')?.dispatchEvent(event);
+  });
+  expect(kept).toBe(true);
+});
+
 test('a raw tools/list result is judged by the same rules', async ({ page }) => {
   const problems: string[] = [];
   page.on('console', (message) => {

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 
 test('a slash goes to the search box of any page, and its words to the search page', async ({
@@ -50,6 +51,80 @@ test('a filter stands in the address, and the back button takes it back', async 
   await expect(page.getByLabel('Category')).toHaveValue('');
 });
 
+test('every filter stands in the address, is set from it, and goes back one by one', async ({
+  page,
+}) => {
+  const choices = [
+    ['kind', 'tool'],
+    ['category', 'Destructive'],
+    ['risk', 'Critical'],
+    ['signal', 'delete-capability'],
+  ] as const;
+  await page.goto('/search/?q=delete');
+  await expect(page.locator('.results .name').first()).toBeVisible();
+  const filter = (name: string) => page.locator(`main select[name=${name}]`);
+  for (const [name, value] of choices) await filter(name).selectOption(value);
+  await expect(page).toHaveURL(
+    '/search/?q=delete&kind=tool&category=Destructive&risk=Critical&signal=delete-capability',
+  );
+  await page.reload();
+  for (const [name, value] of choices) await expect(filter(name)).toHaveValue(value);
+  await expect(page.locator('.results li').first()).toContainText('Destructive');
+  for (const [name] of [...choices].reverse()) {
+    await page.goBack();
+    await expect(filter(name)).toHaveValue('');
+  }
+  await page.goto('/search/?kind=attack&technique=tool-poisoning&severity=high');
+  await expect(page.getByLabel('Attack technique')).toHaveValue('tool-poisoning');
+  await expect(page.getByLabel('Attack severity')).toHaveValue('high');
+  await expect(page.locator('.results .name').first()).toBeVisible();
+  for (const link of await page.locator('.results .name').all())
+    expect(await link.getAttribute('href')).toMatch(/^\/attacks\//);
+});
+
+test('a server found leads to its tools alone, and back to all servers', async ({ page }) => {
+  await page.goto('/search/?kind=server&q=files');
+  await page.getByRole('link', { name: 'its tools' }).first().click();
+  await expect(page).toHaveURL(/kind=tool&server=/);
+  const providers = page.locator('.results li a[href^="/servers/"]');
+  await expect(providers.first()).toBeVisible();
+  const hrefs = await providers.evaluateAll((links) =>
+    links.map((link) => link.getAttribute('href')),
+  );
+  expect(new Set(hrefs).size).toBe(1);
+  await page.getByRole('button', { name: 'All servers' }).click();
+  await expect(page).not.toHaveURL(/server=/);
+});
+
+test('the line of a result is the part of the description that answers, as text', async ({
+  page,
+}) => {
+  await page.goto('/search/?q=read+private+keys+extra+argument');
+  const line = page.locator('.results li', { hasText: 'private keys' }).first().locator('.about');
+  await expect(line.locator('mark')).toHaveText(['read', 'private', 'keys', 'extra', 'argument']);
+  expect(await line.innerText()).toMatch(/^….{60,110}…$/);
+});
+
+test('a word for the same thing finds it, and near results are named as such', async ({ page }) => {
+  await page.goto('/search/?q=remove+folder');
+  await expect(page.locator('.results .name', { hasText: 'delete_folder' }).first()).toBeVisible();
+  await page.goto('/search/?q=delete_fodler');
+  await expect(
+    page.getByRole('list', { name: 'Results with one typing error mended' }),
+  ).toBeVisible();
+  await expect(page.locator('search-page [role=status]')).toContainText('one typing error mended');
+});
+
+test('the count is told to screen readers once the results are there', async ({ page }) => {
+  await page.goto('/search/');
+  const status = page.locator('search-page [role=status]');
+  await expect(status).toHaveText('Type a name, a part of it, or what it should do.');
+  await page.locator('main input[type=search]').fill('delete_folder');
+  await expect(status).toHaveText(/^\d+ results?/);
+  await page.getByLabel('Category').selectOption('Financial');
+  await expect(status).toContainText(/No entry has these words|near result/);
+});
+
 test('arrows move, Enter opens, Escape clears', async ({ page }) => {
   await page.goto('/search/?q=delete');
   const names = page.locator('.results .name');
@@ -70,6 +145,27 @@ test('arrows move, Enter opens, Escape clears', async ({ page }) => {
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/tools/**');
+});
+
+test('a first search loads at most 200 KB of data and script, a further one at most 60 KB', async ({
+  page,
+}) => {
+  let bytes = 0;
+  page.on('response', async (response) => {
+    const { pathname } = new URL(response.url());
+    if (pathname.startsWith('/search-data/') || pathname.endsWith('.js'))
+      bytes += gzipSync(await response.body()).length;
+  });
+  await page.goto('/search/?q=delete+folder');
+  await expect(page.locator('.results .name').first()).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  expect(bytes).toBeGreaterThan(1000);
+  expect(bytes).toBeLessThan(200_000);
+  bytes = 0;
+  await page.locator('main input[type=search]').fill('send messge');
+  await expect(page.locator('search-page [role=status]')).toContainText(/near result|result/);
+  await page.waitForLoadState('networkidle');
+  expect(bytes).toBeLessThan(60_000);
 });
 
 test('text of hostile records is text, and no script of theirs runs', async ({ page }) => {
