@@ -32,6 +32,9 @@ export const outage: Measurement = {
       times.push(performance.now() - started);
       if (status === 303) accepted += 1;
     });
+    // The process must meet the dead server before it is back.
+    const failed = 'SELECT count(*) AS n FROM messages WHERE last_error IS NOT NULL';
+    while ((await lab.client.execute(failed)).rows[0]?.['n'] === 0) await sleep(100);
     const sink = await openSmtpSink({ port: SMTP_PORT });
     const started = performance.now();
     // The process and a scheduled worker share the backlog; a row that met the dead server waits a minute or so.
