@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { loadHistory } from '../catalogue/load-history.ts';
 import { ServerRecordSchema } from '../domain/record/server-record.ts';
 import { parseLaunchTable, targetOf } from './launch-table.ts';
 import { isOsiApproved } from './npm/licence.ts';
@@ -46,6 +48,20 @@ describe('the embedded catalogue', () => {
     expect(listed.reduce((sum, [, record]) => sum + record.tools.length, 0)).toBeGreaterThanOrEqual(
       450,
     );
+  });
+
+  test('has change logs that lead to its records, written as the scanner writes them', async () => {
+    const folder = new URL('../../content/history/', import.meta.url);
+    const logs = await loadHistory(
+      fileURLToPath(folder),
+      records.map(([, record]) => record),
+    );
+    const written = readdirSync(folder).sort();
+    expect([...logs.keys()].map((id) => `${id}.json`).sort()).toEqual(written);
+    for (const file of written) {
+      const text = readFileSync(new URL(file, folder), 'utf8');
+      expect(prettyJson(JSON.parse(text)) === text, file).toBe(true);
+    }
   });
 
   test('holds each server of the launch table', () => {

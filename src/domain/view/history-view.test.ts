@@ -41,7 +41,7 @@ describe('the section of a server', () => {
       comparedOn: '2026-03-04',
       from: '1.0.0',
       to: '1.1.0 (published 2026-03-01)',
-      summary: '1 tool added, 1 tool removed and 1 tool changed (1 at risk)',
+      summary: '1 tool added, 1 tool removed and 1 tool changed (1 of class risk)',
     });
   });
 

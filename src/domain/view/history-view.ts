@@ -49,11 +49,11 @@ export interface HistoryEntryView {
   comparedOn: string;
   from: string;
   to: string;
-  /** `2 tools added, 1 removed, 3 changed (1 risk)`. */
+  /** `2 tools added, 1 removed, 3 changed (1 of class risk)`. */
   summary: string;
   /** Worst first. */
   changes: ToolChangeView[];
-  /** Tools beyond those in `changes`, and how many of them changed at risk. */
+  /** Tools beyond those in `changes`. */
   more: number;
 }
 
@@ -115,7 +115,7 @@ export function entrySummary({ added, removed, changed, rejudged }: LogEntry): s
     removed.length === 0 ? '' : `${count(removed.length, 'tool')} removed`,
     changed.length === 0
       ? ''
-      : `${count(changed.length, 'tool')} changed${risky === 0 ? '' : ` (${risky} at risk)`}`,
+      : `${count(changed.length, 'tool')} changed${risky === 0 ? '' : ` (${risky} of class risk)`}`,
     rejudged.length === 0 ? '' : `${count(rejudged.length, 'verdict')} changed with our rules`,
   ];
   return listOf(parts.filter((part) => part !== ''));

@@ -148,7 +148,7 @@ describe('an entry', () => {
 
   it('says what changed, and carries the time of the comparison', () => {
     expect(entry && one(entry, 'title')).toBe(
-      'notes 1.0.0 to 2.0.0: 1 tool added, 1 tool removed and 1 tool changed (1 at risk)',
+      'notes 1.0.0 to 2.0.0: 1 tool added, 1 tool removed and 1 tool changed (1 of class risk)',
     );
     expect(entry && one(entry, 'updated')).toBe(AT);
     expect(entry && one(entry, 'summary')).toBe('read: risk, higher. list: removed. send: added.');
