@@ -25,15 +25,14 @@ export interface DiffView {
 
 /** Words that stayed are shown so far on either side of a change, in characters. */
 const CONTEXT_CHARS = 70;
-/** A stretch that came or went is shown so far, and a whole place so far. */
+/** A stretch that came or went is shown so far. */
 const MAX_PART_CHARS = 700;
-const MAX_DIFF_CHARS = 2_400;
 
-/** The words that came and went at one place. */
-export function diffView({ field, at, before, after }: FieldValues): DiffView {
+/** The words that came and went at one place, up to about `most` characters. */
+export function diffView({ field, at, before, after }: FieldValues, most: number): DiffView {
   const parts = wordChanges(valueText(before), valueText(after));
   const shown: DiffPart[] = [];
-  let left = MAX_DIFF_CHARS;
+  let left = most;
   let cut = false;
   for (const [index, part] of parts.entries()) {
     if (left <= 0) {

@@ -7,6 +7,7 @@ import type { Crumb } from './crumb.ts';
 import {
   changeView,
   type EntryLimits,
+  entryOrder,
   entryView,
   type HistoryEntryView,
   orderedChanges,
@@ -51,22 +52,23 @@ export interface ChangeListView {
 export const CHANGES_PATH = '/changes/';
 const ENTRIES_PER_PAGE = 20;
 const CHANGES_PER_PAGE = 50;
-const ENTRY_LIMITS: EntryLimits = { changes: 5, reasons: 1, diffs: 0 };
-const CHANGE_LIMITS = { reasons: 2, diffs: 1 };
-const NOTHING: EntryLimits = { changes: 0, reasons: 0, diffs: 0 };
+const ENTRY_LIMITS: EntryLimits = { changes: 5, reasons: 1, diffs: 0, diffChars: 0 };
+const CHANGE_LIMITS = { reasons: 2, diffs: 1, diffChars: 900 };
+const NOTHING: EntryLimits = { changes: 0, reasons: 0, diffs: 0, diffChars: 0 };
 
-/** All entries of all logs, newest first; entries of one time by server, later ones of a server first. */
+/** All entries of all logs, newest day first; those of one day worst first, later ones of a server before its earlier. */
 export function loggedEntries({ servers }: Pick<Catalogue, 'servers'>): LoggedEntry[] {
   const all = servers.flatMap((server) =>
     (server.history?.entries ?? []).map((entry, index) => ({ server, entry, index })).reverse(),
   );
-  return all.sort((a, b) =>
-    a.entry.comparedAt === b.entry.comparedAt
-      ? 0
-      : a.entry.comparedAt < b.entry.comparedAt
-        ? 1
-        : -1,
-  );
+  const keyed = all.map((logged) => ({
+    logged,
+    day: logged.entry.comparedAt.slice(0, 10),
+    order: entryOrder(logged.entry),
+  }));
+  return keyed
+    .sort((a, b) => (a.day === b.day ? a.order - b.order : a.day < b.day ? 1 : -1))
+    .map(({ logged }) => logged);
 }
 
 /** Path of the list of changes of one kind. */
@@ -82,7 +84,7 @@ export function changeListViews(catalogue: Catalogue, site: SiteIdentity): Chang
   const lead =
     entries.length === 0
       ? 'No change was logged yet. The scanner logs one when a later scan finds another tool list.'
-      : `What changed between the versions of ${count(servers, 'server')} that our scanner read: tools that came and went, definitions that changed under their name, verdicts. Newest comparison first.`;
+      : `What changed between the versions of ${count(servers, 'server')} that our scanner read: tools that came and went, definitions that changed under their name, verdicts. Newest comparison first, and of one day the worst.`;
   const description =
     entries.length === 0
       ? lead

@@ -36,12 +36,12 @@ export interface ToolHistoryView {
   older: number;
 }
 
-const NEWEST: EntryLimits = { changes: 12, reasons: 3, diffs: 2 };
+const NEWEST: EntryLimits = { changes: 12, reasons: 3, diffs: 2, diffChars: 900 };
 /** Further entries name their tools and quote less. */
-const FURTHER: EntryLimits = { changes: 8, reasons: 2, diffs: 1 };
-const OLD: EntryLimits = { changes: 0, reasons: 0, diffs: 0 };
+const FURTHER: EntryLimits = { changes: 8, reasons: 2, diffs: 1, diffChars: 500 };
+const OLD: EntryLimits = { changes: 0, reasons: 0, diffs: 0, diffChars: 0 };
 const FURTHER_ENTRIES = 4;
-const TOOL_LIMITS = { reasons: 4, diffs: 4 };
+const TOOL_LIMITS = { reasons: 4, diffs: 4, diffChars: 2_400 };
 const MAX_TOOL_CHANGES = 5;
 
 /** Path of the feed of a server with a log. */

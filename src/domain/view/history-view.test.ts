@@ -6,7 +6,12 @@ import { extendLog, startLog } from '../history/extend-log.ts';
 import { testRecord } from '../history/test-record.ts';
 import { toolView } from './build-tool-view.ts';
 import { diffView } from './history-diff.ts';
-import { changeKindViews, changeListViews, recentRiskChanges } from './history-list.ts';
+import {
+  changeKindViews,
+  changeListViews,
+  loggedEntries,
+  recentRiskChanges,
+} from './history-list.ts';
 import { serverHistoryView, toolHistoryView } from './history-server.ts';
 
 const site = { name: 'Example', url: 'https://example.org', repository: null };
@@ -111,6 +116,21 @@ describe('the lists of changes', () => {
     expect(changeKindViews(catalogueOf(), site)).toEqual([]);
   });
 
+  it('begin with the newest day, and with the worst change of a day', () => {
+    const [entry] = log.entries;
+    if (entry === undefined) throw new Error('the log has an entry');
+    const on = (comparedAt: string, over: object = {}) => ({
+      ...server,
+      history: { ...log, entries: [{ ...entry, comparedAt, ...over }] },
+    });
+    const mild = on('2026-03-04T23:00:00Z', { changed: [], removed: [] });
+    const bad = on('2026-03-04T01:00:00Z');
+    const newer = on('2026-03-05T01:00:00Z', { changed: [], removed: [] });
+    const servers: ServerEntry[] = [mild, bad, newer];
+    const order = loggedEntries({ servers }).map((logged) => servers.indexOf(logged.server));
+    expect(order).toEqual([2, 1, 0]);
+  });
+
   it('lead from the home page to the worst change of each server', () => {
     expect(recentRiskChanges(catalogue, 4).map(({ change }) => change.tool)).toEqual(['note']);
     expect(recentRiskChanges(catalogueOf(), 4)).toEqual([]);
@@ -118,8 +138,9 @@ describe('the lists of changes', () => {
 });
 
 describe('a word diff', () => {
+  const MOST = 2_400;
   const textOf = (before: string, after: string, skip: string) =>
-    diffView({ field: 'description', at: '', before, after })
+    diffView({ field: 'description', at: '', before, after }, MOST)
       .parts.filter(({ kind }) => kind !== skip && kind !== 'gap')
       .map(({ text }) => text)
       .join('');
@@ -138,9 +159,9 @@ describe('a word diff', () => {
     const long = fc.string({ unit: 'grapheme', minLength: 1000, maxLength: 6000 });
     fc.assert(
       fc.property(long, long, (before, after) => {
-        const { parts, cut } = diffView({ field: 'description', at: '', before, after });
+        const { parts, cut } = diffView({ field: 'description', at: '', before, after }, MOST);
         const shown = parts.map(({ text }) => text).join('');
-        expect(shown.length).toBeLessThanOrEqual(2_600);
+        expect(shown.length).toBeLessThanOrEqual(MOST + 200);
         expect(parts.every(({ text }) => text.isWellFormed())).toBe(true);
         expect(cut || shown.length > 0).toBe(true);
       }),
@@ -149,12 +170,8 @@ describe('a word diff', () => {
   });
 
   it('names hidden characters instead of printing them', () => {
-    const { parts } = diffView({
-      field: 'description',
-      at: '',
-      before: 'one',
-      after: 'one\u200b\u200btwo \u202eabc',
-    });
+    const after = 'one\u200b\u200btwo \u202eabc';
+    const { parts } = diffView({ field: 'description', at: '', before: 'one', after }, MOST);
     const hidden = parts.flatMap(({ hidden: name }) => name ?? []);
     expect(hidden.join(' ')).toMatch(/U\+200B.*U\+202E/);
     expect(

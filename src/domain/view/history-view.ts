@@ -63,6 +63,8 @@ export interface EntryLimits {
   reasons: number;
   /** Changed places of a tool; 0 leaves the words out. */
   diffs: number;
+  /** Characters of one changed place. */
+  diffChars: number;
 }
 
 /** Longest quotation and name beside a reason. */
@@ -144,6 +146,12 @@ function orderOf(record: ToolChangeRecord): number {
   return CLASS_ORDER[kind] + (direction === null ? 0 : DIRECTION_ORDER[direction]);
 }
 
+/** How bad the worst change of an entry is, less is worse. */
+export function entryOrder(entry: LogEntry): number {
+  const [worst] = orderedChanges(entry);
+  return worst === undefined ? Number.MAX_VALUE : orderOf(worst);
+}
+
 /** Every change of an entry: risk first, then verdicts, tools that went and came, then the milder classes. */
 export function orderedChanges(entry: LogEntry): ToolChangeRecord[] {
   const all: ToolChangeRecord[] = [
@@ -205,7 +213,7 @@ export function changeView(
       before: shownQuote(reason.before),
       after: shownQuote(reason.after),
     })),
-    diffs: places.slice(0, limits.diffs).map(diffView),
+    diffs: places.slice(0, limits.diffs).map((place) => diffView(place, limits.diffChars)),
     // Where no words are shown, none are missed.
     moreDiffs: limits.diffs === 0 ? 0 : Math.max(0, places.length - limits.diffs),
   };
