@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { listedServers } from '../catalogue/listed-servers.ts';
 import { RISK_OF, WORST_FIRST } from '../verdict/verdict.ts';
 import { CATEGORY_WORDS } from './category-words.ts';
 import { DANGER_RANKING, mostDangerous } from './most-dangerous.ts';
@@ -25,7 +26,7 @@ export function homeView(catalogue: Catalogue): HomeView {
   return {
     tools: catalogue.tools.length,
     servers: catalogue.servers.length,
-    listed: catalogue.servers.filter((server) => server.tools.length > 0).length,
+    listed: listedServers(catalogue).length,
     dataDate: catalogue.dataDate?.slice(0, 10) ?? null,
     categories: WORST_FIRST.map((category) => ({
       category,

@@ -1,4 +1,5 @@
 import type { Catalogue, ToolEntry } from '../catalogue/catalogue.ts';
+import { listedServers } from '../catalogue/listed-servers.ts';
 import { count } from '../text/plural.ts';
 import { capitalise } from '../text/sentence.ts';
 import { CATEGORIES, type Category } from '../verdict/verdict.ts';
@@ -50,7 +51,7 @@ export function toolListViews(
     title: heading,
     lead:
       category === null
-        ? `${count(tools.length, 'tool')} of ${count(catalogue.servers.length, 'server')}, worst first, then by name.`
+        ? `${count(tools.length, 'tool')} of ${count(listedServers(catalogue).length, 'server')}, worst first, then by name.`
         : `${count(tools.length, 'tool')} rated ${category}. ${CATEGORY_WORDS[category].means}`,
     crumb: category,
     members: [...tools].sort(byRisk),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Attack } from '../../domain/attacks/attack.ts';
 import { toAttackJson } from '../../domain/attacks/attack-json.ts';
 import type { Catalogue, ToolEntry } from '../../domain/catalogue/catalogue.ts';
+import { listedServers } from '../../domain/catalogue/listed-servers.ts';
 import { CATEGORIES } from '../../domain/verdict/verdict.ts';
 import type { SiteIdentity } from '../../domain/view/site-identity.ts';
 import { attackUrl } from '../api/attacks-json.ts';
@@ -96,7 +97,7 @@ export function counts(catalogue: Catalogue, attacks: readonly Attack[]) {
   return {
     dataDate: catalogue.dataDate,
     servers: catalogue.servers.length,
-    serversWithTools: catalogue.servers.filter(({ tools }) => tools.length > 0).length,
+    serversWithTools: listedServers(catalogue).length,
     tools: catalogue.tools.length,
     toolsByCategory: Object.fromEntries(
       CATEGORIES.map((category) => [category, catalogue.byCategory.get(category)?.length ?? 0]),
