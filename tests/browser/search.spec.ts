@@ -23,6 +23,26 @@ test('a result has the badge, the server and the marked words, and the count is 
   await expect(page.locator('search-page [role=status]')).toContainText(/\d+ results?\./);
 });
 
+test('a slow answer is announced as under way, one that fails says so', async ({ page }) => {
+  let answer: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/search-data/**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/search/?q=delete+folder');
+  const status = page.locator('search-page [role=status]');
+  await expect(status).toHaveText('Searching…');
+  answer();
+  await expect(status).toContainText(/\d+ results?\./);
+  await page.unroute('**/search-data/**');
+  await page.route('**/search-data/**', (route) => route.fulfill({ status: 503, body: '' }));
+  await page.reload();
+  await expect(status).toContainText('could not be read');
+});
+
 test('results follow the letters as they are typed', async ({ page }) => {
   await page.goto('/search/');
   const field = page.locator('main input[type=search]');

@@ -13,6 +13,8 @@ import { resultRows } from './result-list.ts';
 
 /** Waits for the next letter: long enough for a quick typist, too short to be noticed. */
 const TYPING_MS = 40;
+/** An answer that takes longer is announced as under way. */
+const SLOW_MS = 250;
 /** Results that are shown, and added with each "Show more". */
 const PAGE_SIZE = 20;
 const NO_RESULTS = {
@@ -123,6 +125,7 @@ class SearchPage extends HTMLElement {
       void reader.table().catch(() => undefined);
       return;
     }
+    const slow = setTimeout(() => run === this.#run && this.#say('Searching…'), SLOW_MS);
     try {
       const answer = await search(reader, query, this.#shown);
       if (run !== this.#run) return;
@@ -134,7 +137,14 @@ class SearchPage extends HTMLElement {
       if (run !== this.#run) return;
       const why = error instanceof Error ? error.message : String(error);
       this.#show(null, `The search could not be read: ${why}. Try again in a moment.`, query);
+    } finally {
+      clearTimeout(slow);
     }
+  }
+
+  #say(status: string): void {
+    const line = this.querySelector('[role=status]');
+    if (line !== null) line.textContent = status;
   }
 
   #show(answer: SearchAnswer | null, status: string, query: SearchQuery): void {
@@ -146,8 +156,7 @@ class SearchPage extends HTMLElement {
         return members.length > 0 ? listOf(how, members, members.length < rows.length) : [];
       }),
     );
-    const line = this.querySelector('[role=status]');
-    if (line !== null) line.textContent = status;
+    this.#say(status);
     const more = this.querySelector<HTMLElement>('[data-more]');
     if (more !== null) more.hidden = (answer?.total ?? 0) <= rows.length;
     document.title = `${query.text === '' ? 'Search' : `${query.text.slice(0, 40)} - Search`} - ${this.dataset['site'] ?? ''}`;

@@ -12,11 +12,11 @@ import { attackImage } from '../seo/social-image.ts';
 import { capitalise, sentence } from '../text/sentence.ts';
 import { evidenceWords, POLICY_VERDICT_WORDS, versionWords } from './attack-words.ts';
 import type { Crumb } from './crumb.ts';
-import type { Fact } from './fact.ts';
+import type { Fact, FileFact } from './fact.ts';
 import { mappingLinks } from './mapping-links.ts';
 import type { SiteIdentity } from './site-identity.ts';
 import { type ToolRow, toolRow } from './tool-row.ts';
-import { type Alternate, ATTACK_FEED, attackTwins, twinLinks } from './twins.ts';
+import { type Alternate, ATTACK_FEED, attackTwins, twinFact, twinLinks } from './twins.ts';
 import { visibleText } from './visible-text.ts';
 
 /** Tools listed on the page of an entry; the rest is counted. */
@@ -47,7 +47,7 @@ export interface AttackView {
   tools: { rows: (ToolRow & { reason: string })[]; total: number };
   mappings: { taxonomy: string; ids: { id: string; href: string | null }[] }[];
   related: { title: string; href: string }[];
-  facts: Fact[];
+  facts: (Fact | FileFact)[];
   cite: { text: string; bibtex: string };
 }
 
@@ -59,6 +59,7 @@ export function attackView(
   site: SiteIdentity,
 ): AttackView {
   const path = `/attacks/${attack.slug}/`;
+  const twins = attackTwins(attack);
   const cited = { name: site.name, pageUrl: `${site.url}${path}` };
   return {
     head: {
@@ -73,7 +74,7 @@ export function attackView(
       { text: attack.title, href: path },
     ],
     alternates: [
-      ...twinLinks(attackTwins(attack)),
+      ...twinLinks(twins),
       { type: 'application/atom+xml', href: ATTACK_FEED, title: 'MCP Attack Database' },
     ],
     attack,
@@ -96,7 +97,7 @@ export function attackView(
       const other = [...catalogue.attacks.byId.values()].find((entry) => entry.slug === slug);
       return other === undefined ? [] : [{ title: other.title, href: `/attacks/${slug}/` }];
     }),
-    facts: factsOf(attack),
+    facts: [...factsOf(attack), twinFact(twins)],
     cite: { text: citationText(attack, cited), bibtex: citationBibtex(attack, cited) },
   };
 }

@@ -22,7 +22,7 @@ import { scanTime, serverFacts } from './server-facts.ts';
 import type { ServerToolView, ServerView } from './server-view.ts';
 import { signalViews } from './signal-view.ts';
 import type { SiteIdentity } from './site-identity.ts';
-import { serverTwins, twinLinks } from './twins.ts';
+import { serverTwins, twinFact, twinLinks } from './twins.ts';
 import { becauseOf } from './verdict-view.ts';
 import { visibleName, visibleText } from './visible-text.ts';
 
@@ -36,6 +36,7 @@ export function serverView(
   const name = truncate(visibleName(record.name), 80);
   const label = truncate(visibleName(entry.label), 120);
   const summary = serverSummary(entry);
+  const twins = serverTwins(entry);
   const groups = WORST_FIRST.map((category) => ({
     category,
     risk: RISK_OF[category],
@@ -58,7 +59,7 @@ export function serverView(
       { text: 'Servers', href: '/servers/' },
       { text: name, href: entry.path },
     ],
-    alternates: [...twinLinks(serverTwins(entry)), ...serverFeedLinks(entry)],
+    alternates: [...twinLinks(twins), ...serverFeedLinks(entry)],
     name,
     description: record.description,
     summary,
@@ -77,8 +78,8 @@ export function serverView(
     install: installCommand(record),
     scan: scanOf(entry),
     violations: (record.scan?.violations ?? []).map((text) => truncate(visibleText(text), 200)),
-    facts: serverFacts(entry),
-    dataHref: serverTwins(entry).json,
+    facts: [...serverFacts(entry), twinFact(twins)],
+    dataHref: twins.json,
     history: serverHistoryView(entry),
     badges: badgeViews(entry, site),
     disputeHref: `/contact/?${new URLSearchParams({ subject: 'dispute', server: record.id })}`,

@@ -20,7 +20,7 @@ import { plainOriginOf } from './source-words.ts';
 import { toolFacts } from './tool-facts.ts';
 import { toolLink } from './tool-link.ts';
 import type { ToolView } from './tool-view.ts';
-import { toolTwins, twinLinks } from './twins.ts';
+import { toolTwins, twinFact, twinLinks } from './twins.ts';
 import { verdictView } from './verdict-view.ts';
 import { visibleName, visibleText } from './visible-text.ts';
 
@@ -36,10 +36,11 @@ export function toolView(entry: ToolEntry, catalogue: Catalogue, site: SiteIdent
   const rule = buildRuleView(entry, site);
   const params = paramViews(record, entry.reviewed.verdict.signals);
   const serverName = shortName(server.record.name);
+  const twins = toolTwins(entry, hasToolFiles(catalogue, site));
   return {
     head: toolHead(entry, verdict.sentence, rule.effect, site),
     crumbs: toolCrumbs(entry),
-    alternates: twinLinks(toolTwins(entry, hasToolFiles(catalogue, site))),
+    alternates: twinLinks(twins),
     name: visibleName(record.name),
     title:
       record.title === null || record.title === record.name
@@ -77,7 +78,7 @@ export function toolView(entry: ToolEntry, catalogue: Catalogue, site: SiteIdent
       install: installCommand(server.record),
     }),
     history: toolHistoryView(entry),
-    facts: toolFacts(entry),
+    facts: [...toolFacts(entry), twinFact(twins)],
     digest: entry.digest,
     disputeHref: disputeHref(entry, site),
   };

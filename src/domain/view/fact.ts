@@ -9,3 +9,9 @@ export interface Fact {
   /** With a button that copies it. */
   copy?: boolean;
 }
+
+/** Files with the content of the page, as a row of links. */
+export interface FileFact {
+  term: string;
+  files: readonly { text: string; href: string }[];
+}

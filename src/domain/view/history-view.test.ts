@@ -86,9 +86,9 @@ describe('a tool', () => {
     const seen = (tool: typeof note) =>
       tool === undefined
         ? []
-        : toolView(tool, catalogue, site)
-            .facts.filter(({ term }) => /seen/.test(term))
-            .map(({ text }) => text);
+        : toolView(tool, catalogue, site).facts.flatMap((fact) =>
+            'text' in fact && /seen/.test(fact.term) ? [fact.text] : [],
+          );
     expect(seen(note)).toEqual(['1.0.0, the oldest compared', '1.1.0']);
     expect(seen(fresh)).toEqual(['1.1.0 (published 2026-03-01)', '1.1.0']);
   });

@@ -2,7 +2,7 @@ import type { JsonToken } from '../policy/highlight.ts';
 import type { Head } from '../seo/head.ts';
 import type { Category, RiskLevel } from '../verdict/verdict.ts';
 import type { Crumb } from './crumb.ts';
-import type { Fact } from './fact.ts';
+import type { Fact, FileFact } from './fact.ts';
 import type { ServerHistoryView } from './history-server.ts';
 import type { PolicyFileView } from './rule-view.ts';
 import type { AttackLink, SignalView } from './tool-view.ts';
@@ -90,7 +90,7 @@ export interface ServerView {
   /** How and when it was scanned, in our words; `detail` quotes what the server or its installation said. */
   scan: { when: string; detail: string | null; older: string | null };
   violations: string[];
-  facts: Fact[];
+  facts: (Fact | FileFact)[];
   disputeHref: string;
   /** The same for machines. */
   dataHref: string;

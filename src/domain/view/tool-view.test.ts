@@ -6,6 +6,7 @@ import { PolicySchema } from '../policy/schema.ts';
 import { parseRecord } from '../record/parse-record.ts';
 import { serverView } from './build-server-view.ts';
 import { toolView } from './build-tool-view.ts';
+import { serverTwins } from './twins.ts';
 
 const site = { name: 'Site', url: 'https://site.example', repository: null };
 const ordinary = {
@@ -112,5 +113,16 @@ describe('serverView', () => {
         expect(named).toEqual(new Set(entry.tools.map((tool) => tool.record.name)));
       }
     }
+  });
+
+  it('links the files that its head names, and the lock file', () => {
+    const [entry] = catalogue.servers;
+    if (entry === undefined) throw new Error('the catalogue has a server');
+    const { alternates, facts } = serverView(entry, site, catalogue.attacks);
+    const files = facts.flatMap((fact) => ('files' in fact ? fact.files : []));
+    expect(files.map(({ href }) => href)).toEqual([
+      ...alternates.slice(0, 2).map(({ href }) => href),
+      serverTwins(entry).lock,
+    ]);
   });
 });

@@ -2,7 +2,7 @@ import type { FaqItem } from '../faq/faq-item.ts';
 import type { Head } from '../seo/head.ts';
 import type { Category, RiskLevel } from '../verdict/verdict.ts';
 import type { Crumb } from './crumb.ts';
-import type { Fact } from './fact.ts';
+import type { Fact, FileFact } from './fact.ts';
 import type { ToolHistoryView } from './history-server.ts';
 import type { QuotedPart } from './quoted-text.ts';
 import type { RuleView } from './rule-view.ts';
@@ -118,7 +118,7 @@ export interface ToolView {
   faq: FaqItem[];
   /** What changed between scans, null when nothing was logged. */
   history: ToolHistoryView | null;
-  facts: Fact[];
+  facts: (Fact | FileFact)[];
   digest: string;
   disputeHref: string;
 }

@@ -1,5 +1,6 @@
 import type { Attack } from '../attacks/attack.ts';
 import type { ServerEntry, ToolEntry } from '../catalogue/catalogue.ts';
+import type { FileFact } from './fact.ts';
 
 /** A file with the content of a page for machines, as the head of the page links it. */
 export interface Alternate {
@@ -68,6 +69,16 @@ type ListDocument =
 /** A list of the API as the twin of a page that shows it or a part of it. */
 export function listTwin(document: ListDocument): Alternate {
   return { type: 'application/json', href: `/api/v1/${document}.json` };
+}
+
+/** Twins as a row of facts, for readers who look for them on the page. */
+export function twinFact({ json, markdown, lock }: Twins & { lock?: string }): FileFact {
+  const files = [
+    { text: 'JSON', href: json },
+    { text: 'Markdown', href: markdown },
+  ];
+  if (lock !== undefined) files.push({ text: 'lock file', href: lock });
+  return { term: 'For programs', files };
 }
 
 /** Twins as links of the page's head. */
