@@ -137,6 +137,43 @@ describe('the lists of changes', () => {
   });
 });
 
+it('shows the place that a reason quotes before others', () => {
+  const schema = (drop: string) => ({
+    type: 'object',
+    title: drop === '' ? 'Old' : 'New',
+    properties: { a: { type: 'string', description: 'Name' }, b: { type: 'boolean' } },
+    ...(drop === ''
+      ? {}
+      : {
+          properties: {
+            a: { type: 'string', description: 'The name' },
+            b: { type: 'boolean', description: drop },
+          },
+        }),
+  });
+  const having = (record: typeof one, drop: string) => ({
+    ...record,
+    tools: record.tools.map((tool) => ({ ...tool, inputSchema: schema(drop) })),
+  });
+  const before = having(testRecord('1.0.0', { rename_table: 'Renames a table.' }), '');
+  const after = having(
+    testRecord('1.1.0', { rename_table: 'Renames one table.' }, 1),
+    'Drops the target table first',
+  );
+  const published = () => null;
+  const changes = extendLog(startLog(before, published), before, after, AT, published);
+  const changed = buildCatalogue({
+    servers: [after],
+    quarantined: [],
+    attacks: [],
+    overrides: new Map(),
+    histories: new Map([[changes.server, changes]]),
+  }).servers[0] as ServerEntry;
+  const [change] = serverHistoryView(changed)?.entries[0]?.changes ?? [];
+  expect(change?.verdict?.after).toBe('Destructive');
+  expect(change?.diffs[0]?.place).toBe('description of argument b');
+});
+
 describe('a word diff', () => {
   const MOST = 2_400;
   const textOf = (before: string, after: string, skip: string) =>

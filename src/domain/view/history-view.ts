@@ -219,13 +219,19 @@ export function changeView(
   };
 }
 
-/** Changed places, those that the reasons are about first; an annotation that a reason quotes is told already. */
-function tellingPlaces({ fields, reasons }: ChangedTool): FieldValues[] {
+/** Changed places, those that the worst reasons are about first, what came before what went; an annotation that a reason quotes is told already. */
+function tellingPlaces({ class: worst, fields, reasons }: ChangedTool): FieldValues[] {
   const params = reasons.flatMap(({ param }) => (param === null ? [] : [nameInPath(param)]));
-  const orderOfPlace = ({ field, at }: FieldValues): number => {
+  const grave = reasons.filter((reason) => reason.class === worst);
+  const came = grave.map((reason) => reason.after).filter(isTelling);
+  const went = grave.map((reason) => reason.before).filter(isTelling);
+  const orderOfPlace = ({ field, at, before, after }: FieldValues): number => {
     if (params.some((name) => at.split('/').includes(name))) return 0;
-    if (field === 'description' || field === 'title') return 1;
-    return field === 'inputSchema' ? 2 : 3;
+    const [old, now] = [JSON.stringify(before ?? ''), JSON.stringify(after ?? '')];
+    if (came.some((quote) => now.includes(quote))) return 1;
+    if (went.some((quote) => old.includes(quote))) return 2;
+    if (field === 'description' || field === 'title') return 3;
+    return field === 'inputSchema' ? 4 : 5;
   };
   const isTold = ({ field, at }: FieldValues): boolean =>
     field === 'annotations' &&
@@ -234,6 +240,9 @@ function tellingPlaces({ fields, reasons }: ChangedTool): FieldValues[] {
     );
   return fields.filter((place) => !isTold(place)).sort((a, b) => orderOfPlace(a) - orderOfPlace(b));
 }
+
+/** Shorter quotes stand in any text. */
+const isTelling = (quote: string): boolean => quote.length >= 4;
 
 /** The last name of a parameter's path: `script` of `steps[].script`. */
 function nameInPath(path: string): string {
