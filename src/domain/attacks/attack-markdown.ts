@@ -17,7 +17,7 @@ function affectedLine({
 }: AffectedProduct): string {
   const what = pkg === null ? name : `${name} (${ecosystem}: \`${pkg}\`)`;
   const which = versions === null ? 'versions not known' : `versions \`${versions}\``;
-  const fix = fixedIn.length === 0 ? 'no fixed version known' : `fixed in ${fixedIn.join(', ')}`;
+  const fix = fixedIn.length === 0 ? 'no fixed release known' : `fixed in ${fixedIn.join(', ')}`;
   return `- ${what}: ${which}; ${fix}${note === null ? '' : `; ${note}`}`;
 }
 

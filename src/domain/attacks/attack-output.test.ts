@@ -67,6 +67,6 @@ test('nothing is printed for what is not known', () => {
   });
   expect(text).not.toMatch(/undefined|null|\[object/);
   expect(text).not.toContain('Identifiers');
-  expect(text).toContain('versions not known; no fixed version known');
+  expect(text).toContain('versions not known; no fixed release known');
   expect(text).toContain('A call policy cannot stop this.');
 });

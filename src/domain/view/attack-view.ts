@@ -164,8 +164,6 @@ function factsOf(attack: Attack): Fact[] {
     { term: 'Evidence', text: evidenceWords(attack.evidence) },
     { term: 'Last verified', text: attack.lastVerified },
     { term: 'Last changed', text: attack.modified },
-    { term: 'As JSON', text: `${attack.slug}.json`, href: attackTwins(attack).json },
-    { term: 'As Markdown', text: `${attack.slug}.md`, href: attackTwins(attack).markdown },
   );
   return facts;
 }

@@ -40,6 +40,6 @@ export function versionWords(product: Attack['affected'][number]): {
 } {
   return {
     affected: product.versions ?? 'not known',
-    fixed: product.fixedIn.length > 0 ? product.fixedIn.join(', ') : 'no fixed version known',
+    fixed: product.fixedIn.length > 0 ? product.fixedIn.join(', ') : 'no fixed release known',
   };
 }
