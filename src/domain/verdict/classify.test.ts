@@ -32,6 +32,9 @@ describe('classifyTool', () => {
     ['x', '删除指定的文件', 'Destructive'],
     ['manage_labels', 'Manage labels: list, create or delete them', 'Destructive'],
     ['labels', 'Supports (create, delete) of labels', 'Destructive'],
+    ['index_values', 'Get the values of a share index', 'Read'],
+    ['delete_files', 'Get rid of files', 'Destructive'],
+    ['put_page', 'Writes a page. Makes it (with its folder) or overwrites it', 'Destructive'],
     ['START', 'START HERE for orders: list all orders', 'Read'],
     ['x', 'Orders: Create a draft note about an order', 'Write'],
   ])('rates %s (%s) as %s', (name, description, category) => {

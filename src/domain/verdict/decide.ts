@@ -1,3 +1,4 @@
+import { NOUN_VERBS } from './grammar/noun-verbs.ts';
 import type { ActMatch } from './match-act.ts';
 import { COMPUTED, PICTURES } from './rules/nouns.ts';
 import { LOOKING_RULES } from './rules/read.ts';
@@ -57,10 +58,16 @@ const CHANGES = new Set(
   'create update delete remove add set send post insert upload write'.split(' '),
 );
 
-/** `profile_updates`, `rune_name_unlock`: behind nouns even a clear verb of change may be a noun, when the sentence only looks. */
-function nameEndsInNoun(name: readonly ActMatch[]): boolean {
+/**
+ * `profile_updates`, `index_values`: behind nouns even a clear verb of change may be a noun, and one that is
+ * as often a noun may be one in front, when the sentence only looks.
+ */
+function nameMayBeNoun(name: readonly ActMatch[]): boolean {
   return name.every(
-    ({ act, rule }) => rule.category === 'Write' && act.verb.start > 0 && !CHANGES.has(act.lemma),
+    ({ act, rule }) =>
+      rule.category === 'Write' &&
+      !CHANGES.has(act.lemma) &&
+      (act.verb.start > 0 || NOUN_VERBS.has(act.lemma)),
   );
 }
 
@@ -149,7 +156,7 @@ export function weigh({ name, lead }: Claims): readonly ActMatch[] {
   )
     return clearName;
   if (
-    nameEndsInNoun(clearName) &&
+    nameMayBeNoun(clearName) &&
     clearLead.every(({ act, rule }) => rule.id === 'R-05' && LOOKS.has(act.lemma))
   )
     return clearLead;

@@ -101,15 +101,7 @@ function judgeSilent(tool: ToolRecord, reading: Reading): Judgement {
 /** Evidence that the result is saved to a place of the caller's choice. */
 function readSavePath({ params }: Reading): Evidence | undefined {
   const found = findSavePath(params);
-  if (found === undefined || found.param.descriptionPointer === null) return undefined;
-  const { start, end } = found.word;
-  return {
-    field: found.param.descriptionPointer,
-    start,
-    end,
-    quote: found.param.description.slice(start, end),
-    rule: SAVE_RULE.id,
-  };
+  return found === undefined ? undefined : { ...found, rule: SAVE_RULE.id };
 }
 
 /** Rules that hold whatever the object is: of a later sentence (`Executes asynchronously`) they say too little. */

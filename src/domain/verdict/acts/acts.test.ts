@@ -51,6 +51,9 @@ describe('leadActs', () => {
     ['Advanced file search', []],
     ['Purpose:\nDelete a file', ['delete']],
     ['Order history.\nReturns:\n  delete', []],
+    ['Makes a folder (with its parents) or overwrites it', ['make', 'overwrite']],
+    ['Draw a card and automatically open it', ['draw', 'open']],
+    ['If somebody wants to delete a file', []],
   ])('reads "%s" as %j', (text, lemmas) => expect(inText(text)).toEqual(lemmas));
 
   it('gives each verb its own object, and a verb without one that of the last', () => {

@@ -72,21 +72,40 @@ const PLACES = new Set('file path directory folder disk dir filename'.split(' ')
 /** Last words of the name of an argument that says where a file goes. */
 const PATH_ENDS = new Set('path file filename filepath dir directory folder'.split(' '));
 
-/** An argument that says where a file is saved, with the word that says so; the caller's choice of place can be any. */
-export function findSavePath(params: readonly Param[]): { param: Param; word: Word } | undefined {
-  for (const param of params) {
-    if (param.depth > 1 || param.enum.length > 0 || param.descriptionPointer === null) continue;
-    if (!PATH_ENDS.has(splitName(param.name).at(-1)?.text ?? '')) continue;
-    const words = splitText(param.description.slice(0, MAX_CHARS));
-    const at = words.findIndex(({ text }, index) => SAVING.has(text) && !isNegated(words, index));
-    const word = words[at];
-    const isPlace = words.some(({ text }) => PLACES.has(text));
-    const isTarget =
-      at <= 3 ||
-      ['to', 'in', 'into', 'where'].some((mark) =>
-        words.slice(Math.max(0, at - 4), at + 8).some(({ text }) => text === mark),
-      );
-    if (word !== undefined && isPlace && isTarget) return { param, word };
+/** First words of the name of an argument that alone say that a file goes there. */
+const PATH_STARTS = new Set('save download output dest destination'.split(' '));
+
+/** The word of the description of an argument that says that something is saved at this place. */
+function savingWord(description: string): Word | undefined {
+  const words = splitText(description.slice(0, MAX_CHARS));
+  const at = words.findIndex(({ text }, index) => SAVING.has(text) && !isNegated(words, index));
+  const isPlace = words.some(({ text }) => PLACES.has(text));
+  const isTarget =
+    at <= 3 ||
+    ['to', 'in', 'into', 'where'].some((mark) =>
+      words.slice(Math.max(0, at - 4), at + 8).some(({ text }) => text === mark),
+    );
+  return isPlace && isTarget ? words[at] : undefined;
+}
+
+/**
+ * An argument that says where a file is saved, with the field and the words that say so: its description
+ * (`Path to write the picture to`) or its name alone (`download_path`). The caller's choice of place can be any.
+ */
+export function findSavePath(
+  params: readonly Param[],
+): { field: string; start: number; end: number; quote: string } | undefined {
+  for (const { name, depth, description, descriptionPointer, pointer, ...param } of params) {
+    if (depth > 1 || param.enum.length > 0) continue;
+    const words = splitName(name);
+    if (!PATH_ENDS.has(words.at(-1)?.text ?? '')) continue;
+    const said = savingWord(description);
+    if (said !== undefined && descriptionPointer !== null) {
+      const { start, end } = said;
+      return { field: descriptionPointer, start, end, quote: description.slice(start, end) };
+    }
+    if (description === '' && words.length > 1 && PATH_STARTS.has(words[0]?.text ?? ''))
+      return { field: pointer, start: 0, end: name.length, quote: name };
   }
   return undefined;
 }

@@ -38,14 +38,41 @@ const standsAsNounInList = (reading: VerbReading): boolean =>
 /** Behind these the sentence speaks of the object: `projects which the user may edit or delete`. */
 const RELATIVES = new Set('which who whom whose'.split(' '));
 
+/** `daily`, `only`: words in -ly that say nothing of how something is done. */
+const NOT_ADVERBS = new Set(
+  'daily weekly monthly yearly hourly quarterly early only family assembly supply reply'.split(' '),
+);
+
+/** `and automatically open the result`: behind an adverb even a noun-like word is a verb. */
+const isAdverb = (text: string): boolean => text.endsWith('ly') && !NOT_ADVERBS.has(text);
+
+/** The word behind a remark in brackets that begins at `at`, when the sentence goes on there. */
+function behindBrackets(words: readonly Word[], at: number): number | undefined {
+  for (let next = at + 1; next < words.length && next < at + REACH; next += 1) {
+    const mark = words[next]?.before ?? '';
+    if (mark === ')') return next;
+    if (CLAUSE_MARKS.has(mark)) return undefined;
+  }
+  return undefined;
+}
+
 /** Verbs of equal rank with the first: `create, update or delete`, `search and replace`. */
 export function coordinated(words: readonly Word[], first: Found): Found[] {
   const found: Found[] = [];
   let adjacent = true;
+  let bracketed = -1;
   for (let at = first.at + 1; at < words.length && at < first.at + REACH; at += 1) {
     const word = words[at];
     const isSynonym = word?.before === '(' && at === first.at + 1;
-    if (word === undefined || (CLAUSE_MARKS.has(word.before) && !isSynonym)) break;
+    if (word?.before === '(' && !isSynonym) {
+      const behind = behindBrackets(words, at);
+      if (behind === undefined) break;
+      at = behind - 1;
+      bracketed = behind;
+      continue;
+    }
+    const ends = CLAUSE_MARKS.has(word?.before ?? '') && !isSynonym && at !== bracketed;
+    if (word === undefined || ends) break;
     const previous = textAt(words, textAt(words, at - 1).endsWith('ly') ? at - 2 : at - 1);
     const byWord = CONNECTORS.has(previous) || previous === 'optionally';
     const joined =
@@ -72,7 +99,9 @@ export function coordinated(words: readonly Word[], first: Found): Found[] {
     }
     const byComma = byWord || !PLAIN_LOOKS.has(first.reading.lemma);
     const isVerb =
-      adjacent || (byComma && !reading.ambiguous && !ADJECTIVE_VERBS.has(reading.lemma));
+      adjacent ||
+      (byWord && isAdverb(textAt(words, at - 1))) ||
+      (byComma && !reading.ambiguous && !ADJECTIVE_VERBS.has(reading.lemma));
     if (
       reading.form === first.reading.form &&
       isVerb &&

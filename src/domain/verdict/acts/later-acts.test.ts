@@ -73,11 +73,12 @@ describe('flagActs', () => {
 
 describe('findSavePath', () => {
   const found = (name: string, description: string) =>
-    findSavePath(params({ [name]: { type: 'string', description } }))?.word.text;
+    findSavePath(params({ [name]: { type: 'string', description } }))?.quote;
 
   it.each([
     ['output_path', 'Where to save the picture, a file path', 'save'],
     ['filePath', 'File to write the result to', 'write'],
+    ['download_path', '', 'download_path'],
   ])('%s: %s', (name, description, word) => expect(found(name, description)).toBe(word));
 
   it.each([

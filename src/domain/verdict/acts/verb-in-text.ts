@@ -43,7 +43,7 @@ export function verbAt(words: readonly Word[], at: number): VerbReading | undefi
 
 /** True behind `before attempting to`, `when you want to`: the verb belongs to another step. */
 export function isConditional(words: readonly Word[], at: number): boolean {
-  for (let back = at - 1; back >= 0 && back >= at - 4; back -= 1) {
+  for (let back = at - 1; back >= 0 && back >= at - 5; back -= 1) {
     if (words[back]?.identifier === true) return false;
     if (CONDITIONS.has(textAt(words, back))) return true;
     if (CLAUSE_MARKS.has(words[back + 1]?.before ?? '') || words[back + 1]?.before === ',')

@@ -1,7 +1,7 @@
 /** Verbs of other languages of the corpus, as `form lemma`. Chinese words are pairs of characters, as the tokeniser cuts them. */
 const VERBS = `
 查询 query 获取 get 搜索 search 检索 search 列出 list 查看 view 查找 find 读取 read 返回 return 计算 calculate 分析 analyze 生成 generate
-识别 identify 解析 parse 验证 validate 校验 validate 核验 verify 检查 check 提取 extract 转换 convert 翻译 translate 统计 count 预测 predict 推荐 recommend 对比 compare
+识别 identify 解析 parse 验证 validate 校验 validate 核验 verify 检查 check 提取 extract 转换 convert 翻译 translate 统计 count 确定 determine 预测 predict 推荐 recommend 对比 compare
 创建 create 新建 create 新增 add 添加 add 更新 update 修改 modify 编辑 edit 设置 set 配置 configure 上传 upload 发送 send 发布 publish
 删除 delete 移除 remove 清空 clear 清除 clear 清理 clean 销毁 destroy 执行 execute 运行 run 启动 start 停止 stop 重启 restart 部署 deploy 支付 pay 下单 order
 购买 buy 退款 refund 转账 transfer 提现 withdraw 取消 cancel 关闭 close 打开 open 点击 click 下载 download 导出 export 导入 import 移动 move

@@ -79,6 +79,22 @@ export const EXECUTE_BROWSER_RULES: readonly VerbRule[] = [
     beyond: wordSet('browser'),
   },
   {
+    id: 'X-44',
+    category: 'Execute',
+    looksFor: 'A browser that is switched to another tab, window or frame.',
+    why: 'It drives a browser.',
+    verbs: wordSet('switch'),
+    beyond: wordSet('tab window frame iframe'),
+  },
+  {
+    id: 'X-45',
+    category: 'Execute',
+    looksFor: 'A page, an element or a program that is interacted with.',
+    why: 'Clicking and typing do what the page or program offers.',
+    verbs: wordSet('interact'),
+    beyond: wordSet('element page browser website webpage ui form app application desktop window'),
+  },
+  {
     id: 'X-39',
     category: 'Execute',
     looksFor: 'A file that is uploaded to an input of a page.',

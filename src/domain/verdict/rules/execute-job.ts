@@ -27,6 +27,18 @@ export const EXECUTE_JOB_RULES: readonly VerbRule[] = [
     unless: wordSet('chat conversation cash work time thinking planning log note study coding'),
   },
   {
+    id: 'X-46',
+    category: 'Execute',
+    looksFor: 'A sandbox, terminal or interpreter for code that is opened or closed.',
+    why: 'A process begins or ceases to run that does whatever it is told.',
+    verbs: wordSet('create new open close start spawn launch provision init initialize'),
+    objects: wordSet('sandbox terminal repl tmux pty devcontainer interpreter'),
+    unless: wordSet(
+      'account user customer payment order wallet org organization template file snapshot note task',
+    ),
+    unlessHead: COMPOUND_HEADS,
+  },
+  {
     id: 'X-33',
     category: 'Execute',
     looksFor: 'A check, scan, crawl or build that is queued.',

@@ -109,6 +109,15 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
     objects: wordSet('dispute chargeback claim'),
   },
   {
+    id: 'F-19',
+    category: 'Financial',
+    looksFor: 'A one-time code that is submitted to complete a payment or transfer.',
+    why: 'With the code the payment goes through.',
+    verbs: wordSet('submit verify enter confirm validate'),
+    objects: wordSet('otp passcode pin code'),
+    beyond: wordSet('payment transaction transfer purchase checkout payout withdrawal'),
+  },
+  {
     id: 'F-14',
     category: 'Financial',
     looksFor: 'Something that is made in order to refund, and credit notes.',

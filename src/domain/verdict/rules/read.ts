@@ -15,6 +15,25 @@ export const LOOKING_RULES: readonly VerbRule[] = [
     ),
   },
   {
+    id: 'R-16',
+    category: 'Read',
+    looksFor: 'A SELECT statement that is run, and nothing said of other statements.',
+    why: 'SELECT answers from what is stored.',
+    verbs: wordSet('run execute exec perform'),
+    objects: wordSet('select'),
+    unlessNear: wordSet(
+      'insert update delete create drop alter any arbitrary ddl dml write script code command shell',
+    ),
+  },
+  {
+    id: 'R-17',
+    category: 'Read',
+    looksFor: 'Thoughts that are processed.',
+    why: 'Thinking in steps changes nothing outside the conversation.',
+    verbs: wordSet('process'),
+    heads: wordSet('thought thinking reasoning'),
+  },
+  {
     id: 'R-02',
     category: 'Read',
     looksFor: 'Numbers that are added, subtracted or multiplied.',
@@ -153,6 +172,6 @@ export const READ_RULES: readonly VerbRule[] = [
       visualize visualise render summarize summarise reformat decompile disassemble deobfuscate contrast illustrate depict suggest
       recommend propose aggregate_view summarise condense rephrase paraphrase proofread spellcheck humanize dedupe deduplicate
       simulate estimate forecast learn engage deduce unzip zip remove strip sanitize detect_text recolor colorize stylize animate
-      refine polish critique debate argue deliberate mindmap draw_chart censor vectorize dimensionality map group snap simplify`),
+      refine improve polish critique debate argue deliberate mindmap draw_chart censor vectorize dimensionality map group snap simplify`),
   },
 ];

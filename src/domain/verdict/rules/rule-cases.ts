@@ -11,6 +11,16 @@ export const RULE_CASES: Readonly<
     'run_script | Run a shell script',
     'run_command | Run an analysis command in the shell',
   ],
+  'R-16': [
+    'ask_store | Execute a SELECT statement',
+    'ask_store | Execute SQL (SELECT, INSERT, UPDATE)',
+    'select_seat | Run a draw to select a seat',
+  ],
+  'R-17': [
+    'ponder | Process thoughts one after another',
+    'ponder | Process a batch of uploads',
+    'thought_log | Delete a thought',
+  ],
   'R-02': [
     'add | Add two numbers',
     'add_row | Add a row to a sheet',
@@ -207,6 +217,11 @@ export const RULE_CASES: Readonly<
     'accept_invite | Accept an invitation',
     'list_disputes | List disputes',
   ],
+  'F-19': [
+    'pass_code | Submit the OTP to complete the payment',
+    'pass_code | Submit the OTP to log in',
+    'code_review | Submit code for review',
+  ],
   'F-14': [
     'create_adjustment | Create an adjustment to refund part of a bill',
     'create_adjustment | Create an adjustment of brightness',
@@ -261,6 +276,16 @@ export const RULE_CASES: Readonly<
     'revert_state | Revert the state to its parent',
     'reset_zoom | Reset the zoom',
     'revert_text | Revert a text to draft',
+  ],
+  'D-20': [
+    'start_over | Reset the whole game',
+    'start_over | Reset the zoom',
+    'game_stats | List reset games',
+  ],
+  'D-21': [
+    'new_disk | Replace the system disk',
+    'new_disk | Replace the cover',
+    'disk_list | List replaced disks',
   ],
   'D-10': [
     'request_deletion | Request the deletion of an account',
@@ -502,6 +527,21 @@ export const RULE_CASES: Readonly<
     'open | Create a browser session',
     'open | Create a session',
     'create_browser_report | Create a browser usage report',
+  ],
+  'X-44': [
+    'go_on | Switch to another tab',
+    'go_on | Switch to another language',
+    'tab_list | List tabs that one can switch to',
+  ],
+  'X-45': [
+    'work | Interact with the elements of a form',
+    'work | Interact with the community',
+    'touched | List elements that users interact with',
+  ],
+  'X-46': [
+    'begin | Create a sandbox for the session',
+    'begin | Create a sandbox payment account',
+    'sandboxes | List sandboxes',
   ],
   'X-31': [
     'batch_create | Create a batch inference job',
