@@ -75,7 +75,7 @@ class ConfigCheck extends HTMLElement {
       this.#show(`${message}${where}.`, [element('p', { textContent: hint })]);
       return;
     }
-    this.#show('Reading the catalogue', []);
+    this.#show('Reading the catalogue.', []);
     try {
       const { status, nodes } = await this.#report(content);
       if (run === this.#run) this.#show(status, nodes);
@@ -97,7 +97,7 @@ class ConfigCheck extends HTMLElement {
       return reportServers(content.servers, load, badge, schemaUrl);
     }
     const { reportTools } = await import('./tool-report.ts');
-    return reportTools(content.tools, loadDefinitions, badge, schemaUrl);
+    return reportTools(content.tools, content.more, loadDefinitions, badge, schemaUrl);
   }
 
   #show(status: string, nodes: readonly Node[]): void {

@@ -28,7 +28,7 @@ function toolNames(tools: CombinationFinding['members'][number]['tools']): (Node
     .flatMap(({ server, tool }, index) => [
       index > 0 ? ', ' : '',
       code(tool),
-      server === '' ? '' : ` on ${server}`,
+      ...(server === '' ? [] : [' on ', element('bdi', { textContent: server })]),
     ]);
   const more = tools.length - TOOLS_NAMED;
   return more > 0 ? [...named, ` and ${more} more`] : named;

@@ -3,10 +3,11 @@ import {
   type CheckLoaders,
   type ConfigReport,
   checkServers,
+  isHash,
   type ServerFinding,
 } from '../../domain/check/check-servers.ts';
 import type { ConfigServer } from '../../domain/check/read-config.ts';
-import { count, formatNumber } from '../../domain/text/plural.ts';
+import { count } from '../../domain/text/plural.ts';
 import { sentence } from '../../domain/text/sentence.ts';
 import { CATEGORIES } from '../../domain/verdict/verdict.ts';
 import { element } from '../try-policy/element.ts';
@@ -53,15 +54,16 @@ export async function reportServers(
 }
 
 function statusOf({ servers, across, tokens }: ConfigReport, known: number): string {
-  const attacks = servers.reduce(
-    (sum, server) => sum + server.attacks.filter(({ kind }) => kind !== 'past').length,
-    0,
+  const attacks = new Set(
+    servers.flatMap((server) =>
+      server.attacks.filter(({ kind }) => kind !== 'past').map(({ slug }) => slug),
+    ),
   );
   return [
     `${count(servers.length, 'server')}: ${known} in the catalogue, ${servers.length - known} unknown.`,
-    `${count(attacks, 'known attack')} on these packages.`,
+    `${count(attacks.size, 'known attack')} on these packages.`,
     `${count(across.length, 'combination')} across servers.`,
-    `${formatNumber(tokens)} tokens of tool definitions.`,
+    `${count(tokens, 'token')} of known tool definitions.`,
   ].join(' ');
 }
 
@@ -115,23 +117,33 @@ function quietCode(text: string): HTMLElement {
   return node;
 }
 
-function pinnedWords({ pinned }: ServerFinding): string {
-  return pinned === null ? '' : pinned ? 'version pinned' : 'version floats';
+function pinnedWords({ pinned, config }: ServerFinding): string {
+  if (pinned === null) return '';
+  if (!pinned) return 'version floats';
+  const byTag = config.targets.some(
+    ({ kind, version }) => kind === 'oci' && version !== null && !isHash(version),
+  );
+  return byTag ? 'pinned by a tag, which can move' : 'version pinned';
 }
 
-function knownWords({ known, config }: ServerFinding): string {
+function knownWords({ known, records, config }: ServerFinding): string {
   if (known === null) return '';
-  if (known.tools.length === 0) return 'is in the catalogue, but its tools are not known.';
+  const several =
+    records > 1
+      ? ` ${count(records, 'server')} of the catalogue come from here; this is the one with most tools.`
+      : '';
+  if (known.tools.length === 0)
+    return `is in the catalogue, but its tools are not known.${several}`;
   const grade = known.grade === null ? '' : `, grade ${known.grade}`;
   const tools = count(known.tools.length, 'tool');
   const tokens = known.tools.reduce((sum, tool) => sum + tool.tokens, 0);
-  const mine = config.targets.find(({ kind }) => kind !== 'remote')?.version ?? null;
+  const mine = config.targets.at(-1)?.version ?? null;
   const read = known.version === null ? '' : `, read from version ${known.version}`;
   const differs =
-    known.version !== null && mine !== null && mine !== known.version
+    known.version !== null && mine !== null && !isHash(mine) && mine !== known.version
       ? ' Yours is another version: its tools may differ.'
       : '';
-  return `${sentence(`${tools}${grade}, ${formatNumber(tokens)} tokens${read}`)}${differs}`;
+  return `${sentence(`${tools}${grade}, ${count(tokens, 'token')}${read}`)}${differs}${several}`;
 }
 
 function profile(

@@ -17,6 +17,7 @@ const MAX_NAME_CHARS = 120;
 /** The report of a raw tools/list result, judged by the rules of the catalogue in the browser. */
 export async function reportTools(
   raw: readonly unknown[],
+  more: boolean,
   load: (shard: string) => Promise<DefinitionFile>,
   badge: (category: string) => Node,
   schemaUrl: string,
@@ -36,10 +37,10 @@ export async function reportTools(
       ),
     );
   }
-  return { status: statusOf(report), nodes };
+  return { status: statusOf(report, more), nodes };
 }
 
-function statusOf({ tools, refused, server, chars }: ToolReport): string {
+function statusOf({ tools, refused, server, chars }: ToolReport, more: boolean): string {
   const differ = tools.filter(({ state }) => state.kind === 'differs').length;
   const same = tools.filter(({ state }) => state.kind === 'same').length;
   return [
@@ -48,6 +49,7 @@ function statusOf({ tools, refused, server, chars }: ToolReport): string {
       ? 'No server of the catalogue has most of them.'
       : `Most like ${server.name} in the catalogue: ${same} the same, ${differ} with another definition.`,
     refused.length === 0 ? '' : `${count(refused.length, 'entry', 'entries')} could not be read.`,
+    more ? 'This is not the whole list: its cursor says that more pages follow.' : '',
     `About ${formatNumber(Math.round(chars / CHARS_PER_TOKEN))} tokens, estimated from the length.`,
   ]
     .filter((text) => text !== '')

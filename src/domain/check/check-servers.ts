@@ -2,7 +2,7 @@ import { packageMatch, serverKey } from '../attacks/package-match.ts';
 import { parseRange } from '../attacks/version-range.ts';
 import { combineServers } from '../verdict/server/combine-servers.ts';
 import { findCombinations, type ToolRoles } from '../verdict/server/find-combinations.ts';
-import { catalogueKey, shardOf } from './catalogue-key.ts';
+import { catalogueKey, imageName, shardOf } from './catalogue-key.ts';
 import type { KnownAttack, KnownServer, KnownTool } from './check-data.ts';
 import type { LaunchTarget } from './launch.ts';
 import type { ConfigServer } from './read-config.ts';
@@ -31,8 +31,10 @@ export interface ServerFinding {
   source: string;
   /** True when the version cannot change without the configuration changing; null where there is none to pin. */
   pinned: boolean | null;
-  /** Null: not in the catalogue, so nothing is known about what it does. */
+  /** Null: not in the catalogue, so nothing is known about what it does. Of several records of one source, the one with most tools. */
   known: KnownServer | null;
+  /** Records of the catalogue that have this source. */
+  records: number;
   attacks: AttackFinding[];
 }
 
@@ -59,22 +61,16 @@ export async function checkServers(
   const attacks = await load.attacks();
   const findings = await Promise.all(
     servers.map(async (config): Promise<ServerFinding> => {
-      const keyed = config.targets.map((target) => ({
-        target,
-        key: catalogueKey(target.kind, target.ref),
-      }));
-      const matches = await Promise.all(
-        keyed.map(async ({ key }) =>
-          (await load.servers(shardOf(key))).find((server) => server.key === key),
-        ),
-      );
-      // A bridge (mcp-remote) is how the tools are reached; the server behind it has them.
-      const known = matches.filter((one) => one !== undefined).at(-1) ?? null;
+      // A bridge (mcp-remote) is how the tools are reached; the server behind it, named last, has them.
+      const target = config.targets.at(-1);
+      const records = target === undefined ? [] : await recordsOf(target, load);
+      const known = records[0] ?? null;
       return {
         config,
-        source: sourceWords(config, known),
+        source: sourceWords(config),
         pinned: pinnedOf(config.targets),
         known,
+        records: records.length,
         attacks: config.targets.flatMap((target) => attacksOn(target, attacks)),
       };
     }),
@@ -87,6 +83,14 @@ export async function checkServers(
   };
 }
 
+async function recordsOf({ kind, ref }: LaunchTarget, load: CheckLoaders): Promise<KnownServer[]> {
+  const key = catalogueKey(kind, ref);
+  const servers = await load.servers(shardOf(key));
+  return servers
+    .filter((server) => server.key === key)
+    .sort((a, b) => b.tools.length - a.tools.length);
+}
+
 function toolsOf({ known }: ServerFinding): readonly KnownTool[] {
   return known?.tools ?? [];
 }
@@ -97,17 +101,29 @@ function pinnedOf(targets: readonly LaunchTarget[]): boolean | null {
 }
 
 /** Package and image names fit their registry's grammar; of an address only the host is shown, since its path may be a secret. */
-function sourceWords({ targets, remote }: ConfigServer, known: KnownServer | null): string {
+function sourceWords({ targets, remote }: ConfigServer): string {
   if (targets.length === 0)
-    return remote ? 'an address that is filled in elsewhere' : 'a local program';
+    return remote
+      ? 'an address that is filled in elsewhere'
+      : 'a command that names no package or image';
   return targets
     .map(({ kind, ref, version }) => {
       if (kind === 'remote') return new URL(ref).host;
-      const digest = version?.startsWith('sha256:') === true;
-      const name = kind === 'oci' ? ref.replace(/@.*$/, '').replace(/:[^/:]*$/, '') : ref;
-      return `${kind === 'oci' ? 'image' : kind}:${name}${version === null ? '' : digest ? ' by digest' : ` ${version}`}`;
+      if (kind === 'oci') return `image:${imageName(ref)}${versionWords(version, 'digest')}`;
+      return `${kind}:${ref}${kind === 'github' ? versionWords(version, 'commit') : versionWords(version)}`;
     })
-    .join(known === null ? ', ' : ' to ');
+    .join(' to ');
+}
+
+/** Digests and commits are too long to read. */
+function versionWords(version: string | null, hash = ''): string {
+  if (version === null) return '';
+  return isHash(version) ? ` by ${hash}` : ` ${version}`;
+}
+
+/** True for the digest of an image and the commit of a repository. */
+export function isHash(version: string): boolean {
+  return /^(?:sha256:[0-9a-f]{64}|[0-9a-f]{40})$/.test(version);
 }
 
 function attacksOn(

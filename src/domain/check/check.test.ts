@@ -32,9 +32,29 @@ describe('readConfigText', () => {
     expect(serversOf(text)[0]?.name).toBe('a');
   });
 
+  it('reads a trailing comma before a comment, and keeps both where they stand in quotes', () => {
+    const text =
+      '{"mcpServers": {"a": {"command": "npx", "args": ["x,}//y"], // last\n }, /* end */ }}';
+    expect(readConfigText(text)).toEqual({
+      value: { mcpServers: { a: { command: 'npx', args: ['x,}//y'] } } },
+      format: 'JSON',
+    });
+  });
+
+  it('tells a table of TOML from an array of JSON in linear time', () => {
+    expect(readConfigText('[a."b c"] # one\nd = 1')).toMatchObject({ format: 'TOML' });
+    expect(readConfigText('[[a]]\nd = 1')).toMatchObject({ format: 'TOML' });
+    expect(readConfigText('[{"name": "a"}]')).toMatchObject({ format: 'JSON' });
+    expect(faultOf(`[${'.'.repeat(100_000)}!`)).toMatchObject({ line: 1, column: 2 });
+  });
+
   it.each([
     ['{"mcpServers": {\n  "a": {"command": "npx" "args": []}}}', 2, 26, 'comma'],
     ["{'mcpServers': {}}", 1, 2, 'double quotes'],
+    ['{“mcpServers”: {}}', 1, 2, 'typographic'],
+    ['"mcpServers": {}', 1, 1, 'outer braces'],
+    ['{"mcpServers": {"a": {"command": "C:\\q"}}}', 1, 34, 'backslash'],
+    ['event: message\ndata: {"result": {}}', 1, 6, 'stream of events'],
     ['{"mcpServers": {', 1, 17, 'missing'],
     ['[mcp_servers.a]\ncommand = npx\n', 2, 11, 'TOML'],
   ])('says line, column and a hint for %j', (text, line, column, hint) => {
@@ -128,7 +148,7 @@ describe('readConfig', () => {
     const { servers } = await checkServers(serversOf(text), load);
     expect(servers.map(({ source }) => source)).toEqual([
       'an address that is filled in elsewhere',
-      'a local program',
+      'a command that names no package or image',
     ]);
   });
 
@@ -139,9 +159,36 @@ describe('readConfig', () => {
   it.each(['{"tools":[{"name":"a"}]}', '{"result":{"tools":[{"name":"a"}]}}', '[{"name":"a"}]'])(
     'finds the tools in %s',
     (text) => {
-      expect(readConfig(JSON.parse(text))).toEqual({ kind: 'tools', tools: [{ name: 'a' }] });
+      expect(readConfig(JSON.parse(text))).toEqual({
+        kind: 'tools',
+        tools: [{ name: 'a' }],
+        more: false,
+      });
     },
   );
+
+  it('puts pages together, and says when more follow', () => {
+    const page = (name: string, nextCursor?: string) => ({
+      result: { tools: [{ name }], nextCursor },
+    });
+    expect(readConfig([page('a', 'x'), page('b')])).toEqual({
+      kind: 'tools',
+      tools: [{ name: 'a' }, { name: 'b' }],
+      more: false,
+    });
+    expect(readConfig(page('a', 'x'))).toMatchObject({ kind: 'tools', more: true });
+  });
+
+  it('refuses an empty list, and one that is too long, rather than read a part of it', () => {
+    expect(readConfig({ tools: [] })).toMatchObject({ kind: 'fault' });
+    const many = Array.from({ length: 2001 }, (_, at) => ({ name: `tool_${at}` }));
+    expect(readConfig(many)).toMatchObject({ kind: 'fault' });
+  });
+
+  it('does not follow results in results without end', () => {
+    const text = `${'{"result":'.repeat(100_000)}1${'}'.repeat(100_000)}`;
+    expect(readConfig(JSON.parse(text))).toMatchObject({ kind: 'fault' });
+  });
 
   it('says what it expected when it finds neither', () => {
     expect(readConfig({ a: 1 })).toMatchObject({ kind: 'fault' });
@@ -303,6 +350,28 @@ describe('checkServers', () => {
   });
 });
 
+describe('the record of a source', () => {
+  const twice = [known('twice', []), known('twice', [['fetch', 'Read', []]])];
+  const loadBoth = { ...load, servers: async () => [...twice, ...catalogue] };
+
+  it('is the one with most tools where several have it, and their number is told', async () => {
+    const { servers } = await checkServers([config('a', 'twice')], loadBoth);
+    expect(servers[0]).toMatchObject({ records: 2, known: { tools: [{ name: 'fetch' }] } });
+  });
+
+  it('is not that of the bridge before an unknown server', async () => {
+    const bridge = {
+      ...known('mcp-remote', [['fetch', 'Read', []]]),
+    };
+    const behind: ConfigServer = {
+      ...config('a', ''),
+      targets: readLaunch('npx', ['mcp-remote@0.1.0', 'https://h.example/mcp']),
+    };
+    const { servers } = await checkServers([behind], { ...load, servers: async () => [bridge] });
+    expect(servers[0]).toMatchObject({ known: null, source: 'npm:mcp-remote 0.1.0 to h.example' });
+  });
+});
+
 describe('secrets of a configuration', () => {
   it('stand in no part of the report, wherever they stood in the text', async () => {
     const secret = fc.stringMatching(/^SECRET[a-z0-9]{8}$/);
@@ -320,11 +389,15 @@ describe('secrets of a configuration', () => {
             g: { command: 'npx', args: ['mcp-remote', `https://h.example/${s}`, '--header', s] },
             h: { command: 'env', args: [`KEY=${s}`, 'npx', 'files'] },
             i: { command: 'sh', args: ['-c', `KEY=${s} npx files`] },
+            k: { command: 'npx', args: ['--_authToken', s, 'files'] },
+            l: { command: 'docker', args: ['compose', 'run', s] },
+            m: { command: 'docker', args: ['run', '-ie', s, 'mcp/a'] },
+            n: { command: 'sh', args: ['-lc', `export K=${s}; K=${s} npx files ${s}`] },
             j: { command: `/home/${s}/run`, args: [s], cwd: s },
           },
         });
         const { servers } = await checkServers(serversOf(text), load);
-        expect(servers).toHaveLength(10);
+        expect(servers).toHaveLength(14);
         const shown = servers.map(({ config: { name }, source, known: server, attacks }) => [
           name,
           source,
@@ -366,6 +439,20 @@ describe('mergePolicies', () => {
       permissions: { allow: ['mcp__one__get', 'mcp__one__run'], deny: ['mcp__one-2__run'] },
     });
     expect(exports.every((one) => one.text.length > 0)).toBe(true);
+  });
+});
+
+describe('keys of merged exports', () => {
+  it('differ even where a name looks like a numbered one', () => {
+    const named = ['a', 'a', 'a-2', 'A'].map((name) => ({
+      name,
+      tools: [{ name: 'get', rule: {} }],
+    }));
+    const claude = mergedExports(named, 'https://example.org/s.json').find(
+      ({ id }) => id === 'claude-code',
+    );
+    const { permissions } = JSON.parse(claude?.text ?? '') as { permissions: { allow: string[] } };
+    expect(new Set(permissions.allow).size).toBe(4);
   });
 });
 

@@ -1,11 +1,12 @@
 import type { SourceKind } from '../record/server-record.ts';
+import { firstWord, optionValue, type TakesValue, withValues } from './command-options.ts';
 
 /** What a server of a configuration is started from. */
 export interface LaunchTarget {
   kind: SourceKind;
   /** Package, image or `owner/name`; the full address for a remote server, which may hold a secret and is never shown. */
   ref: string;
-  /** Exact version, null when it floats or is not said. */
+  /** Exact version, digest of an image, or commit of a repository; null when it floats or is not said. */
   version: string | null;
 }
 
@@ -17,20 +18,30 @@ const PYPI_NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/;
 const IMAGE = /^[a-z0-9][a-z0-9._:/@-]*$/i;
 
 /** Options of `docker run` that take the next word as their value (docs.docker.com/reference/cli/docker/container/run): a value may be a secret and is never taken for the image. */
-const DOCKER_VALUES = new Set(
-  '-a --attach --add-host --annotation --blkio-weight --blkio-weight-device -c --cap-add --cap-drop --cgroup-parent --cgroupns --cidfile --cpu-count --cpu-percent --cpu-period --cpu-quota --cpu-rt-period --cpu-rt-runtime --cpu-shares --cpus --cpuset-cpus --cpuset-mems --detach-keys --device --device-cgroup-rule --device-read-bps --device-read-iops --device-write-bps --device-write-iops --dns --dns-opt --dns-option --dns-search --domainname -e --entrypoint --env --env-file --expose --gpus --group-add -h --health-cmd --health-interval --health-retries --health-start-interval --health-start-period --health-timeout --hostname --ip --ip6 --ipc --isolation -l --label --label-file --link --link-local-ip --log-driver --log-opt -m --mac-address --memory --memory-reservation --memory-swap --memory-swappiness --mount --name --net --net-alias --network --network-alias --oom-score-adj -p --pid --pids-limit --platform --publish --pull --restart --runtime --security-opt --shm-size --stop-signal --stop-timeout --storage-opt --sysctl --tmpfs -u --ulimit --user --userns --uts -v --volume --volume-driver --volumes-from -w --workdir'.split(
+const DOCKER_VALUES = withValues(
+  '-a --attach --add-host --annotation --blkio-weight --blkio-weight-device -c --cap-add --cap-drop --cgroup-parent --cgroupns --cidfile --cpu-count --cpu-percent --cpu-period --cpu-quota --cpu-rt-period --cpu-rt-runtime --cpu-shares --cpus --cpuset-cpus --cpuset-mems --detach-keys --device --device-cgroup-rule --device-read-bps --device-read-iops --device-write-bps --device-write-iops --dns --dns-opt --dns-option --dns-search --domainname -e --entrypoint --env --env-file --expose --gpus --group-add -h --health-cmd --health-interval --health-retries --health-start-interval --health-start-period --health-timeout --hostname --ip --ip6 --ipc --isolation -l --label --label-file --link --link-local-ip --log-driver --log-opt -m --mac-address --memory --memory-reservation --memory-swap --memory-swappiness --mount --name --net --net-alias --network --network-alias --oom-score-adj -p --pid --pids-limit --platform --publish --pull --restart --runtime --security-opt --shm-size --stop-signal --stop-timeout --storage-opt --sysctl --tmpfs -u --ulimit --user --userns --uts -v --volume --volume-driver --volumes-from -w --workdir',
+);
+/** The same for `docker` itself. */
+const DOCKER_GLOBAL_VALUES = withValues(
+  '--config -c --context -H --host -l --log-level --tlscacert --tlscert --tlskey --url --connection --identity --ssh -n --namespace -a --address',
+);
+/** Options of npx that take no value (npm's definitions of boolean options and shorthands, and those of bunx, pnpm dlx and yarn dlx). */
+const NPX_SWITCHES = new Set(
+  'all always-spawn audit bin-links browser bun color d dd ddd dev dry-run engine-strict f force foreground-scripts fund g global h help if-present ignore-existing ignore-scripts include-workspace-root install-links iwr json l legacy-bundling legacy-peer-deps local long no offline optional package-lock prefer-dedupe prefer-offline prefer-online production progress q quiet s save save-dev save-exact shell-mode silent strict-peer-deps strict-ssl timing update-notifier usage v verbose version workspaces ws y yes'.split(
     ' ',
   ),
 );
-const NPX_VALUES = new Set(
-  '-p --package -c --call -w --workspace --registry --userconfig --globalconfig --cache --prefix --loglevel --node-options --tag --otp --script-shell'.split(
-    ' ',
-  ),
-);
-const UVX_VALUES = new Set(
-  '--from --with --with-editable --with-requirements --python -p --index --index-url -i --extra-index-url --default-index -f --find-links --directory --project --env-file --refresh-package --reinstall-package --upgrade-package -P --constraints -c --overrides --build-constraints -b --cache-dir --config-file --index-strategy --keyring-provider --resolution --prerelease --exclude-newer --link-mode --color --python-preference --allow-insecure-host'.split(
-    ' ',
-  ),
+/** As npx reads its own words (npm/bin/npx-cli.js): an option that it does not know takes the next word, which may be a secret and is never taken for the package. */
+const npxTakesValue: TakesValue = (option, next) => {
+  const name = option.replace(/^-+/, '');
+  const isSwitch = name.startsWith('no-') || NPX_SWITCHES.has(name) || /^y+$/.test(name);
+  return (
+    name === 'p' || name === 'c' || /^y+[pc]$/.test(name) || (!isSwitch && !next.startsWith('-'))
+  );
+};
+/** Options of `uv` and `uvx` that take a value (docs.astral.sh/uv/reference/cli). */
+const UVX_VALUES = withValues(
+  '--from -w --with --with-editable --with-requirements -p --python --python-platform --index --default-index -i --index-url --extra-index-url -f --find-links --index-strategy --directory --project --env-file --refresh-package --reinstall-package -P --upgrade-package --upgrade-group -c --constraint --constraints --override --overrides -b --build-constraint --build-constraints --exclude --excludes -C --config-setting --config-settings --config-settings-package --no-build-isolation-package --no-build-package --no-binary-package --no-sources-package --cache-dir --config-file --keyring-provider --resolution --prerelease --fork-strategy --exclude-newer --exclude-newer-package --link-mode --color --python-preference --python-fetch --allow-insecure-host --torch-backend',
 );
 
 /** What a command line starts, as far as the words say; empty for a local program. A bridge to a remote server gives both. */
@@ -38,16 +49,18 @@ export function readLaunch(command: string, args: readonly string[]): LaunchTarg
   const words = unwrap([command, ...args]);
   const program = baseName(words[0] ?? '');
   const rest = words.slice(1);
-  if (program === 'npx' || program === 'bunx') return readNpx(rest);
-  if (program === 'npm' && (rest[0] === 'exec' || rest[0] === 'x')) return readNpx(rest.slice(1));
-  if ((program === 'pnpm' || program === 'yarn') && rest[0] === 'dlx')
-    return readNpx(rest.slice(1));
-  if (program === 'bun' && rest[0] === 'x') return readNpx(rest.slice(1));
+  if (program === 'npx' || program === 'bunx' || program === 'pnpx') return readNpx(rest);
+  const at = firstWord(rest, program === 'uv' ? UVX_VALUES : npxTakesValue);
+  const [verb = '', ...after] = rest.slice(at);
+  if (program === 'npm' && (verb === 'exec' || verb === 'x')) return readNpx(after);
+  if ((program === 'pnpm' || program === 'yarn') && verb === 'dlx') return readNpx(after);
+  if (program === 'bun' && verb === 'x') return readNpx(after);
   if (program === 'uvx') return readUvx(rest);
-  if (program === 'uv' && rest[0] === 'tool' && rest[1] === 'run') return readUvx(rest.slice(2));
+  if (program === 'uv' && verb === 'tool' && after[0] === 'run') return readUvx(after.slice(1));
   if (program === 'pipx' && rest[0] === 'run') {
-    const spec = optionValue(rest, ['--spec']);
-    return readUvx(spec === null ? rest.slice(1) : ['--from', spec]);
+    const takesValue = withValues('--spec --python --index-url -i --pip-args --with');
+    const spec = optionValue(rest.slice(1), ['--spec'], takesValue);
+    return readUvx(['--from', spec ?? rest[1 + firstWord(rest.slice(1), takesValue)] ?? '']);
   }
   if (program === 'docker' || program === 'podman' || program === 'nerdctl')
     return readDocker(rest);
@@ -66,8 +79,8 @@ export function readAddress(url: string): LaunchTarget[] {
 }
 
 function readNpx(args: readonly string[]): LaunchTarget[] {
-  const named = optionValue(args, ['-p', '--package']);
-  const at = firstWord(args, NPX_VALUES);
+  const named = optionValue(args, ['-p', '--package'], npxTakesValue);
+  const at = firstWord(args, npxTakesValue);
   const spec = named ?? args[at];
   if (spec === undefined) return [];
   const target = readNpmSpec(spec);
@@ -79,11 +92,12 @@ function readNpx(args: readonly string[]): LaunchTarget[] {
 }
 
 function readNpmSpec(spec: string): LaunchTarget | null {
-  const repository =
-    /^(?:github:|git\+https:\/\/github\.com\/|https:\/\/github\.com\/)([\w.-]+\/[\w.-]+?)(?:\.git)?(?:#.*)?$/.exec(
-      spec,
-    )?.[1];
-  if (repository !== undefined) return { kind: 'github', ref: repository, version: null };
+  // What an alias (`name@npm:other@1.2.3`) starts is the other package.
+  const alias = /^@?[^@]*@npm:(.*)$/.exec(spec)?.[1];
+  if (alias !== undefined) return readNpmSpec(alias);
+  const short = /^(?:github:)?([\w-]+\/[\w.-]+(?:#.*)?)$/.exec(spec)?.[1];
+  const repository = readRepository(short === undefined ? spec : `github.com/${short}`, '#');
+  if (repository !== null) return repository;
   const cut = spec.indexOf('@', 1);
   const name = cut < 0 ? spec : spec.slice(0, cut);
   if (!NPM_NAME.test(name)) return null;
@@ -94,11 +108,22 @@ function readNpmSpec(spec: string): LaunchTarget | null {
   };
 }
 
+/** A repository of GitHub; pinned by a whole commit, since tags and branches move. `mark` stands before the revision. */
+function readRepository(spec: string, mark: '#' | '@'): LaunchTarget | null {
+  const [, ref, rest = ''] =
+    /^(?:git\+)?(?:(?:https?|ssh|git):\/\/(?:[^/@]*@)?|git@)?github\.com[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?([@#].*)?$/.exec(
+      spec,
+    ) ?? [];
+  if (ref === undefined) return null;
+  const revision = rest.startsWith(mark) ? (rest.slice(1).split('#')[0] ?? '') : '';
+  return { kind: 'github', ref, version: /^[0-9a-f]{40}$/.test(revision) ? revision : null };
+}
+
 function readUvx(args: readonly string[]): LaunchTarget[] {
-  const spec = optionValue(args, ['--from']) ?? args[firstWord(args, UVX_VALUES)];
+  const spec = optionValue(args, ['--from'], UVX_VALUES) ?? args[firstWord(args, UVX_VALUES)];
   if (spec === undefined) return [];
-  const repository = /github\.com\/([\w.-]+\/[\w.-]+?)(?:\.git)?(?:[@#].*)?$/.exec(spec)?.[1];
-  if (repository !== undefined) return [{ kind: 'github', ref: repository, version: null }];
+  const repository = readRepository(spec.replace(/^[\w.[\]-]+\s*@\s*/, ''), '@');
+  if (repository !== null) return [repository];
   const [, name = '', version = ''] =
     /^([^=@<>~![\]]+)(?:\[[^\]]*\])?(?:==|@)?(.*)$/.exec(spec) ?? [];
   if (!PYPI_NAME.test(name)) return [];
@@ -106,9 +131,10 @@ function readUvx(args: readonly string[]): LaunchTarget[] {
 }
 
 function readDocker(args: readonly string[]): LaunchTarget[] {
-  const run = args.indexOf('run');
-  if (run < 0) return [];
-  const rest = args.slice(run + 1);
+  const at = firstWord(args, DOCKER_GLOBAL_VALUES);
+  const words = args.slice(args[at] === 'container' ? at + 1 : at);
+  if (words[0] !== 'run') return [];
+  const rest = words.slice(1);
   const image = rest[firstWord(rest, DOCKER_VALUES)];
   if (image === undefined || !IMAGE.test(image)) return [];
   const digest = /@(sha256:[0-9a-f]{64})$/.exec(image)?.[1];
@@ -116,10 +142,11 @@ function readDocker(args: readonly string[]): LaunchTarget[] {
   return [{ kind: 'oci', ref: image, version: digest ?? exact(tag) }];
 }
 
-/** `deno run --allow-net npm:name@version`. */
+/** `deno run --allow-net npm:name@version/bin`. */
 function readDeno(args: readonly string[]): LaunchTarget[] {
-  const spec = args.find((word) => !word.startsWith('-') && word !== 'run') ?? '';
-  const target = spec.startsWith('npm:') ? readNpmSpec(spec.slice(4).replace(/^\//, '')) : null;
+  const spec = args.find((word) => word.startsWith('npm:')) ?? '';
+  const [name = ''] = /^(?:@[^/]*\/)?[^/]*/.exec(spec.slice(4).replace(/^\//, '')) ?? [];
+  const target = spec === '' ? null : readNpmSpec(name);
   return target === null ? [] : [target];
 }
 
@@ -134,29 +161,6 @@ function readInstalled(args: readonly string[]): LaunchTarget[] {
   return target === null ? [] : [target];
 }
 
-/** Position of the first word that is no option and no option's value. */
-function firstWord(args: readonly string[], withValue: ReadonlySet<string>): number {
-  for (let at = 0; at < args.length; at += 1) {
-    const word = args[at] ?? '';
-    if (word === '--') return at + 1;
-    if (!word.startsWith('-')) return at;
-    if (withValue.has(word)) at += 1;
-  }
-  return args.length;
-}
-
-function optionValue(args: readonly string[], names: readonly string[]): string | null {
-  for (let at = 0; at < args.length; at += 1) {
-    const word = args[at] ?? '';
-    for (const name of names) {
-      if (word === name) return args[at + 1] ?? null;
-      if (name.startsWith('--') && word.startsWith(`${name}=`)) return word.slice(name.length + 1);
-    }
-    if (!word.startsWith('-')) return null;
-  }
-  return null;
-}
-
 /** Takes off shells that only start another program (`cmd /c npx …`, `env A=b npx …`, `sh -c "npx …"`). */
 function unwrap(words: readonly string[]): readonly string[] {
   const program = baseName(words[0] ?? '');
@@ -166,8 +170,10 @@ function unwrap(words: readonly string[]): readonly string[] {
   }
   if (program === 'wsl')
     return unwrap(words.slice(/^(?:-e|--exec|--)$/.test(words[1] ?? '') ? 2 : 1));
-  if (/^(?:ba|z|da)?sh$/.test(program) && /^-l?i?c$/.test(words[1] ?? ''))
-    return unwrap((words[2] ?? '').trim().split(/\s+/));
+  if (/^(?:ba|z|da)?sh$/.test(program)) {
+    const at = words.findIndex((word) => /^-[a-z]*c$/.test(word));
+    return at < 0 ? [] : unwrap(splitCommand(words[at + 1] ?? ''));
+  }
   if (program === 'env') {
     const at = words.findIndex((word, i) => i > 0 && !word.includes('=') && !word.startsWith('-'));
     return at < 0 ? [] : unwrap(words.slice(at));
@@ -178,8 +184,19 @@ function unwrap(words: readonly string[]): readonly string[] {
     /\s/.test(words[0] ?? '') &&
     !/\.(?:exe|cmd|ps1)$/i.test(words[0] ?? '')
   )
-    return unwrap((words[0] ?? '').trim().split(/\s+/));
+    return unwrap(splitCommand(words[0] ?? ''));
   return words;
+}
+
+/** Words of the last command of a line, without quotes, variables set for it, and `exec`. */
+function splitCommand(line: string): string[] {
+  const last = line.split(/&&|;/).at(-1) ?? '';
+  const words = last
+    .trim()
+    .split(/\s+/)
+    .map((word) => word.replace(/^(["'])(.*)\1$/, '$2'));
+  const at = words.findIndex((word) => word !== 'exec' && !/^\w+=/.test(word));
+  return at < 0 ? [] : words.slice(at);
 }
 
 function baseName(program: string): string {

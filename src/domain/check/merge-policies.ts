@@ -92,12 +92,13 @@ function policyOf(tools: RuledServer['tools']): Policy {
 function uniqueKeys(
   servers: readonly RuledServer[],
 ): { key: string; tools: RuledServer['tools'] }[] {
-  const used = new Map<string, number>();
+  const used = new Set<string>();
   return servers.map(({ name, tools }) => {
-    const key = serverKey(name);
-    const count = (used.get(key) ?? 0) + 1;
-    used.set(key, count);
-    return { key: count === 1 ? key : `${key}-${count}`, tools };
+    const plain = serverKey(name);
+    let key = plain;
+    for (let number = 2; used.has(key); number += 1) key = `${plain}-${number}`;
+    used.add(key);
+    return { key, tools };
   });
 }
 

@@ -1,9 +1,13 @@
 import { isJsonObject, type JsonObject } from '../record/json.ts';
+import { truncate } from '../text/truncate.ts';
+import { visibleName } from '../view/visible-text.ts';
 import type { TextFault } from './config-text.ts';
 import { type LaunchTarget, readAddress, readLaunch } from './launch.ts';
 
 /** More servers or tools than this are no configuration. */
 const MAX_ENTRIES = 2000;
+/** Results and projects stand in one another no deeper: an array of messages with their results. */
+const MAX_DEPTH = 3;
 /** Longest name of a server that is shown. */
 const MAX_NAME_CHARS = 60;
 
@@ -21,8 +25,8 @@ export interface ConfigServer {
 
 export type ConfigContent =
   | { kind: 'servers'; servers: ConfigServer[] }
-  /** Raw entries of a tools/list result. */
-  | { kind: 'tools'; tools: unknown[] }
+  /** Raw entries of a tools/list result; `more`: its cursor says that further pages follow. */
+  | { kind: 'tools'; tools: unknown[]; more: boolean }
   | { kind: 'fault'; fault: TextFault };
 
 /** Members that hold servers; settings files of editors put a name and a dot before them (`amp.mcpServers`, `mcp.servers`). */
@@ -30,13 +34,17 @@ const GROUP_KEY = /^(?:[\w-]+\.)*(?:mcpServers|servers|mcp_servers|context_serve
 
 /** Finds servers or tools in a parsed text: the shapes of Claude, Cursor, VS Code, Codex, Gemini, Zed and OpenCode, and tools/list results. */
 export function readConfig(value: unknown): ConfigContent {
-  const tools = toolList(value);
-  if (tools !== null) return { kind: 'tools', tools: tools.slice(0, MAX_ENTRIES) };
-  const groups = isJsonObject(value) ? serverGroups(value) : [];
+  const list = toolList(value);
+  if (list?.tools.length === 0)
+    return nothing('The list of tools is empty', 'Paste the whole answer to tools/list.');
+  const groups = list === null && isJsonObject(value) ? serverGroups(value) : [];
   const servers = groups
     .flatMap((group) => Object.entries(group))
-    .flatMap(([name, entry]) => (isJsonObject(entry) ? [readServer(name, entry)] : []))
-    .slice(0, MAX_ENTRIES);
+    .flatMap(([name, entry]) => (isJsonObject(entry) ? [readServer(name, entry)] : []));
+  if (Math.max(list?.tools.length ?? 0, servers.length) > MAX_ENTRIES) {
+    return nothing('More than 2,000 servers or tools', 'Paste them in parts.');
+  }
+  if (list !== null) return { kind: 'tools', ...list };
   if (groups.length > 0 && servers.length === 0) {
     return nothing('The list of servers is empty', 'Add a server, or paste a tools/list result.');
   }
@@ -51,12 +59,25 @@ function nothing(message: string, hint: string): ConfigContent {
   return { kind: 'fault', fault: { line: null, column: null, message, hint } };
 }
 
-function toolList(value: unknown): unknown[] | null {
-  if (Array.isArray(value)) return value.length > 0 && value.every(looksLikeTool) ? value : null;
+interface ToolList {
+  tools: unknown[];
+  more: boolean;
+}
+
+/** The tools of a result, of the message that carries it, or of several such pages in an array. */
+function toolList(value: unknown, depth = MAX_DEPTH): ToolList | null {
+  if (depth === 0) return null;
+  if (Array.isArray(value)) {
+    if (value.length > 0 && value.every(looksLikeTool)) return { tools: value, more: false };
+    const pages = value.map((one) => (isJsonObject(one) ? toolList(one, depth - 1) : null));
+    if (pages.length === 0 || !pages.every((page) => page !== null)) return null;
+    return { tools: pages.flatMap(({ tools }) => tools), more: pages.at(-1)?.more === true };
+  }
   if (!isJsonObject(value)) return null;
-  if (Array.isArray(value['tools']) && value['tools'].every((one) => isJsonObject(one)))
-    return value['tools'];
-  return isJsonObject(value['result']) ? toolList(value['result']) : null;
+  const { tools, nextCursor, result } = value;
+  if (Array.isArray(tools) && tools.every((one) => isJsonObject(one)))
+    return { tools, more: typeof nextCursor === 'string' };
+  return isJsonObject(result) ? toolList(result, depth - 1) : null;
 }
 
 function looksLikeTool(value: unknown): boolean {
@@ -64,7 +85,8 @@ function looksLikeTool(value: unknown): boolean {
 }
 
 /** Objects whose members are servers. */
-function serverGroups(root: JsonObject): JsonObject[] {
+function serverGroups(root: JsonObject, depth = MAX_DEPTH): JsonObject[] {
+  if (depth === 0) return [];
   const groups: JsonObject[] = [];
   for (const [key, group] of Object.entries(root)) {
     if (GROUP_KEY.test(key) && isJsonObject(group)) groups.push(group);
@@ -74,7 +96,7 @@ function serverGroups(root: JsonObject): JsonObject[] {
   const projects = root['projects'];
   if (isJsonObject(projects)) {
     for (const project of Object.values(projects)) {
-      if (isJsonObject(project)) groups.push(...serverGroups(project));
+      if (isJsonObject(project)) groups.push(...serverGroups(project, depth - 1));
     }
   }
   if (groups.length === 0 && isServer(root)) return [{ server: root }];
@@ -109,7 +131,7 @@ function readServer(name: string, entry: JsonObject): ConfigServer {
     .find((one) => typeof one === 'string');
   const words = Array.isArray(args) ? args.filter((word) => typeof word === 'string') : [];
   return {
-    name: name.slice(0, MAX_NAME_CHARS),
+    name: truncate(visibleName(name), MAX_NAME_CHARS),
     remote: typeof url === 'string',
     targets: [
       ...(typeof command === 'string' ? readLaunch(command, words) : []),
