@@ -38,6 +38,10 @@ function isExcluded(rule: VerbRule, { direct, indirect }: Act): boolean {
   return (
     (rule.unless !== undefined && find(direct, rule.unless) !== undefined) ||
     (rule.unlessHead !== undefined && head !== undefined && isIn(head, rule.unlessHead)) ||
+    (rule.unlessBare !== undefined &&
+      head !== undefined &&
+      indirect.length === 0 &&
+      isIn(head, rule.unlessBare)) ||
     (rule.unlessNear !== undefined &&
       (find(direct, rule.unlessNear) ?? find(indirect, rule.unlessNear)) !== undefined)
   );

@@ -21,7 +21,9 @@ export function objectsOf(
     const word = words[at];
     if (word === undefined || (at > from && CLAUSE_MARKS.has(word.before))) break;
     const isParticle = at === from && (word.text === 'on' || word.text === 'off');
-    if (PREPOSITIONS.has(word.text) && !isParticle) target = indirect;
+    // `an in-progress job`: part of a word.
+    const isPart = words[at + 1]?.before === '-';
+    if (PREPOSITIONS.has(word.text) && !isParticle && !isPart) target = indirect;
     else if (!DETERMINERS.has(word.text) && !CONNECTORS.has(word.text)) target.push(word);
   }
   return { direct, indirect };

@@ -95,6 +95,23 @@ export const EXECUTE_BROWSER_RULES: readonly VerbRule[] = [
     beyond: wordSet('element page browser website webpage ui form app application desktop window'),
   },
   {
+    id: 'X-54',
+    category: 'Execute',
+    looksFor: 'A form or field of a browser page that is submitted or cleared.',
+    why: 'The page acts on it.',
+    verbs: wordSet('submit clear'),
+    near: wordSet('browser element'),
+    unless: wordSet('cookie cache storage data history log console download'),
+  },
+  {
+    id: 'X-55',
+    category: 'Execute',
+    looksFor: 'A workflow or scene that is activated.',
+    why: 'From then on it runs, and a scene switches its devices at once.',
+    verbs: wordSet('activate'),
+    heads: wordSet('workflow scene'),
+  },
+  {
     id: 'X-39',
     category: 'Execute',
     looksFor: 'A file that is uploaded to an input of a page.',

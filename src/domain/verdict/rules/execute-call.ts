@@ -24,6 +24,15 @@ export const EXECUTE_CALL_RULES: readonly VerbRule[] = [
     unless: wordSet('key token notification message documentation message'),
   },
   {
+    id: 'X-52',
+    category: 'Execute',
+    looksFor: 'A custom, raw or arbitrary request that is made.',
+    why: 'A free request can be any request, deleting ones included.',
+    verbs: wordSet('make send perform issue execute do submit'),
+    objects: wordSet('custom arbitrary raw generic'),
+    heads: wordSet('request call'),
+  },
+  {
     id: 'X-07',
     category: 'Execute',
     looksFor:

@@ -1,4 +1,4 @@
-import { CODE, PROGRAMS } from './nouns.ts';
+import { CODE, COMPOUND_HEADS, PROGRAMS } from './nouns.ts';
 import { type VerbRule, wordSet } from './rule.ts';
 
 /** Code, programs and queries that are run. */
@@ -50,6 +50,15 @@ export const EXECUTE_CODE_RULES: readonly VerbRule[] = [
     verbs: wordSet('test try'),
     objects: wordSet('query statement'),
     beyond: wordSet('database org server endpoint api instance service db'),
+  },
+  {
+    id: 'X-53',
+    category: 'Execute',
+    looksFor: 'A command that is sent, issued or approved.',
+    why: 'Whoever gets it does what it says.',
+    verbs: wordSet('send issue approve'),
+    objects: wordSet('command'),
+    unlessHead: COMPOUND_HEADS,
   },
   {
     id: 'X-26',

@@ -10,7 +10,7 @@ export const EXECUTE_PROCESS_RULES: readonly VerbRule[] = [
       'A process, job, machine or service that is started, stopped, restarted or cancelled.',
     why: 'Something begins or ceases to run outside the conversation.',
     verbs: wordSet(
-      'start stop restart reboot launch trigger run rerun execute kill abort cancel terminate halt pause resume suspend shutdown boot invoke dispatch initiate spawn queue enqueue resubmit retry interrupt end poweron poweroff drain',
+      'start stop restart reboot launch trigger run rerun execute kill abort cancel terminate halt pause resume suspend shutdown boot invoke dispatch initiate begin spawn queue enqueue resubmit retry interrupt end poweron poweroff drain',
     ),
     objects: PROCESSES,
     unless: NOT_PROCESSES,

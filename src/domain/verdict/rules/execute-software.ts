@@ -27,7 +27,7 @@ export const EXECUTE_SOFTWARE_RULES: readonly VerbRule[] = [
     category: 'Execute',
     looksFor: 'A migration, an infrastructure plan or a playbook that is applied.',
     why: 'Applying it changes machines or schemas by a program.',
-    verbs: wordSet('apply'),
+    verbs: wordSet('apply revert rollback'),
     objects: wordSet(
       'terraform tofu opentofu migration playbook infrastructure stack cloudformation',
     ),

@@ -53,7 +53,7 @@ export const STORES = wordSet(`
   folder trash bin directory graph knowledge file chat context all everything namespace bucket topic entry
   document item event node workspace project board canvas scene cell sheet range content buffer stash key task todo backup
   snapshot artifact image volume container network system thread draft recycle notebook vector embedding inbox mailbox breakpoint
-  job schema localstorage sessionstorage thought note element track slide diagram layer world resource drawing library notification
+  job schema credential localstorage sessionstorage thought note element track slide diagram layer world resource drawing library notification
   reminder branch attachment object instance stream partition deployment`);
 
 /** Programs and their texts. */
@@ -73,7 +73,7 @@ export const PROCESSES = wordSet(`
   database droplet host computer system environment env debugger debugging profiler profiling trace tracing test
   suite benchmark actor bot agent automation scenario backtest training finetuning experiment
   sync ingestion indexing batch execution dag playbook runbook action migration stack
-  monitor routine lifecycle pipelinerun taskrun runner engine
+  monitor routine lifecycle pipelinerun taskrun rollout runner engine
   listener tunnel operation garbage kernel interpreter sandbox vps website vnc rdp power deployment scraper devcontainer task_run failover`);
 
 /** Things that can be started without anything running. */

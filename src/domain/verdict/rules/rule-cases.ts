@@ -83,7 +83,7 @@ export const RULE_CASES: Readonly<
     'open_browser | Open the browser',
   ],
   'W-01': [
-    'remove_label | Remove a label',
+    'remove_label | Remove a label from an issue',
     'remove_file | Remove a file',
     'delete_label | Delete a label for good',
   ],
@@ -602,6 +602,87 @@ export const RULE_CASES: Readonly<
     'warm | Set the thermostat to a temperature',
     'model | Set the temperature of the model',
     'climate_data | Get climate data',
+  ],
+  'F-20': [
+    'fill | Add money to a savings goal',
+    'fill | Add money to a list of words',
+    'look_fill | Get the money of an account',
+  ],
+  'F-21': [
+    'finish | Complete a draft order',
+    'finish | Complete a draft letter',
+    'look_finish | List draft orders',
+  ],
+  'F-22': [
+    'harvest | Claim the fees of a pool',
+    'harvest | Claim a seat',
+    'look_harvest | Get pending fees',
+  ],
+  'F-23': [
+    'use_it | Redeem a voucher',
+    'use_it | Redeem a promise',
+    'look_useit | List redeemed vouchers',
+  ],
+  'F-24': [
+    'keep | Toggle the renewal of a plan',
+    'keep | Toggle a rule',
+    'look_keep | Disable the renewal of a certificate',
+  ],
+  'F-25': [
+    'found | Create an ERC20 token',
+    'found | Create an access token',
+    'look_found | List ERC20 tokens',
+  ],
+  'D-22': [
+    'go_back | Reset the repository to a commit',
+    'go_back | Reset the branch of a tree view',
+    'look_goback | Get the commit that a branch was reset to',
+  ],
+  'D-23': ['git_clean | ', 'tidy | Clean the text of a page', 'look_tidy | List untracked files'],
+  'X-47': [
+    'halt_it | Cancel a running forecast',
+    'halt_it | Cancel a running promotion campaign',
+    'look_haltit | List running forecasts',
+  ],
+  'X-48': [
+    'look_over | Start a security review scan',
+    'look_over | Start a security review',
+    'look_lookover | List scans that were started',
+  ],
+  'X-49': [
+    'send_work | Assign a reboot task to the hosts',
+    'send_work | Assign a task to a colleague',
+    'look_sendwork | List tasks assigned to hosts',
+  ],
+  'X-50': [
+    'plan_it | Create a recurring job',
+    'plan_it | Create a job offer',
+    'look_planit | List recurring jobs',
+  ],
+  'X-51': [
+    'press_hard | Create a load test run',
+    'press_hard | Create a page load report',
+    'look_presshard | List load test runs',
+  ],
+  'X-52': [
+    'talk | Make a custom request to the service',
+    'talk | Make a request for leave of a colleague',
+    'look_talk | List custom requests',
+  ],
+  'X-53': [
+    'tell_it | Send a command to the robot',
+    'tell_it | Send a letter',
+    'look_tellit | List commands that were sent',
+  ],
+  'X-54': [
+    'browser_submit | Submit a form',
+    'hand_in | Submit a tax return',
+    'look_browsersubmit | List the forms of a browser page',
+  ],
+  'X-55': [
+    'wake | Activate a workflow',
+    'wake | Activate a coupon',
+    'look_wake | List activated workflows',
   ],
   'H-01': ['zorp | ⟨!destructiveHint⟩', 'zorp | ', 'get_zorp | Get a zorp ⟨!destructiveHint⟩'],
   'U-01': ['zorp | ', 'get_zorp | Get a zorp', 'delete_zorp | '],

@@ -33,6 +33,8 @@ export interface VerbRule {
   unless?: WordSet;
   /** The direct object must not end in one of these. */
   unlessHead?: WordSet;
+  /** The direct object must not end in one of these when nothing stands behind a preposition: then the thing itself is meant. */
+  unlessBare?: WordSet;
   /** None of these may be in the direct object or after a preposition. */
   unlessNear?: WordSet;
 }

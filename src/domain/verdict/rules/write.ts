@@ -31,6 +31,7 @@ export const UNLINK_RULES: readonly VerbRule[] = [
     why: 'Both ends stay, and the link can be set again.',
     verbs: wordSet('remove unlink rm detach'),
     heads: LINKS,
+    unlessBare: wordSet('role label'),
   },
   {
     id: 'W-07',

@@ -99,9 +99,25 @@ export function inflect(lemma: string): [string, VerbForm][] {
   ];
 }
 
+/** Plurals whose singular the endings below would get wrong. */
+const IRREGULAR_SINGULAR = new Map([
+  ['cookies', 'cookie'],
+  ['movies', 'movie'],
+  ['caches', 'cache'],
+  ['niches', 'niche'],
+  ['aliases', 'alias'],
+  ['statuses', 'status'],
+  ['indices', 'index'],
+  ['vertices', 'vertex'],
+  ['matrices', 'matrix'],
+  ['analyses', 'analysis'],
+]);
+
 /** Singular of an English plural, lower case; other words as they are. */
 export function singular(word: string): string {
   if (word.length < 4 || !word.endsWith('s')) return word;
+  const irregular = IRREGULAR_SINGULAR.get(word);
+  if (irregular !== undefined) return irregular;
   if (word.endsWith('ss') || word.endsWith('us') || word.endsWith('is')) return word;
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (/(?:ss|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2);

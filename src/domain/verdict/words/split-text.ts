@@ -48,11 +48,13 @@ function heavier(current: string, mark: string): string {
     : current;
 }
 
-/** The separator at `at`; a hyphen between blanks stands for a dash, a bar inside a word for a slash. */
+/** The separator at `at`; a hyphen between blanks stands for a dash, a bar inside a word for a slash, a dot inside one for a hyphen. */
 function markAt(text: string, at: number): string {
   const mark = text.charAt(at);
   const isFree = text.charAt(at - 1) === ' ' && text.charAt(at + 1) === ' ';
   if (mark === '-') return isFree ? '–' : mark;
+  // `report.txt`: the name of a file, not the end of a sentence.
+  if (mark === '.' && isLower(text.charCodeAt(at + 1))) return '-';
   return mark === '|' && !isFree ? '/' : mark;
 }
 
