@@ -52,9 +52,9 @@ export interface ChangeListView {
 export const CHANGES_PATH = '/changes/';
 const ENTRIES_PER_PAGE = 20;
 const CHANGES_PER_PAGE = 50;
-const ENTRY_LIMITS: EntryLimits = { changes: 5, reasons: 1, diffs: 0, diffChars: 0 };
+const ENTRY_LIMITS: EntryLimits = { changes: 5, reasons: 1, diffs: 0, diffChars: 0, alike: 0 };
 const CHANGE_LIMITS = { reasons: 2, diffs: 1, diffChars: 900 };
-const NOTHING: EntryLimits = { changes: 0, reasons: 0, diffs: 0, diffChars: 0 };
+const NOTHING: EntryLimits = { changes: 0, reasons: 0, diffs: 0, diffChars: 0, alike: 0 };
 
 /** All entries of all logs, newest day first; those of one day worst first, later ones of a server before its earlier. */
 export function loggedEntries({ servers }: Pick<Catalogue, 'servers'>): LoggedEntry[] {

@@ -36,10 +36,10 @@ export interface ToolHistoryView {
   older: number;
 }
 
-const NEWEST: EntryLimits = { changes: 12, reasons: 3, diffs: 2, diffChars: 900 };
+const NEWEST: EntryLimits = { changes: 12, reasons: 3, diffs: 2, diffChars: 900, alike: 6 };
 /** Further entries name their tools and quote less. */
-const FURTHER: EntryLimits = { changes: 8, reasons: 2, diffs: 1, diffChars: 500 };
-const OLD: EntryLimits = { changes: 0, reasons: 0, diffs: 0, diffChars: 0 };
+const FURTHER: EntryLimits = { changes: 8, reasons: 2, diffs: 1, diffChars: 500, alike: 3 };
+const OLD: EntryLimits = { changes: 0, reasons: 0, diffs: 0, diffChars: 0, alike: 0 };
 const FURTHER_ENTRIES = 4;
 const TOOL_LIMITS = { reasons: 4, diffs: 4, diffChars: 2_400 };
 const MAX_TOOL_CHANGES = 5;

@@ -5,6 +5,7 @@ import { count } from '../text/plural.ts';
 import { listOf } from '../text/sentence.ts';
 import { truncate } from '../text/truncate.ts';
 import type { Category } from '../verdict/verdict.ts';
+import { type AlikeChanges, alikeChanges, isMild } from './alike-changes.ts';
 import { type DiffView, diffView } from './history-diff.ts';
 import { classLabel, stateWords } from './history-words.ts';
 import { visibleName, visibleText } from './visible-text.ts';
@@ -37,6 +38,17 @@ export interface ToolChangeView {
   diffs: DiffView[];
   /** Changed places beyond those in `diffs`. */
   moreDiffs: number;
+  /** Changed places that the entry tells once for several tools. */
+  alikePlaces: number;
+}
+
+/** What several tools of an entry share, told once. */
+export interface AlikeView {
+  diffs: { diff: DiffView; tools: number }[];
+  /** Tools in which nothing else changed, in the order of the log. */
+  only: { tool: string; href: string | null }[];
+  /** Such tools beyond those in `only`. */
+  moreOnly: number;
 }
 
 /** One entry of a server's log. */
@@ -53,8 +65,10 @@ export interface HistoryEntryView {
   summary: string;
   /** Worst first. */
   changes: ToolChangeView[];
-  /** Tools beyond those in `changes`. */
+  /** Tools beyond those in `changes` and `alike`. */
   more: number;
+  /** Null where no change is shared, or none is shown. */
+  alike: AlikeView | null;
 }
 
 /** How much of an entry is shown. */
@@ -65,11 +79,15 @@ export interface EntryLimits {
   diffs: number;
   /** Characters of one changed place. */
   diffChars: number;
+  /** Changes told once for all tools that share them; 0 tells each tool by itself. */
+  alike: number;
 }
 
 /** Longest quotation and name beside a reason. */
 const MAX_QUOTE_CHARS = 140;
 const MAX_NAME_CHARS = 64;
+/** Tools named as changed in nothing else. */
+const MAX_ALIKE_NAMES = 40;
 
 /** Path of the page that explains the rules of change. */
 export const CHANGE_RULES_PATH = '/changes/rules/';
@@ -95,7 +113,10 @@ export function entryView(
   index: number,
   limits: EntryLimits,
 ): HistoryEntryView {
-  const changes = orderedChanges(entry);
+  const alike = alikeChanges(entry, limits.alike);
+  const changes = orderedChanges(entry).filter(
+    ({ kind, name }) => kind !== 'changed' || !alike.only.has(name),
+  );
   return {
     id: entryId(index),
     href: entryPath(server, index),
@@ -104,8 +125,26 @@ export function entryView(
     from: stateWords(entry.from),
     to: stateWords(entry.to),
     summary: entrySummary(entry),
-    changes: changes.slice(0, limits.changes).map((change) => changeView(server, change, limits)),
+    changes: changes
+      .slice(0, limits.changes)
+      .map((change) => changeView(server, change, limits, alike)),
     more: Math.max(0, changes.length - limits.changes),
+    alike: alike.places.length === 0 ? null : alikeView(server, alike, limits),
+  };
+}
+
+function alikeView(server: ServerEntry, alike: AlikeChanges, limits: EntryLimits): AlikeView {
+  const names = [...alike.only];
+  return {
+    diffs: alike.places.map(({ place, tools }) => ({
+      diff: diffView(place, limits.diffChars),
+      tools,
+    })),
+    only: names.slice(0, MAX_ALIKE_NAMES).map((name) => ({
+      tool: truncate(visibleName(name), MAX_NAME_CHARS),
+      href: pagesOf(server).get(name)?.path ?? null,
+    })),
+    moreOnly: Math.max(0, names.length - MAX_ALIKE_NAMES),
   };
 }
 
@@ -163,11 +202,12 @@ export function orderedChanges(entry: LogEntry): ToolChangeRecord[] {
   return all.sort((a, b) => orderOf(a) - orderOf(b));
 }
 
-/** One change of one tool of `server` as a page shows it. */
+/** One change of one tool of `server` as a page shows it; `alike` is what the page tells for several tools at once. */
 export function changeView(
   server: ServerEntry,
   record: ToolChangeRecord,
-  limits: Omit<EntryLimits, 'changes'>,
+  limits: Omit<EntryLimits, 'changes' | 'alike'>,
+  alike: AlikeChanges | null = null,
 ): ToolChangeView {
   const page = pagesOf(server).get(record.name);
   const base: ToolChangeView = {
@@ -182,6 +222,7 @@ export function changeView(
     reasons: [],
     diffs: [],
     moreDiffs: 0,
+    alikePlaces: 0,
   };
   if (record.kind === 'added' || record.kind === 'removed')
     return { ...base, category: record.category };
@@ -199,7 +240,9 @@ export function changeView(
   }
   const { class: kind, direction, reasons } = record.change;
   const told = reasons.filter((reason) => reason.class === kind);
-  const places = tellingPlaces(record.change);
+  const all = tellingPlaces(record.change);
+  const places =
+    alike !== null && isMild(record.change) ? all.filter((place) => !alike.has(place)) : all;
   return {
     ...base,
     class: kind,
@@ -216,6 +259,7 @@ export function changeView(
     diffs: places.slice(0, limits.diffs).map((place) => diffView(place, limits.diffChars)),
     // Where no words are shown, none are missed.
     moreDiffs: limits.diffs === 0 ? 0 : Math.max(0, places.length - limits.diffs),
+    alikePlaces: all.length - places.length,
   };
 }
 

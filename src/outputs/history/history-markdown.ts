@@ -54,10 +54,17 @@ function entryLines(entry: ServerHistoryView['entries'][number]): string[] {
     '',
     `${entry.summary}.`,
     '',
-    untrusted([`${entry.from} to ${entry.to}`, ...tools].join('\n')),
+    untrusted([`${entry.from} to ${entry.to}`, ...tools, ...alikeLines(entry)].join('\n')),
     '',
     ...(entry.more === 0 ? [] : [`${entry.more} more in the JSON file.`, '']),
   ];
+}
+
+/** The tools that changed in nothing but what several share. */
+function alikeLines({ alike }: ServerHistoryView['entries'][number]): string[] {
+  if (alike === null || alike.only.length === 0) return [];
+  const more = alike.moreOnly === 0 ? '' : ` and ${alike.moreOnly} more`;
+  return [`the same in each: ${alike.only.map(({ tool }) => tool).join(', ')}${more}`];
 }
 
 /** Words of the record that the reasons quote. */
