@@ -30,9 +30,12 @@ class ContactForm extends HTMLElement {
       event.preventDefault();
       void this.#send(form);
     });
-    // A page from the back/forward cache holds a token that is used up.
+    // A page from the back/forward cache comes as it was left: sending, with a token that is used up.
     window.addEventListener('pageshow', (event) => {
-      if (event.persisted) void this.#prepare(form);
+      if (!event.persisted) return;
+      this.#sending = false;
+      say(form, '');
+      void this.#prepare(form);
     });
   }
 
@@ -65,7 +68,7 @@ class ContactForm extends HTMLElement {
     try {
       const answer = await fetch(ENDPOINT, {
         method: 'POST',
-        body: new FormData(form),
+        body: filledIn(form),
         headers: { accept: 'application/json' },
       });
       const body: unknown = await answer.json();
@@ -98,6 +101,13 @@ function fillFromLink(form: HTMLFormElement, link: URLSearchParams): void {
   // An unknown subject in the link would leave none chosen.
   if (form.querySelector('[name=subject]:checked') === null)
     form.querySelector<HTMLInputElement>('[name=subject]')?.click();
+}
+
+/** What the reader filled in: beside fifteen empty fields and the proof of work the longest message would not fit. */
+function filledIn(form: HTMLFormElement): FormData {
+  const data = new FormData(form);
+  for (const [name, value] of [...data]) if (value === '') data.delete(name);
+  return data;
 }
 
 function setHidden(form: HTMLFormElement, name: string, value: string): void {

@@ -102,6 +102,78 @@ test('every filter stands in the address, is set from it, and goes back one by o
     expect(await link.getAttribute('href')).toMatch(/^\/attacks\//);
 });
 
+test('Enter makes a step that the back button takes back, letters do not', async ({ page }) => {
+  await page.goto('/search/?q=delete+folder');
+  const field = page.locator('main input[type=search]');
+  const names = page.locator('.results .name');
+  await expect(names.first()).toHaveText('delete_folder');
+  await field.fill('');
+  await field.pressSequentially('send message');
+  await expect(page).toHaveURL('/search/?q=send+message');
+  await page.keyboard.press('Enter');
+  await field.pressSequentially('s');
+  await expect(page).toHaveURL('/search/?q=send+messages');
+  await page.goBack();
+  await expect(page).toHaveURL('/search/?q=send+message');
+  await expect(field).toHaveValue('send message');
+  await page.goBack();
+  await expect(field).toHaveValue('delete folder');
+  await expect(names.first()).toHaveText('delete_folder');
+});
+
+test('a filter value that does not exist is not set, and filters that leave nothing say so', async ({
+  page,
+}) => {
+  const status = page.locator('search-page [role=status]');
+  await page.goto('/search/?q=delete+folder&category=Nonsense&signal=nonsense&technique=__proto__');
+  await expect(page.locator('.results .name').first()).toHaveText('delete_folder');
+  for (const name of ['category', 'signal', 'technique']) {
+    const chosen = page.locator(`main select[name=${name}] option:checked`);
+    await expect(chosen).toHaveText('all');
+  }
+  await page.goto('/search/?kind=server&category=Read');
+  await expect(status).toHaveText('No entry passes these filters.');
+  await page.goto('/search/?q=delete+folder&server=nobody');
+  await expect(status).toHaveText('No entry that passes the filters has these words.');
+  await page.goto('/search/?in=descriptions');
+  await expect(status).toHaveText('Type a name, a part of it, or what it should do.');
+  await page.goto('/search/?q=%F0%9F%94%A5&kind=tool');
+  await expect(status).toContainText('letters and digits');
+});
+
+test('every page that is found as such is there, the guides among them', async ({ page }) => {
+  await page.goto('/search/?kind=guide');
+  await expect(page.locator('.results .name').first()).toBeVisible();
+  const more = page.getByRole('button', { name: 'Show more' });
+  while (await more.isVisible()) await more.click();
+  const paths = await page
+    .locator('.results .name')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  expect(paths).toContain('/guides/pin-definitions/');
+  for (const path of paths) expect((await page.request.get(path)).status(), path).toBe(200);
+  await page.goto('/search/?q=approve+calls');
+  await expect(page.locator('.results .name').first()).toHaveText('Approve calls in practice');
+});
+
+test('keys of an input method and keys that select text stay in the field', async ({ page }) => {
+  await page.goto('/search/?q=delete');
+  await expect(page.locator('.results .name').first()).toBeVisible();
+  const field = page.locator('main input[type=search]');
+  await field.focus();
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(field).toBeFocused();
+  for (const key of ['ArrowDown', 'Escape'])
+    await field.evaluate(
+      (input, pressed) =>
+        input.dispatchEvent(
+          new KeyboardEvent('keydown', { key: pressed, isComposing: true, bubbles: true }),
+        ),
+      key,
+    );
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('delete');
+});
+
 test('a server found leads to its tools alone, and back to all servers', async ({ page }) => {
   await page.goto('/search/?kind=server&q=files');
   await page.getByRole('link', { name: 'its tools' }).first().click();
@@ -142,7 +214,7 @@ test('the count is told to screen readers once the results are there', async ({ 
   await page.locator('main input[type=search]').fill('delete_folder');
   await expect(status).toHaveText(/^\d+ results?/);
   await page.getByLabel('Category').selectOption('Financial');
-  await expect(status).toContainText(/No entry has these words|near result/);
+  await expect(status).toContainText(/No entry that passes|near result/);
 });
 
 test('arrows move, Enter opens, Escape clears', async ({ page }) => {

@@ -2,6 +2,9 @@
 export function moveInList(field: HTMLInputElement, list: HTMLElement, clear: () => void): void {
   const links = () => [...list.querySelectorAll<HTMLElement>('.name')];
   const keys = (event: KeyboardEvent): void => {
+    // Keys that choose among the characters of an input method, or that select text, are not ours.
+    if (event.isComposing || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey)
+      return;
     if (event.key === 'Escape') {
       event.preventDefault();
       clear();

@@ -1,13 +1,16 @@
 import { MATCH_KINDS, type MatchKind } from '../../domain/search/find-hits.ts';
 import { IndexReader } from '../../domain/search/index-reader.ts';
+import { plainReadings } from '../../domain/search/reading.ts';
 import { type SearchAnswer, search } from '../../domain/search/search-engine.ts';
 import {
   FILTERS,
+  isFiltered,
   readQuery,
   type SearchQuery,
   writeQuery,
 } from '../../domain/search/search-query.ts';
 import { count } from '../../domain/text/plural.ts';
+import { truncate } from '../../domain/text/truncate.ts';
 import { moveInList } from './move-in-list.ts';
 import { resultRows } from './result-list.ts';
 
@@ -17,11 +20,7 @@ const TYPING_MS = 40;
 const SLOW_MS = 250;
 /** Results that are shown, and added with each "Show more". */
 const PAGE_SIZE = 20;
-const NO_RESULTS = {
-  names:
-    'No entry has these words. A word that no entry has brings no results here, since a similar one may be another tool.',
-  empty: 'Type a name, a part of it, or what it should do.',
-} as const;
+const EMPTY = 'Type a name, a part of it, or what it should do.';
 
 const LIST_NAMES = {
   'as-written': 'Results',
@@ -36,6 +35,8 @@ class SearchPage extends HTMLElement {
   /** Number of the newest search: answers of older ones are dropped. */
   #run = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** True when the query in the address is one that the reader meant, not one that is being typed: the next letter begins a new step. */
+  #settled = true;
 
   connectedCallback(): void {
     const form = this.querySelector('form');
@@ -77,7 +78,6 @@ class SearchPage extends HTMLElement {
   #typed(target: EventTarget | null): void {
     clearTimeout(this.#timer);
     this.#shown = PAGE_SIZE;
-    // A choice is a step that the back button takes back; a letter is not.
     const chosen = !(target instanceof HTMLInputElement && target.type === 'search');
     this.#timer = setTimeout(
       () => {
@@ -91,18 +91,28 @@ class SearchPage extends HTMLElement {
   #restore(): void {
     const query = readQuery(new URLSearchParams(location.search));
     this.#shown = PAGE_SIZE;
+    this.#settled = true;
     this.#field().value = query.text;
     this.#box().checked = query.descriptions;
-    for (const name of FILTERS) this.#hidden(name).value = query[name] ?? '';
+    for (const name of FILTERS) {
+      const control = this.#hidden(name);
+      control.value = query[name] ?? '';
+      // A value that the list does not have would leave it blank.
+      if (control.value === '') control.value = '';
+    }
     this.#answer();
   }
 
-  #remember(step: boolean): void {
+  /** Puts the query into the address. The back button takes back a choice or a whole query, not a letter of it. */
+  #remember(settled: boolean): void {
     const text = writeQuery(this.#query());
-    const address = text === '' ? location.pathname : `?${text}`;
-    if (`?${text}` === location.search || (text === '' && location.search === '')) return;
-    if (step) history.pushState(null, '', address);
-    else history.replaceState(null, '', address);
+    const address = text === '' ? '' : `?${text}`;
+    if (address !== location.search) {
+      const url = address === '' ? location.pathname : address;
+      if (settled || (this.#settled && location.search !== '')) history.pushState(null, '', url);
+      else history.replaceState(null, '', url);
+      this.#settled = settled;
+    } else if (settled) this.#settled = true;
   }
 
   #query(): SearchQuery {
@@ -119,8 +129,8 @@ class SearchPage extends HTMLElement {
     const query = this.#query();
     const run = ++this.#run;
     this.#showServer(query.server);
-    if (writeQuery(query) === '') {
-      this.#show(null, NO_RESULTS.empty, query);
+    if (query.text.trim() === '' && !isFiltered(query)) {
+      this.#show(null, EMPTY, query);
       // The first letter finds the table of entries already there.
       void reader.table().catch(() => undefined);
       return;
@@ -129,7 +139,7 @@ class SearchPage extends HTMLElement {
     try {
       const answer = await search(reader, query, this.#shown);
       if (run !== this.#run) return;
-      this.#show(answer, sentenceOf(answer), query);
+      this.#show(answer, sentenceOf(answer, query), query);
       // A typing error in the next query is then mended without waiting.
       void reader.words().catch(() => undefined);
       if (focusAt !== undefined) this.#links()[focusAt]?.focus();
@@ -159,7 +169,7 @@ class SearchPage extends HTMLElement {
     this.#say(status);
     const more = this.querySelector<HTMLElement>('[data-more]');
     if (more !== null) more.hidden = (answer?.total ?? 0) <= rows.length;
-    document.title = `${query.text === '' ? 'Search' : `${query.text.slice(0, 40)} - Search`} - ${this.dataset['site'] ?? ''}`;
+    document.title = `${query.text === '' ? 'Search' : `${truncate(query.text, 40)} - Search`} - ${this.dataset['site'] ?? ''}`;
   }
 
   #showServer(slug: string | null): void {
@@ -215,15 +225,26 @@ function listOf(how: MatchKind, rows: readonly HTMLLIElement[], named: boolean):
   return [line, list];
 }
 
-function sentenceOf({ total, asWritten, results }: SearchAnswer): string {
-  if (total === 0) return NO_RESULTS.names;
+function sentenceOf({ total, asWritten, results }: SearchAnswer, query: SearchQuery): string {
+  if (total === 0) return nothingOf(query);
   if (asWritten === total) return `${count(total, 'result')}.`;
   if (asWritten > 0)
     return `${count(asWritten, 'result')}, and ${count(total - asWritten, 'near one')} below.`;
   const found = count(total, 'near result');
+  const nothing = isFiltered(query) ? 'Nothing that passes the filters' : 'Nothing';
   return results[0]?.how === 'mended'
-    ? `Nothing has these words. ${found}, one typing error mended.`
-    : `Nothing has all these words. ${found} with all but one.`;
+    ? `${nothing} has these words. ${found}, one typing error mended.`
+    : `${nothing} has all these words. ${found} with all but one.`;
+}
+
+/** Why there is no result. */
+function nothingOf(query: SearchQuery): string {
+  if (query.text.trim() === '') return 'No entry passes these filters.';
+  if (plainReadings(query.text).length === 0)
+    return 'Entries are found by letters and digits; this has none.';
+  return isFiltered(query)
+    ? 'No entry that passes the filters has these words.'
+    : 'No entry has these words. A word that no entry has brings no results here, since a similar one may be another tool.';
 }
 
 customElements.define('search-page', SearchPage);

@@ -62,7 +62,7 @@ export function buildIndex(documents: readonly SearchDocument[]): SearchIndex {
     words: encodeWords(
       nameBlocks.flatMap((block) => block.terms).filter((word) => !word.startsWith(':')),
     ),
-    records: cutRecords(documents),
+    records: cutRecords(documents, codes),
   };
 }
 
@@ -106,7 +106,7 @@ function cutBlocks(postings: Postings, aliases: Postings): SearchBlock[] {
   return size > 0 ? [...blocks, block] : blocks;
 }
 
-function cutRecords(documents: readonly SearchDocument[]): SearchRecordFile[] {
+function cutRecords(documents: readonly SearchDocument[], codes: string): SearchRecordFile[] {
   return Array.from({ length: Math.ceil(documents.length / RECORDS_PER_FILE) }, (_, file) => {
     const servers: SearchRecordFile['servers'] = [];
     const positions = new Map<string, number>();
@@ -117,15 +117,16 @@ function cutRecords(documents: readonly SearchDocument[]): SearchRecordFile[] {
       positions.set(server[1], servers.length);
       return servers.push(server) - 1;
     };
+    const first = file * RECORDS_PER_FILE;
     const entries = documents
-      .slice(file * RECORDS_PER_FILE, (file + 1) * RECORDS_PER_FILE)
+      .slice(first, first + RECORDS_PER_FILE)
       .map(({ names, place, server, about }): SearchRecordFile['entries'][number] => [
         names[0] ?? '',
         place,
         positionOf(server),
         about,
       ]);
-    return { servers, entries };
+    return { codes: codes.slice(first, first + RECORDS_PER_FILE), servers, entries };
   });
 }
 

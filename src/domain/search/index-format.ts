@@ -34,6 +34,8 @@ export type SearchRecord = [name: string, place: string, server: number, about: 
 
 /** Entries `n * recordsPerFile` and following. */
 export interface SearchRecordFile {
+  /** Codes of these entries, as in {@link SearchMeta}: a file of another index does not fit. */
+  codes: string;
   servers: [name: string, slug: string][];
   entries: SearchRecord[];
 }

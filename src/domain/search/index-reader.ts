@@ -67,11 +67,14 @@ export class IndexReader {
 
   /** What a result prints of one entry. */
   async record(id: number): Promise<{ record: SearchRecord; server: [string, string] | null }> {
-    const { recordsPerFile } = await this.#meta();
+    const { codes, recordsPerFile } = await this.#meta();
     const number = Math.floor(id / recordsPerFile);
     const file = await this.#file<SearchRecordFile>(`records/${number}`);
-    const record = file.entries[id - number * recordsPerFile];
-    if (record === undefined) throw new Error(`the index has no entry ${id}`);
+    const at = id - number * recordsPerFile;
+    const record = file.entries[at];
+    // Else a tool could be shown with the badge of another one.
+    if (record === undefined || file.codes[at] !== codes[id])
+      throw new Error('the catalogue was published anew since this page was loaded, load it again');
     return { record, server: file.servers[record[2]] ?? null };
   }
 

@@ -12,7 +12,7 @@ import {
 import type { EntryTable, IndexReader } from './index-reader.ts';
 import { plainReadings } from './reading.ts';
 import type { Passes } from './score.ts';
-import type { SearchQuery } from './search-query.ts';
+import { isFiltered, type SearchQuery } from './search-query.ts';
 import { compactName } from './split-words.ts';
 
 /** Each result read costs about a kilobyte, so this many are read to put equal ones in order. */
@@ -55,7 +55,8 @@ export async function search(
   const passes = await filter(reader, table, query);
   if (passes === null) return NOTHING;
   const readings = plainReadings(query.text);
-  if (readings.length === 0) return browse(reader, table, query, passes, limit);
+  if (readings.length === 0)
+    return query.text.trim() === '' ? browse(reader, table, query, passes, limit) : NOTHING;
   const hits = await findHits(reader, query, readings, passes);
   hits.sort(
     (a, b) =>
@@ -99,15 +100,7 @@ async function browse(
   passes: Passes,
   limit: number,
 ): Promise<SearchAnswer> {
-  const filtered =
-    query.kind ??
-    query.category ??
-    query.risk ??
-    query.signal ??
-    query.server ??
-    query.technique ??
-    query.severity;
-  if (filtered === null) return NOTHING;
+  if (!isFiltered(query)) return NOTHING;
   const ids: number[] = [];
   for (let id = 0; id < table.count; id += 1) if (passes(id)) ids.push(id);
   const results = await Promise.all(

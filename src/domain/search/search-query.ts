@@ -66,3 +66,8 @@ export const FILTERS = [
   'technique',
   'severity',
 ] as const satisfies readonly (keyof SearchQuery)[];
+
+/** True when a filter is set. */
+export function isFiltered(query: SearchQuery): boolean {
+  return FILTERS.some((name) => query[name] !== null);
+}

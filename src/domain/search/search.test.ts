@@ -186,6 +186,21 @@ describe('search', () => {
     );
   });
 
+  it('looks nothing up where there is no letter or digit, whatever the filters', async () => {
+    for (const text of ['🔥', '"', '%%%', '__']) {
+      const query = readQuery(new URLSearchParams({ q: text, kind: 'tool' }));
+      expect((await search(testReader(buildIndex(documents)), query, 20)).total).toBe(0);
+    }
+  });
+
+  it('refuses records of another index rather than show them with the wrong badge', async () => {
+    const other = buildIndex([server('Sockets'), tool('Sockets', 'zmq_close', '', 'Destructive')]);
+    const index = buildIndex([server('Sockets'), tool('Sockets', 'zmq_close', '', 'Read')]);
+    const mixed = testReader({ ...index, records: other.records });
+    const query = readQuery(new URLSearchParams({ q: 'zmq close' }));
+    await expect(search(mixed, query, 20)).rejects.toThrow('published anew');
+  });
+
   it('asks again for a file that failed to load', async () => {
     const good = testReader(index);
     let failed = false;

@@ -15,10 +15,11 @@ export function getSearchIndex(): Promise<{ version: string; files: SearchFile[]
 }
 
 async function build(): Promise<{ version: string; files: SearchFile[] }> {
-  const [catalogue, attacks, signals] = await Promise.all([
+  const [catalogue, attacks, signals, guides] = await Promise.all([
     getCatalogue(),
     getAttacks(),
     getCollection('signals'),
+    getCollection('guides'),
   ]);
   const signalPages = signals
     .map(
@@ -30,10 +31,24 @@ async function build(): Promise<{ version: string; files: SearchFile[] }> {
       }),
     )
     .sort((a, b) => (a.path < b.path ? -1 : 1));
+  const guidePages = guides
+    .sort((a, b) => a.data.order - b.data.order)
+    .map(
+      ({ id, data }): PlainPage => ({
+        kind: 'guide',
+        title: data.title,
+        path: `/guides/${id}/`,
+        text: data.summary,
+      }),
+    );
   const entries = attacks.entries.map((entry) => entry.attack);
   const started = performance.now();
   const index = buildIndex(
-    searchDocuments(catalogue, entries, attacks.techniques, [...signalPages, ...SITE_PAGES]),
+    searchDocuments(catalogue, entries, attacks.techniques, [
+      ...signalPages,
+      ...guidePages,
+      ...SITE_PAGES,
+    ]),
   );
   const built = searchFiles(index);
   const bytes = built.files.reduce((sum, file) => sum + Buffer.byteLength(file.text), 0);

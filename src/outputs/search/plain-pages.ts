@@ -12,6 +12,18 @@ export const SITE_PAGES: readonly PlainPage[] = [
   },
   {
     kind: 'guide',
+    title: 'Accuracy of the verdicts',
+    path: '/about/accuracy/',
+    text: 'How often the verdicts are right, counted on labelled tools: confusion matrices and errors of each rule.',
+  },
+  {
+    kind: 'guide',
+    title: 'Most dangerous tools',
+    path: '/tools/by/danger/',
+    text: 'Tools ranked by risk level and number of risk signals, one a server.',
+  },
+  {
+    kind: 'guide',
     title: 'Policy format',
     path: '/docs/policy-format/',
     text: 'Fields, conditions, limits and steps of policy.json, with calls that are allowed and denied.',
@@ -36,6 +48,24 @@ export const SITE_PAGES: readonly PlainPage[] = [
   },
   {
     kind: 'guide',
+    title: 'How a change is classified',
+    path: '/changes/rules/',
+    text: 'Rules that tell a cosmetic change of a tool definition from other words, another schema and another risk.',
+  },
+  {
+    kind: 'guide',
+    title: 'Data',
+    path: '/data/',
+    text: 'The whole catalogue to download: tools, servers and attacks as JSON lines, CSV, a JSON API and Markdown.',
+  },
+  {
+    kind: 'guide',
+    title: 'Guides',
+    path: '/guides/',
+    text: 'How to read a verdict, write a policy, approve calls, lock a server down, pin definitions and respond to a poisoned tool.',
+  },
+  {
+    kind: 'guide',
     title: 'Glossary',
     path: '/glossary/',
     text: 'Terms of the Model Context Protocol, of policies and of attacks on agents, in plain words.',
@@ -45,6 +75,12 @@ export const SITE_PAGES: readonly PlainPage[] = [
     title: 'Contact and disputes',
     path: '/contact/',
     text: 'Dispute a verdict, report an attack, ask for a server or for its removal.',
+  },
+  {
+    kind: 'guide',
+    title: 'Privacy',
+    path: '/privacy/',
+    text: 'What this site stores, where it goes, and when it is deleted.',
   },
   ...WORST_FIRST.map(
     (category): PlainPage => ({
