@@ -1,16 +1,17 @@
 import { runDelivery } from '../src/contact/delivery-run.ts';
 import { describeError } from '../src/contact/describe-error.ts';
 import { openDatabase } from '../src/contact/open-database.ts';
-import { readSettings } from '../src/contact/settings.ts';
+import { readDelivery, readSettings } from '../src/contact/settings.ts';
 import { site } from '../src/site.config.ts';
 
 /** A scheduled run ends before the next one starts, every five minutes. */
 const MAX_MS = 4 * 60_000;
 
 try {
-  const settings = readSettings((name) => process.env[name], 'node', site.name);
-  const { store, close } = await openDatabase(settings.database);
-  const report = await runDelivery(store, settings, MAX_MS);
+  const env = (name: string) => process.env[name];
+  const { store, close } = await openDatabase(readSettings(env, 'node').database);
+  const delivery = readDelivery(env, 'node', site.name);
+  const report = delivery === null ? null : await runDelivery(store, delivery, MAX_MS);
   const purged = await store.purge(Date.now());
   close();
   if (report === null) {

@@ -5,7 +5,6 @@ import { STATES, type State } from '../src/contact/message.ts';
 import { openDatabase } from '../src/contact/open-database.ts';
 import { toCsv, toText } from '../src/contact/report.ts';
 import { readSettings } from '../src/contact/settings.ts';
-import { site } from '../src/site.config.ts';
 
 const USAGE = `npm run messages -- list [--state pending|delivered|dead|spam]   all but spam by default
 npm run messages -- export --format json|csv [--state …]
@@ -13,18 +12,10 @@ npm run messages -- delete --id ID | --email ADDRESS
 npm run messages -- retry                                          queue dead letters again
 npm run messages -- purge                                          delete what is past its time`;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    state: { type: 'string', multiple: true },
-    format: { type: 'string', default: 'json' },
-    id: { type: 'string' },
-    email: { type: 'string' },
-  },
-});
+const { values, positionals } = readArguments();
 
 try {
-  const settings = readSettings((name) => process.env[name], 'node', site.name);
+  const settings = readSettings((name) => process.env[name], 'node');
   const { store, close } = await openDatabase(settings.database);
   const answer = await run(store, positionals[0] ?? 'list');
   close();
@@ -33,6 +24,23 @@ try {
 } catch (error) {
   console.error(`messages: ${describeError(error)}`);
   process.exitCode = 1;
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        state: { type: 'string', multiple: true },
+        format: { type: 'string', default: 'json' },
+        id: { type: 'string' },
+        email: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n\n${USAGE}`);
+    process.exit(1);
+  }
 }
 
 /** Runs one command; null when it is not one. */
@@ -50,7 +58,8 @@ async function run(store: Store, command: string): Promise<string | null> {
     }
     case 'delete':
       if (values.id !== undefined) return `deleted ${await store.deleteById(values.id)}\n`;
-      if (values.email !== undefined) return `deleted ${await store.deleteByEmail(values.email)}\n`;
+      if (values.email !== undefined)
+        return `deleted ${await store.deleteByEmail(values.email.trim())}\n`;
       return null;
     case 'retry':
       return `queued ${await store.retryDead(Date.now())}\n`;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { NOON, openTestStore, type TestStore } from '../../tests/contact/open-test-store.ts';
 import { deliverDue } from './deliver.ts';
-import { LEASE_MS, RETRY_DELAYS_MS } from './limits.ts';
+import { ALERT_LEASE_MS, LEASE_MS, RETRY_DELAYS_MS } from './limits.ts';
 import type { Mail } from './mail.ts';
 import type { SendResult } from './send.ts';
 
@@ -118,7 +118,7 @@ describe('a mail server that cannot be reached', () => {
     expect(await run(take)).toMatchObject({ delivered: 2 });
   });
 
-  test('keeps the alert for the next run', async () => {
+  test('keeps the alert, which is tried again after an hour, once', async () => {
     await add('x');
     for (const delay of [0, ...RETRY_DELAYS_MS]) {
       now += delay;
@@ -128,9 +128,45 @@ describe('a mail server that cannot be reached', () => {
           : refuse(),
       );
     }
+    const alerts = () => sent.filter((each) => each.subject.includes('Undelivered')).length;
     await run(take);
-    expect(sent.filter((each) => each.subject.includes('Undelivered'))).toHaveLength(2);
+    expect(alerts()).toBe(1);
+    for (let i = 0; i < 3; i += 1) {
+      now += ALERT_LEASE_MS;
+      await run(take);
+    }
+    expect(alerts()).toBe(2);
   });
+
+  test('a worker that is killed with the alert in hand does not take it along', async () => {
+    await add('x');
+    for (const delay of [0, ...RETRY_DELAYS_MS]) {
+      now += delay;
+      const each = await opened.store.claim('w', 1, now);
+      const last = delay === RETRY_DELAYS_MS.at(-1);
+      const outcome = { nextAttemptAt: last ? null : now, counted: true, error: '550' };
+      if (each.length > 0) await opened.store.markFailed('x', 'w', outcome);
+    }
+    expect(await opened.store.claimAlerts(now)).toEqual(['x']);
+    expect(await opened.store.claimAlerts(now)).toEqual([]);
+    expect(await opened.store.claimAlerts(now + ALERT_LEASE_MS)).toEqual(['x']);
+    expect(await opened.store.retryDead(now)).toBe(1);
+    expect(await run(take)).toMatchObject({ delivered: 1 });
+  });
+});
+
+test('a mail server that hangs up on a message ends the run, and in the end gives up that message only', async () => {
+  await add('poison');
+  const onlyPoison = (each: Mail): SendResult =>
+    each.messageId.startsWith('poison') ? { kind: 'broken', error: 'ECONNECTION' } : take();
+  expect(await run(onlyPoison)).toMatchObject({ unreachable: 'ECONNECTION', refused: 1 });
+  for (const delay of RETRY_DELAYS_MS) {
+    now += delay;
+    await run(onlyPoison);
+  }
+  expect(await states()).toEqual({ poison: 'dead' });
+  await add('good');
+  expect(await run(onlyPoison)).toMatchObject({ delivered: 1 });
 });
 
 describe('leases', () => {

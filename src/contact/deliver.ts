@@ -21,7 +21,7 @@ export interface DeliverDeps {
 
 export interface DeliveryReport {
   delivered: number;
-  /** Refused by the mail server; tried again later, or dead. */
+  /** Attempts that count and failed; tried again later. */
   refused: number;
   dead: number;
   /** Code of the failure that ended the run early, null when it did not. */
@@ -74,8 +74,8 @@ async function deliverOne(
     report.delivered += 1;
     return deps.outbox.markDelivered(message.id, owner, now);
   }
+  if (result.kind !== 'refused') report.unreachable = result.error;
   if (result.kind === 'unreachable') {
-    report.unreachable = result.error;
     return deps.outbox.markFailed(message.id, owner, {
       nextAttemptAt: nextReachAt(now, deps.random()),
       counted: false,
@@ -95,5 +95,5 @@ async function tellOfDeadLetters(deps: DeliverDeps): Promise<void> {
   const ids = await deps.outbox.claimAlerts(deps.now());
   if (ids.length === 0) return;
   const result = await deps.send(composeAlert(ids, deps.mail));
-  if (result.kind !== 'sent') await deps.outbox.returnAlerts(ids);
+  if (result.kind === 'sent') await deps.outbox.markTold(ids, deps.now());
 }

@@ -1,17 +1,16 @@
 import { type DeliveryReport, deliverDue } from './deliver.ts';
 import { mailApiSender } from './mail-api.ts';
 import type { Sender } from './send.ts';
-import type { ContactSettings } from './settings.ts';
+import type { DeliverySettings } from './settings.ts';
 import type { Outbox } from './store.ts';
 
-/** One delivery with the transport of the settings, at most `maxMs` long and while `goOn`; null when no mail is configured. */
+/** One delivery with the transport of the settings, at most `maxMs` long and while `goOn`. */
 export async function runDelivery(
   outbox: Outbox,
-  settings: ContactSettings,
+  settings: DeliverySettings,
   maxMs: number,
   goOn: () => boolean = () => true,
-): Promise<DeliveryReport | null> {
-  if (settings.mail === null || settings.transport === null) return null;
+): Promise<DeliveryReport> {
   const sender = await openSender(settings.transport);
   try {
     return await deliverDue({
@@ -29,7 +28,7 @@ export async function runDelivery(
   }
 }
 
-async function openSender(transport: NonNullable<ContactSettings['transport']>): Promise<Sender> {
+async function openSender(transport: DeliverySettings['transport']): Promise<Sender> {
   if (transport.kind === 'api') return mailApiSender(transport.url, transport.token, fetch);
   // Loaded only where it is used: hosts without sockets never see it.
   const { smtpSender } = await import('./smtp.ts');

@@ -228,6 +228,29 @@ describe('what is stored', () => {
     ]);
   });
 
+  test.each<[string, string | null, boolean]>([
+    ['nothing', null, false],
+    ['text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', null, false],
+    ['application/json', null, true],
+    ['application/problem+json', null, true],
+    ['application/json, text/plain, */*', null, true],
+    ['application/json, text/html;q=0.5', null, true],
+    ['application/json;q=0.5, text/html', null, false],
+    ['application/json;q=0, */*', null, false],
+    ['text/html;q=0, application/json', null, true],
+    ['*/*', 'application/json', true],
+    ['text/html', 'application/json', false],
+  ])('"Accept: %s" with a body of type %s: JSON is wanted: %s', async (accept, type, json) => {
+    const headers = {
+      origin: SITE,
+      ...(accept === 'nothing' ? {} : { accept }),
+      ...(type === null ? {} : { 'content-type': type }),
+    };
+    const body = type === null ? new URLSearchParams(VALID) : JSON.stringify(VALID);
+    const request = new Request(`${SITE}/api/contact`, { method: 'POST', body, headers });
+    expect((await testHandler(opened).send(request)).status).toBe(json ? 200 : 303);
+  });
+
   test('the structured context of the subject is stored, fields of other subjects are not', async () => {
     const digest = `sha256:${'a'.repeat(64)}`;
     await testHandler(opened).send(
@@ -316,6 +339,26 @@ describe('robots', () => {
       303,
     );
     expect(await rows()).toMatchObject([{ state: 'pending', proof: 'none' }]);
+  });
+
+  test('a person is believed whose clock, or ours, was set back while they wrote', async () => {
+    const future = await token(-3_600_000);
+    expect((await testHandler(opened).send(post({ ...VALID, token: future }))).status).toBe(303);
+    expect(await rows()).toMatchObject([{ state: 'pending', proof: 'none' }]);
+  });
+
+  test.each([
+    ['mends one field', { message: '' }, 422],
+    ['changes to another network', {}, 429],
+  ])('a person who %s and sends the form again at once is no robot', async (_, fields, status) => {
+    const { send } = testHandler(opened);
+    for (let i = 0; status === 429 && i < 5; i += 1)
+      await send(post({ ...VALID, message: `m${i}` }));
+    const refused = await send(post({ ...VALID, ...fields }));
+    expect(refused.status).toBe(status);
+    const { token: form } = await refused.json();
+    await send(post({ ...VALID, message: 'again', token: form }), { clientAddress: '192.0.2.99' });
+    expect((await rows()).at(-1)).toMatchObject({ state: 'pending', message: 'again' });
   });
 
   test('work done for another token, or claimed only, is no proof', async () => {

@@ -60,7 +60,9 @@ export async function handle(request: Request, deps: ContactDeps): Promise<Respo
     deps.log(refusal, details.error);
     const headers = details.headers ?? {};
     if (json) return problem(refusal, details.errors ?? [], headers);
-    const token = details.secret === undefined ? null : issueToken(details.secret, deps.now());
+    // A form sent back is mended, or just sent again, faster than a new one is filled in.
+    const openedAt = deps.now() - MIN_FILL_MS;
+    const token = details.secret === undefined ? null : issueToken(details.secret, openedAt);
     const page = formPage(refusal, details.raw ?? null, details.errors ?? [], token);
     return deps.renderPage(page, { ...COMMON_HEADERS, ...headers });
   };
@@ -187,7 +189,8 @@ async function judgeForm(
   const token = readToken(secret, raw.get('token') ?? '');
   if (token === null) return { robot: false, proof: 'none', nonce: null };
   const age = now - token.issuedAt;
-  if (age > MAX_TOKEN_AGE_MS) return { robot: false, proof: 'none', nonce: token.nonce };
+  // Below 0 the clock was set back meanwhile.
+  if (age > MAX_TOKEN_AGE_MS || age < 0) return { robot: false, proof: 'none', nonce: token.nonce };
   if (age < MIN_FILL_MS) return { robot: true, proof: 'none', nonce: token.nonce };
   const solved = await isSolved(secret, token.nonce, raw.get('altcha') ?? '');
   return { robot: false, proof: solved ? 'work' : 'time', nonce: token.nonce };

@@ -49,6 +49,8 @@ export const RETRY_DELAYS_MS = [MINUTE, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 6 * H
 export const UNREACHABLE_DELAY_MS = MINUTE;
 /** A worker owns the rows it claimed for this long; longer than one send may take, so a live worker keeps its rows. */
 export const LEASE_MS = 2 * MINUTE;
+/** An alert that failed, or whose worker was killed, is tried again after this long. */
+export const ALERT_LEASE_MS = HOUR;
 
 export const RETENTION = { messagesMs: 90 * DAY, spamMs: 30 * DAY, rateKeysMs: 48 * HOUR } as const;
 

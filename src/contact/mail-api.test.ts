@@ -23,7 +23,8 @@ test('a mail goes to the fixed recipient, as text, with a key that keeps a repea
   expect(call?.url).toBe(URL);
   expect(call?.init).toMatchObject({
     method: 'POST',
-    redirect: 'error',
+    // Cloudflare throws on 'error'.
+    redirect: 'manual',
     headers: { authorization: 'Bearer token', 'idempotency-key': '1@site.example' },
   });
   expect(JSON.parse(String(call?.init.body))).toEqual({
@@ -43,7 +44,9 @@ test.each([
   [403, 'unreachable'],
   [408, 'unreachable'],
   [429, 'unreachable'],
-  [500, 'unreachable'],
+  [302, 'unreachable'],
+  [500, 'broken'],
+  [502, 'unreachable'],
   [503, 'unreachable'],
 ])('the answer %i means %s', async (status, kind) => {
   const sender = mailApiSender(URL, 'token', async () => new Response(null, { status }));
@@ -53,4 +56,17 @@ test.each([
 test('no answer is no word about the mail', async () => {
   const sender = mailApiSender(URL, 'token', () => Promise.reject(new TypeError('secret words')));
   expect(await sender.send(mail)).toEqual({ kind: 'unreachable', error: 'TypeError' });
+});
+
+test('a connection that fails is named by what the system said', async () => {
+  const cause = Object.assign(new Error(), { code: 'ECONNREFUSED' });
+  const failed = new TypeError('fetch failed', { cause });
+  const sender = mailApiSender(URL, 'token', () => Promise.reject(failed));
+  expect(await sender.send(mail)).toEqual({ kind: 'unreachable', error: 'ECONNREFUSED' });
+});
+
+test('silence after the request went out counts: the mail may have been taken', async () => {
+  const late = new DOMException('', 'TimeoutError');
+  const sender = mailApiSender(URL, 'token', () => Promise.reject(late));
+  expect(await sender.send(mail)).toEqual({ kind: 'broken', error: 'TimeoutError' });
 });

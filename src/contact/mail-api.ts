@@ -5,7 +5,8 @@ const TIMEOUT_MS = 20_000;
 
 /**
  * Sends by an HTTP mail API that takes Resend's JSON (`POST`, bearer token, `Idempotency-Key`), for hosts that cannot
- * open SMTP connections. 4xx other than 401, 403, 408 and 429 is an answer about the mail; anything else is no answer.
+ * open SMTP connections. 4xx other than 401, 403, 408 and 429 is an answer about the mail. 500 and a silence after the
+ * request went out may mean that it was taken; anything else is no answer.
  */
 export function mailApiSender(url: string, token: string, fetchIt: typeof fetch): Sender {
   return {
@@ -14,7 +15,8 @@ export function mailApiSender(url: string, token: string, fetchIt: typeof fetch)
       try {
         const response = await fetchIt(url, {
           method: 'POST',
-          redirect: 'error',
+          // A redirect is an answer that is not ok. Cloudflare knows no 'error' here.
+          redirect: 'manual',
           signal: AbortSignal.timeout(TIMEOUT_MS),
           headers: {
             authorization: `Bearer ${token}`,
@@ -32,14 +34,17 @@ export function mailApiSender(url: string, token: string, fetchIt: typeof fetch)
         });
         await response.body?.cancel();
         if (response.ok) return { kind: 'sent' };
-        const aboutMail =
-          response.status >= 400 &&
-          response.status < 500 &&
-          ![401, 403, 408, 429].includes(response.status);
-        return { kind: aboutMail ? 'refused' : 'unreachable', error: String(response.status) };
+        return { kind: meaning(response.status), error: String(response.status) };
       } catch (error) {
-        return { kind: 'unreachable', error: describeError(error) };
+        const silent = error instanceof Error && error.name === 'TimeoutError';
+        return { kind: silent ? 'broken' : 'unreachable', error: describeError(error) };
       }
     },
   };
+}
+
+function meaning(status: number): 'refused' | 'broken' | 'unreachable' {
+  if (status === 500) return 'broken';
+  const aboutMail = status >= 400 && status < 500 && ![401, 403, 408, 429].includes(status);
+  return aboutMail ? 'refused' : 'unreachable';
 }

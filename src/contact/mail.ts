@@ -60,7 +60,7 @@ export function composeAlert(ids: readonly string[], settings: MailSettings): Ma
     '',
   ].join('\n');
   return {
-    messageId: `dead-${ids[0] ?? 'none'}@${domainOf(settings.from)}`,
+    messageId: `dead-${ids[0] ?? 'none'}-${ids.length}@${domainOf(settings.from)}`,
     from: settings.from,
     to: settings.to,
     replyTo: null,

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { createClient } from '@libsql/client';
 import { openStore, type Store } from './libsql/open-store.ts';
@@ -9,8 +9,7 @@ export async function openDatabase({
   url,
   authToken,
 }: ContactSettings['database']): Promise<{ store: Store; close: () => void }> {
-  if (url.startsWith('file:'))
-    mkdirSync(path.dirname(url.replace(/^file:(?:\/\/)?/, '')), { recursive: true });
+  if (url.startsWith('file:')) makeFile(url);
   const client = createClient({
     url,
     ...(authToken === null ? {} : { authToken }),
@@ -23,6 +22,14 @@ export async function openDatabase({
     client.close();
     throw error;
   }
+}
+
+/** Makes the file and its folder, for their owner only: messages are nobody else's on this machine. SQLite's log follows. */
+function makeFile(url: string): void {
+  const file = decodeURIComponent(url.replace(/^file:(?:\/\/[^/]*)?/, '').replace(/[?#].*$/, ''));
+  if (file === ':memory:') return;
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  closeSync(openSync(file, 'a', 0o600));
 }
 
 /** A function that opens once and remembers; a failed opening is tried again by the next call. */

@@ -1,5 +1,5 @@
 import { createContactService, type RequestContext } from './service.ts';
-import { type DeployTarget, readSettings } from './settings.ts';
+import { type DeployTarget, readDelivery, readSettings } from './settings.ts';
 
 export interface RouteOptions {
   target: DeployTarget;
@@ -15,7 +15,8 @@ let remembered: Service | null = null;
 export function contactService({ target, env, siteName, siteUrl }: RouteOptions): Service {
   if (remembered !== null) return remembered;
   const service = createContactService({
-    settings: () => readSettings(env, target, siteName),
+    settings: () => readSettings(env, target),
+    delivery: () => readDelivery(env, target, siteName),
     siteUrl,
     resident: target === 'node',
     writeLog: (line) => console.log(line),

@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { post, VALID } from '../../tests/contact/open-test-store.ts';
 import { openSmtpSink, type SmtpSink } from '../../tests/support/smtp-sink.ts';
 import { RETENTION } from './limits.ts';
 import { openDatabase } from './open-database.ts';
-import { createContactService } from './service.ts';
-import { type ContactSettings, SettingsError } from './settings.ts';
+import { createContactService, type ServiceOptions } from './service.ts';
+import { type ContactSettings, type DeliverySettings, SettingsError } from './settings.ts';
 
 const DAY_MS = 86_400_000;
 let folder: string;
@@ -26,21 +26,25 @@ afterEach(async () => {
 
 const settings = (): ContactSettings => ({
   database: { url: `file:${path.join(folder, 'data', 'contact.db')}`, authToken: null },
-  mail: { siteName: 'Test', from: 'form@site.example', to: 'owner@site.example' },
-  transport: { kind: 'smtp', url: `smtp://127.0.0.1:${sink.port}` },
   clientAddressHeader: null,
   scheduleSecret: 'of the schedule',
 });
+const delivery = (): DeliverySettings => ({
+  mail: { siteName: 'Test', from: 'form@site.example', to: 'owner@site.example' },
+  transport: { kind: 'smtp', url: `smtp://127.0.0.1:${sink.port}` },
+});
 
 /** The function of a host that ends with its request, and what it was asked to wait for. */
-function open(read: () => ContactSettings = settings) {
+function open(read: () => ContactSettings = settings, more: Partial<ServiceOptions> = {}) {
   const waits: Promise<unknown>[] = [];
   const logs: string[] = [];
   const service = createContactService({
     settings: read,
+    delivery,
     siteUrl: 'https://site.example',
     resident: false,
     writeLog: (line) => logs.push(line),
+    ...more,
   });
   return {
     waits,
@@ -142,6 +146,25 @@ test('settings that are wrong are answered 503, and the log says which', async (
   });
   expect((await send(post(VALID))).status).toBe(503);
   expect(logs.join()).toContain('CONTACT_DATABASE_URL is not set');
+});
+
+test('wrong settings of the mail keep no message from being stored, and the log says which', async () => {
+  const { send, waits, logs } = open(settings, {
+    delivery: () => {
+      throw new SettingsError('CONTACT_MAIL_FROM is not set');
+    },
+  });
+  expect((await send(post(VALID))).status).toBe(303);
+  await Promise.all(waits);
+  expect(logs.join()).toContain('CONTACT_MAIL_FROM is not set');
+});
+
+test('a process that stays delivers at its start what an earlier one left behind', async () => {
+  const { send } = open(settings, { delivery: () => null });
+  await send(post(VALID));
+  const { logs } = open(settings, { resident: true });
+  await vi.waitFor(() => expect(logs.join()).toContain('"delivered":1'), 5000);
+  expect(sink.mails).toHaveLength(1);
 });
 
 test('the log holds nothing of the sender', async () => {

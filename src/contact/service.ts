@@ -5,7 +5,7 @@ import { handle, UNREAD_STATUSES } from './handle.ts';
 import { equalInConstantTime } from './hmac.ts';
 import { openDatabase, openOnce } from './open-database.ts';
 import type { WaitUntil } from './platform.ts';
-import type { ContactSettings } from './settings.ts';
+import type { ContactSettings, DeliverySettings } from './settings.ts';
 import { whenQuiet } from './when-quiet.ts';
 
 /** Longest delivery after a request: hosts end a function after 10 to 60 s. */
@@ -22,6 +22,8 @@ const PURGE_EVERY_MS = 60 * 60_000;
 export interface ServiceOptions {
   /** Reads the settings; may throw, which answers 503 until it is mended. */
   settings: () => ContactSettings;
+  /** Reads how mails leave, null for no mails; may throw, which keeps messages waiting until it is mended. */
+  delivery: () => DeliverySettings | null;
   siteUrl: string;
   /** The process outlives its requests, so it can deliver between them. */
   resident: boolean;
@@ -49,12 +51,12 @@ export function createContactService(
 
   const deliver = singleRun(
     async () => {
+      const settings = options.delivery();
+      if (settings === null) return;
       const { store } = await database();
-      const report = options.resident
-        ? await runDelivery(store, options.settings(), RESIDENT_RUN_MS, () => quiet.isQuiet())
-        : await runDelivery(store, options.settings(), RUN_MS);
-      if (report === null) return;
-      const { delivered, refused, dead, unreachable } = report;
+      const { delivered, refused, dead, unreachable } = options.resident
+        ? await runDelivery(store, settings, RESIDENT_RUN_MS, () => quiet.isQuiet())
+        : await runDelivery(store, settings, RUN_MS);
       if (delivered + refused + dead > 0 || unreachable !== null) {
         log('delivery', {
           delivered,
@@ -66,19 +68,23 @@ export function createContactService(
     },
     (error) => log('delivery-failed', { error: describeError(error) }),
   );
-  let purgedAt = 0;
+  let purgedAt = Number.NEGATIVE_INFINITY;
   const background = async () => {
     await deliver();
-    if (Date.now() - purgedAt < PURGE_EVERY_MS) return;
+    if (performance.now() - purgedAt < PURGE_EVERY_MS) return;
     try {
       await (await database()).store.purge(Date.now());
-      purgedAt = Date.now();
+      purgedAt = performance.now();
     } catch (error) {
       log('purge-failed', { error: describeError(error) });
     }
   };
   const quiet = whenQuiet(background, QUIET_MS, MAX_WAIT_MS);
-  if (options.resident) setInterval(background, TICK_MS).unref();
+  if (options.resident) {
+    // What an earlier process left behind leaves now, and the log says at once what is wrong with the settings.
+    void background();
+    setInterval(background, TICK_MS).unref();
+  }
 
   return async (request, context) => {
     if (isScheduler(request, options)) {

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { DEPLOY_TARGETS as BUILT } from '../integrations/deploy-target.ts';
-import { DEPLOY_TARGETS, type DeployTarget, readSettings } from './settings.ts';
+import { DEPLOY_TARGETS, type DeployTarget, readDelivery, readSettings } from './settings.ts';
 
-const read = (env: Record<string, string>, target: DeployTarget = 'node') =>
-  readSettings((name) => env[name], target, 'Test');
+const read = (env: Record<string, string>, target: DeployTarget = 'node') => ({
+  ...readSettings((name) => env[name], target),
+  delivery: readDelivery((name) => env[name], target, 'Test'),
+});
 const mail = { CONTACT_MAIL_FROM: 'form@site.example', CONTACT_MAIL_TO: 'owner@site.example' };
 
 test('the function knows the targets that the site is built for', () => {
@@ -13,8 +15,7 @@ test('the function knows the targets that the site is built for', () => {
 test('nothing set means a file and no mail', () => {
   expect(read({})).toMatchObject({
     database: { url: 'file:.data/contact.db' },
-    mail: null,
-    transport: null,
+    delivery: null,
   });
 });
 
@@ -37,6 +38,11 @@ test.each<[string, Record<string, string>, DeployTarget]>([
     'node',
   ],
   ['CONTACT_SMTP_URL', { CONTACT_SMTP_URL: 'http://x', ...mail }, 'node'],
+  ['CONTACT_SMTP_URL', { CONTACT_SMTP_URL: 'smtp://u:100%@host', ...mail }, 'node'],
+  ['CONTACT_SMTP_URL', { CONTACT_SMTP_URL: 'smtp://', ...mail }, 'node'],
+  ['CONTACT_MAIL_API_URL', { CONTACT_MAIL_API_URL: 'http://api.example', ...mail }, 'node'],
+  ['CONTACT_DATABASE_URL', { CONTACT_DATABASE_URL: 'postgres://db' }, 'node'],
+  ['CONTACT_CLIENT_ADDRESS_HEADER', { CONTACT_CLIENT_ADDRESS_HEADER: 'X Real IP' }, 'node'],
   [
     'CONTACT_MAIL_API_TOKEN',
     { CONTACT_MAIL_API_URL: 'https://api.example/emails', ...mail },

@@ -34,7 +34,7 @@ export function smtpSender(url: string): Sender {
     // One send must end well inside the lease of its row.
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
-    socketTimeout: 20_000,
+    socketTimeout: 30_000,
     disableFileAccess: true,
     disableUrlAccess: true,
   });
@@ -69,8 +69,16 @@ function judge(error: unknown): SendResult {
     typeof responseCode === 'number' && responseCode !== 421 && !String(command).startsWith('AUTH');
   if (aboutMail && !BEFORE_MAIL.includes(command))
     return { kind: 'refused', error: String(responseCode) };
-  return {
-    kind: 'unreachable',
-    error: typeof responseCode === 'number' ? String(responseCode) : describeError(error),
-  };
+  if (typeof responseCode === 'number') return { kind: 'unreachable', error: String(responseCode) };
+  return { kind: isBroken(error) ? 'broken' : 'unreachable', error: describeError(error) };
+}
+
+/** Whether a session had begun: the server hung up, or was silent after its greeting. */
+function isBroken(error: unknown): boolean {
+  const { code, syscall, timeoutType } = (error ?? {}) as Record<string, unknown>;
+  return (
+    code === 'ECONNECTION' ||
+    (code === 'ESOCKET' && syscall === 'read') ||
+    timeoutType === 'SOCKET_TIMEOUT'
+  );
 }

@@ -72,10 +72,10 @@ export interface Outbox {
   ): Promise<void>;
   /** Ends the leases of messages that were not tried. */
   release(owner: string): Promise<void>;
-  /** Ids of dead letters that nobody was told of yet; marks them told. */
+  /** Ids of dead letters that nobody was told of yet; no other worker gets them for an hour. */
   claimAlerts(now: number): Promise<string[]>;
-  /** Takes a claim of alerts back, when telling failed. */
-  returnAlerts(ids: readonly string[]): Promise<void>;
+  /** Somebody was told of these dead letters. */
+  markTold(ids: readonly string[], now: number): Promise<void>;
 }
 
 /** What the store does for the people who run it. */

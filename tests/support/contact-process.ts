@@ -3,12 +3,15 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { createContactService } from '../../src/contact/service.ts';
-import { readSettings } from '../../src/contact/settings.ts';
+import { readDelivery, readSettings } from '../../src/contact/settings.ts';
 
 const port = Number(process.env['PORT']);
-const settings = readSettings((name) => process.env[name], 'node', 'Test site');
+const env = (name: string) => process.env[name];
+const settings = readSettings(env, 'node');
+const delivery = readDelivery(env, 'node', 'Test site');
 const service = createContactService({
   settings: () => settings,
+  delivery: () => delivery,
   siteUrl: 'https://site.example',
   resident: true,
   writeLog: (line) => console.log(line),

@@ -1,20 +1,22 @@
 import type { Client, InStatement } from '@libsql/client';
 import { RETENTION } from '../limits.ts';
 import type { Archive } from '../store.ts';
-import type { Runner } from './busy.ts';
+import { busyError, type Runner } from './busy.ts';
 import { COLUMNS, readMessage } from './row.ts';
 
 /** The side of the store for the people who run the site. */
 export function archive(client: Client, run: Runner): Archive {
   /** Deletes so that nothing of it stays in the file of the database or its log. A remote database keeps its own files. */
-  const erase = (statements: InStatement[]) =>
-    run.write(async () => {
-      const file = client.protocol === 'file';
-      if (file) await client.executeMultiple('PRAGMA secure_delete = ON');
-      const results = await client.batch(statements, 'write');
-      if (file) await client.executeMultiple('PRAGMA wal_checkpoint(TRUNCATE)');
-      return results.map((result) => result.rowsAffected);
-    });
+  const erase = async (statements: InStatement[]) => {
+    const results = await run.write(() => client.batch(statements, 'write'));
+    if (client.protocol === 'file') await run.read(emptyLog);
+    return results.map((result) => result.rowsAffected);
+  };
+  /** The log holds older pages until they are copied and it is cut off, which a reader at work prevents. */
+  const emptyLog = async () => {
+    const done = await client.execute('PRAGMA wal_checkpoint(TRUNCATE)');
+    if (Number(done.rows[0]?.['busy']) !== 0) throw busyError();
+  };
   return {
     list: async (states) => {
       const sql = `SELECT ${COLUMNS} FROM messages WHERE state IN (SELECT value FROM json_each(:states)) ORDER BY received_at, id`;
@@ -30,7 +32,7 @@ export function archive(client: Client, run: Runner): Archive {
     },
     retryDead: async (now) => {
       const sql =
-        "UPDATE messages SET state = 'pending', attempts = 0, next_attempt_at = :now, alerted_at = NULL WHERE state = 'dead'";
+        "UPDATE messages SET state = 'pending', attempts = 0, next_attempt_at = :now, alerted_at = NULL, lease_until = 0 WHERE state = 'dead'";
       return (await run.write(() => client.execute({ sql, args: { now } }))).rowsAffected;
     },
     purge: async (now) => {

@@ -1,5 +1,10 @@
 import type { Client } from '@libsql/client';
 
+const BUSY = 'SQLITE_BUSY';
+
+/** What a task of a {@link Runner} throws to be run again when others have let go of the database. */
+export const busyError = (): Error => Object.assign(new Error('database is busy'), { code: BUSY });
+
 /** Runs transactions, waiting while another process writes. */
 export interface Runner {
   read: <T>(task: () => Promise<T>) => Promise<T>;
@@ -12,8 +17,11 @@ export interface Runner {
  *
  * It is also what keeps a connection alive: @libsql/client 0.18 never finalizes a statement that failed as busy, after
  * which no transaction of that connection can commit (tursodatabase/libsql-client-ts#352). `executeMultiple` does.
+ *
+ * Whatever a write frees is overwritten: SQLite moves rows between pages, and copies left behind would outlive a deletion.
  */
-const PROBE = 'PRAGMA busy_timeout = 0; BEGIN IMMEDIATE; ROLLBACK; PRAGMA busy_timeout = 1000';
+const PROBE =
+  'PRAGMA secure_delete = ON; PRAGMA busy_timeout = 0; BEGIN IMMEDIATE; ROLLBACK; PRAGMA busy_timeout = 1000';
 
 /**
  * A runner that waits up to `maxWaitMs` for other writers; then the task's rejection is passed on. The client of a file
@@ -50,5 +58,5 @@ async function renewWhenBusy<T>(client: Client, task: () => Promise<T>): Promise
 }
 
 function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY';
+  return error instanceof Error && 'code' in error && error.code === BUSY;
 }

@@ -25,15 +25,21 @@ export async function openStore(client: Client): Promise<Store> {
   };
 }
 
-/** Secrets never change, so each process reads one once; a failed read is not remembered. */
+/**
+ * Secrets never change, so each process reads one once; a failed read is not remembered. Of those that expire only the
+ * newest stays: the secret of a day must not outlive its row.
+ */
 function remember(read: MessageStore['secret']): MessageStore['secret'] {
-  const known = new Map<string, Promise<string>>();
+  const known = new Map<boolean, { name: string; secret: Promise<string> }>();
   return (name, expiresAt) => {
-    const found = known.get(name);
-    if (found !== undefined) return found;
-    const reading = read(name, expiresAt);
-    known.set(name, reading);
-    reading.catch(() => known.delete(name));
-    return reading;
+    const kind = expiresAt === null;
+    const found = known.get(kind);
+    if (found?.name === name) return found.secret;
+    const reading = { name, secret: read(name, expiresAt) };
+    known.set(kind, reading);
+    reading.secret.catch(() => {
+      if (known.get(kind) === reading) known.delete(kind);
+    });
+    return reading.secret;
   };
 }

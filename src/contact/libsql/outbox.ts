@@ -1,5 +1,5 @@
 import type { InValue } from '@libsql/client';
-import { LEASE_MS, UNPROVEN_PACE } from '../limits.ts';
+import { ALERT_LEASE_MS, LEASE_MS, UNPROVEN_PACE } from '../limits.ts';
 import type { Outbox } from '../store.ts';
 import type { Write } from './group-writes.ts';
 import { COLUMNS, readMessage } from './row.ts';
@@ -56,15 +56,15 @@ export function outbox(write: Write): Outbox {
     },
     claimAlerts: async (now) => {
       const told = await execute(
-        "UPDATE messages SET alerted_at = :now WHERE state = 'dead' AND alerted_at IS NULL RETURNING id",
-        { now },
+        `UPDATE messages SET lease_until = :until WHERE state = 'dead' AND alerted_at IS NULL AND lease_until <= :now RETURNING id`,
+        { now, until: now + ALERT_LEASE_MS },
       );
       return told.map((row) => String(row['id'])).sort();
     },
-    returnAlerts: async (ids) => {
+    markTold: async (ids, now) => {
       await execute(
-        'UPDATE messages SET alerted_at = NULL WHERE id IN (SELECT value FROM json_each(:ids))',
-        { ids: JSON.stringify(ids) },
+        'UPDATE messages SET alerted_at = :now WHERE id IN (SELECT value FROM json_each(:ids))',
+        { ids: JSON.stringify(ids), now },
       );
     },
   };

@@ -114,6 +114,37 @@ test.each<[string, () => Promise<unknown>]>([
   expect(found()).toEqual([]);
 });
 
+test('no copy of a deleted message is left where SQLite moved its row from', async () => {
+  const secret = 'Words that moved about';
+  for (let i = 0; i < 200; i += 1) {
+    const own = i % 3 === 0;
+    const row = message(`${(i * 7919) % 200}`, NOON, 'pending', own ? 'ada@example.org' : 'b@b.b');
+    const text = (own ? secret : 'others').repeat(1 + ((i * 37) % 90));
+    await opened.store.add({ ...row, fingerprint: `${i}`, message: text }, 'k', []);
+  }
+  for (const { id } of await opened.store.claim('w', 200, NOON)) {
+    const outcome = { nextAttemptAt: NOON + 1, counted: true, error: 'ECONNECTION' };
+    await opened.store.markFailed(id, 'w', outcome);
+  }
+  await opened.store.deleteByEmail('ada@example.org');
+  const folder = path.dirname(opened.url.replace('file:', ''));
+  const files = readdirSync(folder).map((name) => readFileSync(path.join(folder, name)));
+  expect(files.filter((file) => file.includes(secret))).toEqual([]);
+});
+
+test('deleting waits for readers, and fails rather than leave the text in the log', async () => {
+  await opened.store.add(message('first', NOON), 'k', []);
+  const reader = createClient({ url: opened.url, concurrency: 1 });
+  const reading = await reader.transaction('read');
+  await reading.execute('SELECT count(*) FROM messages');
+  await opened.store.add(message('late', NOON), 'k', []);
+  await expect(opened.store.deleteById('late')).rejects.toMatchObject({ code: 'SQLITE_BUSY' });
+  const again = opened.store.deleteById('late');
+  await reading.rollback();
+  expect(await again).toBe(0);
+  reader.close();
+});
+
 test('a proven message does not wait behind a flood of unproven ones', async () => {
   const flood = Array.from({ length: 300 }, (_, i) => ({
     ...message(`unproven ${i}`, NOON + i),
