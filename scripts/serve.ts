@@ -13,6 +13,9 @@ const host = process.env['HOST'];
 /** `localhost` may mean either family, so both answer unless HOST says which address. */
 const addresses = host === undefined ? ['127.0.0.1', '::1'] : [host];
 
+/** Time that requests under way have to end when the process is told to. */
+const LAST_ANSWERS_MS = 10_000;
+
 const handler = await loadHandler();
 /** As hosts of static sites do; the answers to forms are small and hold what was sent, so they stay as they are. */
 const compress = compression({
@@ -35,14 +38,37 @@ function listen(address: string): void {
   server.listen(port, address, () => {
     if (address === addresses[0]) {
       console.log(`Serving the catalogue at http://${host ?? 'localhost'}:${port}`);
+      void wakeContactForm();
     }
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       server.close();
-      server.closeAllConnections();
+      // Who waits for an answer gets it; a connection that only waits for its next request is in the way.
+      setInterval(() => server.closeIdleConnections(), 50).unref();
+      setTimeout(() => server.closeAllConnections(), LAST_ANSWERS_MS).unref();
     });
   }
+}
+
+/**
+ * The contact form starts with its first request, and delivers what an earlier process left behind once it has started.
+ * Says at once when it cannot store messages.
+ */
+async function wakeContactForm(): Promise<void> {
+  const own = `http://${host?.includes(':') ? `[${host}]` : (host ?? '127.0.0.1')}:${port}`;
+  try {
+    const answer = await fetch(`${own}/api/contact?challenge`, {
+      method: 'POST',
+      headers: { origin: own, accept: 'application/json' },
+    });
+    if (answer.ok) return;
+  } catch {
+    // No answer is no better.
+  }
+  console.error(
+    'The contact form cannot store messages: the line above says why, docs/contact.md which settings there are.',
+  );
 }
 
 /** Sets our headers first: the adapter sends files without them. */
@@ -51,6 +77,11 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
   const pathname = (request.url ?? '/').split(/[?#]/, 1)[0] ?? '/';
   for (const [name, value] of headersFor(pathname, behindTls ? rules.tls : rules.plain)) {
     response.setHeader(name, value);
+  }
+  if (request.method === 'TRACE') {
+    // A Request cannot be made of it.
+    response.writeHead(405, { Allow: 'GET, HEAD, POST' }).end();
+    return;
   }
   const missingSlash = redirectTarget(request.method ?? 'GET', pathname);
   if (missingSlash !== null) response.writeHead(301, { Location: missingSlash }).end();
