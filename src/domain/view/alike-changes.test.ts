@@ -42,7 +42,7 @@ describe('changes that several tools share', () => {
 
   it('are told once, with the number of tools', () => {
     expect(entry?.alike?.diffs.map(({ diff, tools }) => [diff.place, tools])).toEqual([
-      ['input schema', 5],
+      ['$schema of the input schema', 5],
     ]);
   });
 
@@ -62,7 +62,7 @@ describe('changes that several tools share', () => {
       alikePlaces,
     ]);
     expect(rows).toEqual([
-      ['note', ['description', 'input schema'], 0],
+      ['note', ['description', '$schema of the input schema'], 0],
       ['find_note', ['description'], 1],
     ]);
     expect(entry?.more).toBe(0);
@@ -71,7 +71,7 @@ describe('changes that several tools share', () => {
   it("are whole on the page of each tool, where no other tool's change stands", () => {
     const tool = server().tools.find(({ record }) => record.name === 'count_notes');
     const [change] = (tool && toolHistoryView(tool)?.changes) ?? [];
-    expect(change?.change.diffs.map(({ place }) => place)).toEqual(['input schema']);
+    expect(change?.change.diffs.map(({ place }) => place)).toEqual(['$schema of the input schema']);
     expect(change?.change.alikePlaces).toBe(0);
   });
 

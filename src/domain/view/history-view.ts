@@ -4,7 +4,7 @@ import type { ChangeClass, Direction } from '../history/change-rule.ts';
 import { count } from '../text/plural.ts';
 import { listOf } from '../text/sentence.ts';
 import { truncate } from '../text/truncate.ts';
-import type { Category } from '../verdict/verdict.ts';
+import { type Category, WORST_FIRST } from '../verdict/verdict.ts';
 import { type AlikeChanges, alikeChanges, isMild } from './alike-changes.ts';
 import { type DiffView, diffView } from './history-diff.ts';
 import { classLabel, stateWords } from './history-words.ts';
@@ -180,7 +180,9 @@ const DIRECTION_ORDER = { rise: 0, unclear: 0.3, drop: 0.6 } as const satisfies 
 >;
 
 function orderOf(record: ToolChangeRecord): number {
-  if (record.kind !== 'changed') return KIND_ORDER[record.kind];
+  if (record.kind === 'rejudged') return KIND_ORDER.rejudged;
+  if (record.kind !== 'changed')
+    return KIND_ORDER[record.kind] + WORST_FIRST.indexOf(record.category) / WORST_FIRST.length;
   const { class: kind, direction } = record.change;
   return CLASS_ORDER[kind] + (direction === null ? 0 : DIRECTION_ORDER[direction]);
 }
@@ -191,7 +193,7 @@ export function entryOrder(entry: LogEntry): number {
   return worst === undefined ? Number.MAX_VALUE : orderOf(worst);
 }
 
-/** Every change of an entry: risk first, then verdicts, tools that went and came, then the milder classes. */
+/** Every change of an entry: risk first, then verdicts, tools that went and came with the worst first, then the milder classes. */
 export function orderedChanges(entry: LogEntry): ToolChangeRecord[] {
   const all: ToolChangeRecord[] = [
     ...entry.added.map(({ name, category }) => ({ kind: 'added' as const, name, category })),

@@ -11,5 +11,9 @@ it.each([
   ['/inputSchema/properties/action/enum/2', 'values of argument action'],
   ['/inputSchema/properties/description', 'argument description'],
   ['/inputSchema/properties/a~1b', 'argument a/b'],
+  ['/inputSchema/properties/url/maxLength', 'maxLength of argument url'],
+  ['/inputSchema/properties/url/anyOf/0', 'anyOf of argument url'],
+  ['/inputSchema/properties/urls/items/description', 'description of argument urls'],
+  ['/inputSchema/$schema', '$schema of the input schema'],
   ['/inputSchema', 'input schema'],
 ])('%s is the %s', (field, words) => expect(placeOf(field)).toBe(words));

@@ -3,7 +3,7 @@ import { truncate } from '../text/truncate.ts';
 /** Longest argument name inside a sentence. */
 const MAX_NAME_CHARS = 60;
 
-/** Where evidence stands, in our words: `name`, `description`, `argument url`, `description of argument url`. */
+/** Where evidence stands, in our words: `name`, `description`, `argument url`, `maxLength of argument url`. */
 export function placeOf(field: string): string {
   if (!field.startsWith('/')) return field;
   const parts = field
@@ -15,26 +15,27 @@ export function placeOf(field: string): string {
     return second === undefined ? 'annotations' : `annotation ${short(second)}`;
   if (root === 'params') return second === undefined ? 'list of arguments' : looseParam(parts);
   if (root !== 'inputSchema') return root ?? 'record';
-  const names = argumentNames(parts);
-  if (names.length === 0) return 'input schema';
-  const argument = `argument ${short(names.join('.'))}`;
-  const last = parts.at(-1);
-  if (last === 'description' && parts.at(-2) !== 'properties') return `description of ${argument}`;
-  if (parts.includes('enum') || last === 'const') return `values of ${argument}`;
-  return argument;
+  const { names, rest } = argumentNames(parts);
+  const whose = names.length === 0 ? 'input schema' : `argument ${short(names.join('.'))}`;
+  const keyword = rest.findLast((part) => !/^\d+$/.test(part));
+  if (keyword === undefined) return whose;
+  if (rest.includes('enum') || keyword === 'const') return `values of ${whose}`;
+  return `${short(keyword)} of ${names.length === 0 ? 'the ' : ''}${whose}`;
 }
 
-/** Names below `properties`, in order: a property may itself be called `properties`. */
-function argumentNames(parts: readonly string[]): string[] {
+/** Names below `properties`, in order, and what follows the last: a property may itself be called `properties`. */
+function argumentNames(parts: readonly string[]): { names: string[]; rest: readonly string[] } {
   const names: string[] = [];
+  let end = 1;
   for (let i = 1; i < parts.length; i += 1) {
     const next = parts[i + 1];
     if (parts[i] === 'properties' && next !== undefined) {
       names.push(next);
       i += 1;
+      end = i + 1;
     }
   }
-  return names;
+  return { names, rest: parts.slice(end) };
 }
 
 function looseParam(parts: readonly string[]): string {
