@@ -35,6 +35,13 @@ describe('classifyTool', () => {
     ['index_values', 'Get the values of a share index', 'Read'],
     ['delete_files', 'Get rid of files', 'Destructive'],
     ['put_page', 'Writes a page. Makes it (with its folder) or overwrites it', 'Destructive'],
+    ['put_words', "Write words. mode: 'overwrite' or 'append'", 'Destructive'],
+    ['put_words', 'Write words. Will overwrite existing words.', 'Destructive'],
+    ['put_words', 'Write words. Does not overwrite existing words.', 'Write'],
+    ['crawl_pages', 'Crawl pages. Returns a job ID to ask with.', 'Execute'],
+    ['acme_place_order', 'Create an entry with these values', 'Financial'],
+    ['acme_run_agent', 'Delegate the work to somebody', 'Execute'],
+    ['acme_trade_history', 'Get what was traded', 'Read'],
     ['START', 'START HERE for orders: list all orders', 'Read'],
     ['x', 'Orders: Create a draft note about an order', 'Write'],
   ])('rates %s (%s) as %s', (name, description, category) => {

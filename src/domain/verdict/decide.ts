@@ -38,8 +38,17 @@ export function worstOf(matches: readonly ActMatch[]): Category {
 /** Verbs of an opening clause that gives way to a clear name: `Authenticates and analyzes the token`. */
 const OPENING = new Set('authenticate apply request open'.split(' '));
 
-function isWeak({ act, rule }: ActMatch): boolean {
-  return act.ambiguous || (COLLECTIVE.has(act.lemma) && (rule.id === 'W-04' || rule.id === 'W-05'));
+/** Noun-like verbs that in the middle of a name, right before their object, say what is done. */
+const VERBS_BEHIND_PREFIX = new Set(
+  'place book checkout bridge run trigger start stop swap stake deposit transfer'.split(' '),
+);
+
+function isWeak(match: ActMatch): boolean {
+  const { act, rule } = match;
+  return (
+    (act.ambiguous && !isGraveName(match)) ||
+    (COLLECTIVE.has(act.lemma) && (rule.id === 'W-04' || rule.id === 'W-05'))
+  );
 }
 
 const every = (matches: readonly ActMatch[], ids: ReadonlySet<string>): boolean =>
@@ -125,6 +134,20 @@ export interface Claims {
 
 /** `managing and accessing`: a verb of management beside verbs that only read keeps its weight. */
 const MANAGING = new Set('manage administer maintain'.split(' '));
+
+/** `acme_place_order`: behind a prefix a noun-like verb counts when what it is done to follows at once and that is grave. */
+function isGraveName({ act, rule, object }: ActMatch): boolean {
+  return (
+    act.source === 'name' &&
+    act.ambiguous &&
+    act.verb.start > 0 &&
+    VERBS_BEHIND_PREFIX.has(act.lemma) &&
+    object !== undefined &&
+    object.start > act.verb.end - 1 &&
+    object.start - act.verb.end <= 1 &&
+    SEVERITY[rule.category] >= SEVERITY.Execute
+  );
+}
 
 function clearOf(matches: readonly ActMatch[]): readonly ActMatch[] {
   const clear = matches.filter((match) => !isWeak(match));

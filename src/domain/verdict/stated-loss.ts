@@ -20,6 +20,9 @@ const NOT = new Set(
   "not never no if unless cannot without avoid prevent prevents don't won't".split(' '),
 );
 
+/** What is overwritten is what was stored. */
+const WHOLE = new Set('existing'.split(' '));
+
 const textAt = (words: readonly Word[], at: number): string => words[at]?.text ?? '';
 
 /** First and last word of a statement of loss that starts at `at`. */
@@ -33,6 +36,13 @@ function lossAt(words: readonly Word[], at: number): readonly [number, number] |
     if (isFirm && GONE.has(textAt(words, next))) return [at, next];
     const isDestructive = textAt(words, at + 1) === 'destructive' && textAt(words, at + 2) === 'to';
     return isDestructive ? [at, at + 2] : undefined;
+  }
+  if (text === 'overwrite' || text === 'overwrites') {
+    const next = textAt(words, at + 1);
+    if (WHOLE.has(next) || (next === 'the' && textAt(words, at + 2) === 'entire'))
+      return [at, at + 1];
+    const other = next === 'or' ? at + 2 : textAt(words, at - 1) === 'or' ? at - 2 : -1;
+    if (textAt(words, other) === 'append') return [Math.min(at, other), Math.max(at, other)];
   }
   const discards = text === 'discard' && textAt(words, at + 1) === 'all';
   return discards && textAt(words, at + 2) === 'changes' ? [at, at + 2] : undefined;

@@ -65,7 +65,13 @@ export function findStatedReach(
         evidence: evidence(description, first, first, STATED_REACH_RULES.money.id),
       };
   }
-  if (matches.some(({ rule, act }) => rule.id === 'R-01' && act.source === 'lead')) {
+  if (
+    matches.some(
+      ({ rule, act }) =>
+        act.source === 'lead' &&
+        (rule.id === 'R-01' || act.lemma === 'scrape' || act.lemma === 'crawl'),
+    )
+  ) {
     const job = jobId(sentences);
     if (job !== undefined)
       return {

@@ -35,6 +35,9 @@ function isHanModifier(words: readonly Word[], at: number): boolean {
 const standsAsNounInList = (reading: VerbReading): boolean =>
   reading.form === 'third' && reading.ambiguous;
 
+/** `创建或删除`: the pair of characters in front of a verb begins with the word that joins it. */
+const HAN_CONNECTORS = new Set([...'或和与及并']);
+
 /** Behind these the sentence speaks of the object: `projects which the user may edit or delete`. */
 const RELATIVES = new Set('which who whom whose'.split(' '));
 
@@ -74,7 +77,10 @@ export function coordinated(words: readonly Word[], first: Found): Found[] {
     const ends = CLAUSE_MARKS.has(word?.before ?? '') && !isSynonym && at !== bracketed;
     if (word === undefined || ends) break;
     const previous = textAt(words, textAt(words, at - 1).endsWith('ly') ? at - 2 : at - 1);
-    const byWord = CONNECTORS.has(previous) || previous === 'optionally';
+    const byWord =
+      CONNECTORS.has(previous) ||
+      previous === 'optionally' ||
+      HAN_CONNECTORS.has(previous.charAt(0));
     const joined =
       isSynonym ||
       byWord ||

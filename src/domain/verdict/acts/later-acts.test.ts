@@ -22,6 +22,7 @@ describe('laterActs', () => {
     ['Virtual machines. Provides VM lifecycle management.', ['start']],
     ['Virtual machines. It offers VM lifecycle management.', ['start']],
     ['Read a note. It has the title and the text.', []],
+    ['Ends the work. Properly closes a session.', ['close']],
   ])('%s says %j', (text, lemmas) => expect(later(text)).toEqual(lemmas));
 
   it.each([

@@ -115,7 +115,8 @@ function readSentence(sentence: Sentence): Act[] {
   const says =
     SUBJECTS.has(first) ||
     (first === 'the' && second === 'tool') ||
-    readVerb(first)?.form === 'third';
+    readVerb(first)?.form === 'third' ||
+    (first.endsWith('ly') && readVerb(second)?.form === 'third');
   if (!says) return [];
   return [
     ...sentenceActs(sentence, 'later', 'description'),

@@ -66,6 +66,8 @@ function candidatesOf(words: readonly Word[]): Candidate[] {
     const reading = isNoun ? { ...read, ambiguous: true } : read;
     const next = words[at + 1]?.text ?? '';
     if (reading === undefined || (word.text === 'pull' && next.startsWith('request'))) return;
+    // `songs_by_release`: behind `by` stands a criterion.
+    if (reading.ambiguous && words[at - 1]?.text === 'by') return;
     if (STATUS_WORDS.has(next) && at === words.length - 2 && !SETTABLE.has(reading.lemma)) return;
     if (reading.form === 'base') {
       const inFront =

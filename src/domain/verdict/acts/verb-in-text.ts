@@ -68,7 +68,12 @@ export function standsAsNoun(words: readonly Word[], at: number, reading: VerbRe
   )
     return true;
   if (!reading.ambiguous) return false;
-  if (reading.form === 'third') return at > 0 && !VERB_LEADS.has(textAt(words, at - 1));
+  if (reading.form === 'third')
+    return (
+      at > 0 &&
+      !VERB_LEADS.has(textAt(words, at - 1)) &&
+      !(at === 1 && textAt(words, 0).endsWith('ly'))
+    );
   if (
     at > 0 &&
     words[at]?.before === ' ' &&
@@ -97,6 +102,7 @@ export function isGuidance(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
   // `Set "learn=true" to …`, `To invoke a command, set …`: how to fill in the arguments.
   if (verb === 'set' && (next?.before === '"' || words[at + 2]?.before === '=')) return true;
+  if (verb === 'serves' && next?.text === 'as') return true;
   if (verb === 'use' || verb === 'uses' || next?.text === 'here' || next?.text === 'first')
     return true;
   if (ENABLERS.has(verb) && ENABLED.has(next?.text ?? '')) return true;

@@ -23,7 +23,7 @@ export const EXECUTE_BROWSER_RULES: readonly VerbRule[] = [
     verbs: wordSet(
       'click doubleclick rightclick hover fill drag scroll swipe tap press type goto keypress dblclick longpress unselect uncheck blur',
     ),
-    unless: wordSet('schema cell color template'),
+    unless: wordSet('schema cell range color template'),
   },
   {
     id: 'X-13',

@@ -29,7 +29,7 @@ export const EXECUTE_CALL_RULES: readonly VerbRule[] = [
     looksFor: 'A custom, raw or arbitrary request that is made.',
     why: 'A free request can be any request, deleting ones included.',
     verbs: wordSet('make send perform issue execute do submit'),
-    objects: wordSet('custom arbitrary raw generic'),
+    objects: wordSet('custom arbitrary raw generic direct'),
     heads: wordSet('request call'),
   },
   {

@@ -34,6 +34,23 @@ export const EXECUTE_SOFTWARE_RULES: readonly VerbRule[] = [
     unlessHead: COMPOUND_HEADS,
   },
   {
+    id: 'X-61',
+    category: 'Execute',
+    looksFor: 'A site or application that is served.',
+    why: 'A server starts and listens.',
+    verbs: wordSet('serve'),
+    objects: wordSet('app application site website'),
+  },
+  {
+    id: 'X-62',
+    category: 'Execute',
+    looksFor: 'Updates or patches that are applied to a machine or database.',
+    why: 'New software is put in place of what runs.',
+    verbs: wordSet('apply'),
+    objects: wordSet('update patch'),
+    beyond: wordSet('instance server vm machine cluster device host'),
+  },
+  {
     id: 'X-09',
     category: 'Execute',
     looksFor: 'A build, a test or a debugger that is run.',

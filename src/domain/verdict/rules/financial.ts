@@ -38,7 +38,7 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
     objects: ORDERS,
     unlessHead: COMPOUND_HEADS,
     unless: wordSet(
-      'work sort sorting column row field cursor player camera object window element text mouse cell list folder tab task status note tag draft layer scene node card display rank dashboard widget robot actor name priority menu category transformation transform vector branch git sequence processing metafield test sort_order',
+      'work sort sorting column row field cursor player camera object window element text mouse cell list folder tab task status note tag draft layer scene node card display rank dashboard widget robot actor name priority menu category transformation transform vector branch git sequence processing metafield test message sort_order',
     ),
     unlessNear: wordSet('branch git commit'),
   },
@@ -169,6 +169,14 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
     verbs: wordSet('create'),
     objects: wordSet('erc20 spl brc20 memecoin stablecoin pumpfun'),
     unlessHead: COMPOUND_HEADS,
+  },
+  {
+    id: 'F-26',
+    category: 'Financial',
+    looksFor: 'A signed document that is broadcast to a network.',
+    why: 'On a chain that is a transaction.',
+    verbs: wordSet('broadcast'),
+    objects: wordSet('sign signed'),
   },
   {
     id: 'F-14',

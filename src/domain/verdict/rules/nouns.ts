@@ -38,7 +38,7 @@ export const MEMBERS = wordSet(`
 /** Things that hold members without owning them. */
 export const GROUPINGS = wordSet(`
   group playlist team sprint channel audience segment watchlist favorite favourite whitelist allowlist blocklist blacklist cart
-  queue role organization organisation board album shortlist bundle milestone epic room meeting selection mailing basket squad
+  queue role organization organisation album shortlist bundle milestone epic room meeting selection mailing basket squad
   cohort wishlist collection trash archive spam bookmark class course quiz case tester watching list_of_favorites exam
   workspace_members following stage staging category label tag permission`);
 
@@ -70,10 +70,10 @@ export const PROGRAMS = wordSet(`
 export const PROCESSES = wordSet(`
   server service process job pipeline workflow build container instance vm machine virtualmachine app application deployment run
   scan crawl crawler simulation simulator emulator recording program daemon worker node pod cluster
-  database droplet host computer system environment env debugger debugging profiler profiling trace tracing test
+  database droplet host computer system environment env debugger debugging gdb lldb profiler profiling trace tracing test
   suite benchmark actor bot agent automation scenario backtest training finetuning experiment
   sync ingestion indexing batch execution dag playbook runbook action migration stack
-  monitor routine lifecycle pipelinerun taskrun rollout runner engine
+  monitor routine lifecycle pipelinerun deploy taskrun rollout runner engine
   listener tunnel operation garbage kernel interpreter sandbox vps website vnc rdp power deployment scraper devcontainer task_run failover`);
 
 /** Things that can be started without anything running. */
@@ -89,7 +89,7 @@ export const FIXED_QUERIES = wordSet(`
   assessment evaluation estimation forecast retrieval inspection review lint linter summary statistics statistic count promql
   logql lucene jql cql metric log analytics insight funnel retention segmentation frequency select panel dashboard
   health geocoding translation conversion measurement ocr extraction research reasoning inference dry
-  logsql vizql flux geospatial semantic_view tooling explain xpath jsonpath jq regex similarity semantic vector fulltext keyword question neighbor aggregation whois
+  logsql vizql flux geospatial semantic_view explain xpath jsonpath jq regex similarity semantic vector fulltext keyword question neighbor aggregation whois
   dns sift trace wikidata sparql nrql readonly flow_analysis arithmetic math operation_check recognition classification detection clustering prediction alignment parsing generation sentiment optimization regression transformation encoding hashing rendering rag ql esql`);
 
 /** Words after which a name or sentence is about information, whatever verb-like noun stands before. */

@@ -48,7 +48,9 @@ export const LOOKING_RULES: readonly VerbRule[] = [
     looksFor: 'A try-out: dry run, preview, simulation, estimate, quote.',
     why: 'It says what would happen and does not do it.',
     verbs: wordSet('dry preview simulate estimate forecast predict'),
-    unless: wordSet('keyboard mouse key click keypress touch tap swipe gesture input'),
+    unless: wordSet(
+      'keyboard mouse key click keypress touch tap swipe gesture input press button event',
+    ),
   },
   {
     id: 'R-07',

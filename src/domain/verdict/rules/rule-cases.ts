@@ -684,6 +684,42 @@ export const RULE_CASES: Readonly<
     'wake | Activate a coupon',
     'look_wake | List activated workflows',
   ],
+  'F-26': [
+    'shout | Broadcast a signed document to the network',
+    'shout | Broadcast a message to the network',
+    'look_shout | List signed documents that were broadcast',
+  ],
+  'X-56': [
+    'reach | Call the cloud with a CLI command',
+    'reach | Call a friend',
+    'look_reach | List commands that one can call',
+  ],
+  'X-57': [
+    'hook_on | Attach to a process',
+    'hook_on | Attach a file to a case',
+    'look_hookon | List attached debuggers',
+  ],
+  'X-58': ['again | Play a macro', 'again | Play a song', 'look_again | List macros'],
+  'X-59': [
+    'go | Start crawling the manuals',
+    'go | Start training a new colleague in a course',
+    'look_go | List what was crawled',
+  ],
+  'X-60': [
+    'rescue | Initiate rescue mode for a virtual machine',
+    'rescue | Enter dark mode',
+    'look_rescue | Get the mode of a machine',
+  ],
+  'X-61': [
+    'host_it | Serve an application on a local port',
+    'host_it | Serve a dish',
+    'look_hostit | List sites that are served',
+  ],
+  'X-62': [
+    'renew | Apply the latest updates to a database instance',
+    'renew | Apply updates to a text',
+    'look_renew | List updates of a machine',
+  ],
   'H-01': ['zorp | ⟨!destructiveHint⟩', 'zorp | ', 'get_zorp | Get a zorp ⟨!destructiveHint⟩'],
   'U-01': ['zorp | ', 'get_zorp | Get a zorp', 'delete_zorp | '],
 };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { singular } from './inflect.ts';
 import { splitSentences } from './sentences.ts';
 import { splitName } from './split-name.ts';
 import { splitText } from './split-text.ts';
@@ -34,6 +35,9 @@ describe('splitText', () => {
     ]);
   });
 
+  it('takes a dot inside a word for no end', () =>
+    expect(splitText('Save report.txt. Done').map((w) => w.before)).toEqual(['', ' ', '-', '.']));
+
   it('cuts Han text into overlapping pairs', () => {
     expect(splitText('查询订单').map((w) => w.text)).toEqual(['查询', '询订', '订单', '单']);
   });
@@ -57,6 +61,17 @@ describe('splitSentences', () => {
       'text',
     ]);
   });
+});
+
+describe('singular', () => {
+  it.each([
+    ['cookies', 'cookie'],
+    ['categories', 'category'],
+    ['caches', 'cache'],
+    ['matches', 'match'],
+    ['indices', 'index'],
+    ['status', 'status'],
+  ])('of %s is %s', (plural, one) => expect(singular(plural)).toBe(one));
 });
 
 describe('offsets', () => {
