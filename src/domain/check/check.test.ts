@@ -432,17 +432,56 @@ describe('mergePolicies', () => {
     }
   });
 
+  it('notes a shared name only where the rules differ or count calls', () => {
+    const one = { name: 'a', tools: [{ name: 'get', rule: {} }] };
+    expect(
+      mergePolicies([one, { ...one, name: 'b' }], 'https://example.org/s.json').shared,
+    ).toEqual([]);
+  });
+
   it('writes every export, with the servers apart where the format knows servers', () => {
     const exports = mergedExports(servers, 'https://example.org/s.json');
     const claude = exports.find((one) => one.id === 'claude-code');
     expect(JSON.parse(claude?.text ?? '')).toMatchObject({
-      permissions: { allow: ['mcp__one__get', 'mcp__one__run'], deny: ['mcp__one-2__run'] },
+      permissions: { allow: ['mcp__One__get', 'mcp__One__run'], deny: ['mcp__one__run'] },
     });
     expect(exports.every((one) => one.text.length > 0)).toBe(true);
   });
 });
 
 describe('keys of merged exports', () => {
+  const exportOf = (names: readonly string[], id: string) => {
+    const servers = names.map((name) => ({ name, tools: [{ name: 'get', rule: {} }] }));
+    const found = mergedExports(servers, 'https://example.org/s.json').find((one) => one.id === id);
+    if (found === undefined) throw new Error(`no export ${id}`);
+    return found;
+  };
+
+  it.each([
+    ['My_Server', 'claude-code', 'mcp__My_Server__get', 0],
+    ['My_Server', 'codex', '[mcp_servers."My_Server"]', 0],
+    ['My_Server', 'opencode', 'my-server_get', 1],
+    ['My-Server', 'gemini-cli', 'mcpName = "My-Server"', 0],
+    ['a__b', 'claude-code', 'mcp__a-b__get', 1],
+    ['my server', 'codex', '[mcp_servers."my-server"]', 1],
+  ])(
+    '%s in %s: the client has that name, or the reader is told to give it',
+    (name, id, words, notes) => {
+      const { text, notes: said } = exportOf([name], id);
+      expect(text).toContain(words);
+      expect(said.filter((note) => note.includes('is called'))).toHaveLength(notes);
+    },
+  );
+
+  it('make one command of the gateway, not one for each server', () => {
+    const { text } = exportOf(['a', 'b'], 'docker-gateway');
+    expect(text).toBe(
+      ['docker mcp gateway run', '--servers a', '--tools a:get', '--servers b', '--tools b:get']
+        .join(' \\\n  ')
+        .concat('\n'),
+    );
+  });
+
   it('differ even where a name looks like a numbered one', () => {
     const named = ['a', 'a', 'a-2', 'A'].map((name) => ({
       name,

@@ -3,7 +3,7 @@ import {
   type ExportTarget,
   exportPolicy,
 } from '../policy/exports/export-policy.ts';
-import { serverKey } from '../policy/exports/plan.ts';
+import { nameList, serverKey } from '../policy/exports/plan.ts';
 import type { Policy, ToolRule } from '../policy/schema.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../record/json.ts';
 
@@ -35,7 +35,9 @@ export function mergePolicies(
       const known = rules.get(name);
       if (known === undefined) rules.set(name, rule);
       else {
-        shared.add(name);
+        // Counted calls are counted for all of them together.
+        if ((rule.limits ?? []).length > 0 || JSON.stringify(rule) !== JSON.stringify(known))
+          shared.add(name);
         if (strictness(rule) > strictness(known)) rules.set(name, rule);
       }
     }
@@ -57,13 +59,14 @@ export function mergedExports(servers: readonly RuledServer[], schemaUrl: string
     shared.length === 0
       ? []
       : [
-          `Several servers have a tool called ${shared.join(', ')}: the strictest of their rules is used.`,
+          `Several servers have ${nameList(shared)}: the strictest rule of each name is used, and its limit counts the calls of all of them.`,
         ];
   return EXPORT_TARGETS.map((target: ExportTarget) => {
     const byName = BY_TOOL_NAME.has(target.id);
+    const keyed = uniqueKeys(servers, KEPT_KEYS[target.id] ?? PLAIN_KEY);
     const parts = byName
       ? [exportPolicy(target, policy, { key: 'all-servers', tools: names })]
-      : uniqueKeys(servers).map(({ key, tools }) =>
+      : keyed.map(({ key, tools }) =>
           exportPolicy(target, policyOf(tools), { key, tools: tools.map(({ name }) => name) }),
         );
     return {
@@ -74,7 +77,10 @@ export function mergedExports(servers: readonly RuledServer[], schemaUrl: string
         parts.map((part) => part.text),
       ),
       notes: [
-        ...new Set([...(byName ? sharedNote : []), ...parts.flatMap((part) => part.cannotExpress)]),
+        ...new Set([
+          ...(byName ? sharedNote : keyed.flatMap(renamedNote)),
+          ...parts.flatMap((part) => part.cannotExpress),
+        ]),
       ],
     };
   });
@@ -88,18 +94,41 @@ function policyOf(tools: RuledServer['tools']): Policy {
   return { version: '1', default: 'deny', tools: Object.fromEntries(rules) };
 }
 
-/** Keys as exports write them; names that come out alike get a number. */
-function uniqueKeys(
-  servers: readonly RuledServer[],
-): { key: string; tools: RuledServer['tools'] }[] {
+/** A name that every program takes as it stands: none cuts it at a hyphen. */
+const PLAIN_KEY = /^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/;
+const WITH_UNDERSCORES = /^[A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)*$/;
+/** Names that a format keeps as the configuration has them. The others cut full names at underscores. */
+const KEPT_KEYS: Readonly<Record<string, RegExp>> = {
+  'claude-code': WITH_UNDERSCORES,
+  codex: WITH_UNDERSCORES,
+  cedar: WITH_UNDERSCORES,
+};
+const MAX_KEY_CHARS = 40;
+
+interface KeyedServer {
+  name: string;
+  key: string;
+  tools: RuledServer['tools'];
+}
+
+/** Keys as exports write them: the name in the configuration where the format can say it; names that come out alike get a number. */
+function uniqueKeys(servers: readonly RuledServer[], kept: RegExp): KeyedServer[] {
   const used = new Set<string>();
   return servers.map(({ name, tools }) => {
-    const plain = serverKey(name);
+    const plain = kept.test(name) && name.length <= MAX_KEY_CHARS ? name : serverKey(name);
     let key = plain;
     for (let number = 2; used.has(key); number += 1) key = `${plain}-${number}`;
     used.add(key);
-    return { key, tools };
+    return { name, key, tools };
   });
+}
+
+function renamedNote({ name, key }: KeyedServer): string[] {
+  return name === key
+    ? []
+    : [
+        `${name} is called ${key} here: give it that name in your client, else these rules do not hold for it.`,
+      ];
 }
 
 function strictness({ action = 'allow', limits = [] }: ToolRule): number {
@@ -108,12 +137,22 @@ function strictness({ action = 'allow', limits = [] }: ToolRule): number {
 }
 
 function join(language: ExportTarget['language'], texts: readonly string[]): string {
+  if (language === 'shellscript') return joinCommands(texts);
   if (language !== 'json') return texts.join('\n');
   const merged = texts
     .map((text): unknown => JSON.parse(text))
     .filter(isJsonObject)
     .reduce((all, one) => mergeObjects(all, one), {});
   return `${JSON.stringify(merged, null, 2)}\n`;
+}
+
+/** One command with the options of all: each text is a command of one line, continued by a line for each option, or a remark. */
+function joinCommands(texts: readonly string[]): string {
+  const commands = texts.filter((text) => !text.startsWith('#')).map((text) => text.trimEnd());
+  const [first, ...others] = commands;
+  if (first === undefined) return texts[0] ?? '';
+  const options = others.flatMap((text) => text.split('\n').slice(1).join('\n'));
+  return `${[first, ...options].join(' \\\n')}\n`;
 }
 
 function mergeObjects(a: JsonObject, b: JsonObject): JsonObject {
