@@ -96,7 +96,11 @@ async function formEntries(
       await new Response(body, { headers: { 'content-type': contentType } }).formData()
     ).entries();
   }
-  // URLSearchParams turns broken escapes into U+FFFD in silence; a message must arrive whole or not at all.
-  decodeURIComponent(text);
-  return new URLSearchParams(text).entries();
+  return text.split('&').map((pair) => {
+    const [name = '', ...value] = pair.split('=');
+    return [unescapeField(name), unescapeField(value.join('='))];
+  });
 }
+
+/** URLSearchParams would turn broken escapes into U+FFFD in silence; a message must arrive whole or not at all. */
+const unescapeField = (text: string): string => decodeURIComponent(text.replaceAll('+', ' '));

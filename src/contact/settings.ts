@@ -109,10 +109,5 @@ function address(env: Env, name: string): string {
 function isSmtpUrl(text: string): boolean {
   if (!/^smtps?:\/\//.test(text) || !URL.canParse(text)) return false;
   const { hostname, username, password } = new URL(text);
-  try {
-    decodeURIComponent(username + password);
-  } catch {
-    return false;
-  }
-  return hostname !== '';
+  return hostname !== '' && !/%(?![0-9a-f]{2})/i.test(username + password);
 }

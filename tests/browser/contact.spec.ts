@@ -142,6 +142,44 @@ test.describe('with JavaScript', () => {
     expect(await axeFinds(page)).toEqual([]);
   });
 
+  test('the longest message fits beside all details and the proof of work', async ({ page }) => {
+    const message = `${unique()} ${'字'.repeat(9900)}`;
+    await page.goto('/contact/?subject=dispute&server=npm:example&tool=a_tool&verdict=Read');
+    await fill(page, { name: 'Ada', email: 'ada@example.org', message });
+    await expect(page.locator('main [name=altcha]')).not.toHaveValue('', { timeout: 15_000 });
+    const request = page.waitForRequest(
+      (each) => each.method() === 'POST' && !each.url().includes('challenge'),
+    );
+    await send(page);
+    // What another browser adds: longer boundaries, longer details.
+    expect((await request).postDataBuffer()?.length).toBeLessThan(32 * 1024 - 500);
+    await expect(page).toHaveURL('/contact/thanks/');
+    expect(await rowsOf(message)).toMatchObject([{ proof: 'work' }]);
+  });
+
+  test('after going back to a page that was kept, another message can be sent', async ({
+    page,
+  }) => {
+    await page.goto('/contact/');
+    // No content: the browser stays, as a page does that is kept the moment it is left.
+    await page.route('/contact/thanks/', (route) => route.fulfill({ status: 204 }));
+    const left = page.waitForRequest('/contact/thanks/');
+    const message = unique();
+    await fill(page, { name: 'Ada', email: 'ada@example.org', message: unique() });
+    await send(page);
+    await left;
+    await expect(page.locator('main .form-status')).toHaveText('Sending');
+    await page.unroute('/contact/thanks/');
+    await page.evaluate(() =>
+      window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
+    );
+    await expect(page.locator('main .form-status')).toHaveText('');
+    await fill(page, { message });
+    await send(page);
+    await expect(page).toHaveURL('/contact/thanks/');
+    expect(await rowsOf(message)).toHaveLength(1);
+  });
+
   test('a text survives when the site cannot be reached', async ({ page, context }) => {
     await page.goto('/contact/');
     await fill(page, { name: 'Ada', email: 'ada@example.org', message: 'Precious' });

@@ -29,6 +29,13 @@ test('Netlify finds the scheduled function, which calls the contact route with t
   });
 });
 
+test('the scheduled function of Netlify fails when the contact route does not deliver', async () => {
+  vi.stubGlobal('fetch', async () => new Response(null, { status: 405 }));
+  vi.stubEnv('URL', 'https://site.example');
+  vi.stubEnv('CRON_SECRET', 'of another deployment');
+  await expect(deliver.default()).rejects.toThrow('405');
+});
+
 test('without a secret the scheduled function of Netlify calls nobody', async () => {
   const fetched = vi.fn();
   vi.stubGlobal('fetch', fetched);

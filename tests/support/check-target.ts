@@ -4,6 +4,7 @@ import path from 'node:path';
 import { MESSAGE_WINDOWS } from '../../src/contact/limits.ts';
 import type { DeployTarget } from '../../src/integrations/deploy-target.ts';
 import { headerRules, headersFile, vercelHeaders } from '../../src/outputs/headers.ts';
+import { openMailApi } from './mail-api.ts';
 import { openRemoteDatabase } from './remote-database.ts';
 import { type Ask, openFunction } from './target-functions.ts';
 
@@ -116,11 +117,16 @@ async function checkFunction(
 ): Promise<string[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'target-'));
   const remote = await openRemoteDatabase(path.join(folder, 'remote.db'));
+  const mailApi = await openMailApi();
   const url = target === 'node' ? `file:${path.join(folder, 'contact.db')}` : remote.url;
   try {
     const { ask, schedule, close } = await openFunction(target, out, {
       CONTACT_DATABASE_URL: url,
       CRON_SECRET: 'schedule',
+      CONTACT_MAIL_API_URL: mailApi.url,
+      CONTACT_MAIL_API_TOKEN: 'token',
+      CONTACT_MAIL_FROM: 'form@toolward.example',
+      CONTACT_MAIL_TO: 'owner@toolward.example',
     });
     try {
       const faults = await probe(ask, names, files);
@@ -128,6 +134,9 @@ async function checkFunction(
       await schedule?.();
       if (schedule !== undefined && remote.requests() === before)
         faults.push('the scheduled run delivers nothing');
+      await ask('/api/contact', { headers: { authorization: 'Bearer schedule' } });
+      if (mailApi.mails() !== MESSAGE_WINDOWS[0].max)
+        faults.push(`${mailApi.mails()} mails for ${MESSAGE_WINDOWS[0].max} messages`);
       return faults;
     } finally {
       await close();
@@ -138,6 +147,7 @@ async function checkFunction(
     ];
   } finally {
     remote.close();
+    mailApi.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }
@@ -195,6 +205,16 @@ async function probe(ask: Ask, names: string[], files: string): Promise<string[]
   }
   if (!(refused.headers.get('content-security-policy') ?? '').includes("default-src 'none'"))
     faults.push('422: no Content-Security-Policy');
+  // Asked of what was built: a bundler drops a call whose answer nobody reads.
+  await expectStatus(
+    'POST with a broken escape',
+    {
+      method: 'POST',
+      body: 'name=Ada&message=%zz',
+      headers: { origin, 'content-type': 'application/x-www-form-urlencoded' },
+    },
+    400,
+  );
   const sent = await expectStatus(
     'POST',
     form({ name: 'Ada', email: 'ada@example.org', message: 'Hello' }),
