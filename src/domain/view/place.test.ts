@@ -15,5 +15,8 @@ it.each([
   ['/inputSchema/properties/url/anyOf/0', 'anyOf of argument url'],
   ['/inputSchema/properties/urls/items/description', 'description of argument urls'],
   ['/inputSchema/$schema', '$schema of the input schema'],
+  ['/outputSchema/properties/rows/type', 'type of result rows'],
+  ['/outputSchema/$schema', '$schema of the output schema'],
+  ['/outputSchema', 'output schema'],
   ['/inputSchema', 'input schema'],
 ])('%s is the %s', (field, words) => expect(placeOf(field)).toBe(words));

@@ -14,9 +14,11 @@ export function placeOf(field: string): string {
   if (root === 'annotations')
     return second === undefined ? 'annotations' : `annotation ${short(second)}`;
   if (root === 'params') return second === undefined ? 'list of arguments' : looseParam(parts);
-  if (root !== 'inputSchema') return root ?? 'record';
-  const { names, rest } = argumentNames(parts);
-  const whose = names.length === 0 ? 'input schema' : `argument ${short(names.join('.'))}`;
+  if (root !== 'inputSchema' && root !== 'outputSchema') return root ?? 'record';
+  const [whole, part] =
+    root === 'inputSchema' ? ['input schema', 'argument'] : ['output schema', 'result'];
+  const { names, rest } = namesIn(parts);
+  const whose = names.length === 0 ? whole : `${part} ${short(names.join('.'))}`;
   const keyword = rest.findLast((part) => !/^\d+$/.test(part));
   if (keyword === undefined) return whose;
   if (rest.includes('enum') || keyword === 'const') return `values of ${whose}`;
@@ -24,7 +26,7 @@ export function placeOf(field: string): string {
 }
 
 /** Names below `properties`, in order, and what follows the last: a property may itself be called `properties`. */
-function argumentNames(parts: readonly string[]): { names: string[]; rest: readonly string[] } {
+function namesIn(parts: readonly string[]): { names: string[]; rest: readonly string[] } {
   const names: string[] = [];
   let end = 1;
   for (let i = 1; i < parts.length; i += 1) {
