@@ -10,6 +10,8 @@ import {
   addressesDifferByMoreThanCase,
   canonicalIsOwnAddress,
   dataBlocksParse,
+  descriptionsAreUnique,
+  descriptionsFit,
   idsAreUnique,
   noInlineCode,
   nothingIsEmpty,
@@ -137,7 +139,11 @@ describe('structure', () => {
     const of = (canonical: string): BuiltSite => ({ ...site({}), pages: [page(canonical)] });
     expect(canonicalIsOwnAddress.run(of('https://x.example/a/'))).toEqual([]);
     expect(canonicalIsOwnAddress.run(of('https://x.example/b/'))).toHaveLength(1);
-    expect(titlesAreUnique.run({ ...site({}), pages: [page('x:'), page('x:')] })).toHaveLength(1);
+    const twice = { ...site({}), pages: [page('x:'), page('x:')] };
+    expect(titlesAreUnique.run(twice)).toHaveLength(1);
+    expect(descriptionsAreUnique.run(twice)).toHaveLength(1);
+    const wordy = readPage('a.html', `<meta name="description" content="${'a '.repeat(90)}">`);
+    expect(descriptionsFit.run({ ...site({}), pages: [wordy] })).toHaveLength(1);
     expect(
       addressesDifferByMoreThanCase.run(site({ 'a/B.html': '', 'a/b.html': '' })),
     ).toHaveLength(1);
@@ -151,6 +157,7 @@ describe('words', () => {
     'It reads a file.. It is Read.',
     'This is a <strong>Execute</strong> tool.',
     'an Read tool',
+    'a npm package',
     'See all 1 tools',
     'It has 1 tools',
     'A note () here',

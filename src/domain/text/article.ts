@@ -1,4 +1,4 @@
-/** `an Execute`, `a Read`: the indefinite article before one of our own words. */
+/** `an Execute`, `a Read`, `an npm package`: the indefinite article before one of our own words. */
 export function withArticle(word: string): string {
-  return `${/^[aeiou]/i.test(word) ? 'an' : 'a'} ${word}`;
+  return `${/^(?:[aeiou]|npm\b)/i.test(word) ? 'an' : 'a'} ${word}`;
 }

@@ -5,6 +5,7 @@ import { packageMatch, serverKey } from '../attacks/package-match.ts';
 import type { Catalogue, ToolEntry } from '../catalogue/catalogue.ts';
 import type { ServerHead } from '../record/server-record.ts';
 import { capitalise, sentence } from '../text/sentence.ts';
+import { attackLine } from './attack-row.ts';
 import type { AttackLink } from './tool-view.ts';
 import { visibleText } from './visible-text.ts';
 
@@ -42,9 +43,7 @@ function attackLink(match: AttackMatch, catalogue: Catalogue): AttackLink[] {
 function linkTo(attack: Attack, reason: string): AttackLink {
   return {
     id: attack.id,
-    title: attack.title,
-    href: `/attacks/${attack.slug}/`,
+    ...attackLine(attack),
     reason: capitalise(sentence(visibleText(reason))),
-    facts: `${attack.kind}, ${attack.disclosed.slice(0, 4)}, ${attack.severity}`,
   };
 }

@@ -34,3 +34,25 @@ export function attackRow(attack: Attack, techniques: ReadonlyMap<string, Techni
     exploited: attack.exploitedInTheWild,
   };
 }
+
+/** One entry in a short list: kind, year and severity behind its title. */
+export interface AttackLine {
+  title: string;
+  href: string;
+  facts: string;
+}
+
+/** The line of one entry. */
+export function attackLine({ title, slug, kind, disclosed, severity }: Attack): AttackLine {
+  return {
+    title,
+    href: `/attacks/${slug}/`,
+    facts: `${kind}, ${disclosed.slice(0, 4)}, ${severity}`,
+  };
+}
+
+/** A few of the entries that belong to a page, and how many there are. */
+export interface AttackLines {
+  total: number;
+  shown: AttackLine[];
+}

@@ -1,7 +1,6 @@
 import type { AttackIndex } from '../attacks/attack-index.ts';
 import type { ServerEntry, ToolEntry } from '../catalogue/catalogue.ts';
 import { recommendRule, serverPolicy } from '../policy/recommend.ts';
-import type { ToolRule } from '../policy/schema.ts';
 import { installCommand } from '../record/install-command.ts';
 import { fittingDescription, fittingTitle } from '../seo/head.ts';
 import { serverImage } from '../seo/social-image.ts';
@@ -18,6 +17,7 @@ import { OUTCOME_WORDS } from './outcome-words.ts';
 import { hasPolicyFiles, policyFilePath } from './policy-files.ts';
 import { presetViews } from './preset-view.ts';
 import { combinationViews, gradeView } from './profile-view.ts';
+import { ruleLabel } from './rule-words.ts';
 import { scanTime, serverFacts } from './server-facts.ts';
 import type { ServerToolView, ServerView } from './server-view.ts';
 import { signalViews } from './signal-view.ts';
@@ -50,7 +50,7 @@ export function serverView(
         `${label}: tools and policy`,
         label,
       ),
-      description: fittingDescription(`${name}: ${summary}`),
+      description: serverDescription(label, entry),
       path: entry.path,
       indexed: isServerIndexed(entry),
       image: serverImage(entry.profile.counts),
@@ -110,6 +110,16 @@ export function serverSummary({ tools }: ServerEntry): string {
   return `${count(tools.length, 'tool')}, ${share} ${worst}.`;
 }
 
+function serverDescription(label: string, entry: ServerEntry): string {
+  const what = `${label}: ${serverSummary(entry)}`;
+  const { grade } = entry.profile;
+  if (grade === null) return fittingDescription(`${what} ${reasonForNone(entry)}`);
+  return fittingDescription(
+    `${what} Grade ${grade.letter}. For each tool its risk, the words that show it, and a rule.`,
+    `${what} Grade ${grade.letter}.`,
+  );
+}
+
 function reasonForNone({ record }: ServerEntry): string {
   if (record.scan === null) {
     return 'The source of this record lists no tools, and this catalogue has not scanned the server. What it can do is unknown.';
@@ -145,18 +155,9 @@ function toolRowOf(tool: ToolEntry): ServerToolView {
     category,
     risk,
     sentence: becauseOf(verdict),
-    effect: effectLabel(recommendRule(tool.record, verdict)),
+    effect: ruleLabel(recommendRule(tool.record, verdict)),
     signals: signalViews(signals),
   };
-}
-
-/** A rule in two or three words. */
-function effectLabel({ action = 'allow', limits = [] }: ToolRule): string {
-  if (action === 'deny') return 'denied';
-  const limit = limits.map(({ max, window }) => `${max} a ${window}`).join(', ');
-  if (action === 'require_approval')
-    return limit === '' ? 'a person is asked' : `a person is asked, ${limit}`;
-  return limit === '' ? 'allowed' : limit;
 }
 
 function serverExports(entry: ServerEntry): ServerView['exports'] {

@@ -6,7 +6,6 @@ import { toolWord } from '../policy/wording.ts';
 import { installCommand } from '../record/install-command.ts';
 import { fittingDescription, fittingTitle } from '../seo/head.ts';
 import { toolImage } from '../seo/social-image.ts';
-import { paragraph } from '../text/sentence.ts';
 import { truncate } from '../text/truncate.ts';
 import { attackLinks } from './attack-link.ts';
 import { buildRuleView } from './build-rule-view.ts';
@@ -15,6 +14,7 @@ import { disputeHref } from './dispute.ts';
 import { hasToolFiles } from './file-plan.ts';
 import { toolHistoryView } from './history-server.ts';
 import { paramViews } from './param-view.ts';
+import { ruleLabel } from './rule-words.ts';
 import type { SiteIdentity } from './site-identity.ts';
 import { plainOriginOf } from './source-words.ts';
 import { toolFacts } from './tool-facts.ts';
@@ -38,7 +38,7 @@ export function toolView(entry: ToolEntry, catalogue: Catalogue, site: SiteIdent
   const serverName = shortName(server.record.name);
   const twins = toolTwins(entry, hasToolFiles(catalogue, site));
   return {
-    head: toolHead(entry, verdict.sentence, rule.effect, site),
+    head: toolHead(entry, verdict.sentence, site),
     crumbs: toolCrumbs(entry),
     alternates: twinLinks(twins),
     name: visibleName(record.name),
@@ -84,21 +84,20 @@ export function toolView(entry: ToolEntry, catalogue: Catalogue, site: SiteIdent
   };
 }
 
-function toolHead(
-  entry: ToolEntry,
-  sentence: string,
-  effect: string,
-  site: SiteIdentity,
-): ToolView['head'] {
+function toolHead(entry: ToolEntry, sentence: string, site: SiteIdentity): ToolView['head'] {
   const { record, server } = entry;
-  const name = shortName(record.name);
-  const on = `${name} on ${shortName(server.label)}`;
+  const { verdict } = entry.reviewed;
+  const on = `${shortName(record.name)} on ${shortName(server.label)}`;
+  const { category, risk } = verdict;
+  const rated =
+    category === 'Unknown' ? `${on}.` : `${on}: ${category}, ${risk.toLowerCase()} risk.`;
+  const rule = `Rule: ${ruleLabel(recommendRule(record, verdict))}.`;
   return {
     title: fittingTitle(`${on}: risk and rule - ${site.name}`, `${on}: risk and rule`, on),
-    description: fittingDescription(paragraph(`${name}: ${sentence}`, effect)),
+    description: fittingDescription(`${rated} ${sentence} ${rule}`, `${rated} ${rule}`, rated),
     path: entry.path,
     indexed: isToolIndexed(entry),
-    image: toolImage(entry.reviewed.verdict.category),
+    image: toolImage(verdict.category),
   };
 }
 

@@ -132,7 +132,7 @@ export function changeKindViews(catalogue: Catalogue, site: SiteIdentity): Chang
         {
           base: changeKindPath(kind),
           heading: title,
-          title: `${title} of MCP tools`,
+          title: title.startsWith('Tools') ? `MCP t${title.slice(1)}` : `${title} of MCP tools`,
           lead,
           description: `${title} between scanned versions of MCP servers: ${lead}`,
           crumb: title,

@@ -3,7 +3,10 @@ import { byRisk } from './tool-row.ts';
 
 /** How {@link mostDangerous} ranks, as the pages say it. */
 export const DANGER_RANKING =
-  'Critical tools before others, then by the number of different risk signals, then by name; one tool a server.';
+  'By risk, then by the number of different risk signals, then by name; one tool a server.';
+/** The same among tools of one category. */
+export const RANKING_IN_CATEGORY =
+  'By the number of different risk signals, then by name; one tool a server.';
 
 /** The tools that a reader should fear most, at most one a server, as {@link DANGER_RANKING} says. */
 export function mostDangerous(tools: readonly ToolEntry[], limit: number): ToolEntry[] {

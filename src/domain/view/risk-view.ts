@@ -1,3 +1,5 @@
+import type { Attack } from '../attacks/attack.ts';
+import { SEVERITIES } from '../attacks/vocabulary.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { describeEffect } from '../policy/describe.ts';
 import { exampleCall } from '../policy/example-call.ts';
@@ -9,13 +11,15 @@ import { categoryImage } from '../seo/social-image.ts';
 import { count } from '../text/plural.ts';
 import { SIGNALS } from '../verdict/signals/registry.ts';
 import { type Category, RISK_OF, type RiskLevel } from '../verdict/verdict.ts';
+import { type AttackLines, attackLine } from './attack-row.ts';
 import { CATEGORY_WORDS } from './category-words.ts';
 import type { Crumb } from './crumb.ts';
-import { DANGER_RANKING, mostDangerous } from './most-dangerous.ts';
+import { mostDangerous, RANKING_IN_CATEGORY } from './most-dangerous.ts';
 import type { SiteIdentity } from './site-identity.ts';
 import { type ToolRow, toolRow } from './tool-row.ts';
 
 const TOOLS_SHOWN = 12;
+const ATTACKS_SHOWN = 8;
 
 /** Everything that the landing page of a category shows. */
 export interface RiskView {
@@ -34,11 +38,18 @@ export interface RiskView {
   rules: { text: string; tokens: JsonToken[]; effect: string; example: ToolRow; tools: number }[];
   examples: ToolRow[];
   ranking: string;
+  /** Entries whose calls do what tools of this category do, the worst first. */
+  attacks: AttackLines & { listHref: string };
   listHref: string;
 }
 
-/** The landing page of one category: definition, numbers, signals, the rule as it is recommended, the most dangerous. */
-export function riskView(catalogue: Catalogue, category: Category, site: SiteIdentity): RiskView {
+/** The landing page of one category: definition, numbers, signals, the rule as it is recommended, the most dangerous, what went wrong. `attacks` newest first. */
+export function riskView(
+  catalogue: Catalogue,
+  category: Category,
+  attacks: readonly Attack[],
+  site: SiteIdentity,
+): RiskView {
   const words = CATEGORY_WORDS[category];
   const risk = RISK_OF[category];
   const tools = catalogue.byCategory.get(category) ?? [];
@@ -71,8 +82,26 @@ export function riskView(catalogue: Catalogue, category: Category, site: SiteIde
     signals: signalCounts(tools),
     rules: ruleVariants(tools),
     examples: mostDangerous(tools, TOOLS_SHOWN).map(toolRow),
-    ranking: DANGER_RANKING,
+    ranking: RANKING_IN_CATEGORY,
+    attacks: attacksOf(attacks, category),
     listHref: `/tools/category/${words.slug}/`,
+  };
+}
+
+/** Those that happened to people first, then by severity; of equals the newest, as `attacks` has them. */
+function attacksOf(attacks: readonly Attack[], category: Category): RiskView['attacks'] {
+  const members = attacks.filter(({ categories }) =>
+    (categories as readonly string[]).includes(category),
+  );
+  const worst = [...members].sort(
+    (a, b) =>
+      Number(b.exploitedInTheWild) - Number(a.exploitedInTheWild) ||
+      SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity),
+  );
+  return {
+    total: members.length,
+    shown: worst.slice(0, ATTACKS_SHOWN).map(attackLine),
+    listHref: `/attacks/?category=${category}`,
   };
 }
 

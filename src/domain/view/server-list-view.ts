@@ -1,4 +1,5 @@
 import type { Catalogue, ServerEntry } from '../catalogue/catalogue.ts';
+import { withArticle } from '../text/article.ts';
 import { count } from '../text/plural.ts';
 import { capitalise } from '../text/sentence.ts';
 import {
@@ -74,7 +75,7 @@ export function otherServerLists(catalogue: Catalogue, site: SiteIdentity): Serv
         base: `${BY_SOURCE}${kind}/`,
         heading: `Servers by source: ${SOURCE_WORDS[kind]}`,
         title: `MCP servers by source: ${SOURCE_WORDS[kind]}`,
-        lead: `${count(members.length, 'server')} known as a ${SOURCE_WORDS[kind]}, most tools first.`,
+        lead: `${count(members.length, 'server')} known as ${withArticle(SOURCE_WORDS[kind])}, most tools first.`,
         crumb: capitalise(SOURCE_WORDS[kind]),
         members: [...members].sort(byTools),
       }),

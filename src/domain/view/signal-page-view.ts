@@ -4,6 +4,7 @@ import { fittingDescription, fittingTitle, type Head } from '../seo/head.ts';
 import { SIGNALS } from '../verdict/signals/registry.ts';
 import type { SignalPage } from '../verdict/signals/signal-page.ts';
 import { type Category, RISK_OF, type RiskLevel, WORST_FIRST } from '../verdict/verdict.ts';
+import { type AttackLines, attackLine } from './attack-row.ts';
 import type { Crumb } from './crumb.ts';
 import { DANGER_RANKING, mostDangerous } from './most-dangerous.ts';
 import type { SiteIdentity } from './site-identity.ts';
@@ -26,7 +27,8 @@ export interface SignalPageView {
   categories: { category: Category; risk: RiskLevel; tools: number }[];
   examples: ToolRow[];
   ranking: string;
-  attacks: { title: string; href: string; facts: string }[];
+  /** Newest first. */
+  attacks: AttackLines;
 }
 
 /** The view of one signal over the catalogue and the attack database. */
@@ -37,6 +39,9 @@ export function signalPageView(
   site: SiteIdentity,
 ): SignalPageView {
   const tools = catalogue.bySignal.get(page.id) ?? [];
+  const members = attacks.filter((attack) =>
+    (attack.signals as readonly string[]).includes(page.id),
+  );
   const path = `/signals/${page.id}/`;
   return {
     head: {
@@ -63,13 +68,9 @@ export function signalPageView(
     })).filter((bar) => bar.tools > 0),
     examples: mostDangerous(tools, TOOLS_SHOWN).map(toolRow),
     ranking: DANGER_RANKING,
-    attacks: attacks
-      .filter((attack) => (attack.signals as readonly string[]).includes(page.id))
-      .slice(0, ATTACKS_SHOWN)
-      .map((attack) => ({
-        title: attack.title,
-        href: `/attacks/${attack.slug}/`,
-        facts: `${attack.kind}, ${attack.disclosed.slice(0, 4)}, ${attack.severity}`,
-      })),
+    attacks: {
+      total: members.length,
+      shown: members.slice(0, ATTACKS_SHOWN).map(attackLine),
+    },
   };
 }

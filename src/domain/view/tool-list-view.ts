@@ -1,5 +1,6 @@
 import type { Catalogue, ToolEntry } from '../catalogue/catalogue.ts';
 import { listedServers } from '../catalogue/listed-servers.ts';
+import { withArticle } from '../text/article.ts';
 import { count } from '../text/plural.ts';
 import { capitalise } from '../text/sentence.ts';
 import { CATEGORIES, type Category } from '../verdict/verdict.ts';
@@ -107,7 +108,7 @@ function bySourceKind({ tools }: Catalogue): BrowseList<ToolEntry>[] {
     base: `${BY_SOURCE}${kind}/`,
     heading: `Tools by source: ${SOURCE_WORDS[kind]}`,
     title: `MCP tools by source: ${SOURCE_WORDS[kind]}`,
-    lead: `${count(members.length, 'tool')} whose server is known as a ${SOURCE_WORDS[kind]}, worst first, then by name.`,
+    lead: `${count(members.length, 'tool')} whose server is known as ${withArticle(SOURCE_WORDS[kind])}, worst first, then by name.`,
     crumb: capitalise(SOURCE_WORDS[kind]),
     members: [...members].sort(byRisk),
   }));

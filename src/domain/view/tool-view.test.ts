@@ -55,6 +55,16 @@ function ownSentences(view: (typeof views)[number]['view']): string[] {
 describe('toolView', () => {
   it('covers ordinary and hostile tools', () => expect(views.length).toBeGreaterThan(50));
 
+  it('names tool, server, category and rule in a description of whole sentences', () => {
+    const descriptions = views.map(({ view }) => view.head.description);
+    expect(descriptions.slice(0, 3)).toEqual([
+      'purge_notebook on Notes: Destructive, critical risk. Deletes or overwrites something for good. Rule: denied.',
+      'read_note on Notes: Read, low risk. Reads or computes; changes nothing. Rule: allowed.',
+      'zzz on Notes. Unknown: the record does not say what it does. Rule: denied.',
+    ]);
+    expect(new Set(descriptions).size).toBe(descriptions.length);
+  });
+
   it('quotes the description whole and without loss', () => {
     for (const { entry, view } of views) {
       expect(view.verdict.description.map((part) => part.text).join('')).toBe(

@@ -76,20 +76,39 @@ export const canonicalIsOwnAddress: Check = {
   },
 };
 
-export const titlesAreUnique: Check = {
-  says: 'no two pages share a title',
-  run(site) {
-    const first = new Map<string, string>();
-    return site.pages.flatMap(({ file, title }): Problem[] => {
-      const other = first.get(title);
-      if (other === undefined) {
-        first.set(title, file);
-        return [];
-      }
-      return [{ file, message: `title ${JSON.stringify(title)} is also that of ${other}` }];
-    });
-  },
-};
+export const titlesAreUnique = unlike('title', (page) => page.title);
+
+export const descriptionsAreUnique = unlike('description', (page) => page.description ?? '');
+
+/** No two pages have the same of something. */
+function unlike(what: string, of: (page: PageFacts) => string): Check {
+  return {
+    says: `no two pages share a ${what}`,
+    run(site) {
+      const first = new Map<string, string>();
+      return site.pages.flatMap((page): Problem[] => {
+        const [value, { file }] = [of(page), page];
+        const other = first.get(value);
+        if (other === undefined) {
+          first.set(value, file);
+          return [];
+        }
+        return [{ file, message: `${what} ${JSON.stringify(value)} is also that of ${other}` }];
+      });
+    },
+  };
+}
+
+/** Search engines show about so many characters. */
+const MAX_DESCRIPTION_CHARS = 160;
+
+export const descriptionsFit = eachPage(
+  `no description is longer than ${MAX_DESCRIPTION_CHARS} characters`,
+  ({ description }) =>
+    (description ?? '').length <= MAX_DESCRIPTION_CHARS
+      ? []
+      : [`description of ${(description ?? '').length} characters`],
+);
 
 export const addressesDifferByMoreThanCase: Check = {
   says: 'no two files differ only in case',

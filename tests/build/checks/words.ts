@@ -10,6 +10,7 @@ const SLIPS: readonly { pattern: RegExp; means: string }[] = [
       /\ba (?:Execute|Unknown)\b|\ban (?:Read|Write|Destructive|Financial|Low|Medium|High|Critical)\b/i,
     means: 'a wrong article',
   },
+  { pattern: /\ba npm\b/i, means: 'a wrong article' },
   { pattern: /\ball 1 /i, means: '"all 1"' },
   {
     pattern:
