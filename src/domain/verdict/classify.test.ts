@@ -62,6 +62,22 @@ describe('classifyTool', () => {
     });
   });
 
+  it('reads the modes that only a description lists', () => {
+    const action = (description: string) => ({
+      inputSchema: { properties: { action: { type: 'string', description } } },
+    });
+    expect(categoryOf('labels', 'Manage labels', action('One of: list, create, delete'))).toBe(
+      'Destructive',
+    );
+    expect(categoryOf('labels', 'Manage labels', action('What is done, never a delete'))).toBe(
+      'Write',
+    );
+    expect(
+      categoryOf('labels', 'Manage labels.\nArgs:\n  action: "list", "create" or "delete"'),
+    ).toBe('Destructive');
+    expect(categoryOf('ask', 'Fetch a page', action('get, post or delete'))).toBe('Read');
+  });
+
   it('does not take a filter of a look-up for a mode', () => {
     const filter = {
       inputSchema: { properties: { operations: { items: { enum: ['insert', 'delete'] } } } },

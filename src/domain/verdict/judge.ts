@@ -5,7 +5,7 @@ import { SEVERITY, weigh, worstOf } from './decide.ts';
 import { evidenceText } from './evidence-text.ts';
 import { findFreeText } from './free-text.ts';
 import type { ActMatch } from './match-act.ts';
-import { readNounName, readNounPhrase, readRunner } from './noun-reading.ts';
+import { readDeedNoun, readNounName, readNounPhrase, readRunner } from './noun-reading.ts';
 import type { Reading } from './reading.ts';
 import { HINT_RULE, SAVE_RULE, SILENT_RULE } from './rules/noun-rules.ts';
 import { findStatedLoss } from './stated-loss.ts';
@@ -82,6 +82,9 @@ function readHint({ annotations }: ToolRecord): Judgement | undefined {
 function judgeSilent(tool: ToolRecord, reading: Reading): Judgement {
   const runner = readRunner(tool, reading.nameWords, reading.sentences[0]);
   if (runner !== undefined) return { category: 'Execute', basis: 'noun', evidence: [runner] };
+  const deed = readDeedNoun(tool.description, reading.sentences[0]);
+  if (deed !== undefined)
+    return { category: deed.category, basis: 'noun', evidence: [deed.evidence] };
   const hint = readHint(tool);
   if (hint !== undefined) return hint;
   const noun =

@@ -1,4 +1,5 @@
-import { NOUN_RULE, RUNNER_RULE } from './rules/noun-rules.ts';
+import { PREPOSITIONS } from './grammar/function-words.ts';
+import { DEED_NOUN_RULES, NOUN_RULE, RUNNER_RULE } from './rules/noun-rules.ts';
 import { INFORMATION } from './rules/nouns.ts';
 import type { Evidence } from './verdict.ts';
 import { singular } from './words/inflect.ts';
@@ -64,4 +65,39 @@ export function readRunner(
   if (inText !== undefined) return quoteOf(tool.description, 'description', inText, RUNNER_RULE.id);
   const inName = nameWords.find(({ text }) => RUNNERS.has(text));
   return inName === undefined ? undefined : quoteOf(tool.name, 'name', inName, RUNNER_RULE.id);
+}
+
+/** Nouns of deeds that do serious harm, and the category of each. */
+const DEED_NOUNS = new Map<string, keyof typeof DEED_NOUN_RULES>([
+  ['deletion', 'Destructive'],
+  ['removal', 'Destructive'],
+  ['purge', 'Destructive'],
+  ['erasure', 'Destructive'],
+  ['withdrawal', 'Financial'],
+  ['payout', 'Financial'],
+  ['refund', 'Financial'],
+  ['purchase', 'Financial'],
+]);
+/** How far into a sentence its head noun stands, in words. */
+const HEAD_WORDS = 4;
+
+/** A first sentence without a verb whose head noun is a grave deed (`Bulk deletion of users`), not information on one (`Deletion policy`). */
+export function readDeedNoun(
+  description: string,
+  sentence: Sentence | undefined,
+): { category: keyof typeof DEED_NOUN_RULES; evidence: Evidence } | undefined {
+  const words = sentence?.words.slice(0, HEAD_WORDS + 1) ?? [];
+  const at = words.findIndex(
+    ({ text }, index) => index < HEAD_WORDS && DEED_NOUNS.has(singular(text)),
+  );
+  const word = words[at];
+  const next = words[at + 1];
+  const category = word === undefined ? undefined : DEED_NOUNS.get(singular(word.text));
+  const isHead = next === undefined || next.before !== ' ' || PREPOSITIONS.has(next.text);
+  return word === undefined || category === undefined || !isHead
+    ? undefined
+    : {
+        category,
+        evidence: quoteOf(description, 'description', word, DEED_NOUN_RULES[category].id),
+      };
 }

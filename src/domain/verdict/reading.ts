@@ -4,7 +4,7 @@ import type { Act } from './acts/act.ts';
 import { flagActs, stateActs } from './acts/argument-acts.ts';
 import { laterActs } from './acts/later-acts.ts';
 import { leadActs } from './acts/lead.ts';
-import { enumActs, listedActs, stepActs } from './acts/mode-acts.ts';
+import { documentedActs, enumActs, listedActs, stepActs } from './acts/mode-acts.ts';
 import { nameActs } from './acts/name-acts.ts';
 import { type ActMatch, matchAct } from './match-act.ts';
 import { type Sentence, splitSentences } from './words/sentences.ts';
@@ -49,7 +49,11 @@ export function readTool(tool: ToolRecord): Reading {
     params,
     name: matchAll(nameActs(nameWords)),
     lead: matchAll([...leadActs(sentences), ...title]),
-    modes: matchAll([...enumActs(params, nameWords), ...listedActs(sentences, nameWords)]),
+    modes: matchAll([
+      ...enumActs(params, nameWords),
+      ...listedActs(sentences, nameWords),
+      ...documentedActs(sentences, nameWords),
+    ]),
     later: matchAll(laterActs(sentences)),
     steps: matchAll(stepActs(params, nameWords)),
     flags: matchAll(flagActs(params, nameWords)),

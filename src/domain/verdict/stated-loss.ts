@@ -21,7 +21,10 @@ const NOT = new Set(
 );
 
 /** What is overwritten is what was stored. */
-const WHOLE = new Set('existing'.split(' '));
+const WHOLE = new Set(
+  'existing any all entire whole uncommitted local changes everything'.split(' '),
+);
+const LOSING = new Set('overwriting discarding erasing deleting wiping'.split(' '));
 
 const textAt = (words: readonly Word[], at: number): string => words[at]?.text ?? '';
 
@@ -39,11 +42,15 @@ function lossAt(words: readonly Word[], at: number): readonly [number, number] |
   }
   if (text === 'overwrite' || text === 'overwrites') {
     const next = textAt(words, at + 1);
-    if (WHOLE.has(next) || (next === 'the' && textAt(words, at + 2) === 'entire'))
-      return [at, at + 1];
+    const isWhole =
+      next === 'existing' ||
+      (next === 'the' && ['entire', 'existing', 'whole'].includes(textAt(words, at + 2)));
+    if (isWhole) return [at, at + 1];
     const other = next === 'or' ? at + 2 : textAt(words, at - 1) === 'or' ? at - 2 : -1;
     if (textAt(words, other) === 'append') return [Math.min(at, other), Math.max(at, other)];
   }
+  if (LOSING.has(text) && words[at]?.before === ',' && WHOLE.has(textAt(words, at + 1)))
+    return [at, at + 1];
   const discards = text === 'discard' && textAt(words, at + 1) === 'all';
   return discards && textAt(words, at + 2) === 'changes' ? [at, at + 2] : undefined;
 }

@@ -50,6 +50,9 @@ function valueActs(param: Param, subject: readonly Word[]): Act[] {
 
 const MAX_DESCRIPTION = 400;
 
+/** Room for the mark, the verb and what follows it in a list item. */
+const OPENING_CHARS = 40;
+
 /** What the description of a mode parameter says that a mode does (`"live" reloads the page`). */
 function toldActs(param: Param): Act[] {
   const field = param.descriptionPointer;
@@ -76,6 +79,60 @@ function toldActs(param: Param): Act[] {
   });
 }
 
+/** Words that part the items of a list of modes. */
+const ITEM_MARKS = new Set([',', '/', ':', '(', "'", '"', '`', '“', '–', '-']);
+
+/** Deeds that words list as modes, two or more of them: `generate, deploy or delete`, `"create" - …, "delete" - …`. */
+function spelledActs(words: readonly Word[], field: string, subject: readonly Word[]): Act[] {
+  const acts = words.flatMap((verb, at): Act[] => {
+    const reading = readVerb(verb.text);
+    const previous = words[at - 1]?.text ?? '';
+    const isItem =
+      at > 0 && (ITEM_MARKS.has(verb.before) || previous === 'or' || previous === 'and');
+    // A verb with an object of its own is prose, not an item: `creates or updates the file`.
+    const next = words[at + 1];
+    const ends =
+      next === undefined || next.before !== ' ' || next.text === 'or' || next.text === 'and';
+    if (reading?.form !== 'base' || reading.ambiguous || verb.identifier || !isItem || !ends)
+      return [];
+    return [
+      {
+        source: 'mode',
+        field,
+        verb,
+        lemma: reading.lemma,
+        form: 'base',
+        direct: subject,
+        indirect: [],
+        ambiguous: false,
+      },
+    ];
+  });
+  return new Set(acts.map(({ lemma }) => lemma)).size > 1 ? acts : [];
+}
+
+/** Deeds that the description of a mode parameter lists where its schema does not. */
+function toldModes(param: Param, subject: readonly Word[]): Act[] {
+  if (param.enum.length > 0 || param.descriptionPointer === null) return [];
+  const words = splitText(param.description.slice(0, MAX_DESCRIPTION));
+  return isHttpMethodList(words.map(({ text }) => text))
+    ? []
+    : spelledActs(words, param.descriptionPointer, subject);
+}
+
+/** The same where the arguments stand in the description: `action: One of create, delete`. */
+export function documentedActs(sentences: readonly Sentence[], subject: readonly Word[]): Act[] {
+  return sentences.slice(1).flatMap((sentence) => {
+    const [name, next] = sentence.opening(OPENING_CHARS);
+    if (name === undefined || next === undefined) return [];
+    const isMode = MODE_NAMES.has(name.text) && (next.before === ':' || next.before === '(');
+    const words = isMode ? sentence.words : [];
+    return isHttpMethodList(words.map(({ text }) => text))
+      ? []
+      : spelledActs(words, 'description', subject);
+  });
+}
+
 /** Deepest mode parameter that is read: one of a branch of a nested object. */
 const MAX_MODE_DEPTH = 3;
 
@@ -86,7 +143,11 @@ export function enumActs(params: readonly Param[], subject: readonly Word[]): Ac
       (param) =>
         param.depth <= MAX_MODE_DEPTH && isModeParam(param) && !isHttpMethodList(param.enum),
     )
-    .flatMap((param) => [...valueActs(param, subject), ...toldActs(param)]);
+    .flatMap((param) => [
+      ...valueActs(param, subject),
+      ...toldActs(param),
+      ...toldModes(param, subject),
+    ]);
 }
 
 const STEP_KIND =
@@ -101,9 +162,6 @@ export function stepActs(params: readonly Param[], subject: readonly Word[]): Ac
 
 const QUOTES = new Set(["'", '"', '`', '“', '*', '•', '–', '-', '']);
 const COLONS = new Set([':', '–', '—', '(', '=']);
-
-/** Room for the mark, the verb and what follows it in a list item. */
-const OPENING_CHARS = 40;
 
 /** Deeds that a description lists as modes: two or more list items like `'delete': …` or `**delete** – …`. */
 export function listedActs(sentences: readonly Sentence[], subject: readonly Word[]): Act[] {

@@ -1,5 +1,6 @@
 import { CONNECTORS, PREPOSITIONS } from '../grammar/function-words.ts';
 import { NOUNS_IN_NAMES, VERBS_IN_FRONT } from '../grammar/noun-verbs.ts';
+import { readParticleVerb } from '../grammar/particle-verbs.ts';
 import { readVerb, type VerbReading } from '../grammar/verb-forms.ts';
 import { COMPOUND_HEADS } from '../rules/nouns.ts';
 import { singular } from '../words/inflect.ts';
@@ -60,7 +61,7 @@ function yieldsFront(words: readonly Word[], lemma: string): boolean {
 function candidatesOf(words: readonly Word[]): Candidate[] {
   const found: Candidate[] = [];
   words.forEach((word, at) => {
-    const read = readVerb(word.text);
+    const read = readParticleVerb(word.text, words[at + 1]?.text ?? '') ?? readVerb(word.text);
     const isNoun =
       read !== undefined && (at > 0 || read.form === 'third') && NOUNS_IN_NAMES.has(read.lemma);
     const reading = isNoun ? { ...read, ambiguous: true } : read;

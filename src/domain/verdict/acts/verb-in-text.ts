@@ -7,6 +7,7 @@ import {
   VERB_LEADS,
 } from '../grammar/function-words.ts';
 import { NAME_ONLY } from '../grammar/noun-verbs.ts';
+import { readParticleVerb } from '../grammar/particle-verbs.ts';
 import { readVerb, type VerbReading } from '../grammar/verb-forms.ts';
 import { COMPOUND_HEADS } from '../rules/nouns.ts';
 import { singular } from '../words/inflect.ts';
@@ -31,13 +32,19 @@ const CONDITIONS = new Set('before after when once if while whenever'.split(' ')
 
 export const textAt = (words: readonly Word[], at: number): string => words[at]?.text ?? '';
 
+/** The next word, when only a blank or hyphen parts it. */
+function particleOf(words: readonly Word[], at: number): string {
+  const next = words[at + 1];
+  return next?.before === ' ' || next?.before === '-' ? next.text : '';
+}
+
 /** How a word of prose reads as a verb: question words and names of other tools are none. */
 export function verbAt(words: readonly Word[], at: number): VerbReading | undefined {
   const word = words[at];
   if (word === undefined || word.identifier || NAME_ONLY.has(word.text)) return undefined;
   // `speech-to-text`: one word for a thing.
   if (word.before === '-' && textAt(words, at - 1) === 'to') return undefined;
-  const reading = readVerb(word.text);
+  const reading = readParticleVerb(word.text, particleOf(words, at)) ?? readVerb(word.text);
   return reading === undefined || reading.form === 'past' ? undefined : reading;
 }
 

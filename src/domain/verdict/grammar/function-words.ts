@@ -6,7 +6,7 @@ export const LEAD_FILLERS = set(
   user users to for helps help helping please simply is are may must should provides provide ability capability way function method
   api endpoint utility helper command service server mcp action operation also then first second now here and designed intended useful
   perform performs performing able agent agents llm llms model ai assistant one new when need want we i us powerful simple quick easy
-  efficient advanced comprehensive supports support supporting force private public deprecated beta attempt try attempts tries long double single`,
+  efficient advanced comprehensive supports support supporting force private public deprecated beta attempt try attempts tries long double single bulk batch mass hard re`,
 );
 
 /** After these a noun-like word at the start of a sentence is a verb: `to order`, `can post`. */

@@ -2,7 +2,14 @@ import { FREE_TEXT_RULES } from '../free-text.ts';
 import { STATED_LOSS_RULE } from '../stated-loss.ts';
 import { STATED_REACH_RULES } from '../stated-reach.ts';
 import type { Category } from '../verdict.ts';
-import { HINT_RULE, NOUN_RULE, RUNNER_RULE, SAVE_RULE, SILENT_RULE } from './noun-rules.ts';
+import {
+  DEED_NOUN_RULES,
+  HINT_RULE,
+  NOUN_RULE,
+  RUNNER_RULE,
+  SAVE_RULE,
+  SILENT_RULE,
+} from './noun-rules.ts';
 import { VERB_RULES } from './rules.ts';
 
 /** A rule as it is printed on /about/method/. */
@@ -26,5 +33,6 @@ export const CATEGORY_RULES: readonly RuleText[] = [
   ...VERB_RULES.map(text),
   ...Object.values(FREE_TEXT_RULES).map(text),
   ...Object.values(STATED_REACH_RULES).map(text),
+  ...Object.values(DEED_NOUN_RULES).map(text),
   ...[STATED_LOSS_RULE, NOUN_RULE, RUNNER_RULE, SAVE_RULE, HINT_RULE, SILENT_RULE].map(text),
 ];

@@ -112,12 +112,21 @@ export const DESTRUCTIVE_RULES: readonly VerbRule[] = [
     objects: wordSet('git untracked worktree'),
   },
   {
+    id: 'D-24',
+    category: 'Destructive',
+    looksFor: 'A push that is forced.',
+    why: 'It overwrites the history of the other side.',
+    verbs: wordSet('push'),
+    objects: wordSet('force forced'),
+    unless: wordSet('notification message'),
+  },
+  {
     id: 'D-10',
     category: 'Destructive',
     looksFor: 'A deletion or removal (the noun) that is requested, confirmed or performed.',
     why: 'It leads to the same end as the verb.',
     verbs: wordSet('request confirm perform execute schedule initiate start submit trigger run'),
-    heads: wordSet('deletion removal erasure wipe purge teardown'),
+    heads: wordSet('deletion delete removal erasure wipe purge teardown'),
   },
   {
     id: 'D-11',
@@ -151,7 +160,7 @@ export const DESTRUCTIVE_RULES: readonly VerbRule[] = [
     category: 'Destructive',
     looksFor: 'A machine or disk that is restored over itself from a backup or snapshot.',
     why: 'Everything since the backup is lost.',
-    verbs: wordSet('restore'),
+    verbs: wordSet('restore rollback'),
     objects: wordSet(
       'machine vm server instance droplet volume vps disk cluster database db site website project zone',
     ),

@@ -12,7 +12,9 @@ export const EXECUTE_BROWSER_RULES: readonly VerbRule[] = [
     objects: wordSet(
       'click scroll drag swipe hover press tap mouse gesture keystroke keypress keyboard touch key',
     ),
-    unless: wordSet('api search audit metric analytics stream management'),
+    unless: wordSet(
+      'api search audit metric analytics stream management private public mnemonic secret access',
+    ),
   },
   {
     id: 'X-04',
@@ -23,7 +25,7 @@ export const EXECUTE_BROWSER_RULES: readonly VerbRule[] = [
     verbs: wordSet(
       'click doubleclick rightclick hover fill drag scroll swipe tap press type goto keypress dblclick longpress unselect uncheck blur',
     ),
-    unless: wordSet('schema cell range color template'),
+    unless: wordSet('schema cell range color template image area rectangle shape canvas polygon'),
   },
   {
     id: 'X-13',

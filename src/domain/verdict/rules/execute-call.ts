@@ -33,6 +33,15 @@ export const EXECUTE_CALL_RULES: readonly VerbRule[] = [
     heads: wordSet('request call'),
   },
   {
+    id: 'X-63',
+    category: 'Execute',
+    looksFor: 'A smart contract that is written to.',
+    why: 'The call runs a function of the contract that changes the chain.',
+    verbs: wordSet('write'),
+    near: wordSet('smart'),
+    unless: wordSet('code source test'),
+  },
+  {
     id: 'X-07',
     category: 'Execute',
     looksFor:

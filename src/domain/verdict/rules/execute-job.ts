@@ -126,7 +126,10 @@ export const EXECUTE_JOB_RULES: readonly VerbRule[] = [
     looksFor: 'A chart, package or firmware that is upgraded.',
     why: 'New software is put in place of what runs.',
     verbs: wordSet('upgrade downgrade'),
-    objects: wordSet('chart helm package firmware kernel plugin dependency'),
+    objects: wordSet(
+      'chart helm package firmware kernel plugin dependency database postgresql postgres mysql engine kubernetes runtime',
+    ),
+    unless: wordSet('plan tier subscription'),
     unlessHead: COMPOUND_HEADS,
   },
   {

@@ -33,12 +33,12 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
     looksFor: 'An order, trade, position or bid that is placed, changed, cancelled or closed.',
     why: 'Orders spend money or give up a price; cancelling one does too.',
     verbs: wordSet(
-      'place submit cancel create modify replace amend close execute send make post enter add fulfill perform do start update edit complete confirm exercise abort terminate stop end void',
+      'place submit fulfil cancel create modify replace amend close execute send make post enter add fulfill perform do start update edit complete confirm exercise abort terminate stop end void',
     ),
     objects: ORDERS,
     unlessHead: COMPOUND_HEADS,
     unless: wordSet(
-      'work sort sorting column row field cursor player camera object window element text mouse cell list folder tab task status note tag draft layer scene node card display rank dashboard widget robot actor name priority menu category transformation transform vector branch git sequence processing metafield test message sort_order',
+      'work sort sorting column row field cursor player camera object window element text mouse cell list folder tab task status note tag draft layer scene node card display rank dashboard widget robot actor name priority menu category transformation transform vector branch git sequence processing metafield test message sort_order navigation parent trunk registration',
     ),
     unlessNear: wordSet('branch git commit'),
   },
@@ -48,12 +48,26 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
     looksFor: 'Money, coins, tokens or securities that are sent, moved, claimed or swapped.',
     why: 'The assets move to an address or account that may not give them back.',
     verbs: wordSet(
-      'send transfer move release bridge claim wire collect capture settle authorize void swap exchange mint burn redeem unwrap wrap fund delegate undelegate supply transact distribute spend reclaim escrow withdraw topup multisend gift award deploy launch',
+      'send transfer move release bridge claim wire collect capture settle authorize void swap exchange mint burn redeem unwrap wrap fund delegate undelegate supply transact distribute spend reclaim escrow withdraw harvest topup multisend gift award deploy launch',
     ),
     objects: MONEY,
     unlessHead: COMPOUND_HEADS,
     unless: wordSet(
-      'auth oauth jwt access refresh bearer api session device password email verification reset code file design folder request reminder notification message unit image video audio screenshot css invite markdown text project issue digital media brand',
+      'auth oauth jwt access refresh bearer api session device password email verification reset code file design folder request reminder notification message unit image video audio screenshot css invite markdown text project issue digital media brand point',
+    ),
+  },
+  {
+    id: 'F-32',
+    category: 'Financial',
+    looksFor: 'An asset that is transferred, swapped or withdrawn.',
+    why: 'It goes to somebody who may not give it back.',
+    verbs: wordSet(
+      'send transfer bridge claim swap exchange mint burn redeem unwrap supply transact distribute withdraw reclaim',
+    ),
+    objects: wordSet('asset'),
+    unlessHead: COMPOUND_HEADS,
+    unless: wordSet(
+      'code file design folder image unit video audio css project digital media brand',
     ),
   },
   {
@@ -91,7 +105,7 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
     looksFor: 'A transfer (the noun) that is made, created, initiated or cancelled.',
     why: 'Outside files and phone calls a transfer is one of money.',
     verbs: wordSet(
-      'perform initiate make execute create do request cancel submit approve schedule send',
+      'perform initiate make execute create do request cancel submit approve schedule send reverse',
     ),
     objects: wordSet('transfer'),
     unless: wordSet(
@@ -148,7 +162,7 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
     category: 'Financial',
     looksFor: 'A voucher or gift card that is redeemed.',
     why: 'Its value is spent and does not come back.',
-    verbs: wordSet('redeem'),
+    verbs: wordSet('redeem send buy'),
     objects: wordSet('voucher gift giftcard'),
     unlessHead: COMPOUND_HEADS,
   },
@@ -177,6 +191,44 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
     why: 'On a chain that is a transaction.',
     verbs: wordSet('broadcast'),
     objects: wordSet('sign signed'),
+  },
+  {
+    id: 'F-27',
+    category: 'Financial',
+    looksFor: 'Collateral, margin or liquidity that is added or taken away.',
+    why: 'Assets move into or out of a position.',
+    verbs: wordSet('add remove increase decrease'),
+    objects: wordSet('collateral liquidity margin'),
+    unlessNear: wordSet('slide page element css layout cell note shape document'),
+    unlessHead: COMPOUND_HEADS,
+  },
+  {
+    id: 'F-28',
+    category: 'Financial',
+    looksFor: 'A leveraged, long or short position that is opened.',
+    why: 'It binds money to a price.',
+    verbs: wordSet('open'),
+    objects: wordSet('leveraged long short margin perpetual perp futures'),
+    heads: wordSet('position'),
+  },
+  {
+    id: 'F-29',
+    category: 'Financial',
+    looksFor: 'A payroll that is run.',
+    why: 'It pays salaries.',
+    verbs: wordSet('run process execute'),
+    heads: wordSet('payroll'),
+  },
+  {
+    id: 'F-30',
+    category: 'Financial',
+    looksFor:
+      'A ride that is asked for, an offer for a token that is made or accepted, a purchase order that is approved.',
+    why: 'Somebody will be charged.',
+    verbs: wordSet('request make accept approve'),
+    objects: wordSet('ride taxi cab offer purchase'),
+    near: wordSet('ride taxi cab nft order'),
+    unless: wordSet('letter job'),
   },
   {
     id: 'F-14',

@@ -16,6 +16,22 @@ export const RUNNER_RULE = {
   why: 'Such a thing does whatever its input says.',
 } as const;
 
+/** Deeds that a description names by a noun, with no verb. */
+export const DEED_NOUN_RULES = {
+  Destructive: {
+    id: 'D-25',
+    category: 'Destructive',
+    looksFor: 'A sentence without a verb that names a deletion, removal or purge.',
+    why: 'The noun says the same as the verb.',
+  },
+  Financial: {
+    id: 'F-31',
+    category: 'Financial',
+    looksFor: 'A sentence without a verb that names a withdrawal, payout, refund or purchase.',
+    why: 'The noun says the same as the verb.',
+  },
+} as const;
+
 /** An argument that says where the result is saved. */
 export const SAVE_RULE = {
   id: 'W-18',

@@ -4,18 +4,18 @@ import { wordSet } from './rule.ts';
 export const MONEY = wordSet(`
   money fund cash payment payout refund charge deposit withdrawal currency eth ether ethereum btc bitcoin sol usdc usdt dai
   matic bnb xrp apt sui trx sat satoshi lamport wei coin crypto cryptocurrency token nft airdrop stake loan escrow
-  dividend tip donation salary payroll collateral liquidity erc20 erc721 erc1155 spl brc20 rune utxo stablecoin asset
+  dividend tip donation salary payroll collateral liquidity erc20 erc721 erc1155 spl brc20 rune utxo stablecoin
   inscription remittance commission prize bounty proceeds wager zap amount dollar euro usd eur inr gbp lovelace ada earning reward yield winning profit`);
 
 /** What a broker, an exchange or a shop takes. */
 export const ORDERS = wordSet(
-  'order trade position bid swap purchase bet futures checkout airdrop payout withdrawal',
+  'order trade position bid swap purchase bet futures checkout airdrop payout withdrawal sip',
 );
 
 /** Papers and contracts that make somebody owe or pay. */
 export const BILLING = wordSet(`
   subscription payment invoice refund charge payout checkout billing paymentlink mandate installment disbursement settlement
-  payroll_run autopay bill`);
+  payroll_run autopay bill donation`);
 
 /** Words that make an order, token, plan or subscription something else than money, wherever they stand. */
 export const NOT_MONEY = wordSet(`
@@ -27,24 +27,24 @@ export const LINKS = wordSet(`
   link relationship association membership watcher subscriber follower assignee assignment tag label reaction star favorite
   favourite like vote upvote downvote pin bookmark collaborator reviewer participant attendee mention subissue issue_link
   dependency permission role access privilege mapping binding restriction moderator admin ban mute focus expression taint retweet
-  protection connection parent blocker attachment_link flag_mark access_rule member sub-issue remote`);
+  protection connection approval parent blocker attachment_link flag_mark access_rule member sub-issue remote`);
 
 /** Those who can be members of something. */
 export const MEMBERS = wordSet(`
   user tester contact person people member guest participant attendee owner employee agent player viewer editor subscriber label tag
   song track video app device issue pull pr card lead project profile profiles team item items address ip domain role host question
-  product endpoint endpoints channel category asset thread release page course student playlist`);
+  product endpoint endpoints channel category asset thread release page course student wallet playlist`);
 
 /** Things that hold members without owning them. */
 export const GROUPINGS = wordSet(`
   group playlist team sprint channel audience segment watchlist favorite favourite whitelist allowlist blocklist blacklist cart
-  queue role organization organisation album shortlist bundle milestone epic room meeting selection mailing basket squad
+  queue role organization organisation campaign album shortlist bundle milestone epic room meeting selection mailing basket squad
   cohort wishlist collection trash archive spam bookmark class course quiz case tester watching list_of_favorites exam
   workspace_members following stage staging category label tag permission`);
 
 /** Parts of a picture, text or result that are cut out of a copy, not out of a store. */
 export const CUT_OUT = wordSet(`
-  background noise whitespace space duplicate watermark stopword html markup punctuation accent diacritic silence vocal
+  background noise atom hydrogen whitespace space duplicate watermark stopword html markup punctuation accent diacritic silence vocal
   outlier stop formatting format style border shading prefix suffix character bg ansi exif highlight`);
 
 /** Stores whose content is lost when they are emptied. */

@@ -720,6 +720,49 @@ export const RULE_CASES: Readonly<
     'renew | Apply updates to a text',
     'look_renew | List updates of a machine',
   ],
+  'F-27': [
+    'feed_it | Add collateral to a loan',
+    'feed_it | Add a margin to a page',
+    'look_feedit | List collateral of a loan',
+  ],
+  'F-28': [
+    'enter | Open a leveraged position',
+    'enter | Open a position for a clerk',
+    'look_enter | List long positions',
+  ],
+  'F-29': [
+    'month_end | Run payroll for a month',
+    'month_end | Run a report',
+    'look_monthend | List payrolls',
+  ],
+  'F-30': [
+    'hail | Request a taxi',
+    'hail | Request a review',
+    'look_hail | List purchase orders that were approved',
+  ],
+  'D-24': ['force_push | ', 'push_note | Push a notification', 'list_pushes | List forced pushes'],
+  'X-63': [
+    'put_on_chain | Write data to a smart contract',
+    'put_on_chain | Write data to a file',
+    'look_putonchain | Read from a smart contract',
+  ],
+  'R-18': [
+    'shorten_it | Truncate a text to a length',
+    'shorten_it | Truncate a table',
+    'look_shortenit | Truncate the text column of a table',
+  ],
+  'W-19': [
+    'take_off | Remove a note from a list without deleting it',
+    'take_off | Remove a note',
+    'look_takeoff | Delete a note without asking',
+  ],
+  'D-25': ['zorp | Bulk deletion of users', 'zorp | ', 'zorp | Deletion policy of the archive'],
+  'F-31': ['zorp | Withdrawal of funds', 'zorp | ', 'zorp | Purchase history of a member'],
+  'F-32': [
+    'hand_over | Transfer an asset to an address',
+    'hand_over | Move an asset to a folder',
+    'asset_transfers | List transferred assets',
+  ],
   'H-01': ['zorp | ⟨!destructiveHint⟩', 'zorp | ', 'get_zorp | Get a zorp ⟨!destructiveHint⟩'],
   'U-01': ['zorp | ', 'get_zorp | Get a zorp', 'delete_zorp | '],
 };

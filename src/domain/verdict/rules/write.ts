@@ -46,6 +46,14 @@ export const UNLINK_RULES: readonly VerbRule[] = [
     unlessHead: wordSet('file document page item record'),
   },
   {
+    id: 'W-19',
+    category: 'Write',
+    looksFor: 'Something that is removed from a list without being deleted, said in so many words.',
+    why: 'The thing itself stays.',
+    verbs: wordSet('remove'),
+    beyond: wordSet('deleting'),
+  },
+  {
     id: 'W-02',
     category: 'Write',
     looksFor: 'A member, track or entry that is taken out of a group, playlist, team or queue.',
@@ -54,6 +62,7 @@ export const UNLINK_RULES: readonly VerbRule[] = [
     objects: MEMBERS,
     beyond: GROUPINGS,
     unless: wordSet('all comment file document message event entry'),
+    unlessNear: wordSet('permanently'),
   },
   {
     id: 'W-08',
@@ -141,7 +150,7 @@ export const WRITE_RULES: readonly VerbRule[] = [
       logout login authenticate signin signout unregister deregister mount unmount turn raise lower
       protect unprotect quarantine isolate whitelist blacklist allow forward flip cut drop play skip seek
       correct amend revise tweak wrap stage unstage stash cherrypick reparent unassociate redo mirror unmap tie fold unfold
-      ack nack requeue draw paint sketch realign hoist bury extrude open taint untaint cordon uncordon enforce expand collapse
+      ack nack requeue fill draw paint sketch realign hoist bury extrude open taint untaint cordon uncordon enforce expand collapse
       upload_to favor unfavorite checkin punch adopt claim_task empty flush clean cleanup prune end drop terminate_session
       modernize harden brighten darken blur_region renumber relabel retag lend_out cancel_meeting reconcile unroute route evict integrate notify_all withdraw dispute unpause`),
   },
