@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { parse as parseToml } from 'smol-toml';
 
 const SECRET = 'ghp_THISISASECRET0123456789';
 const config = {
@@ -85,6 +86,55 @@ test('the browser itself blocks a request to any other site', async ({ page }) =
     return { failed, directive: await violation };
   });
   expect(blocked).toEqual({ failed: true, directive: 'connect-src' });
+});
+
+test('what is printed is the report, without the pasted text', async ({ page }) => {
+  await page.goto('/check/');
+  const field = page.getByLabel('Configuration or tools/list result');
+  await field.fill(JSON.stringify(config));
+  await expect(page.locator('.check-status')).toContainText('4 servers');
+  await page.emulateMedia({ media: 'print' });
+  await expect(field).toBeHidden();
+  await expect(page.locator('[data-report]')).toContainText('affects this version');
+});
+
+test('every export of the merged policy is whole and names the tools of the server', async ({
+  page,
+}) => {
+  await page.goto('/check/');
+  await page
+    .getByLabel('Configuration or tools/list result')
+    .fill('{"mcpServers":{"My_Files":{"command":"npx","args":["-y","@example/files"]}}}');
+  await expect(page.locator('.check-status')).toContainText('1 in the catalogue');
+  const texts = new Map(
+    await page
+      .locator('.exports details')
+      .evaluateAll((all) =>
+        all.map((one): [string, string] => [
+          one.querySelector('summary')?.textContent ?? '',
+          one.querySelector('pre')?.textContent ?? '',
+        ]),
+      ),
+  );
+  const policy = JSON.parse(texts.get('policy.json') ?? '') as { tools: Record<string, unknown> };
+  const names = Object.keys(policy.tools);
+  expect(names).toContain('delete_folder');
+  for (const [title, text] of texts) {
+    const named = names.filter((name) => text.includes(name));
+    expect(named.length, title).toBeGreaterThan(0);
+  }
+  expect(parseToml(texts.get('Codex') ?? '')).toMatchObject({ mcp_servers: { My_Files: {} } });
+  expect(parseToml(texts.get('Gemini CLI') ?? '')).toHaveProperty('rule');
+  for (const title of ['Claude Code', 'OpenCode']) JSON.parse(texts.get(title) ?? '');
+  expect(texts.get('Claude Code')).toContain('mcp__My_Files__');
+});
+
+test('a page of a longer list is said to be one', async ({ page }) => {
+  await page.goto('/check/');
+  await page
+    .getByLabel('Configuration or tools/list result')
+    .fill('{"result":{"tools":[{"name":"read_x","description":"Reads x."}],"nextCursor":"2"}}');
+  await expect(page.locator('.check-status')).toContainText('not the whole list');
 });
 
 test('what was pasted is gone when the reader comes back', async ({ page }) => {

@@ -7,7 +7,7 @@ import {
   type ServerFinding,
 } from '../../domain/check/check-servers.ts';
 import type { ConfigServer } from '../../domain/check/read-config.ts';
-import { count } from '../../domain/text/plural.ts';
+import { count, formatNumber } from '../../domain/text/plural.ts';
 import { sentence } from '../../domain/text/sentence.ts';
 import { CATEGORIES } from '../../domain/verdict/verdict.ts';
 import { element } from '../try-policy/element.ts';
@@ -60,7 +60,7 @@ function statusOf({ servers, across, tokens }: ConfigReport, known: number): str
     ),
   );
   return [
-    `${count(servers.length, 'server')}: ${known} in the catalogue, ${servers.length - known} unknown.`,
+    `${count(servers.length, 'server')}: ${formatNumber(known)} in the catalogue, ${formatNumber(servers.length - known)} unknown.`,
     `${count(attacks.size, 'known attack')} on these packages.`,
     `${count(across.length, 'combination')} across servers.`,
     `${count(tokens, 'token')} of known tool definitions.`,

@@ -130,11 +130,35 @@ describe('lists of tools and servers', () => {
     expect(letters?.links.map(({ text }) => text)).toEqual([...seen]);
   });
 
+  it('say what their servers are known as in whole sentences', () => {
+    const leads = all.map(({ lead }) => lead).join(' ');
+    expect(leads).toContain('known as an npm package');
+    expect(leads).not.toMatch(/\ba npm\b/);
+    expect(leads).toMatch(/\d+ of them have no known tools; the list says why\./);
+  });
+
   it('the most dangerous tools come with their ranking, Critical ones first, one a server', () => {
     const [view] = listAt(tools, '/tools/by/danger/');
     expect(view?.lead).toBe(DANGER_RANKING);
     const rows = view?.page.items ?? [];
     expect(rows[0]?.risk).toBe('Critical');
+    const ranked = rows.map(({ href, name, risk }) => {
+      const tool = catalogue.tools.find(({ path }) => path === href);
+      const signals = new Set(tool?.reviewed.verdict.signals.map(({ id }) => id)).size;
+      return {
+        level: ['Critical', 'High', 'Unknown', 'Medium', 'Low'].indexOf(risk),
+        signals,
+        name,
+      };
+    });
+    expect(ranked).toEqual(
+      [...ranked].sort(
+        (a, b) =>
+          a.level - b.level ||
+          b.signals - a.signals ||
+          (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1),
+      ),
+    );
     expect(new Set(rows.map(({ serverHref }) => serverHref)).size).toBe(rows.length);
   });
 });

@@ -1,5 +1,5 @@
 import type { ToolEntry } from '../catalogue/catalogue.ts';
-import { byRisk } from './tool-row.ts';
+import { byName } from './tool-row.ts';
 
 /** How {@link mostDangerous} ranks, as the pages say it. */
 export const DANGER_RANKING =
@@ -14,7 +14,7 @@ export function mostDangerous(tools: readonly ToolEntry[], limit: number): ToolE
     .map((tool) => ({ tool, signals: signalCount(tool) }))
     .sort(
       (a, b) =>
-        levelOf(a.tool) - levelOf(b.tool) || b.signals - a.signals || byRisk(a.tool, b.tool),
+        levelOf(a.tool) - levelOf(b.tool) || b.signals - a.signals || byName(a.tool, b.tool),
     );
   const servers = new Set<number>();
   const best: ToolEntry[] = [];

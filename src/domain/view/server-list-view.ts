@@ -1,6 +1,6 @@
 import type { Catalogue, ServerEntry } from '../catalogue/catalogue.ts';
 import { withArticle } from '../text/article.ts';
-import { count } from '../text/plural.ts';
+import { count, formatNumber } from '../text/plural.ts';
 import { capitalise } from '../text/sentence.ts';
 import {
   type BrowseGroup,
@@ -32,7 +32,7 @@ export function serverListViews(catalogue: Catalogue, site: SiteIdentity): Serve
   const rest =
     without === 0
       ? ''
-      : ` ${count(without, 'server')} of them without known tools, with the reason.`;
+      : ` ${formatNumber(without)} of them ${without === 1 ? 'has' : 'have'} no known tools; the list says why.`;
   return pagesOf(
     {
       base: '/servers/',

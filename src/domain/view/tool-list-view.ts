@@ -49,7 +49,7 @@ export function toolListViews(
   const list: BrowseList<ToolEntry> = {
     base: category === null ? '/tools/' : `/tools/category/${CATEGORY_WORDS[category].slug}/`,
     heading,
-    title: heading,
+    title: category === null ? 'MCP tools' : heading,
     lead:
       category === null
         ? `${count(tools.length, 'tool')} of ${count(listedServers(catalogue).length, 'server')}, worst first, then by name.`
