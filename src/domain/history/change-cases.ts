@@ -332,6 +332,14 @@ export const CHANGE_CASES: readonly ChangeCase[] = [
     rule: 'parameter-sensitive',
   },
   {
+    says: 'a new switch whose name speaks of addresses',
+    name: 'get_note',
+    before: schema({}),
+    after: schema({ strictConstrainToURLs: { type: 'boolean' } }),
+    class: 'schema',
+    rule: 'parameter-new',
+  },
+  {
     says: 'a new switch that forces',
     name: 'create_note',
     before: schema({}),

@@ -26,6 +26,10 @@ const hasWord = (param: Param, words: ReadonlySet<string>): boolean =>
 const isGuard = (param: Param): boolean =>
   hasWord(param, GUARDS) || /read_?only|dry_?run/i.test(param.name);
 
+/** True or false carries no address and no secret, whatever its name. */
+const isSwitch = ({ types }: Param): boolean =>
+  types.length > 0 && types.every((type) => type === 'boolean' || type === 'null');
+
 const hasSignal = ({ signals }: Verdict, path: string): boolean =>
   signals.some(({ param }) => param === path);
 
@@ -41,21 +45,27 @@ const kept = ({ before, after }: ToolChange): [Param, Param][] =>
 
 const json = (value: unknown): string => canonicalize(value) ?? '';
 const sorted = (values: readonly unknown[]): string => json(values.map(json).sort());
+/** `maximum 100, minimum 1`; empty without limits. */
 const limitsOf = ({ pattern, maxLength, minimum, maximum, format }: Param): string =>
-  json({ pattern, maxLength, minimum, maximum, format });
+  Object.entries({ format, maxLength, maximum, minimum, pattern })
+    .flatMap(([name, value]) => (value === null ? [] : [`${name} ${json(value)}`]))
+    .join(', ');
 
 export const PARAMETER_CHANGE_RULES: readonly ChangeRule[] = [
   {
     id: 'parameter-sensitive',
     class: 'risk',
     looksFor:
-      'A new parameter whose name speaks of an address, a path, code, a secret or a recipient.',
+      'A new parameter that is no switch and whose name speaks of an address, a path, code, a secret or a recipient.',
     why: 'The model can now be led to pass such a thing.',
     test: (change) =>
       added(change)
         // The signal says it already, with its own words.
         .filter(
-          (param) => hasWord(param, SENSITIVE) && !hasSignal(change.after.verdict, param.path),
+          (param) =>
+            hasWord(param, SENSITIVE) &&
+            !isSwitch(param) &&
+            !hasSignal(change.after.verdict, param.path),
         )
         .map(({ path }) =>
           finding('A new parameter takes an address, a path, code, a secret or a recipient.', {
@@ -184,7 +194,7 @@ export const PARAMETER_CHANGE_RULES: readonly ChangeRule[] = [
     test: (change) =>
       kept(change).flatMap(([old, now]) =>
         differences(old, now).map(({ what, before, after }) =>
-          finding(`${what} of a parameter changed.`, { param: old.path, before, after }),
+          finding(what, { param: old.path, before, after }),
         ),
       ),
   },
@@ -216,11 +226,11 @@ export const PARAMETER_CHANGE_RULES: readonly ChangeRule[] = [
 
 function differences(old: Param, now: Param): { what: string; before: string; after: string }[] {
   const pairs = [
-    ['The type', old.types.join(', '), now.types.join(', ')],
-    ['Whether it is required', String(old.required), String(now.required)],
-    ['The allowed values', sorted(old.enum), sorted(now.enum)],
-    ['The default', json(old.default ?? null), json(now.default ?? null)],
-    ['A limit', limitsOf(old), limitsOf(now)],
+    ['The type of a parameter changed.', old.types.join(', '), now.types.join(', ')],
+    ['A parameter became required or optional.', String(old.required), String(now.required)],
+    ['The allowed values of a parameter changed.', sorted(old.enum), sorted(now.enum)],
+    ['The default of a parameter changed.', json(old.default ?? null), json(now.default ?? null)],
+    ['A limit of a parameter changed.', limitsOf(old), limitsOf(now)],
   ] as const;
   return pairs.flatMap(([what, before, after]) =>
     before === after ? [] : [{ what, before, after }],
