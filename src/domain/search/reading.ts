@@ -64,11 +64,16 @@ export function waysToSplit(query: string): string[][] {
 /** The words as tokens; `last`: the last of them ends the query, so it may be one that is still being typed. */
 export function tokens(words: readonly string[], last = true): Token[] {
   const allStop = words.every((word) => STOP_WORDS.has(word));
+  const end = words.length - 1;
+  // The first letter of the next word takes nothing away from what stands on the screen.
+  const isBegun = last && /^[a-z]$/.test(words[end] ?? '');
+  const hasOthers = words.slice(0, end).some((word) => !STOP_WORDS.has(word));
   return words.map((word, at) => {
-    const required = allStop || !STOP_WORDS.has(word);
+    const asked = allStop || !STOP_WORDS.has(word);
+    const required = asked && !(isBegun && hasOthers && at === end);
     return {
       forms: [{ word, worth: 1 }],
-      completed: completionOf(word, last && at === words.length - 1),
+      completed: completionOf(word, last && at === end),
       required,
     };
   });

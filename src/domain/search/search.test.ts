@@ -96,6 +96,13 @@ describe('search', () => {
     expect((await ask('delete rep'))[0]).toBe('delete_repository');
   });
 
+  it('keeps its results at the first letter of a further word', async () => {
+    const before = await ask('send');
+    expect(before.length).toBeGreaterThan(0);
+    expect(await ask('send r')).toEqual(before);
+    expect((await ask('send request'))[0]).toBe('zmq_send_request');
+  });
+
   it('puts the very name before longer ones, whatever its style', async () => {
     expect((await ask('create_issue')).slice(0, 2).sort()).toEqual(['createIssue', 'create_issue']);
   });
