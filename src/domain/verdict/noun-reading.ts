@@ -1,6 +1,13 @@
 import { PREPOSITIONS } from './grammar/function-words.ts';
+import { readVerb } from './grammar/verb-forms.ts';
+import { DESTRUCTIVE_RULES } from './rules/destructive.ts';
+import { EXECUTE_CODE_RULES } from './rules/execute-code.ts';
+import { FINANCIAL_RULES } from './rules/financial.ts';
 import { DEED_NOUN_RULES, NOUN_RULE, RUNNER_RULE } from './rules/noun-rules.ts';
 import { INFORMATION } from './rules/nouns.ts';
+import { LOOKING_RULES, READ_RULES } from './rules/read.ts';
+import type { VerbRule } from './rules/rule.ts';
+import { UNLINK_RULES, WRITE_RULES } from './rules/write.ts';
 import type { Evidence } from './verdict.ts';
 import { singular } from './words/inflect.ts';
 import type { Sentence } from './words/sentences.ts';
@@ -37,6 +44,26 @@ const quoteOf = (
   rule,
 });
 
+const verbsOf = (rules: readonly VerbRule[]): string[] => rules.flatMap(({ verbs }) => [...verbs]);
+const MILD = new Set(verbsOf([...LOOKING_RULES, ...READ_RULES, ...UNLINK_RULES, ...WRITE_RULES]));
+/** Verbs of money, loss and code that no mild rule knows: delete, execute, refund. */
+const GRAVE = new Set(
+  verbsOf([...FINANCIAL_RULES, ...DESTRUCTIVE_RULES, ...EXECUTE_CODE_RULES]).filter(
+    (verb) => !MILD.has(verb),
+  ),
+);
+
+/** True for a word that can only be a grave verb: where it stands, a word for information does not make a look-up. */
+function isGraveVerb({ text, identifier }: Word): boolean {
+  const reading = identifier ? undefined : readVerb(text);
+  return (
+    reading !== undefined &&
+    reading.form !== 'past' &&
+    !reading.ambiguous &&
+    GRAVE.has(reading.lemma)
+  );
+}
+
 /** A first sentence without a verb that only names information (`Coin data by ID`). */
 export function readNounPhrase(
   description: string,
@@ -44,6 +71,7 @@ export function readNounPhrase(
 ): Evidence | undefined {
   const subject = sentence?.words.slice(0, SUBJECT_WORDS) ?? [];
   const word = subject.find(({ text }) => INFORMATION.has(singular(text)) || THINKING.has(text));
+  if (sentence?.words.some(isGraveVerb) === true) return undefined;
   return word === undefined ? undefined : quoteOf(description, 'description', word);
 }
 

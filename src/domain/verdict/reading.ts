@@ -3,7 +3,7 @@ import type { ToolRecord } from '../record/tool-record.ts';
 import type { Act } from './acts/act.ts';
 import { flagActs, stateActs } from './acts/argument-acts.ts';
 import { laterActs } from './acts/later-acts.ts';
-import { leadActs } from './acts/lead.ts';
+import { leadActs, wishedActs } from './acts/lead.ts';
 import { documentedActs, enumActs, listedActs, stepActs } from './acts/mode-acts.ts';
 import { nameActs } from './acts/name-acts.ts';
 import { type ActMatch, matchAct } from './match-act.ts';
@@ -43,12 +43,16 @@ export function readTool(tool: ToolRecord): Reading {
     tool.title === null || sentences.length > 0
       ? []
       : nameActs(splitName(tool.title), 'title', 'title');
+  const name = nameActs(nameWords);
+  const said = [...leadActs(sentences), ...title];
+  // A name that says clearly what is done needs no occasion to say it.
+  const silent = said.length === 0 && name.every(({ ambiguous }) => ambiguous);
   return {
     nameWords,
     sentences,
     params,
-    name: matchAll(nameActs(nameWords)),
-    lead: matchAll([...leadActs(sentences), ...title]),
+    name: matchAll(name),
+    lead: matchAll(silent ? wishedActs(sentences) : said),
     modes: matchAll([
       ...enumActs(params, nameWords),
       ...listedActs(sentences, nameWords),

@@ -45,7 +45,8 @@ function lossAt(words: readonly Word[], at: number): readonly [number, number] |
     const isWhole =
       next === 'existing' ||
       (next === 'the' && ['entire', 'existing', 'whole'].includes(textAt(words, at + 2)));
-    if (isWhole) return [at, at + 1];
+    const isConditional = words.slice(at, at + 6).some((word) => word.text === 'if');
+    if (isWhole && !isConditional) return [at, at + 1];
     const other = next === 'or' ? at + 2 : textAt(words, at - 1) === 'or' ? at - 2 : -1;
     if (textAt(words, other) === 'append') return [Math.min(at, other), Math.max(at, other)];
   }

@@ -1,6 +1,8 @@
-import { ADJECTIVE_VERBS, CONNECTORS } from '../grammar/function-words.ts';
+import { ADJECTIVE_VERBS, CONNECTORS, DETERMINERS } from '../grammar/function-words.ts';
 import type { VerbReading } from '../grammar/verb-forms.ts';
+import { MONEY, ORDERS, PROCESSES } from '../rules/nouns.ts';
 import { isHan } from '../words/characters.ts';
+import { singular } from '../words/inflect.ts';
 import type { Word } from '../words/word.ts';
 import type { Found } from './main-verb.ts';
 import { CLAUSE_MARKS, isNegated, textAt, verbAt } from './verb-in-text.ts';
@@ -59,6 +61,18 @@ function behindBrackets(words: readonly Word[], at: number): number | undefined 
   return undefined;
 }
 
+/** Noun-like verbs that do serious harm to what they are done to. */
+const GRAVE = new Set('transfer swap stake bridge start stop place deposit trade'.split(' '));
+
+/** `and transfer tokens`, `and stops the container`, `and returns its status`: a noun-like verb right before its object. */
+function hasOwnObject(words: readonly Word[], at: number, { lemma }: VerbReading): boolean {
+  if (lemma === 'return') return words[at + 1]?.before === ' ' && words[at]?.text === 'returns';
+  if (!GRAVE.has(lemma)) return false;
+  const next = words[DETERMINERS.has(textAt(words, at + 1)) ? at + 2 : at + 1];
+  const noun = next?.before === ' ' ? singular(next.text) : '';
+  return ORDERS.has(noun) || MONEY.has(noun) || PROCESSES.has(noun);
+}
+
 /** Verbs of equal rank with the first: `create, update or delete`, `search and replace`. */
 export function coordinated(words: readonly Word[], first: Found): Found[] {
   const found: Found[] = [];
@@ -93,6 +107,7 @@ export function coordinated(words: readonly Word[], first: Found): Found[] {
       byWord &&
       at - 2 === first.at + 1 &&
       verbAt(words, at - 2) !== undefined &&
+      !(reading !== undefined && hasOwnObject(words, at, reading)) &&
       !found.some((other) => other.at === at - 2);
     if (modifiesNoun || RELATIVES.has(word.text)) break;
     if (reading !== undefined && word.before === ',' && isSideEffect(words, at, reading)) {
@@ -107,12 +122,13 @@ export function coordinated(words: readonly Word[], first: Found): Found[] {
     const isVerb =
       adjacent ||
       (byWord && isAdverb(textAt(words, at - 1))) ||
+      (byWord && hasOwnObject(words, at, reading)) ||
       (byComma && !reading.ambiguous && !ADJECTIVE_VERBS.has(reading.lemma));
     if (
       reading.form === first.reading.form &&
       isVerb &&
       !isNegated(words, at) &&
-      !standsAsNounInList(reading)
+      (!standsAsNounInList(reading) || hasOwnObject(words, at, reading))
     )
       found.push({ at, reading });
     else adjacent = false;

@@ -28,3 +28,23 @@ export function leadActs(sentences: readonly Sentence[]): Act[] {
   }
   return [];
 }
+
+const OCCASIONS = new Set('when whenever if'.split(' '));
+const WISHES = new Set(
+  'want wants need needs wish wishes ask asks like request requests'.split(' '),
+);
+
+/** `Use this when you want to delete a file`: where nothing else is said, what is wished for is the deed. */
+export function wishedActs(sentences: readonly Sentence[]): Act[] {
+  for (const { words } of sentences.slice(0, MAX_LEADS)) {
+    const occasion = words.findIndex(({ text }) => OCCASIONS.has(text));
+    const at = words.findIndex(
+      ({ text }, index) =>
+        index > occasion && text === 'to' && WISHES.has(words[index - 1]?.text ?? ''),
+    );
+    if (occasion < 0 || at < 0) continue;
+    const acts = sentenceActs({ words: words.slice(at + 1) }, 'lead', 'description');
+    if (acts.length > 0) return acts;
+  }
+  return [];
+}

@@ -36,7 +36,13 @@ const STATUS_WORDS = new Set(
 );
 
 /** Verbs that a REST path spells out itself. */
-const REST_VERBS = new Set(['remove', 'add', 'create', 'delete', 'update', 'cancel', 'send']);
+const REST_VERBS = new Set(
+  'remove add create delete update cancel send start stop restart run execute trigger deploy transfer pay refund withdraw purchase purge reset kill terminate invoke publish approve'.split(
+    ' ',
+  ),
+);
+/** Verbs that only lead to the next one: `confirm_delete_file`, `do_send`. */
+const LEADING = new Set('confirm do perform execute force try'.split(' '));
 
 function isClearVerb(word: Word | undefined): boolean {
   const reading = word === undefined ? undefined : readVerb(word.text);
@@ -90,8 +96,12 @@ function isCompound(words: readonly Word[], lemma: string): boolean {
   return words.length === 2 && endsInInformation(words) && !TAKES_INFORMATION.has(lemma);
 }
 
-const endsInInformation = (words: readonly Word[]): boolean =>
-  COMPOUND_HEADS.has(singular(words.at(-1)?.text ?? ''));
+/** True when the thing a name is about (`by_id` behind it left out) is information. */
+function endsInInformation(words: readonly Word[]): boolean {
+  const cut = words.findIndex(({ text }, at) => at > 0 && PREPOSITIONS.has(text));
+  const head = cut < 0 ? words.at(-1) : words[cut - 1];
+  return COMPOUND_HEADS.has(singular(head?.text ?? ''));
+}
 
 /** Of verbs that are all noun-like, the one that stands where names have their verb. */
 function likelyVerb(
@@ -111,7 +121,7 @@ function likelyVerb(
 /** First words that turn any deed into a try-out. */
 const TRYING = new Set('dry preview simulate estimate quote'.split(' '));
 /** Last words that say nothing: `place_details_tool`. */
-const EMPTY_ENDS = new Set('tool tools mcp v1 v2 v3'.split(' '));
+const EMPTY_ENDS = new Set('tool tools mcp v1 v2 v3 handler async sync'.split(' '));
 
 /** Verbs that noun-first names end in: `compute_vm_delete`, `deploy_logs_get`. */
 const SUFFIXES = new Set(
@@ -124,12 +134,19 @@ const FRONTS = new Set(
   ),
 );
 
+/** The clear verb right behind one that only leads to it. */
+function leadsTo([first, second]: readonly Candidate[]): Candidate | undefined {
+  return first?.at === 0 && second?.at === 1 && LEADING.has(first.reading.lemma)
+    ? second
+    : undefined;
+}
+
 /** The verb that governs a name: the first clear one, else the likeliest. */
 function mainVerb(words: readonly Word[], candidates: readonly Candidate[]): Candidate | undefined {
   if (TRYING.has(words[0]?.text ?? '')) return candidates[0];
   const clear = candidates.filter(({ reading }) => !reading.ambiguous);
   const suffix = candidates.at(-1);
-  const front = clear[0];
+  const front = leadsTo(clear) ?? clear[0];
   const endsInVerb =
     suffix !== undefined &&
     suffix.at === words.length - 1 &&

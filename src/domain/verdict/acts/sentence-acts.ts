@@ -1,12 +1,15 @@
 import { CONNECTORS, DETERMINERS, PREPOSITIONS } from '../grammar/function-words.ts';
+import { CODE } from '../rules/nouns.ts';
 import type { Sentence } from '../words/sentences.ts';
 import type { Word } from '../words/word.ts';
 import type { Act, ActSource } from './act.ts';
 import { coordinated, enumerated } from './coordinated.ts';
 import { type Found, mainVerb } from './main-verb.ts';
-import { CLAUSE_MARKS } from './verb-in-text.ts';
+import { CLAUSE_MARKS, verbAt } from './verb-in-text.ts';
 
 const OBJECT_WORDS = 14;
+/** Verbs of looking whose object is no other verb's. */
+const LOOKS = new Set('check monitor track'.split(' '));
 
 /** Words behind a verb up to the end of its clause: the direct object, then what follows a preposition. */
 export function objectsOf(
@@ -29,8 +32,38 @@ export function objectsOf(
   return { direct, indirect };
 }
 
+const RUNNING = new Set('executing running evaluating'.split(' '));
+
+/** `Get the output by running a script`: the means is a deed as well, when code is run. */
+function meansActs(words: readonly Word[], source: ActSource, field: string): Act[] {
+  return words.flatMap((verb, at): Act[] => {
+    const reading =
+      RUNNING.has(verb.text) && words[at - 1]?.text === 'by' ? verbAt(words, at) : undefined;
+    if (reading === undefined) return [];
+    const objects = objectsOf(words, at + 1, at + 6);
+    const isCode = objects.direct.some(({ text }) => CODE.has(text));
+    return isCode
+      ? [
+          {
+            source,
+            field,
+            verb,
+            lemma: reading.lemma,
+            form: reading.form,
+            ambiguous: false,
+            ...objects,
+          },
+        ]
+      : [];
+  });
+}
+
 /** What a sentence says that the tool does; empty when it only names or explains something. */
-export function sentenceActs({ words }: Sentence, source: ActSource, field: string): Act[] {
+export function sentenceActs(
+  { words }: Pick<Sentence, 'words'>,
+  source: ActSource,
+  field: string,
+): Act[] {
   const first = mainVerb(words);
   if (first === undefined) return [];
   const all = new Map<number, Found>();
@@ -44,8 +77,13 @@ export function sentenceActs({ words }: Sentence, source: ActSource, field: stri
     const following = positions.find((position) => position > at);
     const own = objectsOf(words, at + 1, following ?? words.length);
     // `create or delete labels`: a verb without an object shares that of the next.
+    const lastLemma = all.get(positions.at(-1) ?? at)?.reading.lemma ?? '';
+    // `start, stop or check status`: only the check has the status for object.
     const shared =
-      own.direct.length === 0 && own.indirect.length === 0 && following !== undefined
+      own.direct.length === 0 &&
+      own.indirect.length === 0 &&
+      following !== undefined &&
+      !LOOKS.has(lastLemma)
         ? objectsOf(words, (positions.at(-1) ?? at) + 1, words.length)
         : own;
     acts.push({
@@ -58,5 +96,5 @@ export function sentenceActs({ words }: Sentence, source: ActSource, field: stri
       ...shared,
     });
   }
-  return acts;
+  return [...acts, ...meansActs(words, source, field)];
 }

@@ -1,15 +1,17 @@
 import {
+  CONNECTORS,
   DETERMINERS,
   ENABLED,
   ENABLERS,
   LEAD_FILLERS,
   NEGATIONS,
+  PREPOSITIONS,
   VERB_LEADS,
 } from '../grammar/function-words.ts';
 import { NAME_ONLY } from '../grammar/noun-verbs.ts';
 import { readParticleVerb } from '../grammar/particle-verbs.ts';
 import { readVerb, type VerbReading } from '../grammar/verb-forms.ts';
-import { COMPOUND_HEADS } from '../rules/nouns.ts';
+import { COMPOUND_HEADS, ORDERS } from '../rules/nouns.ts';
 import { singular } from '../words/inflect.ts';
 import type { Word } from '../words/word.ts';
 
@@ -66,6 +68,19 @@ export function isNegated(words: readonly Word[], at: number): boolean {
   );
 }
 
+/** `[Beta] Places an order`, `Acme: starts a pump`: a verb that opens what follows a label and has an object. */
+function opensClause(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  return (
+    CLAUSE_MARKS.has(words[at]?.before ?? '') &&
+    next?.before === ' ' &&
+    !PREPOSITIONS.has(next.text) &&
+    !CONNECTORS.has(next.text) &&
+    next.text !== 'is' &&
+    next.text !== 'are'
+  );
+}
+
 /** True when a noun-like verb stands as a noun: `order status`, `list of files`, `advanced file search`. */
 export function standsAsNoun(words: readonly Word[], at: number, reading: VerbReading): boolean {
   const follows = textAt(words, at + 1);
@@ -79,7 +94,8 @@ export function standsAsNoun(words: readonly Word[], at: number, reading: VerbRe
     return (
       at > 0 &&
       !VERB_LEADS.has(textAt(words, at - 1)) &&
-      !(at === 1 && textAt(words, 0).endsWith('ly'))
+      !(at === 1 && textAt(words, 0).endsWith('ly')) &&
+      !opensClause(words, at)
     );
   if (
     at > 0 &&
@@ -99,6 +115,8 @@ export function standsAsNoun(words: readonly Word[], at: number, reading: VerbRe
   return (
     next.before === ' ' &&
     COMPOUND_HEADS.has(singular(next.text)) &&
+    // `Place limit orders`: the order is placed, the limit only says which.
+    !ORDERS.has(singular(textAt(words, at + 2))) &&
     !TAKES_INFORMATION.has(reading.lemma)
   );
 }

@@ -18,7 +18,7 @@ export const DESTRUCTIVE_RULES: readonly VerbRule[] = [
     why: 'Dropping removes the structure with its data.',
     verbs: wordSet('drop'),
     objects: wordSet(
-      'table database collection index schema column constraint view keyspace trigger function stream queue key db stash cache record partition dataset role entity bucket object warehouse extension sequence subscription publication',
+      'table database collection index schema column constraint view keyspace trigger function stream queue key db stash cache record partition dataset role entity bucket object warehouse extension sequence subscription publication user login policy',
     ),
   },
   {

@@ -108,10 +108,21 @@ export const EXECUTE_BROWSER_RULES: readonly VerbRule[] = [
   {
     id: 'X-55',
     category: 'Execute',
-    looksFor: 'A workflow or scene that is activated.',
-    why: 'From then on it runs, and a scene switches its devices at once.',
-    verbs: wordSet('activate'),
+    looksFor: 'A workflow or scene that is activated or deactivated.',
+    why: 'From then on it runs or runs no more, and a scene switches its devices at once.',
+    verbs: wordSet('activate deactivate'),
     heads: wordSet('workflow scene'),
+  },
+  {
+    id: 'X-65',
+    category: 'Execute',
+    looksFor:
+      'A dialog of a page that is accepted or dismissed, a form of a page that is submitted.',
+    why: 'The page goes on with what it asked.',
+    verbs: wordSet('accept dismiss submit'),
+    objects: wordSet('dialog popup form'),
+    near: wordSet('dialog popup page website webpage browser'),
+    unlessNear: wordSet('landing notion confluence wiki'),
   },
   {
     id: 'X-39',

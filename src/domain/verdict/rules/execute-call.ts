@@ -48,7 +48,7 @@ export const EXECUTE_CALL_RULES: readonly VerbRule[] = [
       'Verbs that mean starting or ending a process whatever it is: restart, reboot, trigger, kill.',
     why: 'The verb itself says that something runs or stops running.',
     verbs: wordSet(
-      'restart reboot trigger retrigger kill spawn shutdown exec execute eval terminate launch relaunch powercycle run',
+      'rerun restart reboot trigger retrigger kill spawn shutdown exec execute eval terminate launch relaunch powercycle run',
     ),
     unless: FIXED_QUERIES,
     unlessHead: COMPOUND_HEADS,

@@ -22,6 +22,26 @@ export const EXECUTE_DEVICE_RULES: readonly VerbRule[] = [
     unless: wordSet('notification mode feature flag setting branch project file folder'),
   },
   {
+    id: 'X-64',
+    category: 'Execute',
+    looksFor:
+      'A door, blind, valve, vacuum, arm or siren that is locked, opened, moved or started.',
+    why: 'Something moves in the physical world.',
+    verbs: wordSet('lock unlock open close start stop move'),
+    objects: wordSet('door garage gate blind curtain valve vacuum charger siren robot'),
+    unless: wordSet('file document account user issue branch ticket gateway'),
+    unlessHead: wordSet('status test approval'),
+  },
+  {
+    id: 'X-66',
+    category: 'Execute',
+    looksFor: 'A running or power state that is changed.',
+    why: 'Something starts or stops.',
+    verbs: wordSet('change update set'),
+    objects: wordSet('running power'),
+    heads: wordSet('state'),
+  },
+  {
     id: 'X-11',
     category: 'Execute',
     looksFor: 'Something that is controlled.',

@@ -127,7 +127,7 @@ export const EXECUTE_JOB_RULES: readonly VerbRule[] = [
     why: 'New software is put in place of what runs.',
     verbs: wordSet('upgrade downgrade'),
     objects: wordSet(
-      'chart helm package firmware kernel plugin dependency database postgresql postgres mysql engine kubernetes runtime',
+      'chart helm package firmware kernel plugin dependency database postgresql postgres mysql engine kubernetes runtime firewall cluster server os',
     ),
     unless: wordSet('plan tier subscription'),
     unlessHead: COMPOUND_HEADS,

@@ -51,6 +51,14 @@ export const EXECUTE_SOFTWARE_RULES: readonly VerbRule[] = [
     beyond: wordSet('instance server vm machine cluster device host'),
   },
   {
+    id: 'X-67',
+    category: 'Execute',
+    looksFor: 'A step of a debugger over a line or into a function.',
+    why: 'The program under it goes on.',
+    verbs: wordSet('step'),
+    beyond: wordSet('line function call code instruction statement'),
+  },
+  {
     id: 'X-09',
     category: 'Execute',
     looksFor: 'A build, a test or a debugger that is run.',

@@ -162,8 +162,8 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
     category: 'Financial',
     looksFor: 'A voucher or gift card that is redeemed.',
     why: 'Its value is spent and does not come back.',
-    verbs: wordSet('redeem send buy'),
-    objects: wordSet('voucher gift giftcard'),
+    verbs: wordSet('redeem send buy spend transfer'),
+    objects: wordSet('voucher gift giftcard credit'),
     unlessHead: COMPOUND_HEADS,
   },
   {
@@ -217,7 +217,7 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
     looksFor: 'A payroll that is run.',
     why: 'It pays salaries.',
     verbs: wordSet('run process execute'),
-    heads: wordSet('payroll'),
+    heads: wordSet('payroll payout'),
   },
   {
     id: 'F-30',
@@ -229,6 +229,16 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
     objects: wordSet('ride taxi cab offer purchase'),
     near: wordSet('ride taxi cab nft order'),
     unless: wordSet('letter job'),
+  },
+  {
+    id: 'F-33',
+    category: 'Financial',
+    looksFor: 'Payments, payouts or refunds that are managed.',
+    why: 'Managing them includes making them.',
+    verbs: wordSet('manage handle administer'),
+    objects: wordSet('payment payout refund'),
+    unlessHead: COMPOUND_HEADS,
+    unless: wordSet('limit workflow page form link'),
   },
   {
     id: 'F-14',

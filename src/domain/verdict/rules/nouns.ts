@@ -53,7 +53,7 @@ export const STORES = wordSet(`
   folder trash bin directory graph knowledge file chat context all everything namespace bucket topic entry
   document item event node workspace project board canvas scene cell sheet range content buffer stash key task todo backup
   snapshot artifact image volume container network system thread draft recycle notebook vector embedding inbox mailbox breakpoint
-  job schema credential localstorage sessionstorage thought note element track slide diagram layer world resource drawing library notification
+  job schema localstorage sessionstorage thought note element track slide diagram layer world resource drawing library notification
   reminder branch attachment object instance stream partition deployment`);
 
 /** Programs and their texts. */

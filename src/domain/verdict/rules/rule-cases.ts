@@ -763,6 +763,31 @@ export const RULE_CASES: Readonly<
     'hand_over | Move an asset to a folder',
     'asset_transfers | List transferred assets',
   ],
+  'F-33': [
+    'till | Manage payments and refunds',
+    'till | Manage payment methods',
+    'look_till | List payments that somebody manages',
+  ],
+  'X-64': [
+    'let_in | Open the garage door',
+    'let_in | Open a ticket about the door',
+    'look_letin | List open doors',
+  ],
+  'X-66': [
+    'switch_it | Change the running state of a machine',
+    'switch_it | Change the state of a ticket',
+    'look_switchit | Get the running state of a machine',
+  ],
+  'X-65': [
+    'say_yes | Accept a dialog',
+    'say_yes | Accept an invitation',
+    'look_sayyes | List dialogs that were dismissed',
+  ],
+  'X-67': [
+    'one_more | Step over the next line of code',
+    'one_more | Step back',
+    'look_onemore | List steps of a function',
+  ],
   'H-01': ['zorp | ⟨!destructiveHint⟩', 'zorp | ', 'get_zorp | Get a zorp ⟨!destructiveHint⟩'],
   'U-01': ['zorp | ', 'get_zorp | Get a zorp', 'delete_zorp | '],
 };

@@ -2,6 +2,7 @@ import { isHan, isLetterOrDigit, isLower, isUpper } from './characters.ts';
 import type { Word } from './word.ts';
 
 const UNDERSCORE = 0x5f;
+const LESS_THAN = 0x3c;
 const HAN_WORD_CHARS = 2;
 
 /** Separators by weight: of `), ` the word after it remembers `)`. */
@@ -78,6 +79,23 @@ function looksLikeIdentifier(raw: string): boolean {
   return false;
 }
 
+/** Tags of HTML that stand in descriptions; `<email>` and the like are words. */
+const TAGS = new Set('p b i u em strong code pre br div span h1 h2 h3 h4 ul ol li a'.split(' '));
+const MAX_TAG_CHARS = 80;
+
+/** Where the tag that begins at `at` ends; `at` when none begins there. */
+function endOfTag(text: string, at: number): number {
+  const from = text.charAt(at + 1) === '/' ? at + 2 : at + 1;
+  let end = from;
+  while (isLetterOrDigit(text.charCodeAt(end)) && end - from < 7) end += 1;
+  if (!TAGS.has(text.slice(from, end).toLowerCase())) return at;
+  for (let next = end; next < text.length && next - at < MAX_TAG_CHARS; next += 1) {
+    if (text.charAt(next) === '>') return next + 1;
+    if (text.charAt(next) === '<') return at;
+  }
+  return at;
+}
+
 /**
  * Words of prose between `from` and `to`, with offsets into `text`; `delete_file` stays one word and is
  * marked as an identifier; Han runs are cut into overlapping pairs, since they have no blanks. Linear.
@@ -94,6 +112,14 @@ export function splitText(text: string, from = 0, to = text.length): Word[] {
       before = '';
       at += 1;
       continue;
+    }
+    if (code === LESS_THAN) {
+      const behind = endOfTag(text, at);
+      if (behind > at) {
+        before = heavier(before, '"');
+        at = behind;
+        continue;
+      }
     }
     if (!isLetterOrDigit(code)) {
       before = heavier(before, markAt(text, at));
