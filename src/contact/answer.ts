@@ -23,7 +23,11 @@ interface RefusalText {
 }
 
 export const REFUSALS = {
-  method: { status: 405, title: 'Method not allowed', detail: 'Send the contact form with POST.' },
+  method: {
+    status: 405,
+    title: 'Nothing was sent',
+    detail: 'This address takes the contact form, by POST. Fill it in and send it.',
+  },
   origin: {
     status: 403,
     title: 'Not sent from this site',

@@ -138,6 +138,7 @@ test.describe('with JavaScript', () => {
     const server = page.locator('#server');
     await expect(server).toBeFocused();
     await expect(server).toHaveAttribute('aria-describedby', /server-error/);
+    await expect(server).toHaveCSS('border-top-width', '2px');
     await expect(page.getByLabel('Your message').first()).toHaveValue('Hello');
     expect(await axeFinds(page)).toEqual([]);
   });
