@@ -5,6 +5,7 @@ import {
   type ToolDrift,
   type WordChange,
 } from '../src/domain/history/compare-tools.ts';
+import { count } from '../src/domain/text/plural.ts';
 import { visibleText } from '../src/domain/view/visible-text.ts';
 import { readLock } from '../src/outputs/api/read-lock.ts';
 import { DEFAULT_LIMITS } from '../src/scanner/limits.ts';
@@ -48,12 +49,24 @@ try {
 }
 
 async function readText(address: string): Promise<string> {
-  if (!/^https?:\/\//i.test(address)) return readFile(address, 'utf8');
-  const response = await fetch(address);
+  if (!/^https?:\/\//i.test(address)) {
+    return readFile(address, 'utf8').catch((error: unknown) => {
+      throw new Error(`the lock file cannot be read: ${causeOf(error)}`);
+    });
+  }
+  const response = await fetch(address).catch((error: unknown) => {
+    throw new Error(`${address} cannot be reached: ${causeOf(error)}`);
+  });
   if (!response.ok) throw new Error(`${address} answers ${response.status}`);
   const text = await response.text();
   if (text.length > MAX_LOCK_BYTES) throw new Error(`${address} is larger than any lock file`);
   return text;
+}
+
+/** What lies behind an error: `fetch failed` alone tells nobody anything. */
+function causeOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? error.cause.message || error.message : error.message;
 }
 
 function environment(): Record<string, string> {
@@ -72,7 +85,7 @@ function print({ added, removed, changed }: ToolDrift, locked: number): void {
     for (const { field, words } of fields) console.log(`  ${field}: ${words.map(shown).join('')}`);
   }
   const total = added.length + removed.length + changed.length;
-  if (total === 0) console.log(`${locked} tools, all as in the lock file`);
+  if (total === 0) console.log(`${count(locked, 'tool')}, as in the lock file`);
   else {
     console.log(
       `${added.length} added, ${removed.length} removed, ${changed.length} changed, of ${locked} locked`,

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildCatalogue } from '../../src/domain/catalogue/build-catalogue.ts';
@@ -57,7 +57,7 @@ describe('verify-lock', () => {
     const file = await writeLock('same.json', (tools) => tools);
     expect(verify(file, '--', ...server)).toEqual({
       status: 0,
-      output: '3 tools, all as in the lock file\n',
+      output: '3 tools, as in the lock file\n',
     });
   });
 
@@ -76,12 +76,40 @@ describe('verify-lock', () => {
     expect(output).toContain('1 added, 1 removed, 1 changed, of 3 locked');
   });
 
+  it('reads a lock file with fields that a later site added', async () => {
+    const file = await writeLock('same.json', (tools) => tools);
+    const lock = JSON.parse(readFileSync(file, 'utf8'));
+    lock.later = true;
+    lock.server.later = true;
+    lock.tools[0].later = true;
+    const later = path.join(folder, 'later.json');
+    writeFileSync(later, JSON.stringify(lock));
+    expect(verify(later, '--', ...server)).toMatchObject({ status: 0 });
+  });
+
+  it('refuses a lock file whose definition is not the one of its digest', async () => {
+    const file = await writeLock('same.json', (tools) => tools);
+    const lock = JSON.parse(readFileSync(file, 'utf8'));
+    lock.tools[1].definition.description = 'Edited by hand.';
+    const edited = path.join(folder, 'edited.json');
+    writeFileSync(edited, JSON.stringify(lock));
+    const { status, output } = verify(edited, '--', ...server);
+    expect(status).toBe(2);
+    expect(output).toContain('the definition of second does not have the digest');
+  });
+
   it('says what is wrong with a lock file or a server, and ends with 2', async () => {
     const broken = path.join(folder, 'broken.json');
     mkdirSync(folder, { recursive: true });
     writeFileSync(broken, '{"lockVersion":"9"}');
     expect(verify(broken, '--', ...server)).toMatchObject({ status: 2 });
     const file = await writeLock('same.json', (tools) => tools);
+    const unreached = verify('http://127.0.0.1:1/x.lock.json', '--', ...server);
+    expect(unreached.status).toBe(2);
+    expect(unreached.output).toContain('http://127.0.0.1:1/x.lock.json cannot be reached: ');
+    const missing = verify(path.join(folder, 'none.json'), '--', ...server);
+    expect(missing.status).toBe(2);
+    expect(missing.output).toContain('the lock file cannot be read: ENOENT');
     const crash = verify(file, '--', process.execPath, 'tests/support/servers/crash.ts');
     expect(crash.status).toBe(2);
     expect(crash.output).toContain('the server gave no tool list');

@@ -1,17 +1,43 @@
-import { CONTRACT, type Contract } from './contract.ts';
+import canonicalize from 'canonicalize';
+import { z } from 'zod';
+import { hashText } from '../../domain/record/digest.ts';
+import { visibleText } from '../../domain/view/visible-text.ts';
+import { digest, foreignObject } from './contract-parts.ts';
+
+/** What of a lock file is compared. Other fields may be there: within version 1 they are added, never removed. */
+const LockSchema = z.object({
+  lockVersion: z.literal('1'),
+  tools: z.array(z.object({ name: z.string(), digest, definition: foreignObject })),
+});
+
+/** The part of a lock file (contract.ts, Lock) that a server is held against. */
+type ReadLock = z.output<typeof LockSchema>;
 
 /** Reads the text of a lock file. Throws an Error that names the first fault. */
-export function readLock(text: string, from: string): Contract['Lock'] {
+export function readLock(text: string, from: string): ReadLock {
   let data: unknown;
   try {
     data = JSON.parse(text);
   } catch {
     throw new Error(`${from} is not JSON: give a lock file (…/api/v1/servers/<server>.lock.json)`);
   }
-  const parsed = CONTRACT.Lock.safeParse(data);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
+  const parsed = LockSchema.safeParse(data);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new Error(
+      `${from} is no lock file: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`,
+    );
+  }
+  const edited = parsed.data.tools.find((tool) => digestOf(tool) !== tool.digest);
+  if (edited === undefined) return parsed.data;
   throw new Error(
-    `${from} is no lock file: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`,
+    `${from} was edited: the definition of ${visibleText(edited.name)} does not have the digest beside it. Fetch it again`,
   );
+}
+
+/** As digestTool (domain/record/digest.ts), for a definition that is not known to be one. */
+function digestOf({ name, definition }: ReadLock['tools'][number]): string {
+  const { title, description, inputSchema, outputSchema, annotations } = definition;
+  const whole = { name, title, description, inputSchema, outputSchema, annotations };
+  return `sha256:${hashText(canonicalize(whole) ?? '')}`;
 }

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hostileLines } from '../../../tests/fixtures/hostile-servers.ts';
+import { testAttack } from '../../domain/attacks/test-attack.ts';
 import { buildCatalogue } from '../../domain/catalogue/build-catalogue.ts';
 import { parseRecord } from '../../domain/record/parse-record.ts';
+import { toolDocument } from '../api/tool-json.ts';
 import { fence, untrusted } from './fence.ts';
 import { serverMarkdown } from './server-markdown.ts';
 import { toolMarkdown } from './tool-markdown.ts';
@@ -126,6 +128,45 @@ describe('the Markdown twins', () => {
         '## Policy',
       ]);
     }
+  });
+
+  it('say the rule, and of each attack why it applies, as the page and the API do', () => {
+    const { server } = parseRecord(
+      {
+        id: 'npm:shell',
+        name: 'shell',
+        source: { kind: 'npm', ref: 'shell' },
+        tools: [
+          {
+            name: 'run_command',
+            description: 'Runs a shell command.',
+            inputSchema: {
+              type: 'object',
+              properties: { command: { type: 'string', description: 'Shell command.' } },
+            },
+          },
+        ],
+      },
+      { file: 'f', line: 1 },
+    );
+    if (server === null) throw new Error('no record');
+    const catalogue = buildCatalogue({
+      servers: [server],
+      quarantined: [],
+      attacks: [testAttack({ abuses: ['run-command'] })],
+      overrides: new Map(),
+    });
+    const [tool] = catalogue.tools;
+    if (tool === undefined) throw new Error('no tool');
+    const text = toolMarkdown(tool, catalogue, site);
+    const { attacks } = toolDocument(tool, catalogue, site);
+    expect(attacks).toHaveLength(1);
+    for (const { url, reason } of attacks) {
+      expect(text).toContain(url);
+      expect(text).toContain(reason);
+    }
+    expect(text).toContain('- Rule: a person is asked, 10 a minute');
+    expect(text).toContain(`- Confidence: ${tool.reviewed.verdict.confidence.toFixed(2)}`);
   });
 
   it('hold each tool in full where it has no file of its own', () => {

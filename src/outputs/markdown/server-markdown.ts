@@ -1,12 +1,13 @@
 import type { AttackIndex } from '../../domain/attacks/attack-index.ts';
 import type { ServerEntry } from '../../domain/catalogue/catalogue.ts';
 import { formatPolicy } from '../../domain/policy/format.ts';
-import { serverPolicy } from '../../domain/policy/recommend.ts';
+import { recommendRule, serverPolicy } from '../../domain/policy/recommend.ts';
 import { RISK_OF, WORST_FIRST } from '../../domain/verdict/verdict.ts';
 import { serverVulnerabilities } from '../../domain/view/attack-link.ts';
 import { serverSummary } from '../../domain/view/build-server-view.ts';
 import { CATEGORY_WORDS } from '../../domain/view/category-words.ts';
 import { gradeView } from '../../domain/view/profile-view.ts';
+import { ruleLabel } from '../../domain/view/rule-words.ts';
 import { type SiteIdentity, schemaUrl } from '../../domain/view/site-identity.ts';
 import { originOf } from '../../domain/view/source-words.ts';
 import { toolTwins } from '../../domain/view/twins.ts';
@@ -78,7 +79,8 @@ function toolList(entry: ServerEntry, site: SiteIdentity, toolFiles: boolean): s
   const rows = entry.tools.map((tool) => {
     const { category, risk } = tool.reviewed.verdict;
     const href = toolFiles ? toolTwins(tool, true).markdown : tool.path;
-    return `- [${tool.slug}](${site.url}${href}): ${category}, ${risk}`;
+    const rule = ruleLabel(recommendRule(tool.record, tool.reviewed.verdict));
+    return `- [${tool.slug}](${site.url}${href}): ${category}, ${risk}; ${rule}`;
   });
   return ['## Tools', '', ...rows, ''];
 }

@@ -1,12 +1,13 @@
 import type { Catalogue, ToolEntry } from '../../domain/catalogue/catalogue.ts';
 import { formatPolicy } from '../../domain/policy/format.ts';
-import { toolPolicy } from '../../domain/policy/recommend.ts';
+import { recommendRule, toolPolicy } from '../../domain/policy/recommend.ts';
 import { attackLinks } from '../../domain/view/attack-link.ts';
 import { CATEGORY_WORDS } from '../../domain/view/category-words.ts';
 import { paramViews } from '../../domain/view/param-view.ts';
 import { placeOf } from '../../domain/view/place.ts';
-import { whyOf } from '../../domain/view/rule-words.ts';
+import { ruleLabel, whyOf } from '../../domain/view/rule-words.ts';
 import { type SiteIdentity, schemaUrl } from '../../domain/view/site-identity.ts';
+import type { AttackLink } from '../../domain/view/tool-view.ts';
 import { serverTwins } from '../../domain/view/twins.ts';
 import { toolHistoryMarkdown } from '../history/history-markdown.ts';
 import { fence, UNTRUSTED_NOTE, untrusted } from './fence.ts';
@@ -21,7 +22,6 @@ const MAX_DESCRIPTION_CHARS = 8000;
 export function toolMarkdown(entry: ToolEntry, catalogue: Catalogue, site: SiteIdentity): string {
   const { server, record, reviewed } = entry;
   const { vulnerabilities, attacks } = attackLinks(entry, catalogue);
-  const applied = [...vulnerabilities, ...attacks];
   return [
     `# Tool ${entry.slug} on server ${server.slug}`,
     '',
@@ -38,21 +38,16 @@ export function toolMarkdown(entry: ToolEntry, catalogue: Catalogue, site: SiteI
     fence(formatPolicy(toolPolicy(record, reviewed.verdict, schemaUrl(site))), 'json'),
     '',
     ...toolHistoryMarkdown(entry, site),
-    ...(applied.length === 0
-      ? []
-      : [
-          '## Attacks that apply',
-          '',
-          ...applied.map(({ title, href }) => `- [${title}](${site.url}${href})`),
-          '',
-        ]),
+    ...attackSection('Known vulnerabilities of this version', vulnerabilities, site),
+    ...attackSection('Attacks that apply', attacks, site),
   ].join('\n');
 }
 
 /** Verdict, evidence and definition of a tool, with headings of `level`. Ends with an empty line. */
 export function toolSection(entry: ToolEntry, site: SiteIdentity, level: number): string[] {
   const { record, reviewed, digest, tokens } = entry;
-  const { category, risk, confidence, evidence, signals, conflicts } = reviewed.verdict;
+  const { category, risk, confidence, evidence, signals, conflicts, modes, undo } =
+    reviewed.verdict;
   const heading = (text: string) => `${'#'.repeat(level)} ${text}`;
   const ids = [...new Set(signals.map(({ id }) => id))];
   return [
@@ -60,8 +55,10 @@ export function toolSection(entry: ToolEntry, site: SiteIdentity, level: number)
     '',
     `- Category: ${category}. ${CATEGORY_WORDS[category].means}`,
     `- Risk: ${risk}`,
-    `- Confidence: ${Math.round(confidence * 100)} %`,
-    ...(reviewed.review.state === 'applied' ? ['- Reviewed by a person'] : []),
+    `- Rule: ${ruleLabel(recommendRule(record, reviewed.verdict))}`,
+    `- Confidence: ${confidence.toFixed(2)}`,
+    ...(modes === null ? [] : [`- Usual case ${modes.usual}, worst case ${modes.worst}`]),
+    ...reviewLines(reviewed),
     ...(ids.length === 0
       ? []
       : [`- Signals: ${ids.map((id) => `[${id}](${site.url}/signals/${id}/)`).join(', ')}`]),
@@ -77,11 +74,41 @@ export function toolSection(entry: ToolEntry, site: SiteIdentity, level: number)
       untrusted(`${placeOf(field)}: ${quote}`),
       '',
     ]),
+    ...(undo === null
+      ? []
+      : [
+          'How it can be undone, as the server says:',
+          '',
+          untrusted(`${placeOf(undo.field)}: ${undo.quote}`),
+          '',
+        ]),
     heading('Definition as reported'),
     '',
     untrusted(definitionText(record)),
     '',
   ];
+}
+
+function reviewLines({ review, machine }: ToolEntry['reviewed']): string[] {
+  if (review.state === 'none') return [];
+  if (review.state === 'stale') return ['- Definition changed since a person reviewed it'];
+  return [`- Reviewed by a person; the machine’s verdict is ${machine.category}`];
+}
+
+/** Entries with why each applies. The reason can name a parameter, which a stranger named. */
+function attackSection(
+  title: string,
+  attacks: readonly AttackLink[],
+  site: SiteIdentity,
+): string[] {
+  if (attacks.length === 0) return [];
+  const lines = attacks.flatMap(({ title: name, href, reason }) => [
+    `[${name}](${site.url}${href})`,
+    '',
+    untrusted(reason),
+    '',
+  ]);
+  return [`## ${title}`, '', ...lines];
 }
 
 function definitionText(record: ToolEntry['record']): string {
