@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Client, createClient } from '@libsql/client';
@@ -233,6 +234,25 @@ export function post(
     redirect: 'manual',
     body: new URLSearchParams(fields),
     headers: { origin: SITE, 'x-test-address': newAddress(), ...headers },
+  });
+}
+
+/**
+ * The first of `count` ports in a row, at or after `from`, on which nothing listens. Not any port that the system gives:
+ * by the time that a measurement comes to it, a connection of another may have it.
+ */
+export async function freePort(from: number, count = 1): Promise<number> {
+  for (let first = from, port = from; ; port += 1) {
+    if (port - first === count) return first;
+    if (!(await isFree(port))) first = port + 1;
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
+  const server = createServer();
+  return new Promise((resolve) => {
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
   });
 }
 

@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net';
-import { type Figure, type Lab, type Measurement, SITE, sleep, spread } from '../lab.ts';
+import { type Figure, freePort, type Lab, type Measurement, SITE, sleep, spread } from '../lab.ts';
 
-const PORT = 4651;
+const PORT = await freePort(4651);
 const MEGABYTE = 1024 * 1024;
 const LIMIT_BYTES = 32 * 1024;
 

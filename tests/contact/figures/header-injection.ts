@@ -3,6 +3,7 @@ import { openSmtpSink } from '../../support/smtp-sink.ts';
 import { deliverAll, MAIL, mailEnv } from '../drain.ts';
 import {
   BODY_MARK,
+  freePort,
   MAIL_MARK,
   type Measurement,
   NAME_MARK,
@@ -12,7 +13,7 @@ import {
   sleep,
 } from '../lab.ts';
 
-const PORT = 4661;
+const PORT = await freePort(4661);
 const EVIL = 'evil@elsewhere.example';
 
 /** 40 fields that try to add a recipient, a header or a file; text ones first, then JSON values that are no text. */

@@ -1,8 +1,17 @@
 import { deliverAll, mailEnv } from '../drain.ts';
-import { type Figure, type Measurement, newFields, post, proof, sleep, zero } from '../lab.ts';
+import {
+  type Figure,
+  freePort,
+  type Measurement,
+  newFields,
+  post,
+  proof,
+  sleep,
+  zero,
+} from '../lab.ts';
 
-const PORT = 4601;
-const SMTP_PORT = 4602;
+const PORT = await freePort(4601);
+const SMTP_PORT = await freePort(PORT + 1);
 const CLIENTS = 20;
 const HOUR_MS = 3_600_000;
 

@@ -1,8 +1,8 @@
 import autocannon from 'autocannon';
 import { mailEnv } from '../drain.ts';
-import { type Measurement, newAddress, newFields, proof, SITE, spread } from '../lab.ts';
+import { freePort, type Measurement, newAddress, newFields, proof, SITE, spread } from '../lab.ts';
 
-const PORT = 4631;
+const PORT = await freePort(4631, 2);
 const CONNECTIONS = 50;
 
 /** Sustained load from 50 connections, each message new, with a token and a proof of its own, from a client of its own. */

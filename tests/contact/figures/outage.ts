@@ -1,6 +1,7 @@
 import { openSmtpSink } from '../../support/smtp-sink.ts';
 import { deliverAll, mailEnv } from '../drain.ts';
 import {
+  freePort,
   type Measurement,
   newFields,
   percentile,
@@ -11,8 +12,8 @@ import {
   zero,
 } from '../lab.ts';
 
-const PORT = 4611;
-const SMTP_PORT = 4612;
+const PORT = await freePort(4611);
+const SMTP_PORT = await freePort(PORT + 1);
 const MESSAGES = 1000;
 /** Longer than the longest first wait of a row, 72 s. */
 const MAX_SECONDS = 150;

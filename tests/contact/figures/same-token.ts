@@ -1,8 +1,8 @@
 import { openSmtpSink } from '../../support/smtp-sink.ts';
 import { mailEnv } from '../drain.ts';
-import { type Measurement, newAddress, newFields, post, proof, sleep } from '../lab.ts';
+import { freePort, type Measurement, newAddress, newFields, post, proof, sleep } from '../lab.ts';
 
-const PORT = 4621;
+const PORT = await freePort(4621, 2);
 const TIMES = 50;
 
 /** One form sent 50 times at once, by way of two processes. */

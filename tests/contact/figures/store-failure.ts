@@ -4,6 +4,7 @@ import { createClient } from '@libsql/client';
 import {
   BODY_MARK,
   type Figure,
+  freePort,
   type Lab,
   type Measurement,
   newFields,
@@ -11,7 +12,7 @@ import {
   sleep,
 } from '../lab.ts';
 
-const PORT = 4681;
+const PORT = await freePort(4681, 3);
 
 /** A database that is locked, full or read-only: an honest 503, and work goes on when it is mended. */
 export const storeFailure: Measurement = {
