@@ -1,6 +1,7 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
+import type { z } from 'zod';
 import { historyLogs } from '../../../tests/fixtures/history-logs.ts';
 import { hostileLines } from '../../../tests/fixtures/hostile-servers.ts';
 import { loadAttacks } from '../../catalogue/load-attacks.ts';
@@ -11,6 +12,7 @@ import { policyJsonSchema } from '../../domain/policy/json-schema.ts';
 import { parseRecord } from '../../domain/record/parse-record.ts';
 import { changesJson, serverChangesJson } from '../history/changes-json.ts';
 import { attackDocument, attacksJson } from './attacks-json.ts';
+import { CONTRACT } from './contract.ts';
 import { categoriesJson, indexJson, signalsJson } from './lists-json.ts';
 import { lockJson } from './lock-json.ts';
 import { openApi } from './openapi.ts';
@@ -43,8 +45,12 @@ const isPolicy = ajv.compile(policyJsonSchema(site.url));
 /** Faults of a document as a reader of its JSON finds them. */
 function faults(schema: string, document: unknown): unknown[] {
   const validate: ValidateFunction = ajv.compile({ $ref: `api#/components/schemas/${schema}` });
-  validate(JSON.parse(JSON.stringify(document)));
-  return (validate.errors ?? []).slice(0, 5);
+  const json = JSON.parse(JSON.stringify(document));
+  validate(json);
+  // What is published lets fields be added; what we write has those of the contract and no other.
+  const strict: Readonly<Record<string, z.ZodType>> = CONTRACT;
+  const issues = strict[schema]?.safeParse(json).error?.issues ?? [];
+  return [...(validate.errors ?? []), ...issues].slice(0, 5);
 }
 
 describe('the API keeps its contract', () => {
@@ -100,6 +106,30 @@ describe('the API keeps its contract', () => {
     const documents = attacks.map((attack) => attackDocument(attack, site));
     for (const document of documents) expect(faults('AttackDocument', document)).toEqual([]);
     expect(documents.map((document) => 'schema_version' in document)).toEqual([true, false]);
+  });
+
+  it('says of every field what it is', () => {
+    const silent: string[] = [];
+    const walk = (schema: unknown, at: string): void => {
+      if (typeof schema !== 'object' || schema === null) return;
+      for (const [key, value] of Object.entries(schema)) {
+        if (key === 'properties') {
+          for (const [field, own] of Object.entries<object>(value)) {
+            if (!('description' in own) && !('$ref' in own)) silent.push(`${at}.${field}`);
+          }
+        }
+        walk(value, at);
+      }
+    };
+    for (const [name, schema] of Object.entries(openApi(site).components.schemas))
+      walk(schema, name);
+    expect(silent).toEqual([]);
+  });
+
+  it('lets a reader validate documents of a later version', () => {
+    const validate = ajv.compile({ $ref: 'api#/components/schemas/Index' });
+    expect(validate({ ...indexJson(catalogue, site), later: true })).toBe(true);
+    expect(validate({ ...indexJson(catalogue, site), counts: null })).toBe(false);
   });
 
   it('notices a document that breaks it', () => {
