@@ -102,8 +102,7 @@ function serverRow(finding: ServerFinding, badge: (category: string) => Node): H
   );
   const about = element('p', { className: 'about' });
   if (config.disabled) about.append('Turned off. ');
-  if (known === null)
-    about.append('Unknown: not in the catalogue. Nothing is known of what its tools do.');
+  if (known === null) about.append(unknownWords(finding));
   else about.append(link(`/servers/${known.slug}/`, known.name), ` ${knownWords(finding)}`);
   row.append(about);
   if (known !== null && known.tools.length > 0) row.append(profile(known.tools, badge));
@@ -124,6 +123,12 @@ function pinnedWords({ pinned, config }: ServerFinding): string {
     ({ kind, version }) => kind === 'oci' && version !== null && !isHash(version),
   );
   return byTag ? 'pinned by a tag, which can move' : 'version pinned';
+}
+
+function unknownWords({ records }: ServerFinding): string {
+  return records === 0
+    ? 'Unknown: not in the catalogue. Nothing is known of what its tools do.'
+    : `Unknown: ${count(records, 'server')} of the catalogue come from this repository, and which one this is cannot be seen.`;
 }
 
 function knownWords({ known, records, config }: ServerFinding): string {

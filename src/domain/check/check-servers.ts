@@ -31,7 +31,7 @@ export interface ServerFinding {
   source: string;
   /** True when the version cannot change without the configuration changing; null where there is none to pin. */
   pinned: boolean | null;
-  /** Null: not in the catalogue, so nothing is known about what it does. Of several records of one source, the one with most tools. */
+  /** Null: not in the catalogue, or one of several of a repository, so nothing is known about what it does. Of several records of one package, image or address, the one with most tools. */
   known: KnownServer | null;
   /** Records of the catalogue that have this source. */
   records: number;
@@ -64,7 +64,9 @@ export async function checkServers(
       // A bridge (mcp-remote) is how the tools are reached; the server behind it, named last, has them.
       const target = config.targets.at(-1);
       const records = target === undefined ? [] : await recordsOf(target, load);
-      const known = records[0] ?? null;
+      // One repository may hold many servers, one package, image or address is one.
+      const isOne = target?.kind !== 'github' || records.filter(hasTools).length < 2;
+      const known = isOne ? (records[0] ?? null) : null;
       return {
         config,
         source: sourceWords(config),
@@ -81,6 +83,10 @@ export async function checkServers(
     across: combinationsAcross(active),
     tokens: active.flatMap(toolsOf).reduce((sum, tool) => sum + tool.tokens, 0),
   };
+}
+
+function hasTools({ tools }: KnownServer): boolean {
+  return tools.length > 0;
 }
 
 async function recordsOf({ kind, ref }: LaunchTarget, load: CheckLoaders): Promise<KnownServer[]> {

@@ -359,6 +359,16 @@ describe('the record of a source', () => {
     expect(servers[0]).toMatchObject({ records: 2, known: { tools: [{ name: 'fetch' }] } });
   });
 
+  it('is none where a repository holds several servers with tools', async () => {
+    const key = catalogueKey('github', 'o/r');
+    const two = ['one', 'two'].map((name) => ({ ...known(name, [['get', 'Read', []]]), key }));
+    const { servers } = await checkServers([config('a', 'github:o/r')], {
+      ...load,
+      servers: async () => two,
+    });
+    expect(servers[0]).toMatchObject({ records: 2, known: null });
+  });
+
   it('is not that of the bridge before an unknown server', async () => {
     const bridge = {
       ...known('mcp-remote', [['fetch', 'Read', []]]),
