@@ -54,6 +54,8 @@ describe('classifyTool', () => {
     ['confirm_delete_note', '', 'Destructive'],
     ['post_restart_pod', '', 'Execute'],
     ['acme_start_server_by_id', '', 'Execute'],
+    ['zorp', 'Use this when you want to place an order and get the status', 'Financial'],
+    ['zorp', 'Quickly and safely starts a server', 'Execute'],
     ['START', 'START HERE for orders: list all orders', 'Read'],
     ['x', 'Orders: Create a draft note about an order', 'Write'],
   ])('rates %s (%s) as %s', (name, description, category) => {
@@ -88,6 +90,16 @@ describe('classifyTool', () => {
       categoryOf('labels', 'Manage labels.\nArgs:\n  action: "list", "create" or "delete"'),
     ).toBe('Destructive');
     expect(categoryOf('ask', 'Fetch a page', action('get, post or delete'))).toBe('Read');
+  });
+
+  it('takes a command with its arguments for a call, whatever the text says', () => {
+    const call = (...names: string[]) => ({
+      inputSchema: { properties: Object.fromEntries(names.map((name) => [name, {}])) },
+    });
+    expect(categoryOf('helper', 'Returns the answer', call('command', 'arguments'))).toBe(
+      'Execute',
+    );
+    expect(categoryOf('helper', 'Returns the answer', call('command'))).toBe('Read');
   });
 
   it('does not take a filter of a look-up for a mode', () => {

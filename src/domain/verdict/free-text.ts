@@ -47,6 +47,18 @@ function isCommand(param: Param): boolean {
   );
 }
 
+const ARGUMENTS = new Set(['args', 'arguments']);
+
+/** `command` beside `arguments`: a program or deed of the caller's choice with whatever it takes. */
+function isCall(param: Param, params: readonly Param[]): boolean {
+  if (!COMMANDS.has(param.name.toLowerCase()) || !isFree(param)) return false;
+  const words = splitText(param.description.slice(0, 200)).map(({ text }) => text);
+  return (
+    !words.some((word) => OWN_COMMANDS.has(word)) &&
+    params.some(({ name, depth }) => depth === 0 && ARGUMENTS.has(name.toLowerCase()))
+  );
+}
+
 /** Evidence that a tool runs a text of the caller's, read from its arguments; undefined when none says so. */
 export function findFreeText(
   params: readonly Param[],
@@ -58,7 +70,8 @@ export function findFreeText(
   const looksOnly = matches.length > 0 && matches.every(({ rule }) => rule.category === 'Read');
   for (const param of params) {
     if (param.depth > 0 || param.enum.length > 0) continue;
-    if (!looksOnly && isCommand(param)) return nameEvidence(param, FREE_TEXT_RULES.code.id);
+    if (isCommand(param) ? !looksOnly : isCall(param, params))
+      return nameEvidence(param, FREE_TEXT_RULES.code.id);
     if (!isFree(param)) continue;
     const words = splitName(param.name);
     if (queries && words.some(({ text }) => LANGUAGES.has(text)))

@@ -19,7 +19,7 @@ const THINKING = new Set(
 );
 /** Words that name a look-up when they end a name: a narrower list, since a name is all there is. */
 const NAME_HEADS = new Set(
-  'info information details detail status list history data price prices stats statistics schema log logs docs documentation search news weather forecast count metadata report summary results candlestick ranking quote rates lookup balance'.split(
+  'info information details detail status list history data price prices stats statistics schema log logs docs documentation search news weather forecast count metadata report summary results candlestick ranking quote rates lookup balance timestamp feed location leaderboard overview standings'.split(
     ' ',
   ),
 );

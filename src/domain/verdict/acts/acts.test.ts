@@ -60,6 +60,7 @@ describe('leadActs', () => {
     ['Roll back a release', ['rollback']],
     ['Shuts down the pump', ['shutdown']],
     ['Bulk-delete notes', ['delete']],
+    ['Given some words returns the longest', ['return']],
     ['Makes a folder (with its parents) or overwrites it', ['make', 'overwrite']],
     ['Draw a card and automatically open it', ['draw', 'open']],
     ['If somebody wants to delete a file', []],

@@ -40,11 +40,14 @@ function isFiller({ text }: Word): boolean {
 /** First verb from `from` on that governs the sentence: past fillers, or behind a noun after `to`, `that`, `for`. */
 function scan(words: readonly Word[], from: number): Found | undefined {
   let nounSeen = false;
+  let isOccasion = false;
   const limit = Math.min(words.length, from + LEAD_WORDS);
   for (let at = from; at < limit; at += 1) {
     const word = words[at];
     if (word === undefined) break;
-    if (at > from && CLAUSE_MARKS.has(word.before)) nounSeen = false;
+    const opensClause = at > from && CLAUSE_MARKS.has(word.before);
+    if (opensClause) nounSeen = false;
+    if (opensClause || word.before === ',') isOccasion = false;
     const reading = verbAt(words, at);
     if (reading === undefined) {
       if (!isFiller(word) && !word.identifier) nounSeen = true;
@@ -52,7 +55,12 @@ function scan(words: readonly Word[], from: number): Found | undefined {
     }
     if (isHan(word.text.charCodeAt(0))) return { at, reading };
     if (LEAD_FILLERS.has(word.text) && !nounSeen && verbAt(words, at + 1) !== undefined) continue;
-    if (isGuidance(words, at) || isConditional(words, at)) continue;
+    if (isConditional(words, at)) isOccasion = true;
+    // `when you want to place an order and get its status`: all of it belongs to the occasion.
+    if (isOccasion || isGuidance(words, at)) continue;
+    // `Given a list returns the longest`: with an object behind it this is no noun.
+    const returns = word.text === 'returns' && DETERMINERS.has(textAt(words, at + 1));
+    if (returns) return { at, reading };
     if (isNegated(words, at) || standsAsNoun(words, at, reading)) {
       nounSeen = true;
       continue;

@@ -94,7 +94,7 @@ export function standsAsNoun(words: readonly Word[], at: number, reading: VerbRe
     return (
       at > 0 &&
       !VERB_LEADS.has(textAt(words, at - 1)) &&
-      !(at === 1 && textAt(words, 0).endsWith('ly')) &&
+      !words.slice(0, at).every(({ text }) => text.endsWith('ly') || text === 'and') &&
       !opensClause(words, at)
     );
   if (

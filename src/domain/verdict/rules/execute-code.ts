@@ -86,6 +86,14 @@ export const EXECUTE_CODE_RULES: readonly VerbRule[] = [
     objects: wordSet('macro'),
   },
   {
+    id: 'X-68',
+    category: 'Execute',
+    looksFor: 'A fault or failure that is injected.',
+    why: 'Running systems are disturbed.',
+    verbs: wordSet('inject'),
+    objects: wordSet('fault failure chaos latency'),
+  },
+  {
     id: 'X-26',
     category: 'Execute',
     looksFor: 'Input that is sent to a running process or terminal.',

@@ -48,7 +48,7 @@ export const EXECUTE_SOFTWARE_RULES: readonly VerbRule[] = [
     why: 'New software is put in place of what runs.',
     verbs: wordSet('apply'),
     objects: wordSet('update patch'),
-    beyond: wordSet('instance server vm machine cluster device host'),
+    beyond: wordSet('instance server vm machine cluster device host resource'),
   },
   {
     id: 'X-67',

@@ -24,7 +24,7 @@ export const NOT_MONEY = wordSet(`
 
 /** Links and marks: taken away they can be set again, and the things they joined stay. */
 export const LINKS = wordSet(`
-  link relationship association membership watcher subscriber follower assignee assignment tag label reaction star favorite
+  link hyperlink relationship association membership watcher subscriber follower assignee assignment tag label reaction star favorite
   favourite like vote upvote downvote pin bookmark collaborator reviewer participant attendee mention subissue issue_link
   dependency permission role access privilege mapping binding restriction moderator admin ban mute focus expression taint retweet
   protection connection approval parent blocker attachment_link flag_mark access_rule member sub-issue remote`);

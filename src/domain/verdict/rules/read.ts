@@ -43,6 +43,16 @@ export const LOOKING_RULES: readonly VerbRule[] = [
     unless: wordSet('file table column'),
   },
   {
+    id: 'R-19',
+    category: 'Read',
+    looksFor: 'A way of thinking that is applied, a conversation that is kept up.',
+    why: 'Thinking and answering change nothing outside the conversation.',
+    verbs: wordSet('apply maintain'),
+    heads: wordSet('pattern reasoning thinking conversation method paradigm approach'),
+    unless: wordSet('migration template patch style format fill file'),
+    unlessNear: wordSet('cell slide sheet range document shape'),
+  },
+  {
     id: 'R-02',
     category: 'Read',
     looksFor: 'Numbers that are added, subtracted or multiplied.',

@@ -788,6 +788,31 @@ export const RULE_CASES: Readonly<
     'one_more | Step back',
     'look_onemore | List steps of a function',
   ],
+  'X-68': [
+    'shake | Inject faults into a cluster',
+    'shake | Look at the faults of a cluster',
+    'look_shake | List injected faults',
+  ],
+  'R-19': [
+    'think_on | A tool for applying lateral thinking to a question',
+    'think_on | A tool for applying patches to files',
+    'look_thinkon | Apply a fill pattern to a cell',
+  ],
+  'F-34': [
+    'even_out | Rebalance a portfolio',
+    'even_out | Rebalance a tree',
+    'look_evenout | List portfolios that were rebalanced',
+  ],
+  'F-35': [
+    'more | Upgrade the plan of an account',
+    'more | Upgrade the meal plan',
+    'look_more | List plans',
+  ],
+  'F-36': [
+    'stay_home | Cancel a hotel booking',
+    'stay_home | Cancel a hotel search',
+    'look_stayhome | List cancelled flights',
+  ],
   'H-01': ['zorp | ⟨!destructiveHint⟩', 'zorp | ', 'get_zorp | Get a zorp ⟨!destructiveHint⟩'],
   'U-01': ['zorp | ', 'get_zorp | Get a zorp', 'delete_zorp | '],
 };
