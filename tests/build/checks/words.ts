@@ -1,5 +1,5 @@
 import type { Check } from '../built-site.ts';
-import { QUOTED } from '../page-facts.ts';
+import { type PageFacts, QUOTED } from '../page-facts.ts';
 
 /** Slips of a template in our own words. Scanned text is not looked at. */
 const SLIPS: readonly { pattern: RegExp; means: string }[] = [
@@ -26,18 +26,16 @@ export const wordsAreClean: Check = {
   says: 'our own words show no slip of a template',
   run: (site) =>
     site.pages.flatMap((page) =>
-      [page.words, ownWords(page.description ?? '', page.heading)]
-        .map(leaveOutQuotes)
-        .flatMap((text) =>
-          SLIPS.flatMap(({ pattern, means }) => {
-            const match = pattern.exec(text);
-            if (match === null) return [];
-            const around = text
-              .slice(Math.max(0, match.index - 40), match.index + 40)
-              .replaceAll('\n', ' | ');
-            return [{ file: page.file, message: `${means}: …${around}…` }];
-          }),
-        ),
+      [page.words, ownWords(page)].map(leaveOutQuotes).flatMap((text) =>
+        SLIPS.flatMap(({ pattern, means }) => {
+          const match = pattern.exec(text);
+          if (match === null) return [];
+          const around = text
+            .slice(Math.max(0, match.index - 40), match.index + 40)
+            .replaceAll('\n', ' | ');
+          return [{ file: page.file, message: `${means}: …${around}…` }];
+        }),
+      ),
     ),
 };
 
@@ -45,8 +43,12 @@ export const wordsAreClean: Check = {
 const leaveOutQuotes = (text: string): string =>
   text.replace(/“[^“”\n]*[^“”\s][^“”\n]*”/g, `“${QUOTED}”`);
 
-/** A text of ours that may name what the page is about. */
-function ownWords(text: string, name: string): string {
-  const scanned = name.trim();
-  return scanned === '' ? text : text.replaceAll(scanned, QUOTED);
+/** The description without the names from the record: what it begins with as the title does, and the heading. */
+function ownWords({ title, description, heading }: PageFacts): string {
+  const text = description ?? '';
+  let same = 0;
+  while (same < text.length && text[same] === title[same]) same += 1;
+  const own = text.slice(same);
+  const scanned = heading.trim();
+  return scanned === '' ? own : own.replaceAll(scanned, QUOTED);
 }
