@@ -2,11 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { loadHistory } from '../catalogue/load-history.ts';
+import { MIN_SERVERS } from '../domain/compare/server-categories.ts';
 import { ServerRecordSchema } from '../domain/record/server-record.ts';
-import { parseLaunchTable, targetOf } from './launch-table.ts';
+import { categoryOf, parseLaunchTable, targetOf } from './launch-table.ts';
 import { isOsiApproved } from './npm/licence.ts';
 import { prettyJson } from './record/pretty-json.ts';
-import { sourceKey } from './target.ts';
+import { parseTarget, sourceKey } from './target.ts';
 
 const FOLDER = new URL('../../content/servers/', import.meta.url);
 const TABLE = new URL('../../content/launch-table.json', import.meta.url);
@@ -20,6 +21,18 @@ describe('the embedded catalogue', () => {
   test('is written as the scanner writes it, so that a re-scan shows only what changed', () => {
     for (const text of texts.values()) expect(prettyJson(JSON.parse(text))).toBe(text);
     for (const [file, record] of records) expect(`${record.id}.json`).toBe(file);
+  });
+
+  test('lists each server under what the launch table says, and three at least under each', () => {
+    const table = parseLaunchTable(readFileSync(TABLE, 'utf8'), 'content/launch-table.json');
+    const counts = new Map<string, number>();
+    for (const [file, { source, category }] of records) {
+      const target = parseTarget(source.kind === 'npm' ? `npm:${source.ref}` : source.ref);
+      expect([file, category]).toEqual([file, categoryOf(target, table)]);
+      if (category !== null) counts.set(category, (counts.get(category) ?? 0) + 1);
+    }
+    for (const [category, servers] of counts)
+      expect([category, servers >= MIN_SERVERS]).toEqual([category, true]);
   });
 
   test('quotes no package without an OSI-approved licence', () => {

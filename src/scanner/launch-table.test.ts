@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { DUMMY_KINDS, dummyValue } from './dummy-values.ts';
-import { launchesFor, parseLaunchTable } from './launch-table.ts';
+import { categoryOf, launchesFor, parseLaunchTable } from './launch-table.ts';
 import { parseTarget } from './target.ts';
 
 const TABLE = parseLaunchTable(
   JSON.stringify({
     servers: [
-      { source: 'npm:bare' },
+      { source: 'npm:bare', category: 'Databases' },
       {
         source: 'npm:keyed',
         arguments: ['run', { dummy: 'hex', shape: '<account id>' }],
@@ -39,6 +39,12 @@ describe('launchesFor', () => {
       launchesFor(parseTarget('npm:keyed'), TABLE),
     );
   });
+});
+
+test('the category of a server is the one that the table gives it', () => {
+  expect(categoryOf(parseTarget('npm:bare@1.0.0'), TABLE)).toBe('Databases');
+  expect(categoryOf(parseTarget('npm:keyed'), TABLE)).toBeNull();
+  expect(categoryOf(parseTarget('npm:unknown'), TABLE)).toBeNull();
 });
 
 describe('parseLaunchTable', () => {

@@ -22,6 +22,8 @@ const EntrySchema = z.strictObject({
   source: z.string(),
   /** Version to scan instead of the latest, when that cannot be installed or started. */
   version: z.string().optional(),
+  /** What the server is for, one of the headings under which servers are listed; our word, not the server's. */
+  category: z.string().min(1).max(60).optional(),
   /** Why the entry is as it is, for whoever edits it. */
   note: z.string().optional(),
   /** Name of the executable, for a package with several. */
@@ -78,6 +80,11 @@ export function launchesFor(target: ScanTarget, table: readonly LaunchEntry[]): 
   if (entry.arguments.length === 0 && Object.keys(entry.environment).length === 0)
     return [BARE_LAUNCH];
   return [BARE_LAUNCH, dummyLaunch(entry)];
+}
+
+/** The category that the table gives a target, null for none. */
+export function categoryOf(target: ScanTarget, table: readonly LaunchEntry[]): string | null {
+  return table.find(({ source }) => source === sourceKey(target))?.category ?? null;
 }
 
 /** The target of an entry: its version if it names one, else the latest. */

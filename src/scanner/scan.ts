@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Published } from '../domain/history/extend-log.ts';
 import type { ServerRecord } from '../domain/record/server-record.ts';
-import type { LaunchEntry } from './launch-table.ts';
+import { categoryOf, type LaunchEntry } from './launch-table.ts';
 import type { Limits } from './limits.ts';
 import { isOsiApproved } from './npm/licence.ts';
 import { isoSeconds, publishedVersions } from './npm/published-versions.ts';
@@ -44,7 +44,8 @@ export interface ScanReport {
 export async function scan(target: ScanTarget, context: ScanContext): Promise<ScanReport> {
   const { id, previous } = await findRecord(context.out, target);
   const at = isoSeconds(context.now());
-  const next = buildRecord(id, target, await readServer(id, target, context), at);
+  const category = categoryOf(target, context.table) ?? previous?.category ?? null;
+  const next = buildRecord(id, target, await readServer(id, target, context), at, category);
   const record = mergeRecord(previous, next);
   if (!mayStore(record, context.anyLicence)) return { state: 'licence', record, logged: false };
   if (context.dryRun) return { state: 'dry', record, logged: false };

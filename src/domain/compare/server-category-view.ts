@@ -44,7 +44,7 @@ export function serverCategoryViews(
   })).filter((bar) => bar.tools > 0);
   const rows = [...servers].sort(byTools).map(serverRow);
   const dangerous = mostDangerous(tools, TOOLS_SHOWN).map(toolRow);
-  const lead = `${count(servers.length, 'server')} that their sources put into “${name}”, with ${count(tools.length, 'known tool')}.`;
+  const lead = `${count(servers.length, 'server')} listed under “${name}”, with ${count(tools.length, 'known tool')}.`;
   return paginate(rows, SERVERS_PER_PAGE).map((page) => {
     const part = page.number === 1 ? '' : `, page ${page.number} of ${page.last}`;
     return {
@@ -93,7 +93,7 @@ export function serverCategoryListView(
   const categories = serverCategories(catalogue);
   if (categories.length === 0) return null;
   const members = categories.reduce((sum, { servers }) => sum + servers.length, 0);
-  const lead = `${count(members, 'server')} in ${count(categories.length, 'category', 'categories')}, in the words of their sources.`;
+  const lead = `${count(members, 'server')} in ${count(categories.length, 'category', 'categories')}, by what they are for.`;
   return {
     head: {
       title: fittingTitle(`MCP servers by category - ${site.name}`),

@@ -25,7 +25,7 @@ export function serverFacts(entry: ServerEntry): Fact[] {
   add('Licence', record.license);
   addLink(facts, 'Repository', repositoryLink(record.repository));
   addLink(facts, 'Homepage', externalLink(record.homepage));
-  add('Category, as the source says', record.category);
+  add('Listed under', record.category);
   const tokens = entry.tools.reduce((sum, tool) => sum + tool.tokens, 0);
   if (entry.tools.length > 0) {
     add('Tokens of the tool list', `${formatNumber(tokens)} (${TOKENISER})`);

@@ -3,12 +3,13 @@ import type { ScanResult } from '../scan-result.ts';
 import type { ScanTarget } from '../target.ts';
 import { SCANNER_VERSION } from '../version.ts';
 
-/** The record of a scan that ran at `scannedAt` (ISO 8601, UTC). */
+/** The record of a scan that ran at `scannedAt` (ISO 8601, UTC); a scan gives no category, the launch table may. */
 export function buildRecord(
   id: string,
   target: ScanTarget,
   result: ScanResult,
   scannedAt: string,
+  category: string | null = null,
 ): ServerRecord {
   const listedAt = result.scan.outcome === 'listed' ? scannedAt : null;
   return ServerRecordSchema.parse({
@@ -19,7 +20,7 @@ export function buildRecord(
       target.kind === 'npm'
         ? { kind: 'npm', ref: target.name }
         : { kind: 'remote', ref: target.url },
-    category: null,
+    category,
     provenance: null,
     scan: { ...result.scan, scannedAt, listedAt, scannerVersion: SCANNER_VERSION },
     tools: result.tools,

@@ -82,6 +82,11 @@ describe('mergeRecord', () => {
     });
   });
 
+  test('a failed scan takes the category that the launch table gives now', () => {
+    const named = { ...failedOn(TUESDAY), category: 'Databases' };
+    expect(mergeRecord(record(MONDAY), named).category).toBe('Databases');
+  });
+
   test('a server that fails in the same way again keeps its bytes, and a later list replaces the old one', () => {
     const failed = mergeRecord(record(MONDAY), failedOn(TUESDAY));
     expect(mergeRecord(failed, failedOn('2026-03-04T10:00:00Z'))).toBe(failed);

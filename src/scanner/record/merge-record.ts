@@ -17,7 +17,12 @@ function keepLastList(previous: ServerRecord | null, next: ServerRecord): Server
   if (previous === null || next.scan === null || next.scan.outcome === 'listed') return next;
   if (previous.scan === null || previous.scan.listedAt === null) return next;
   const { outcome, detail, scannedAt, scannerVersion } = next.scan;
-  return { ...previous, scan: { ...previous.scan, outcome, detail, scannedAt, scannerVersion } };
+  const { category } = next;
+  return {
+    ...previous,
+    category,
+    scan: { ...previous.scan, outcome, detail, scannedAt, scannerVersion },
+  };
 }
 
 function withoutTimes(record: ServerRecord): string {
