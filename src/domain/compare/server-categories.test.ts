@@ -2,15 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { buildCatalogue } from '../catalogue/build-catalogue.ts';
 import { parseRecord } from '../record/parse-record.ts';
 import { isSlug } from '../record/slug.ts';
-import { serverCategories } from './server-categories.ts';
+import { serverView } from '../view/build-server-view.ts';
+import { categoryPath, serverCategories } from './server-categories.ts';
 import { serverCategoryListView, serverCategoryViews } from './server-category-view.ts';
 
 const site = { name: 'Site', url: 'https://site.example', repository: null };
 
-function catalogueOf(categories: readonly (string | null)[]) {
+function catalogueOf(
+  categories: readonly (string | null)[],
+  tools: readonly object[] = [{ name: 'delete_note', description: 'Deletes a note for good.' }],
+) {
   const servers = categories.flatMap((category, index) => {
     const id = `server-${String(index).padStart(3, '0')}`;
-    const tools = [{ name: 'delete_note', description: 'Deletes a note for good.' }];
     const raw = { id, name: id, source: { kind: 'npm', ref: id }, category, tools };
     return parseRecord(raw, { file: id, line: null }).server ?? [];
   });
@@ -92,4 +95,24 @@ describe('serverCategoryViews', () => {
       expect(head.description.length).toBeLessThanOrEqual(155);
     }
   });
+});
+
+it('a server leads to the list of its category, where there is one', () => {
+  const catalogue = catalogueOf([...three('Databases'), 'Rare']);
+  const listed = catalogue.servers.map((server) => {
+    const href = categoryPath(catalogue, server);
+    const view = serverView(server, site, catalogue.attacks, href);
+    return view.facts.find(({ term }) => term === 'Listed under');
+  });
+  const fact = { term: 'Listed under', text: 'Databases', href: '/servers/category/databases/' };
+  expect(listed).toEqual([fact, fact, fact, { term: 'Listed under', text: 'Rare' }]);
+});
+
+it('a tool that only reads is not called dangerous', () => {
+  const names = (...tools: object[]) =>
+    serverCategories(catalogueOf(three('Databases'), tools)).flatMap((category) =>
+      serverCategoryViews(category, site).map((view) => view.dangerous.length),
+    );
+  expect(names({ name: 'get_note', description: 'Returns a note.' })).toEqual([0]);
+  expect(names({ name: 'update_note', description: 'Updates a note.' })).toEqual([3]);
 });

@@ -50,6 +50,21 @@ export function serverCategories(catalogue: Catalogue): ServerCategory[] {
     .sort((a, b) => byText(a.name.toLowerCase(), b.name.toLowerCase()) || byText(a.slug, b.slug));
 }
 
+const paths = new WeakMap<Catalogue, ReadonlyMap<ServerEntry, string>>();
+
+/** Path of the page that lists a server among those of its category, null without one. */
+export function categoryPath(catalogue: Catalogue, server: ServerEntry): string | null {
+  const known = paths.get(catalogue);
+  if (known !== undefined) return known.get(server) ?? null;
+  const made = new Map(
+    serverCategories(catalogue).flatMap(({ path, servers }) =>
+      servers.map((member) => [member, path] as const),
+    ),
+  );
+  paths.set(catalogue, made);
+  return made.get(server) ?? null;
+}
+
 /** Hidden characters out, blanks folded; empty for what is too long to be a name. */
 function spellingOf(text: string): string {
   const shown = visibleText(text.slice(0, 1000)).replace(/\s+/g, ' ').trim();

@@ -43,7 +43,7 @@ export function serverCategoryViews(
     tools: tools.filter((tool) => tool.reviewed.verdict.category === category).length,
   })).filter((bar) => bar.tools > 0);
   const rows = [...servers].sort(byTools).map(serverRow);
-  const dangerous = mostDangerous(tools, TOOLS_SHOWN).map(toolRow);
+  const dangerous = mostDangerous(tools.filter(isFeared), TOOLS_SHOWN).map(toolRow);
   const lead = `${count(servers.length, 'server')} listed under “${name}”, with ${count(tools.length, 'known tool')}.`;
   return paginate(rows, SERVERS_PER_PAGE).map((page) => {
     const part = page.number === 1 ? '' : `, page ${page.number} of ${page.last}`;
@@ -75,6 +75,11 @@ export function serverCategoryViews(
       page,
     };
   });
+}
+
+/** A tool that only reads stands in no list of dangerous ones. */
+function isFeared({ reviewed }: ServerCategory['servers'][number]['tools'][number]): boolean {
+  return reviewed.verdict.category !== 'Read';
 }
 
 /** The list of categories. */

@@ -31,6 +31,7 @@ export function serverView(
   entry: ServerEntry,
   site: SiteIdentity,
   attacks: AttackIndex,
+  categoryHref: string | null = null,
 ): ServerView {
   const { record, tools } = entry;
   const name = truncate(visibleName(record.name), 80);
@@ -78,7 +79,7 @@ export function serverView(
     install: installCommand(record),
     scan: scanOf(entry),
     violations: (record.scan?.violations ?? []).map((text) => truncate(visibleText(text), 200)),
-    facts: [...serverFacts(entry), twinFact(twins)],
+    facts: [...serverFacts(entry, categoryHref), twinFact(twins)],
     dataHref: twins.json,
     history: serverHistoryView(entry),
     badges: badgeViews(entry, site),

@@ -12,8 +12,8 @@ export function scanTime(iso: string): string {
   return `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
 }
 
-/** Identity and measurements of a server, as rows; what the record does not say is left out. */
-export function serverFacts(entry: ServerEntry): Fact[] {
+/** Identity and measurements of a server, as rows; what the record does not say is left out. `categoryHref` is the list of the server's category, if there is one. */
+export function serverFacts(entry: ServerEntry, categoryHref: string | null = null): Fact[] {
   const { record } = entry;
   const { scan } = record;
   const facts: Fact[] = [{ term: 'Source', text: SOURCE_WORDS[record.source.kind] }];
@@ -25,7 +25,7 @@ export function serverFacts(entry: ServerEntry): Fact[] {
   add('Licence', record.license);
   addLink(facts, 'Repository', repositoryLink(record.repository));
   addLink(facts, 'Homepage', externalLink(record.homepage));
-  add('Listed under', record.category);
+  add('Listed under', record.category, categoryHref === null ? {} : { href: categoryHref });
   const tokens = entry.tools.reduce((sum, tool) => sum + tool.tokens, 0);
   if (entry.tools.length > 0) {
     add('Tokens of the tool list', `${formatNumber(tokens)} (${TOKENISER})`);
