@@ -21,33 +21,49 @@ const MAX_WORDS = 3;
 const MAX_WORD_CHARS = 24;
 
 /**
- * What a destructive call takes away, in the record's own words (`repo branch`), from the tool's name
- * or else from the words that its verdict rests on. Null when neither names it. At most three plain
+ * What a destructive call takes away, in the record's own words (`repo branch`), from the tool's name,
+ * else from the verb that its description begins with, else from the words that its verdict rests on. Null when neither names it. At most three plain
  * words: a record is written by strangers, and an agent reads the result.
  */
 export function lostObject(tool: ToolRecord, verdict: Verdict): string | null {
   const quotes = verdict.evidence
     .filter(({ field }) => field !== 'name')
     .map(({ quote }) => quote.slice(0, 200));
-  for (const text of [tool.name.slice(0, 200), ...quotes]) {
-    const found = objectIn(text, text === tool.name);
-    if (found !== null) return found;
-  }
-  return null;
+  const description = tool.description.slice(0, 400);
+  const [lead = ''] = description.split(/[.!?;:,(\n]/, 1);
+  const found = inName(tool.name.slice(0, 200), description) ?? inSentence(lead, 0);
+  return quotes.reduce((known, quote) => known ?? inSentence(quote, quote.length), found);
 }
 
-function objectIn(text: string, isName: boolean): string | null {
-  const words = splitName(text).map((word) => word.text);
+/** What follows the verb of a name, else the word in front of it. */
+function inName(name: string, description: string): string | null {
+  const words = wordsOf(name);
   const verb = words.findIndex((word) => VERBS.test(word));
   if (verb < 0) return null;
   const after = takeObject(words.slice(verb + 1));
-  if (after.length > 0 || !isName) return join(after);
-  return join(
-    words
-      .slice(0, verb)
-      .filter((word) => !SKIPPED.has(word))
-      .slice(-1),
-  );
+  if (after.length > 0) return join(after);
+  const before = words
+    .slice(0, verb)
+    .filter((word) => !SKIPPED.has(word))
+    .slice(-1);
+  return before.every((word) => isSaid(word, description)) ? join(before) : null;
+}
+
+/** What follows a verb that is at most the word at `last`. */
+function inSentence(text: string, last: number): string | null {
+  const words = wordsOf(text);
+  const verb = words.findIndex((word) => VERBS.test(word));
+  return verb < 0 || verb > last ? null : join(takeObject(words.slice(verb + 1)));
+}
+
+/** In front of a verb stands a product as often as an object (`kubectl_delete`): a description says which. */
+function isSaid(word: string, description: string): boolean {
+  const stem = word.replace(/s$/, '');
+  return description === '' || wordsOf(description).some((said) => said.startsWith(stem));
+}
+
+function wordsOf(text: string): string[] {
+  return splitName(text).map((word) => word.text);
 }
 
 function takeObject(words: readonly string[]): string[] {

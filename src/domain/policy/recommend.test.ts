@@ -67,6 +67,20 @@ describe('recommendRule', () => {
       new RegExp(`What would be lost: ${lost}\\.$`),
     );
   });
+  test.each([
+    ['kubectl_delete', 'Delete Kubernetes resources by type or label', 'kubernetes resources'],
+    ['vcs_clean', 'Remove untracked files from the folder.', 'untracked files'],
+    ['kv_delete', 'Delete a key from the KV store', 'kv'],
+    ['records_delete', 'Deletes a record', 'records'],
+    ['acme_delete', 'Performs a DELETE request', null],
+    ['acme_purge', 'Purges. Then says so', null],
+  ])('%s, described as "%s", names %s', (name, description, lost) => {
+    const { tool, verdict } = judged(name, 'Destructive');
+    const { reason } = recommendRule({ ...tool, description }, verdict);
+    const loss = lost === null ? '' : ` What would be lost: ${lost}.`;
+    expect(reason).toBe(`Denied: this tool destroys data that may not come back.${loss}`);
+  });
+
   test.each(['wipe', 'delete_ёж', `delete_${'x'.repeat(100)}`])(
     '%s names nothing that it cannot name plainly',
     (name) => {
