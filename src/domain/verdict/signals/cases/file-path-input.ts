@@ -3,6 +3,15 @@ import type { SignalCase } from './signal-case.ts';
 export const cases: readonly SignalCase[] = [
   ['read_text', 'Reads a text file.', { path: 'string Absolute path of the file' }, ['path']],
   [
+    'plan_apply',
+    'Applies a plan.',
+    {
+      filename:
+        'string Path of the plan. It is read on the machine running the server, not over HTTP; else give its text',
+    },
+    ['filename'],
+  ],
+  [
     'save_pdf',
     'Saves the page as PDF.',
     { output_path: 'string Where to save it' },

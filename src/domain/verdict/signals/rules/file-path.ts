@@ -8,6 +8,8 @@ const PATH_ENDS = new Set(
 const FILE_ENDS = new Set('file files dir dirs directory directories folder'.split(' '));
 const FILE_TEXT =
   /\b(?:path|paths|director(?:y|ies)|local|disk|absolute|relative|filesystem|file system|file ?name|save|saved|output file|input file|\.[a-z]{2,4})\b/;
+const LOCAL_TEXT =
+  /\b(?:local|absolute path|on (?:the )?disk|your computer|file ?system|working directory|(?:machine|host|computer) (?:that runs|running|of) the (?:mcp )?server)\b/;
 /** First words of a name that say what else the path leads to. */
 const OTHER_PATHS = new Set(
   'http url uri api json x xpath object endpoint route request team class import module key tree menu category collection document doc css dom package asset property attribute field navigation breadcrumb sort svg blob storage bucket s3 volume issue reddit'.split(
@@ -30,11 +32,7 @@ const REMOTE_PLACES = new Set(
 function isPathParam(view: ParamView, remote: boolean, sends: boolean): boolean {
   if (!view.freeText || view.key === '') return false;
   if (sends && (view.last === 'filename' || view.last === 'filenames')) return false;
-  const local =
-    view.words[0] === 'local' ||
-    /\b(?:local|absolute path|on (?:the )?disk|your computer|file ?system|working directory)\b/.test(
-      view.text,
-    );
+  const local = view.words[0] === 'local' || LOCAL_TEXT.test(view.text);
   if (!local && (remote || OTHER_PATH_TEXT.test(view.text))) return false;
   if (OTHER_PATHS.has(view.words[0] ?? '') && view.words.length > 1) return local;
   if (PATH_ENDS.has(view.last)) return true;
