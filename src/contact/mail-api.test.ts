@@ -1,16 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Mail } from './mail.ts';
+import { testMail as mail } from '../../tests/support/test-mail.ts';
 import { mailApiSender } from './mail-api.ts';
 
 const URL = 'https://api.example/emails';
-const mail: Mail = {
-  messageId: '1@site.example',
-  from: 'form@site.example',
-  to: 'owner@site.example',
-  replyTo: { name: 'Ada', address: 'ada@example.org' },
-  subject: 'Subject',
-  text: 'Text',
-};
 
 test('a mail goes to the fixed recipient, as text, with a key that keeps a repeated send single', async () => {
   const calls: { url: string; init: RequestInit }[] = [];

@@ -1,17 +1,9 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { openSmtpSink } from '../../tests/support/smtp-sink.ts';
-import type { Mail } from './mail.ts';
+import { testMail as mail } from '../../tests/support/test-mail.ts';
 import { smtpSender } from './smtp.ts';
 
-const mail: Mail = {
-  messageId: '1@site.example',
-  from: 'form@site.example',
-  to: 'owner@site.example',
-  replyTo: { name: 'Ada', address: 'ada@example.org' },
-  subject: 'Subject',
-  text: 'Text',
-};
 let server: Server | undefined;
 afterEach(() => server?.close());
 

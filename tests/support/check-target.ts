@@ -146,8 +146,8 @@ async function checkFunction(
       `the function could not be called: ${error instanceof Error ? error.stack : String(error)}`,
     ];
   } finally {
-    remote.close();
-    mailApi.close();
+    await remote.close();
+    await mailApi.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }

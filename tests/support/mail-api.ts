@@ -1,7 +1,12 @@
 import { createServer } from 'node:http';
+import { listenLocally } from './listen-locally.ts';
 
 /** An HTTP mail API on this machine that takes every mail and counts those with keys of their own. */
-export function openMailApi(): Promise<{ url: string; mails: () => number; close: () => void }> {
+export async function openMailApi(): Promise<{
+  url: string;
+  mails: () => number;
+  close: () => Promise<void>;
+}> {
   const keys = new Set<string>();
   const server = createServer((request, response) => {
     const authorized = request.headers.authorization === 'Bearer token';
@@ -9,15 +14,6 @@ export function openMailApi(): Promise<{ url: string; mails: () => number; close
     request.resume();
     request.on('end', () => response.writeHead(authorized ? 200 : 401).end('{}'));
   });
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address !== null ? address.port : 0;
-      const close = () => {
-        server.closeAllConnections();
-        server.close();
-      };
-      resolve({ url: `http://127.0.0.1:${port}/emails`, mails: () => keys.size, close });
-    });
-  });
+  const { origin, close } = await listenLocally(server);
+  return { url: `${origin}/emails`, mails: () => keys.size, close };
 }

@@ -1,13 +1,14 @@
 import { createServer } from 'node:http';
 import { DatabaseSync, type SQLInputValue, type SQLOutputValue } from 'node:sqlite';
+import { listenLocally } from './listen-locally.ts';
 
 /**
  * A remote libSQL database on this machine: the Hrana 2 protocol over HTTP (pipelines of execute, batch, sequence and
  * close) as far as @libsql/client speaks it, on SQLite itself. For tests of what runs on hosts without files.
  */
-export function openRemoteDatabase(
+export async function openRemoteDatabase(
   file: string,
-): Promise<{ url: string; requests: () => number; close: () => void }> {
+): Promise<{ url: string; requests: () => number; close: () => Promise<void> }> {
   const streams = new Map<string, Stream>();
   let count = 0;
   const server = createServer((request, response) => {
@@ -34,18 +35,15 @@ export function openRemoteDatabase(
       response.end(JSON.stringify({ baton: next, base_url: null, results }));
     });
   });
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address !== null ? address.port : 0;
-      const close = () => {
-        server.closeAllConnections();
-        server.close();
-        for (const stream of streams.values()) stream.database.close();
-      };
-      resolve({ url: `http://127.0.0.1:${port}`, requests: () => count, close });
-    });
-  });
+  const { origin, close } = await listenLocally(server);
+  return {
+    url: origin,
+    requests: () => count,
+    close: async () => {
+      await close();
+      for (const stream of streams.values()) stream.database.close();
+    },
+  };
 }
 
 type Value =

@@ -1,11 +1,11 @@
-import { once } from 'node:events';
 import { createServer, request as httpRequest } from 'node:http';
+import { listenLocally } from '../listen-locally.ts';
 
 /** Passes HTTP on to `target` as it comes, with a bearer token added: for a client that cannot send one. */
 export async function startBearerShim(
   target: URL,
   token: string,
-): Promise<{ url: URL; close(): void }> {
+): Promise<{ url: URL; close(): Promise<void> }> {
   const server = createServer((incoming, response) => {
     const headers = { ...incoming.headers, authorization: `Bearer ${token}` };
     const { hostname, port } = target;
@@ -19,15 +19,6 @@ export async function startBearerShim(
     response.on('close', () => outgoing.destroy());
     incoming.pipe(outgoing);
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return {
-    url: new URL(`http://127.0.0.1:${address.port}${target.pathname}`),
-    close() {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
+  const { origin, close } = await listenLocally(server);
+  return { url: new URL(`${origin}${target.pathname}`), close };
 }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { toNodeHandler } from '@modelcontextprotocol/node';
 import {
@@ -11,6 +10,7 @@ import {
   originValidationResponse,
   WebStandardStreamableHTTPServerTransport,
 } from '@modelcontextprotocol/server';
+import { listenLocally } from '../listen-locally.ts';
 import { createReferenceServer } from './reference-server.ts';
 
 /** The reference server over streamable HTTP: sessions for the older protocol, none for 2026-07-28. */
@@ -41,16 +41,13 @@ export async function startReferenceHttp(): Promise<{ url: URL; close(): Promise
     (request, response) =>
       void handle(request as IncomingMessage & { method: string; url: string }, response),
   );
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
+  const { origin, close } = await listenLocally(server);
   return {
-    url: new URL(`http://127.0.0.1:${address.port}/mcp`),
+    url: new URL(`${origin}/mcp`),
     async close() {
       server.closeAllConnections();
       await modern.close();
-      await new Promise((resolve) => server.close(resolve));
+      await close();
     },
   };
 }

@@ -1,5 +1,6 @@
 /** MCP servers behind HTTP, in the test's own process: streamable HTTP, the older SSE, and doors that stay shut. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { listenLocally } from '../listen-locally.ts';
 import { tool } from './protocol.ts';
 
 export type HttpMode = 'streamable' | 'sse' | 'unauthorized' | 'missing' | 'silent' | 'huge';
@@ -33,8 +34,8 @@ export async function startHttpServer(mode: HttpMode): Promise<HttpFixture> {
     if (answer === null) return end(response, 202);
     response.writeHead(200, { 'content-type': 'application/json' }).end(answer);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { url: `http://127.0.0.1:${portOf(server)}/mcp`, close: () => closeAll(server) };
+  const { origin, close } = await listenLocally(server);
+  return { url: `${origin}/mcp`, close };
 }
 
 function answerTo(body: string, mode: HttpMode): string | null {
@@ -64,14 +65,4 @@ async function readBody(request: IncomingMessage): Promise<string> {
 
 function end(response: ServerResponse, status: number): void {
   response.writeHead(status).end();
-}
-
-function portOf(server: Server): number {
-  const address = server.address();
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
-
-function closeAll(server: Server): Promise<void> {
-  server.closeAllConnections();
-  return new Promise((resolve) => server.close(() => resolve()));
 }

@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommand } from '../../../src/scanner/run-command.ts';
+import { listenLocally } from '../listen-locally.ts';
 
 /** A package version: its manifest, and its files by name. */
 export interface FixturePackage {
@@ -53,18 +54,14 @@ export async function startRegistry(): Promise<Registry> {
       }),
     );
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  origin = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
+  const listening = await listenLocally(server);
+  origin = listening.origin;
   return {
     url: `${origin}/`,
     async publish({ manifest, files }) {
       versions.set(manifest.version, { manifest, tarball: await pack(manifest, files) });
     },
-    close() {
-      server.closeAllConnections();
-      return new Promise((resolve) => server.close(() => resolve()));
-    },
+    close: listening.close,
   };
 }
 
