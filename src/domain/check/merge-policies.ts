@@ -151,7 +151,7 @@ function joinCommands(texts: readonly string[]): string {
   const commands = texts.filter((text) => !text.startsWith('#')).map((text) => text.trimEnd());
   const [first, ...others] = commands;
   if (first === undefined) return texts[0] ?? '';
-  const options = others.flatMap((text) => text.split('\n').slice(1).join('\n'));
+  const options = others.map((text) => text.split('\n').slice(1).join('\n'));
   return `${[first, ...options].join(' \\\n')}\n`;
 }
 

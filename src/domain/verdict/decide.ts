@@ -143,7 +143,7 @@ function isGraveName({ act, rule, object }: ActMatch): boolean {
     act.verb.start > 0 &&
     VERBS_BEHIND_PREFIX.has(act.lemma) &&
     object !== undefined &&
-    object.start > act.verb.end - 1 &&
+    object.start >= act.verb.end &&
     object.start - act.verb.end <= 1 &&
     SEVERITY[rule.category] >= SEVERITY.Execute
   );

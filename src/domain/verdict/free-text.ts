@@ -37,24 +37,25 @@ function nameEvidence(param: Param, rule: string): Evidence {
 const OWN_COMMANDS = new Set('tool tools sub subcommand subcommands operation action'.split(' '));
 const COMMANDS = new Set('command cmd entrypoint start_command'.split(' '));
 
+/** What is said of an argument that is called a command; undefined for another one, and for a choice among the tool's own deeds. */
+function commandWords({ name, description }: Param): string[] | undefined {
+  if (!COMMANDS.has(name.toLowerCase())) return undefined;
+  const words = splitText(description.slice(0, 200)).map(({ text }) => text);
+  return words.some((word) => OWN_COMMANDS.has(word)) ? undefined : words;
+}
+
 /** `command: Command to run in the container`: a program, not one of the deeds of the tool. */
 function isCommand(param: Param): boolean {
-  if (!COMMANDS.has(param.name.toLowerCase())) return false;
-  const words = splitText(param.description.slice(0, 200)).map(({ text }) => text);
-  return (
-    words.some((word) => word === 'run' || word === 'execute') &&
-    !words.some((word) => OWN_COMMANDS.has(word))
-  );
+  return commandWords(param)?.some((word) => word === 'run' || word === 'execute') ?? false;
 }
 
 const ARGUMENTS = new Set(['args', 'arguments']);
 
 /** `command` beside `arguments`: a program or deed of the caller's choice with whatever it takes. */
 function isCall(param: Param, params: readonly Param[]): boolean {
-  if (!COMMANDS.has(param.name.toLowerCase()) || !isFree(param)) return false;
-  const words = splitText(param.description.slice(0, 200)).map(({ text }) => text);
   return (
-    !words.some((word) => OWN_COMMANDS.has(word)) &&
+    isFree(param) &&
+    commandWords(param) !== undefined &&
     params.some(({ name, depth }) => depth === 0 && ARGUMENTS.has(name.toLowerCase()))
   );
 }

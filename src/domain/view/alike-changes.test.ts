@@ -3,6 +3,7 @@ import { buildCatalogue } from '../catalogue/build-catalogue.ts';
 import type { ServerEntry } from '../catalogue/catalogue.ts';
 import { extendLog, startLog } from '../history/extend-log.ts';
 import { testRecord } from '../history/test-record.ts';
+import { alikeChanges } from './alike-changes.ts';
 import { serverHistoryView, toolHistoryView } from './history-server.ts';
 
 const published = () => null;
@@ -79,5 +80,13 @@ describe('changes that several tools share', () => {
     const two = serverHistoryView(server(['count_notes', 'list_notes']))?.entries[0];
     expect(two?.alike).toBeNull();
     expect(two?.changes.map(({ diffs }) => diffs.length)).toEqual([1, 1]);
+  });
+
+  it('never leave out a tool that shares nothing', () => {
+    const [logged] = server().history?.entries ?? [];
+    if (logged === undefined) throw new Error('the log has an entry');
+    const bare = logged.changed.map((change) => ({ ...change, fields: [] }));
+    for (const most of [0, 6])
+      expect(alikeChanges({ ...logged, changed: bare }, most).only.size).toBe(0);
   });
 });

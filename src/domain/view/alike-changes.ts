@@ -20,10 +20,13 @@ export interface AlikeChanges {
 /** From three on, telling a change once is shorter than telling it each time. */
 const MIN_TOOLS = 3;
 
+const NONE_ALIKE: AlikeChanges = { places: [], only: new Set(), has: () => false };
+
 /** The changes that tools of an entry share, the `most` most common of them; a release often touches every tool alike. */
 export function alikeChanges({ changed }: LogEntry, most: number): AlikeChanges {
+  if (most === 0) return NONE_ALIKE;
   const found = new Map<string, AlikePlace>();
-  for (const { fields } of most === 0 ? [] : changed) {
+  for (const { fields } of changed) {
     for (const place of fields) {
       const key = keyOf(place);
       found.set(key, { place, tools: (found.get(key)?.tools ?? 0) + 1 });
@@ -35,7 +38,9 @@ export function alikeChanges({ changed }: LogEntry, most: number): AlikeChanges 
     .slice(0, most);
   const keys = new Set(shown.map(([key]) => key));
   const has = (place: FieldValues): boolean => keys.has(keyOf(place));
-  const told = changed.filter((change) => isMild(change) && change.fields.every(has));
+  const told = changed.filter(
+    (change) => isMild(change) && change.fields.length > 0 && change.fields.every(has),
+  );
   return {
     places: shown.map(([, alike]) => alike),
     only: new Set(told.map(({ name }) => name)),

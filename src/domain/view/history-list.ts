@@ -7,6 +7,7 @@ import type { Crumb } from './crumb.ts';
 import {
   changeView,
   type EntryLimits,
+  entryHead,
   entryOrder,
   entryView,
   type HistoryEntryView,
@@ -54,7 +55,6 @@ const ENTRIES_PER_PAGE = 20;
 const CHANGES_PER_PAGE = 50;
 const ENTRY_LIMITS: EntryLimits = { changes: 5, reasons: 1, diffs: 0, diffChars: 0, alike: 0 };
 const CHANGE_LIMITS = { reasons: 2, diffs: 1, diffChars: 900 };
-const NOTHING: EntryLimits = { changes: 0, reasons: 0, diffs: 0, diffChars: 0, alike: 0 };
 
 /** All entries of all logs, newest day first; those of one day worst first, later ones of a server before its earlier. */
 export function loggedEntries({ servers }: Pick<Catalogue, 'servers'>): LoggedEntry[] {
@@ -185,15 +185,7 @@ function browseGroups(entries: readonly LoggedEntry[], current: ChangeKind | nul
 }
 
 function rowOf({ server, entry, index }: LoggedEntry, change: ToolChangeRecord): ChangeRow {
-  const { server: link, href, comparedOn, from, to } = entryView(server, entry, index, NOTHING);
-  return {
-    server: link,
-    href,
-    comparedOn,
-    from,
-    to,
-    change: changeView(server, change, CHANGE_LIMITS),
-  };
+  return { ...entryHead(server, entry, index), change: changeView(server, change, CHANGE_LIMITS) };
 }
 
 interface Frame {

@@ -5,6 +5,7 @@ import type { Fact } from './fact.ts';
 import {
   changeView,
   type EntryLimits,
+  entryHead,
   entryView,
   type HistoryEntryView,
   MAX_ENTRIES,
@@ -94,7 +95,7 @@ export function toolHistoryView({ server, record }: ToolEntry): ToolHistoryView 
   const newest = found.reverse();
   return {
     changes: newest.slice(0, MAX_TOOL_CHANGES).map(({ entry, index, change }) => {
-      const { comparedOn, from, to, href } = entryView(server, entry, index, OLD);
+      const { comparedOn, from, to, href } = entryHead(server, entry, index);
       return { comparedOn, from, to, href, change: changeView(server, change, TOOL_LIMITS) };
     }),
     older: Math.max(0, newest.length - MAX_TOOL_CHANGES),

@@ -51,16 +51,20 @@ export interface AlikeView {
   moreOnly: number;
 }
 
-/** One entry of a server's log. */
-export interface HistoryEntryView {
-  /** Anchor on the server's page; entries are numbered as they stand in the log, from 1. */
-  id: string;
+/** Which entry of a server's log it is. */
+export interface EntryHead {
   href: string;
   server: { name: string; href: string };
   /** Day of the comparison. */
   comparedOn: string;
   from: string;
   to: string;
+}
+
+/** One entry of a server's log. */
+export interface HistoryEntryView extends EntryHead {
+  /** Anchor on the server's page; entries are numbered as they stand in the log, from 1. */
+  id: string;
   /** `2 tools added, 1 removed, 3 changed (1 of class risk)`. */
   summary: string;
   /** Worst first. */
@@ -106,6 +110,17 @@ export function entryPath({ path, history }: ServerEntry, index: number): string
   return `${path}#${isShown ? entryId(index) : 'changes'}`;
 }
 
+/** Which entry it is, without its changes; `index` is its place in the log. */
+export function entryHead(server: ServerEntry, entry: LogEntry, index: number): EntryHead {
+  return {
+    href: entryPath(server, index),
+    server: { name: truncate(visibleName(server.record.name), MAX_NAME_CHARS), href: server.path },
+    comparedOn: entry.comparedAt.slice(0, 10),
+    from: stateWords(entry.from),
+    to: stateWords(entry.to),
+  };
+}
+
 /** One entry as its server's page shows it; `index` is its place in the log. */
 export function entryView(
   server: ServerEntry,
@@ -118,12 +133,8 @@ export function entryView(
     ({ kind, name }) => kind !== 'changed' || !alike.only.has(name),
   );
   return {
+    ...entryHead(server, entry, index),
     id: entryId(index),
-    href: entryPath(server, index),
-    server: { name: truncate(visibleName(server.record.name), MAX_NAME_CHARS), href: server.path },
-    comparedOn: entry.comparedAt.slice(0, 10),
-    from: stateWords(entry.from),
-    to: stateWords(entry.to),
     summary: entrySummary(entry),
     changes: changes
       .slice(0, limits.changes)

@@ -1,5 +1,5 @@
 import type { Param } from '../../record/schema-params.ts';
-import { readVerb } from '../grammar/verb-forms.ts';
+import { readVerb, type VerbReading } from '../grammar/verb-forms.ts';
 import type { Sentence } from '../words/sentences.ts';
 import { splitName } from '../words/split-name.ts';
 import { splitText } from '../words/split-text.ts';
@@ -25,6 +25,15 @@ export function isHttpMethodList(values: readonly unknown[]): boolean {
   return texts.has('get') && texts.has('post');
 }
 
+function modeAct(field: string, verb: Word, reading: VerbReading, direct: readonly Word[]): Act {
+  return { source: 'mode', field, verb, ...reading, direct, indirect: [] };
+}
+
+/** A list of modes names two deeds at least: one alone is prose. */
+function severalOf(acts: Act[]): Act[] {
+  return new Set(acts.map(({ lemma }) => lemma)).size > 1 ? acts : [];
+}
+
 /** Deeds that the allowed values of one parameter name, done to what the tool is about. */
 function valueActs(param: Param, subject: readonly Word[]): Act[] {
   return param.enum.flatMap((value, at): Act[] => {
@@ -33,18 +42,8 @@ function valueActs(param: Param, subject: readonly Word[]): Act[] {
     const reading = verb === undefined ? undefined : readVerb(verb.text);
     if (verb === undefined || reading === undefined || reading.form !== 'base') return [];
     const rest = words.slice(1);
-    return [
-      {
-        source: 'mode',
-        field: param.enumPointers[at] ?? param.pointer,
-        verb,
-        lemma: reading.lemma,
-        form: 'base',
-        direct: rest.length > 0 ? rest : subject,
-        indirect: [],
-        ambiguous: reading.ambiguous,
-      },
-    ];
+    const field = param.enumPointers[at] ?? param.pointer;
+    return [modeAct(field, verb, reading, rest.length > 0 ? rest : subject)];
   });
 }
 
@@ -64,18 +63,8 @@ function toldActs(param: Param): Act[] {
   return words.flatMap((verb, at): Act[] => {
     const reading = readVerb(verb.text);
     if (reading?.form !== 'third' || !modes.has(words[at - 1]?.text ?? '')) return [];
-    return [
-      {
-        source: 'mode',
-        field,
-        verb,
-        lemma: reading.lemma,
-        form: 'third',
-        direct: words.slice(at + 1, at + 5),
-        indirect: [],
-        ambiguous: false,
-      },
-    ];
+    const direct = words.slice(at + 1, at + 5);
+    return [modeAct(field, verb, { ...reading, ambiguous: false }, direct)];
   });
 }
 
@@ -95,20 +84,9 @@ function spelledActs(words: readonly Word[], field: string, subject: readonly Wo
       next === undefined || next.before !== ' ' || next.text === 'or' || next.text === 'and';
     if (reading?.form !== 'base' || reading.ambiguous || verb.identifier || !isItem || !ends)
       return [];
-    return [
-      {
-        source: 'mode',
-        field,
-        verb,
-        lemma: reading.lemma,
-        form: 'base',
-        direct: subject,
-        indirect: [],
-        ambiguous: false,
-      },
-    ];
+    return [modeAct(field, verb, reading, subject)];
   });
-  return new Set(acts.map(({ lemma }) => lemma)).size > 1 ? acts : [];
+  return severalOf(acts);
 }
 
 /** Deeds that the description of a mode parameter lists where its schema does not. */
@@ -178,17 +156,7 @@ export function listedActs(sentences: readonly Sentence[], subject: readonly Wor
       !verb.identifier &&
       QUOTES.has(verb.before) &&
       COLONS.has(next.before);
-    if (isItem)
-      acts.push({
-        source: 'mode',
-        field: 'description',
-        verb,
-        lemma: reading.lemma,
-        form: 'base',
-        direct: subject,
-        indirect: [],
-        ambiguous: false,
-      });
+    if (isItem) acts.push(modeAct('description', verb, reading, subject));
   }
-  return new Set(acts.map((act) => act.lemma)).size > 1 ? acts : [];
+  return severalOf(acts);
 }

@@ -42,19 +42,7 @@ function meansActs(words: readonly Word[], source: ActSource, field: string): Ac
     if (reading === undefined) return [];
     const objects = objectsOf(words, at + 1, at + 6);
     const isCode = objects.direct.some(({ text }) => CODE.has(text));
-    return isCode
-      ? [
-          {
-            source,
-            field,
-            verb,
-            lemma: reading.lemma,
-            form: reading.form,
-            ambiguous: false,
-            ...objects,
-          },
-        ]
-      : [];
+    return isCode ? [{ source, field, verb, ...reading, ambiguous: false, ...objects }] : [];
   });
 }
 
@@ -86,15 +74,7 @@ export function sentenceActs(
       !LOOKS.has(lastLemma)
         ? objectsOf(words, (positions.at(-1) ?? at) + 1, words.length)
         : own;
-    acts.push({
-      source,
-      field,
-      verb,
-      lemma: reading.lemma,
-      form: reading.form,
-      ambiguous: false,
-      ...shared,
-    });
+    acts.push({ source, field, verb, ...reading, ambiguous: false, ...shared });
   }
   return [...acts, ...meansActs(words, source, field)];
 }
