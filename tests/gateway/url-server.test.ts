@@ -369,4 +369,43 @@ describe('requests of one grant over HTTP', () => {
     }
     expect(JSON.stringify((await call).body)).toContain('slept 400');
   });
+
+  it('keep their session while they have no answer, however many sessions are opened beside it', async () => {
+    const waiting: (() => void)[] = [];
+    const server = await scripted(({ message: { id, method } }, response) => {
+      const serverInfo = { name: 's', version: '1' };
+      const value = { protocolVersion: '2025-06-18', capabilities: {}, serverInfo };
+      if (method === 'initialize')
+        return reply(response, 200, { jsonrpc: '2.0', id, result: value });
+      waiting.push(() => reply(response, 200, { jsonrpc: '2.0', id, result: { content: [] } }));
+    });
+    const options = { server: server.target };
+    await using gateway = await HttpGateway.start({ policy: { default: 'allow' }, options });
+    const json = {
+      'content-type': 'application/json',
+      accept: 'application/json, text/event-stream',
+      authorization: `Bearer ${gateway.tokens.get('alice')}`,
+    };
+    const open = async () => {
+      const clientInfo = { name: 'old', version: '1' };
+      const params = { protocolVersion: '2025-06-18', capabilities: {}, clientInfo };
+      const body = JSON.stringify({ jsonrpc: '2.0', id: 0, method: 'initialize', params });
+      const { status, headers } = await gateway.post(json, body);
+      return { status, id: String(headers['mcp-session-id']) };
+    };
+    const call = (session: string) => {
+      const message = { jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name: 't' } };
+      return gateway.post({ ...json, 'mcp-session-id': session }, JSON.stringify(message));
+    };
+    const first = call((await open()).id);
+    await eventually(() => waiting).toHaveLength(1);
+    const others: string[] = [];
+    for (let i = 0; i < 17; i++) others.push((await open()).id);
+    const calls = others.slice(-15).map(call);
+    await eventually(() => waiting).toHaveLength(16);
+    expect((await open()).status).toBe(503);
+    for (const answer of waiting) answer();
+    for (const one of [first, ...calls]) expect((await one).body).toContain('"content":[]');
+    expect((await open()).status).toBe(200);
+  });
 });
