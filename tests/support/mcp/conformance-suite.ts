@@ -10,15 +10,24 @@ export const SUITES = {
 } as const;
 export type SuiteVersion = keyof typeof SUITES;
 
-/** Status of every check of a run, by scenario, check and, where a check comes more than once, its number. */
-export type Checks = Record<string, string>;
+/** Scenario -> check (with its number, where one comes more than once) -> status. */
+export type Checks = Record<string, Record<string, string>>;
 
-/** Runs all scenarios of a suite, against a server (`--url`) or a client (`--command`). */
-export async function runSuite(version: SuiteVersion, args: readonly string[]): Promise<Checks> {
+/** How long a scenario's client may take; a busy machine takes its time. */
+const CLIENT_TIMEOUT_MS = 120_000;
+
+/** Runs all scenarios of a suite or one, against a server (`server --url`) or a client (`client --command`). */
+export async function runSuite(
+  version: SuiteVersion,
+  args: readonly string[],
+  scenario?: string,
+): Promise<Checks> {
   const program = path.resolve('node_modules', SUITES[version], 'dist/index.js');
   const folder = mkdtempSync(path.join(tmpdir(), 'conformance-'));
   try {
-    const all = [program, ...args, '--suite', 'all', '--output-dir', folder];
+    const which = scenario === undefined ? ['--suite', 'all'] : ['--scenario', scenario];
+    const patience = args[0] === 'client' ? ['--timeout', String(CLIENT_TIMEOUT_MS)] : [];
+    const all = [program, ...args, ...which, ...patience, '--output-dir', folder];
     // It ends with 1 when any check fails, which some do without the gateway too.
     const output = await new Promise<string>((resolve) =>
       execFile(process.execPath, all, { maxBuffer: 2 ** 26 }, (_error, out, err) =>
@@ -33,21 +42,38 @@ export async function runSuite(version: SuiteVersion, args: readonly string[]): 
   }
 }
 
+/** Checks without those that only log what went over the wire. */
 function readChecks(folder: string): Checks {
-  const checks: Checks = {};
-  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+  const scenarios: Checks = {};
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     if (path.basename(file) !== 'checks.json') continue;
-    const scenario = path.dirname(file).replace(/-\d{4}-\d\d-\d\dT.*$/, '');
-    const seen = new Map<string, number>();
+    const scenario = path
+      .dirname(file)
+      .replaceAll(path.sep, '/')
+      .replace(/^server-|-\d{4}-\d\d-\d\dT.*$/g, '');
+    const checks: Record<string, string> = {};
     const found: { id: string; name: string; status: string }[] = JSON.parse(
       readFileSync(path.join(folder, file), 'utf8'),
     );
-    for (const { id, name, status } of found) {
-      const key = `${scenario} ${id}${name === id ? '' : ` ${name}`}`;
-      const number = (seen.get(key) ?? 0) + 1;
-      seen.set(key, number);
-      checks[number === 1 ? key : `${key} #${number}`] = status;
+    for (const { id, name, status } of found.filter((check) => check.status !== 'INFO')) {
+      const key = `${id} ${name}`;
+      const times = Object.keys(checks).filter((known) => known.startsWith(key)).length;
+      checks[times === 0 ? key : `${key} #${times + 1}`] = status;
+    }
+    scenarios[scenario] = checks;
+  }
+  return scenarios;
+}
+
+/** What differs between two runs: `scenario: check` -> [first, second]. */
+export function differences(one: Checks, other: Checks): Record<string, [string, string]> {
+  const found: Record<string, [string, string]> = {};
+  for (const scenario of new Set([...Object.keys(one), ...Object.keys(other)])) {
+    const [a = {}, b = {}] = [one[scenario], other[scenario]];
+    for (const check of new Set([...Object.keys(a), ...Object.keys(b)])) {
+      const pair: [string, string] = [a[check] ?? 'absent', b[check] ?? 'absent'];
+      if (pair[0] !== pair[1]) found[`${scenario}: ${check}`] = pair;
     }
   }
-  return checks;
+  return found;
 }
