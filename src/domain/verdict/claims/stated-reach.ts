@@ -1,23 +1,8 @@
+import { STATED_REACH_RULES } from '../rules/claim-rules.ts';
+import type { Sentence } from '../text/sentences.ts';
+import type { Word } from '../text/word.ts';
+import type { Category, Evidence } from '../verdict.ts';
 import type { ActMatch } from './match-act.ts';
-import type { Category, Evidence } from './verdict.ts';
-import type { Sentence } from './words/sentences.ts';
-import type { Word } from './words/word.ts';
-
-export const STATED_REACH_RULES = {
-  money: {
-    id: 'F-18',
-    category: 'Financial',
-    looksFor:
-      'A call of any part of an interface whose description names payments, refunds or payouts among its parts.',
-    why: 'The caller chooses the part, so the worst case is a movement of money.',
-  },
-  job: {
-    id: 'X-43',
-    category: 'Execute',
-    looksFor: 'A look-up that is run and, by a later sentence, returns the id of a job.',
-    why: 'A job goes on running after the call.',
-  },
-} as const;
 
 const MAX_SENTENCES = 8;
 const MONEY_PARTS = new Set('payments refunds payouts charges invoices subscriptions'.split(' '));

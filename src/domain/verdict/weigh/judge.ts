@@ -1,16 +1,16 @@
-import type { ToolRecord } from '../record/tool-record.ts';
-import { findSavePath } from './acts/argument-acts.ts';
+import type { ToolRecord } from '../../record/tool-record.ts';
+import { findSavePath } from '../acts/argument-acts.ts';
+import { findFreeText } from '../claims/free-text.ts';
+import type { ActMatch } from '../claims/match-act.ts';
+import { readDeedNoun, readNounName, readNounPhrase, readRunner } from '../claims/noun-reading.ts';
+import type { Reading } from '../claims/reading.ts';
+import { findStatedLoss } from '../claims/stated-loss.ts';
+import { findStatedReach } from '../claims/stated-reach.ts';
+import { HINT_RULE, SAVE_RULE, SILENT_RULE } from '../rules/claim-rules.ts';
+import { evidenceText } from '../text/evidence-text.ts';
+import type { Category, Evidence } from '../verdict.ts';
 import type { Basis } from './basis.ts';
 import { SEVERITY, weigh, worstOf } from './decide.ts';
-import { evidenceText } from './evidence-text.ts';
-import { findFreeText } from './free-text.ts';
-import type { ActMatch } from './match-act.ts';
-import { readDeedNoun, readNounName, readNounPhrase, readRunner } from './noun-reading.ts';
-import type { Reading } from './reading.ts';
-import { HINT_RULE, SAVE_RULE, SILENT_RULE } from './rules/noun-rules.ts';
-import { findStatedLoss } from './stated-loss.ts';
-import { findStatedReach } from './stated-reach.ts';
-import type { Category, Evidence } from './verdict.ts';
 
 export interface Judgement {
   category: Category;

@@ -1,15 +1,15 @@
-import { listParams, type Param } from '../record/schema-params.ts';
-import type { ToolRecord } from '../record/tool-record.ts';
-import type { Act } from './acts/act.ts';
-import { flagActs, stateActs } from './acts/argument-acts.ts';
-import { laterActs } from './acts/later-acts.ts';
-import { leadActs, wishedActs } from './acts/lead.ts';
-import { documentedActs, enumActs, listedActs, stepActs } from './acts/mode-acts.ts';
-import { nameActs } from './acts/name-acts.ts';
+import { listParams, type Param } from '../../record/schema-params.ts';
+import type { ToolRecord } from '../../record/tool-record.ts';
+import type { Act } from '../acts/act.ts';
+import { flagActs, stateActs } from '../acts/argument-acts.ts';
+import { laterActs } from '../acts/later-acts.ts';
+import { leadActs, wishedActs } from '../acts/lead.ts';
+import { documentedActs, enumActs, listedActs, stepActs } from '../acts/mode-acts.ts';
+import { nameActs } from '../acts/name-acts.ts';
+import { type Sentence, splitSentences } from '../text/sentences.ts';
+import { splitName } from '../text/split-name.ts';
+import type { Word } from '../text/word.ts';
 import { type ActMatch, matchAct } from './match-act.ts';
-import { type Sentence, splitSentences } from './words/sentences.ts';
-import { splitName } from './words/split-name.ts';
-import type { Word } from './words/word.ts';
 
 /** All that the rules see of a tool, read once. */
 export interface Reading {

@@ -1,5 +1,5 @@
-import { inflect } from '../words/inflect.ts';
-import type { VerbReading } from './verb-forms.ts';
+import type { VerbReading } from './inflect.ts';
+import { inflect } from './inflect.ts';
 
 /** Verbs of two words, as `verb particle meaning`: what the two mean together is a verb that the rules know. */
 const TABLE = `

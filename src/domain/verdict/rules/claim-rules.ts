@@ -49,6 +49,48 @@ export const HINT_RULE = {
   why: 'A hint may raise a verdict, never lower it; the protocol itself says not to trust it.',
 } as const;
 
+/** A text of the caller’s that is run. */
+export const FREE_TEXT_RULES = {
+  query: {
+    id: 'X-18',
+    category: 'Execute',
+    looksFor: 'A free-text argument for SQL, Cypher or GraphQL in a tool that queries.',
+    why: 'The statement is the caller’s, so the worst case is what the database allows.',
+  },
+  code: {
+    id: 'X-19',
+    category: 'Execute',
+    looksFor: 'A free-text argument for code or a script whose description says that it is run.',
+    why: 'Whatever the text says happens.',
+  },
+} as const;
+
+/** What a description says of the reach of a call. */
+export const STATED_REACH_RULES = {
+  money: {
+    id: 'F-18',
+    category: 'Financial',
+    looksFor:
+      'A call of any part of an interface whose description names payments, refunds or payouts among its parts.',
+    why: 'The caller chooses the part, so the worst case is a movement of money.',
+  },
+  job: {
+    id: 'X-43',
+    category: 'Execute',
+    looksFor: 'A look-up that is run and, by a later sentence, returns the id of a job.',
+    why: 'A job goes on running after the call.',
+  },
+} as const;
+
+/** A loss that the description states. */
+export const STATED_LOSS_RULE = {
+  id: 'D-18',
+  category: 'Destructive',
+  looksFor:
+    'A sentence that says of a tool that changes something: data are lost, changes are discarded, the action is destructive.',
+  why: 'The record itself says that something does not come back.',
+} as const;
+
 /** Nothing decided. */
 export const SILENT_RULE = {
   id: 'U-01',

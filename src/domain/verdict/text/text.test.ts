@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { singular } from './inflect.ts';
+import { singular } from '../words/inflect.ts';
 import { splitSentences } from './sentences.ts';
 import { splitName } from './split-name.ts';
 import { splitText } from './split-text.ts';

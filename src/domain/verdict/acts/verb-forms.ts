@@ -1,15 +1,7 @@
 import { VERB_RULES } from '../rules/rules.ts';
-import { inflect, type VerbForm } from '../words/inflect.ts';
-import { FOREIGN_VERBS } from './foreign-words.ts';
-import { NOUN_VERBS } from './noun-verbs.ts';
-
-/** A word read as a verb. */
-export interface VerbReading {
-  lemma: string;
-  form: VerbForm;
-  /** True when the word is as often a noun (`order`, `post`, `query`). */
-  ambiguous: boolean;
-}
+import { FOREIGN_VERBS } from '../words/foreign-words.ts';
+import { inflect, type VerbReading } from '../words/inflect.ts';
+import { NOUN_VERBS } from '../words/noun-verbs.ts';
 
 const RANK = { base: 0, third: 1, ing: 2, past: 3 } as const;
 

@@ -1,6 +1,6 @@
-import type { Evidence } from './verdict.ts';
-import type { Sentence } from './words/sentences.ts';
-import type { Word } from './words/word.ts';
+import type { Sentence } from '../text/sentences.ts';
+import type { Word } from '../text/word.ts';
+import type { Evidence } from '../verdict.ts';
 
 const UNDONE = new Set(
   'undone restored recovered reverted reversed reactivated undeleted'.split(' '),

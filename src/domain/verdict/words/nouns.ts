@@ -1,4 +1,4 @@
-import { wordSet } from './rule.ts';
+import { wordSet } from './word-set.ts';
 
 /** Money, securities and tokens that are money. */
 export const MONEY = wordSet(`

@@ -1,6 +1,6 @@
+import type { Category } from '../verdict.ts';
 import type { Basis } from './basis.ts';
 import { COUNTED } from './calibration.ts';
-import type { Category } from './verdict.ts';
 
 /**
  * Expected share of right verdicts with this basis, 0 to 1: Laplace's rule of succession over the counts of

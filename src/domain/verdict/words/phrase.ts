@@ -1,5 +1,5 @@
-import { inflect } from '../words/inflect.ts';
-import type { Word } from '../words/word.ts';
+import type { Word } from '../text/word.ts';
+import { inflect } from './inflect.ts';
 
 interface Slot {
   words: ReadonlySet<string>;

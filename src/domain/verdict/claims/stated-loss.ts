@@ -1,14 +1,7 @@
-import type { Evidence } from './verdict.ts';
-import type { Sentence } from './words/sentences.ts';
-import type { Word } from './words/word.ts';
-
-export const STATED_LOSS_RULE = {
-  id: 'D-18',
-  category: 'Destructive',
-  looksFor:
-    'A sentence that says of a tool that changes something: data are lost, changes are discarded, the action is destructive.',
-  why: 'The record itself says that something does not come back.',
-} as const;
+import { STATED_LOSS_RULE } from '../rules/claim-rules.ts';
+import type { Sentence } from '../text/sentences.ts';
+import type { Word } from '../text/word.ts';
+import type { Evidence } from '../verdict.ts';
 
 /** Sentences that are read: a warning stands near the front. */
 const MAX_SENTENCES = 12;

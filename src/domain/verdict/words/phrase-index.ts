@@ -1,4 +1,4 @@
-import type { Word } from '../words/word.ts';
+import type { Word } from '../text/word.ts';
 import {
   compilePhrase,
   isNegated,

@@ -1,7 +1,7 @@
-import type { SignalContext } from '../signals/signal-context.ts';
-import type { SignalHit, SignalRule } from '../signals/signal-rule.ts';
-import { findDirectives } from './find-directives.ts';
-import { findHidden } from './find-hidden.ts';
+import { findDirectives } from '../../model-text/find-directives.ts';
+import { findHidden } from '../../model-text/find-hidden.ts';
+import type { SignalContext } from '../signal-context.ts';
+import type { SignalHit, SignalRule } from '../signal-rule.ts';
 
 /** Places that one tool reports: more than its page shows. */
 const MAX_HITS = 8;

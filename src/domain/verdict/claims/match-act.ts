@@ -1,9 +1,10 @@
-import type { Act } from './acts/act.ts';
-import { FOREIGN_NOUNS } from './grammar/foreign-words.ts';
-import type { VerbRule, WordSet } from './rules/rule.ts';
-import { VERB_RULES } from './rules/rules.ts';
-import { singular } from './words/inflect.ts';
-import type { Word } from './words/word.ts';
+import type { Act } from '../acts/act.ts';
+import type { VerbRule } from '../rules/rule.ts';
+import { VERB_RULES } from '../rules/rules.ts';
+import type { Word } from '../text/word.ts';
+import { FOREIGN_NOUNS } from '../words/foreign-words.ts';
+import { singular } from '../words/inflect.ts';
+import type { WordSet } from '../words/word-set.ts';
 
 function index(): ReadonlyMap<string, readonly VerbRule[]> {
   const byVerb = new Map<string, VerbRule[]>();

@@ -1,12 +1,12 @@
-import { NOUN_VERBS } from './grammar/noun-verbs.ts';
-import type { ActMatch } from './match-act.ts';
-import { COMPUTED, PICTURES } from './rules/nouns.ts';
-import { LOOKING_RULES } from './rules/read.ts';
-import { type WordSet, wordSet } from './rules/rule.ts';
-import { UNLINK_RULES } from './rules/write.ts';
-import type { Category } from './verdict.ts';
-import { singular } from './words/inflect.ts';
-import type { Word } from './words/word.ts';
+import type { ActMatch } from '../claims/match-act.ts';
+import { LOOKING_RULES } from '../rules/read.ts';
+import { UNLINK_RULES } from '../rules/write.ts';
+import type { Word } from '../text/word.ts';
+import type { Category } from '../verdict.ts';
+import { singular } from '../words/inflect.ts';
+import { NOUN_VERBS } from '../words/noun-verbs.ts';
+import { COMPUTED, PICTURES } from '../words/nouns.ts';
+import { type WordSet, wordSet } from '../words/word-set.ts';
 
 /** Worse is higher; when a record claims several things the worst counts. */
 export const SEVERITY = {

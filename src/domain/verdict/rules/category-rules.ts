@@ -1,15 +1,15 @@
-import { FREE_TEXT_RULES } from '../free-text.ts';
-import { STATED_LOSS_RULE } from '../stated-loss.ts';
-import { STATED_REACH_RULES } from '../stated-reach.ts';
 import type { Category } from '../verdict.ts';
 import {
   DEED_NOUN_RULES,
+  FREE_TEXT_RULES,
   HINT_RULE,
   NOUN_RULE,
   RUNNER_RULE,
   SAVE_RULE,
   SILENT_RULE,
-} from './noun-rules.ts';
+  STATED_LOSS_RULE,
+  STATED_REACH_RULES,
+} from './claim-rules.ts';
 import { VERB_RULES } from './rules.ts';
 
 /** A rule as it is printed on /about/method/. */

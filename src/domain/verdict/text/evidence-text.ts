@@ -1,5 +1,5 @@
-import { isJsonObject, type JsonValue } from '../record/json.ts';
-import type { ToolRecord } from '../record/tool-record.ts';
+import { isJsonObject, type JsonValue } from '../../record/json.ts';
+import type { ToolRecord } from '../../record/tool-record.ts';
 
 /** Value at a JSON pointer below the tool, undefined when there is none. */
 function valueAt(tool: ToolRecord, segments: readonly string[]): JsonValue | undefined {

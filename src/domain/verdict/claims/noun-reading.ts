@@ -1,17 +1,17 @@
-import { PREPOSITIONS } from './grammar/function-words.ts';
-import { readVerb } from './grammar/verb-forms.ts';
-import { DESTRUCTIVE_RULES } from './rules/destructive.ts';
-import { EXECUTE_CODE_RULES } from './rules/execute-code.ts';
-import { FINANCIAL_RULES } from './rules/financial.ts';
-import { DEED_NOUN_RULES, NOUN_RULE, RUNNER_RULE } from './rules/noun-rules.ts';
-import { INFORMATION } from './rules/nouns.ts';
-import { LOOKING_RULES, READ_RULES } from './rules/read.ts';
-import type { VerbRule } from './rules/rule.ts';
-import { UNLINK_RULES, WRITE_RULES } from './rules/write.ts';
-import type { Evidence } from './verdict.ts';
-import { singular } from './words/inflect.ts';
-import type { Sentence } from './words/sentences.ts';
-import type { Word } from './words/word.ts';
+import { readVerb } from '../acts/verb-forms.ts';
+import { DEED_NOUN_RULES, NOUN_RULE, RUNNER_RULE } from '../rules/claim-rules.ts';
+import { DESTRUCTIVE_RULES } from '../rules/destructive.ts';
+import { EXECUTE_CODE_RULES } from '../rules/execute-code.ts';
+import { FINANCIAL_RULES } from '../rules/financial.ts';
+import { LOOKING_RULES, READ_RULES } from '../rules/read.ts';
+import type { VerbRule } from '../rules/rule.ts';
+import { UNLINK_RULES, WRITE_RULES } from '../rules/write.ts';
+import type { Sentence } from '../text/sentences.ts';
+import type { Word } from '../text/word.ts';
+import type { Evidence } from '../verdict.ts';
+import { PREPOSITIONS } from '../words/function-words.ts';
+import { singular } from '../words/inflect.ts';
+import { INFORMATION } from '../words/nouns.ts';
 
 /** Words that name what a tool returns or thinks about when a description has no verb. */
 const THINKING = new Set(

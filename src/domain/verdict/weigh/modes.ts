@@ -1,10 +1,10 @@
-import type { ToolRecord } from '../record/tool-record.ts';
-import { isModeParam } from './acts/mode-acts.ts';
+import type { ToolRecord } from '../../record/tool-record.ts';
+import { isModeParam } from '../acts/mode-acts.ts';
+import type { ActMatch } from '../claims/match-act.ts';
+import type { Reading } from '../claims/reading.ts';
+import type { Category, Modes } from '../verdict.ts';
 import { SEVERITY } from './decide.ts';
 import { evidenceOf, type Judgement } from './judge.ts';
-import type { ActMatch } from './match-act.ts';
-import type { Reading } from './reading.ts';
-import type { Category, Modes } from './verdict.ts';
 
 const MAX_EVIDENCE = 6;
 

@@ -1,29 +1,15 @@
-import type { Param } from '../record/schema-params.ts';
+import type { Param } from '../../record/schema-params.ts';
+import { FREE_TEXT_RULES } from '../rules/claim-rules.ts';
+import { splitName } from '../text/split-name.ts';
+import { splitText } from '../text/split-text.ts';
+import type { Evidence } from '../verdict.ts';
 import type { ActMatch } from './match-act.ts';
-import type { Evidence } from './verdict.ts';
-import { splitName } from './words/split-name.ts';
-import { splitText } from './words/split-text.ts';
 
 /** Query languages that can change data. */
 const LANGUAGES = new Set('sql cypher graphql gql aql hogql'.split(' '));
 const PROGRAM_TEXT = new Set('code script javascript python'.split(' '));
 const RUNNING = new Set('execute executed run running evaluate evaluated eval'.split(' '));
 const QUERYING = new Set('query run execute exec perform call'.split(' '));
-
-export const FREE_TEXT_RULES = {
-  query: {
-    id: 'X-18',
-    category: 'Execute',
-    looksFor: 'A free-text argument for SQL, Cypher or GraphQL in a tool that queries.',
-    why: 'The statement is the caller’s, so the worst case is what the database allows.',
-  },
-  code: {
-    id: 'X-19',
-    category: 'Execute',
-    looksFor: 'A free-text argument for code or a script whose description says that it is run.',
-    why: 'Whatever the text says happens.',
-  },
-} as const;
 
 const isFree = (param: Param): boolean =>
   param.enum.length === 0 && (param.types.length === 0 || param.types.includes('string'));
