@@ -53,10 +53,10 @@ module.exports = {
       to: { path: `^src/domain/verdict/(?!(${VERDICT_ORDER.join('|')})/)[^/]+/` },
     },
     {
-      name: 'domain-is-pure',
-      comment: 'the core has no I/O, no clock and no framework',
+      name: 'domain-and-views-are-pure',
+      comment: 'the core and its views have no I/O, no clock and no framework',
       severity: 'error',
-      from: { path: '^src/domain/', pathNot: '(\\.test|/test-[^/]+)\\.ts$' },
+      from: { path: '^src/(domain|views)/', pathNot: '(\\.test|/test-[^/]+)\\.ts$' },
       to: {
         dependencyTypes: ['core', 'npm', 'npm-dev'],
         pathNot: `^node_modules/(${PURE_PACKAGES.join('|')})/`,
