@@ -43,6 +43,13 @@ describe('explainTool', () => {
     expect(read[0]?.result).toBe('Destructive; set aside by N-07.');
   });
 
+  it('marks the deed of another source that decides', () => {
+    const read = rowsOf('save_note | Save a note. This also deletes the draft.').filter(
+      ({ step, counts }) => step === 'read' && counts,
+    );
+    expect(read.at(-1)).toMatchObject({ id: 'D-01', result: 'Destructive; decides by C-06.' });
+  });
+
   it('names a deed that no rule holds for', () => {
     const [row] = rowsOf('zorp | Inject a joke').filter(({ step }) => step === 'read');
     expect(row).toMatchObject({ id: null, counts: false });

@@ -48,13 +48,13 @@ const SOURCES: Readonly<Record<keyof ActsBySource<Act>, string>> = {
 const SAID = new Set(['name', 'lead']);
 
 const words = ({ verb, direct, indirect }: Act): string =>
-  [verb, ...direct, ...(indirect.length > 0 ? indirect : [])].map(({ text }) => text).join(' ');
+  [verb, ...direct, ...indirect].map(({ text }) => text).join(' ');
 
 /** A deed, the rule that says what it means, and whether it counted. */
-function readRow(
+function readLine(
   source: keyof ActsBySource<Act>,
   act: Act,
-  { counted, sideRow }: Judgement,
+  { counted, sideRow, claimRow, evidence }: Judgement,
 ): ExplainRow {
   const match = matchAct(act);
   const what = `${SOURCES[source]}: ${words(act)}`;
@@ -74,7 +74,15 @@ function readRow(
     result: `${category}${why}`,
     counts,
   });
-  if (!SAID.has(source)) return row(false, '; weighed among the other claims.');
+  if (!SAID.has(source)) {
+    const decides = evidence.some(
+      ({ field, start, end, rule }) =>
+        field === act.field && start <= act.verb.start && act.verb.end <= end && rule === id,
+    );
+    return decides && claimRow !== undefined
+      ? row(true, `; decides by ${claimRow.id}.`)
+      : row(false, '; weighed among the other claims.');
+  }
   if (counted.some((other) => other.act.verb === act.verb && other.rule === match.rule))
     return row(true, '.');
   if (act.ambiguous)
@@ -82,7 +90,7 @@ function readRow(
   return row(false, `; set aside by ${sideRow.id}.`);
 }
 
-function sideRows({ sideRow }: Judgement, reading: Weighed['reading']): ExplainRow {
+function sideLine({ sideRow }: Judgement, reading: Weighed['reading']): ExplainRow {
   const { name, lead } = sidesOf(reading);
   return {
     step: 'sides',
@@ -94,7 +102,7 @@ function sideRows({ sideRow }: Judgement, reading: Weighed['reading']): ExplainR
 }
 
 /** What one source claims, and why that decides or does not. */
-function claimRow(
+function claimLine(
   row: ClaimRow,
   weighed: Weighed,
   { claimRow: decided, category }: Judgement,
@@ -119,7 +127,10 @@ function claimRow(
   );
 }
 
-function verdictRow({ category, evidence, confidence }: Verdict, { basis }: Judgement): ExplainRow {
+function verdictLine(
+  { category, evidence, confidence }: Verdict,
+  { basis }: Judgement,
+): ExplainRow {
   return {
     step: 'verdict',
     id: evidence[0]?.rule ?? null,
@@ -140,10 +151,10 @@ export function explainTool(tool: ToolRecord): Explanation {
   return {
     verdict,
     rows: [
-      ...sources.flatMap((source) => acts[source].map((act) => readRow(source, act, judgement))),
-      sideRows(judgement, reading),
-      ...CLAIM_ROWS.map((row) => claimRow(row, weighed, judgement)),
-      verdictRow(verdict, judgement),
+      ...sources.flatMap((source) => acts[source].map((act) => readLine(source, act, judgement))),
+      sideLine(judgement, reading),
+      ...CLAIM_ROWS.map((row) => claimLine(row, weighed, judgement)),
+      verdictLine(verdict, judgement),
     ],
   };
 }
