@@ -30,7 +30,9 @@ export interface Walk {
 const MAX_UNREAD = 20;
 
 export function leaveUnread(walk: Walk, pointer: string, reason: string): void {
-  if (walk.unread.length < MAX_UNREAD) walk.unread.push({ pointer, reason });
+  if (walk.unread.length >= MAX_UNREAD || walk.unread.some((one) => one.pointer === pointer))
+    return;
+  walk.unread.push({ pointer, reason });
 }
 
 const ORDER: readonly FacetRole[] = ['always', 'branch', 'sometimes', 'condition'];
