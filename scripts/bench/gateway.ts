@@ -49,7 +49,7 @@ export async function measureGateway(): Promise<GatewayBench> {
   ];
   const enforce = [
     process.execPath,
-    path.resolve('scripts/enforce.ts'),
+    path.resolve('scripts/enforce.mjs'),
     path.join(folder, 'policy.json'),
   ];
   const direct = await connect(server);

@@ -3,7 +3,6 @@ import type { CompiledPolicy } from '../domain/policy/evaluate.ts';
 import { type Audit, openAuditFile } from './audit-log.ts';
 import { createContinuations } from './continuations.ts';
 import { type CounterStore, openCounterStore } from './counter-store.ts';
-import { httpServerLink } from './http-server-link.ts';
 import type { Link } from './link.ts';
 import { type GatewayOptions, isRemote } from './options.ts';
 import { openPolicyFile, type PolicyFile } from './policy-file.ts';
@@ -92,10 +91,10 @@ export async function openWorkplace(
     say: around.say,
     now: clock,
     onPolicyChange: (listener) => void listeners.push(listener),
-    open: (client, who) =>
+    open: async (client, who) =>
       connectSession({
         client,
-        server: serverLink(options, around),
+        server: await serverLink(options, around),
         judge: createPolicyJudge({ ...who, store, clock }),
         audit: audit.write,
         continuations,
@@ -130,7 +129,10 @@ function openStore(
   });
 }
 
-function serverLink({ server, headerVariables }: GatewayOptions, around: Surroundings): Link {
+async function serverLink(
+  { server, headerVariables }: GatewayOptions,
+  around: Surroundings,
+): Promise<Link> {
   if (server.kind === 'command') {
     return stdioServerLink(server, around.folder, around.serverEnvironment);
   }
@@ -141,5 +143,7 @@ function serverLink({ server, headerVariables }: GatewayOptions, around: Surroun
       throw new Error(`--header ${name}: the variable ${variable} is not set`);
     headers[name] = value;
   }
+  // The MCP SDK is half a second of loading on a small machine: only a server at a URL needs it.
+  const { httpServerLink } = await import('./http-server-link.ts');
   return httpServerLink(server.url, headers);
 }
