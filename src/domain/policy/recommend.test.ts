@@ -74,8 +74,12 @@ describe('recommendRule', () => {
   test.each([
     ['kubectl_delete', 'Delete Kubernetes resources by type or label', 'kubernetes resources'],
     ['vcs_clean', 'Remove untracked files from the folder.', 'untracked files'],
-    ['kv_delete', 'Delete a key from the KV store', 'kv'],
-    ['records_delete', 'Deletes a record', 'records'],
+    ['kv_delete', 'Delete a key from the KV store', 'key'],
+    ['records_delete', 'Deletes a record', 'record'],
+    ['records_delete', '', 'records'],
+    ['vcs_clean', 'Perform VCS clean operations.', null],
+    ['file_version_delete', 'Delete a specific version of a file', 'version'],
+    ['set_file', 'Writes it, or overwrites it if it exists.', null],
     ['acme_delete', 'Performs a DELETE request', null],
     ['acme_purge', 'Purges. Then says so', null],
   ])('%s, described as "%s", names %s', (name, description, lost) => {

@@ -124,7 +124,7 @@ function freeTextRun(tool: ToolRecord, verdict: Verdict): string | null {
   if (signals.length === 0) return null;
   const choices = new Set(
     listParams(tool)
-      .filter((param) => param.enum.length > 0)
+      .filter((param) => param.closed)
       .map((param) => param.path),
   );
   const free = signals.flatMap(({ param }) =>
