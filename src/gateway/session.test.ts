@@ -64,6 +64,7 @@ async function openSession(judge: Judge) {
     continuations: createContinuations(1000, () => 0),
     grant: 'g',
     session: 's',
+    argumentChecker: null,
     askTimeoutMs: 1000,
     auditArguments: false,
     report: () => {},

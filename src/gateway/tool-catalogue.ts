@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { isJsonObject, type JsonObject } from '../domain/record/json.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../domain/record/json.ts';
 import { envelopeOf } from './envelope.ts';
 import { type Declarations, readDeclarations } from './headers/declarations.ts';
 import type { Link } from './link.ts';
@@ -9,6 +9,7 @@ import { own, type Request, type RequestId, type Response } from './message.ts';
 export interface KnownTool {
   headers: Declarations;
   hasOutputSchema: boolean;
+  inputSchema: JsonValue | undefined;
 }
 
 /**
@@ -132,7 +133,9 @@ export function readTools(result: JsonObject): [string, KnownTool][] {
   return tools.flatMap((tool): [string, KnownTool][] => {
     const name = isJsonObject(tool) ? own(tool, 'name') : undefined;
     if (!isJsonObject(tool) || typeof name !== 'string') return [];
-    const headers = readDeclarations(own(tool, 'inputSchema'));
-    return [[name, { headers, hasOutputSchema: own(tool, 'outputSchema') !== undefined }]];
+    const inputSchema = own(tool, 'inputSchema');
+    const headers = readDeclarations(inputSchema);
+    const hasOutputSchema = own(tool, 'outputSchema') !== undefined;
+    return [[name, { headers, hasOutputSchema, inputSchema }]];
   });
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { CompiledPolicy } from '../domain/policy/evaluate.ts';
+import { createArgumentChecker } from './arguments/argument-checker.ts';
 import { type Audit, openAuditFile } from './audit-log.ts';
 import { createContinuations } from './continuations.ts';
 import { type CounterStore, openCounterStore } from './counter-store.ts';
@@ -83,6 +84,7 @@ export async function openWorkplace(
     throw error;
   }
   const clock = () => around.clock().getTime();
+  const argumentChecker = options.checkArguments ? createArgumentChecker(around.say) : null;
   const continuations = createContinuations(options.askTimeoutMs + ROUND_TRIP_GRACE_MS, clock);
   return {
     audit: audit.write,
@@ -98,6 +100,7 @@ export async function openWorkplace(
         judge: createPolicyJudge({ ...who, store, clock }),
         audit: audit.write,
         continuations,
+        argumentChecker,
         grant: who.grant,
         session: who.session,
         askTimeoutMs: options.askTimeoutMs,
