@@ -23,6 +23,9 @@ import type { ToolCatalogue } from './tool-catalogue.ts';
 /** Key of our question among the input requests of a result (2026-07-28). */
 const APPROVAL_KEY = 'gateway-approval';
 
+const LIST_MISSING =
+  'The server has not said in time which arguments the tool takes. Try again in a minute.';
+
 /** Where every `tools/call` of a session is judged before it goes on, and settled when it comes back. */
 export interface CallDesk {
   /** Remembers what the client said about itself when it initialized. */
@@ -82,6 +85,8 @@ export function createCallDesk(parts: CallDeskParts): CallDesk {
     const misfit = async () => {
       if (argumentChecker === null) return null;
       const known = await catalogue.find(tool, entry.request);
+      // A client can keep a server busy: what it does not say in time must not be a way past the check.
+      if (known === undefined && catalogue.isSilent()) return LIST_MISSING;
       return argumentChecker.misfit(tool, known?.inputSchema, args);
     };
     return parts.judge.rule(tool, args, standing, misfit);

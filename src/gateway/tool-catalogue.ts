@@ -23,6 +23,8 @@ export interface ToolCatalogue {
   changed(): void;
   /** The tool of this name, `undefined` when there is none or the server does not say. `like` is the call. */
   find(name: string, like: Request): Promise<KnownTool | undefined>;
+  /** True while the server is left alone because it has not answered a list in time. */
+  isSilent(): boolean;
   /** Asks the server for its list anew. Never rejects. */
   refresh(like: Request): Promise<void>;
   /** Takes a response of the server; true when it answers one of our questions. */
@@ -108,6 +110,7 @@ export function createToolCatalogue(server: Link, now: () => number = Date.now):
       if (!tools.has(name) && !complete) await refresh(like);
       return tools.get(name);
     },
+    isSilent: () => now() < silentUntil,
     refresh,
     answered(response) {
       const finish = response.id === null ? undefined : open.get(response.id);
