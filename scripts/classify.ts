@@ -60,13 +60,14 @@ function parseLine(line: string, number: number): ServerRecord | null {
     complain(
       number,
       `${fault.server ?? 'record'} ${fault.tool ?? ''}${fault.pointer}: ${fault.reason}. ${fault.fix}`,
+      fault.kept === true ? 0 : 1,
     );
   return server;
 }
 
-function complain(line: number, message: string): void {
+function complain(line: number, message: string, code: 0 | 1 = 1): void {
   console.error(`stdin:${line}: ${message}`);
-  process.exitCode = 1;
+  if (code === 1) process.exitCode = code;
 }
 
 function readOptions(): { explain: boolean } {
