@@ -70,7 +70,11 @@ describe('no verdict is milder than its own arguments', () => {
   ])('%s is Financial', (source) => expect(categoryOf(source)).toBe('Financial'));
 
   it.each([
-    ['other_money | Convert an amount ⟨amount#; from_currency; to_currency⟩', 'Read', 'a conversion'],
+    [
+      'other_money | Convert an amount ⟨amount#; from_currency; to_currency⟩',
+      'Read',
+      'a conversion',
+    ],
     ['fee_of | Estimate the fee ⟨to; amount#; chain⟩', 'Read', 'an estimate'],
     ['note_down | Log an expense ⟨payee; amount#⟩', 'Write', 'a book entry'],
     ['warn | Send a reminder to a debtor ⟨recipient; amount#⟩', 'Write', 'a letter about money'],
