@@ -134,3 +134,19 @@ describe('no verdict is milder than what the record says of its end', () => {
   it('does not touch what is worse', () =>
     expect(categoryOf('pay_bill | Pay a bill. This cannot be undone.')).toBe('Financial'));
 });
+
+describe('a tool that saves what it reads is no Read', () => {
+  it.each([
+    'show_part | Export a part ⟨outputPath: Path where the mesh will be saved⟩',
+    'show_part | Get a part ⟨output_dir⟩',
+    'show_part | 获取零件 ⟨output_path: 保存图像的路径⟩',
+    'show_part | Show a part ⟨downloadsDir: Directory of downloads⟩',
+    'page_screenshot | Take a picture of the page ⟨filename⟩',
+  ])('%s is Write', (source) => expect(categoryOf(source)).toBe('Write'));
+
+  it.each([
+    'show_part | Get a part ⟨output_file: Path of the file to read⟩',
+    'show_part | Get a part ⟨path: Path of the part⟩',
+    'page_screenshot | Take a picture of pages ⟨directory: Directory that contains the pages⟩',
+  ])('%s is Read', (source) => expect(categoryOf(source)).toBe('Read'));
+});

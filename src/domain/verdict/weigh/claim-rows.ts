@@ -150,7 +150,7 @@ export const CLAIM_ROWS: readonly ClaimRow[] = [
     example: 'get_report | Get a report ⟨outputPath: File path to save the report to⟩',
     when: ({ said }) => said === 'Read' || said === 'Unknown',
     claim({ reading }) {
-      const found = findSavePath(reading.params);
+      const found = findSavePath(reading.params, reading.nameWords);
       return found === undefined
         ? undefined
         : one('Write', 'argument', { ...found, rule: SAVE_RULE.id });
