@@ -3,10 +3,13 @@ import {
   DEED_NOUN_RULES,
   FREE_TEXT_RULES,
   HINT_RULE,
+  MONEY_INPUT_RULE,
   NOUN_RULE,
+  RUN_INPUT_RULES,
   RUNNER_RULE,
   SAVE_RULE,
   SILENT_RULE,
+  STATED_FINAL_RULE,
   STATED_LOSS_RULE,
   STATED_REACH_RULES,
 } from './claim-rules.ts';
@@ -32,7 +35,17 @@ const text = ({ id, category, looksFor, why }: RuleText): RuleText => ({
 export const CATEGORY_RULES: readonly RuleText[] = [
   ...VERB_RULES.map(text),
   ...Object.values(FREE_TEXT_RULES).map(text),
+  ...Object.values(RUN_INPUT_RULES).map(text),
   ...Object.values(STATED_REACH_RULES).map(text),
   ...Object.values(DEED_NOUN_RULES).map(text),
-  ...[STATED_LOSS_RULE, NOUN_RULE, RUNNER_RULE, SAVE_RULE, HINT_RULE, SILENT_RULE].map(text),
+  ...[
+    STATED_LOSS_RULE,
+    STATED_FINAL_RULE,
+    MONEY_INPUT_RULE,
+    NOUN_RULE,
+    RUNNER_RULE,
+    SAVE_RULE,
+    HINT_RULE,
+    SILENT_RULE,
+  ].map(text),
 ];

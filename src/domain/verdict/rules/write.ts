@@ -21,7 +21,7 @@ export const UNLINK_RULES: readonly VerbRule[] = [
     category: 'Write',
     traits: ['unlinks'],
     looksFor: 'A machine, rule or domain that is taken out of a firewall, balancer or namespace.',
-    why: 'Both stay, and it can be put back.',
+    why: 'Both stay; only the tie between them goes.',
     verbs: wordSet('remove'),
     objects: wordSet('droplet server instance node rule backend target domain vm host'),
     beyond: wordSet('firewall balancer loadbalancer namespace vpc'),
@@ -146,7 +146,7 @@ export const WRITE_RULES: readonly VerbRule[] = [
     traits: ['announces'],
     looksFor:
       'Verbs that change something stored: update, edit, set, rename, move, publish, archive, assign.',
-    why: 'State changes, and the former value can be put back.',
+    why: 'Something stored gets another value, and nothing is deleted.',
     verbs:
       wordSet(`update edit modify change set rename move replace patch alter adjust configure reconfigure toggle enable disable activate
       deactivate assign unassign reassign archive unarchive publish unpublish lock unlock hide unhide mute unmute reopen close
