@@ -112,7 +112,10 @@ export const LANGUAGE_CASES: Readonly<Record<string, readonly LanguageCase[]>> =
     ['Abre o navegador e preenche o formulário da página', 'Execute'],
     ['Inicia um contêiner Docker', 'Execute'],
     ['Exclui permanentemente o projeto e todos os seus arquivos', 'Destructive'],
-    ['Apaga todas as mensagens da caixa de entrada, sem possibilidade de recuperação', 'Destructive'],
+    [
+      'Apaga todas as mensagens da caixa de entrada, sem possibilidade de recuperação',
+      'Destructive',
+    ],
     ['Remover um usuário do sistema de forma irreversível', 'Destructive'],
     ['Transfere dinheiro entre contas', 'Financial'],
     ['Envia uma ordem de compra de ações para a corretora', 'Financial'],
