@@ -4,7 +4,7 @@ import type { DefinitionFile } from '../../domain/check/check-data.ts';
 import { checkTools, type ToolFinding, type ToolReport } from '../../domain/check/check-tools.ts';
 import { count, formatNumber } from '../../domain/text/plural.ts';
 import { truncate } from '../../domain/text/truncate.ts';
-import { visibleText } from '../../domain/view/visible-text.ts';
+import { visibleText } from '../../domain/text/visible-text.ts';
 import { element } from '../try-policy/element.ts';
 import { combinationNodes } from './combination-part.ts';
 import { code, link, paragraph, part } from './part.ts';

@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject } from '../record/json.ts';
 import { truncate } from '../text/truncate.ts';
-import { visibleName } from '../view/visible-text.ts';
+import { visibleName } from '../text/visible-text.ts';
 import type { TextFault } from './config-text.ts';
 import { type LaunchTarget, readAddress, readLaunch } from './launch.ts';
 

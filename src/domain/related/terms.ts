@@ -1,7 +1,7 @@
 import { listParams } from '../record/schema-params.ts';
 import type { ToolRecord } from '../record/tool-record.ts';
-import { splitName } from '../verdict/words/split-name.ts';
-import { splitText } from '../verdict/words/split-text.ts';
+import { splitName } from '../verdict/text/split-name.ts';
+import { splitText } from '../verdict/text/split-text.ts';
 
 /** What each kind of word says about the job that a tool does. */
 const WEIGHTS = { pair: 3, name: 2, description: 1, param: 0.7 } as const;

@@ -1,9 +1,9 @@
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
+import { CATEGORY_WORDS } from '../../domain/verdict/category-words.ts';
 import { SIGNALS } from '../../domain/verdict/signals/registry.ts';
 import { RISK_OF, WORST_FIRST } from '../../domain/verdict/verdict.ts';
-import { CATEGORY_WORDS } from '../../domain/view/category-words.ts';
-import { hasToolFiles } from '../../domain/view/file-plan.ts';
-import type { SiteIdentity } from '../../domain/view/site-identity.ts';
+import { hasToolFiles } from '../../views/site/file-plan.ts';
+import type { SiteIdentity } from '../../views/site/site-identity.ts';
 import { API_VERSION } from './api-version.ts';
 import type { Contract } from './contract.ts';
 

@@ -4,7 +4,7 @@ import { toAttackJson } from '../../domain/attacks/attack-json.ts';
 import type { Catalogue, ToolEntry } from '../../domain/catalogue/catalogue.ts';
 import { listedServers } from '../../domain/catalogue/listed-servers.ts';
 import { CATEGORIES } from '../../domain/verdict/verdict.ts';
-import type { SiteIdentity } from '../../domain/view/site-identity.ts';
+import type { SiteIdentity } from '../../views/site/site-identity.ts';
 import { attackUrl } from '../api/attacks-json.ts';
 import { serverJson } from '../api/server-json.ts';
 import { csvRow } from './csv.ts';

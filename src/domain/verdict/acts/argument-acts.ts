@@ -1,9 +1,9 @@
 import type { Param } from '../../record/schema-params.ts';
-import { readVerb } from '../grammar/verb-forms.ts';
-import { splitName } from '../words/split-name.ts';
-import { splitText } from '../words/split-text.ts';
-import type { Word } from '../words/word.ts';
+import { splitName } from '../text/split-name.ts';
+import { splitText } from '../text/split-text.ts';
+import type { Word } from '../text/word.ts';
 import type { Act } from './act.ts';
+import { readVerb } from './verb-forms.ts';
 import { isNegated, verbAt } from './verb-in-text.ts';
 
 /** Verbs whose mention at a switch says that something stored is lost. */

@@ -1,5 +1,6 @@
-import { COMPOUND_HEADS, FIXED_QUERIES } from './nouns.ts';
-import { type VerbRule, wordSet } from './rule.ts';
+import { COMPOUND_HEADS, FIXED_QUERIES } from '../words/nouns.ts';
+import { wordSet } from '../words/word-set.ts';
+import type { VerbRule } from './rule.ts';
 
 /** Calls whose reach is that of the thing called; last, verbs that run something whatever it is. */
 export const EXECUTE_CALL_RULES: readonly VerbRule[] = [

@@ -1,5 +1,6 @@
-import { CODE, COMPOUND_HEADS, PROGRAMS } from './nouns.ts';
-import { type VerbRule, wordSet } from './rule.ts';
+import { CODE, COMPOUND_HEADS, PROGRAMS } from '../words/nouns.ts';
+import { wordSet } from '../words/word-set.ts';
+import type { VerbRule } from './rule.ts';
 
 /** Code, programs and queries that are run. */
 export const EXECUTE_CODE_RULES: readonly VerbRule[] = [

@@ -1,4 +1,5 @@
-import { type VerbRule, wordSet } from './rule.ts';
+import { wordSet } from '../words/word-set.ts';
+import type { VerbRule } from './rule.ts';
 
 /** Devices that are switched. */
 export const EXECUTE_DEVICE_RULES: readonly VerbRule[] = [

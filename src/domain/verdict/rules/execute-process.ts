@@ -1,5 +1,6 @@
-import { NOT_PROCESSES, PROCESSES } from './nouns.ts';
-import { type VerbRule, wordSet } from './rule.ts';
+import { NOT_PROCESSES, PROCESSES } from '../words/nouns.ts';
+import { wordSet } from '../words/word-set.ts';
+import type { VerbRule } from './rule.ts';
 
 /** Processes, jobs and machines that start or stop. */
 export const EXECUTE_PROCESS_RULES: readonly VerbRule[] = [

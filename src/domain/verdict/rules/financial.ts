@@ -1,5 +1,6 @@
-import { BILLING, COMPOUND_HEADS, MONEY, NOT_MONEY, ORDERS } from './nouns.ts';
-import { type VerbRule, wordSet } from './rule.ts';
+import { BILLING, COMPOUND_HEADS, MONEY, NOT_MONEY, ORDERS } from '../words/nouns.ts';
+import { wordSet } from '../words/word-set.ts';
+import type { VerbRule } from './rule.ts';
 
 export const FINANCIAL_RULES: readonly VerbRule[] = [
   {

@@ -1,5 +1,6 @@
-import { FIXED_QUERIES } from './nouns.ts';
-import { type VerbRule, wordSet } from './rule.ts';
+import { FIXED_QUERIES } from '../words/nouns.ts';
+import { wordSet } from '../words/word-set.ts';
+import type { VerbRule } from './rule.ts';
 
 /** Checked before everything else: these contain a strong verb and only compute or look. */
 export const LOOKING_RULES: readonly VerbRule[] = [

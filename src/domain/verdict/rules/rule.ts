@@ -1,12 +1,5 @@
 import type { Category } from '../verdict.ts';
-
-/** A set of lower-case words, nouns in the singular. */
-export type WordSet = ReadonlySet<string>;
-
-/** Words of a text, parted by blanks or line ends. */
-export function wordSet(list: string): WordSet {
-  return new Set(list.split(/\s+/).filter((word) => word !== ''));
-}
+import type { WordSet } from '../words/word-set.ts';
 
 /**
  * A rule about a verb and what it is done to. All given conditions must hold; nouns are compared in the

@@ -1,5 +1,6 @@
-import { GROUPINGS, LINKS, MEMBERS } from './nouns.ts';
-import { type VerbRule, wordSet } from './rule.ts';
+import { GROUPINGS, LINKS, MEMBERS } from '../words/nouns.ts';
+import { wordSet } from '../words/word-set.ts';
+import type { VerbRule } from './rule.ts';
 
 /** Checked before the destructive rules: these look like deletion and are not. */
 export const UNLINK_RULES: readonly VerbRule[] = [

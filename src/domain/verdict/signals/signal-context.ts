@@ -3,9 +3,9 @@ import type { ToolRecord } from '../../record/tool-record.ts';
 import { mayDirect } from '../model-text/find-directives.ts';
 import { MAY_HIDE } from '../model-text/hidden-characters.ts';
 import { type RecordText, recordTexts } from '../model-text/record-texts.ts';
-import { type Sentence, splitSentences } from '../words/sentences.ts';
-import { splitName } from '../words/split-name.ts';
-import type { Word } from '../words/word.ts';
+import { type Sentence, splitSentences } from '../text/sentences.ts';
+import { splitName } from '../text/split-name.ts';
+import type { Word } from '../text/word.ts';
 import { CHANGE_VERBS, READ_VERBS } from './vocabulary.ts';
 
 /** A parameter with what the rules ask about it. */
