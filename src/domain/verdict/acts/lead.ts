@@ -1,5 +1,6 @@
 import type { Sentence } from '../text/sentences.ts';
 import type { Act } from './act.ts';
+import { saidActs } from './said-acts.ts';
 import { sentenceActs } from './sentence-acts.ts';
 
 /** Sentences looked at when the first ones are headings, warnings or notes. */
@@ -23,7 +24,7 @@ export function leadActs(sentences: readonly Sentence[]): Act[] {
     const first = sentence.words[0]?.text ?? '';
     if (index > 0 && APPENDICES.has(first)) return [];
     if (index > 0 && isInstruction(sentence)) continue;
-    const acts = sentenceActs(sentence, 'lead', 'description');
+    const acts = saidActs(sentence, 'lead', 'description');
     if (acts.length > 0) return acts;
   }
   return [];

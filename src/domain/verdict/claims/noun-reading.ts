@@ -1,3 +1,4 @@
+import { saidInformation } from '../acts/said-acts.ts';
 import { readVerb } from '../acts/verb-forms.ts';
 import { DEED_NOUN_RULES, NOUN_RULE, RUNNER_RULE } from '../rules/claim-rules.ts';
 import { DESTRUCTIVE_RULES } from '../rules/destructive.ts';
@@ -71,7 +72,9 @@ export function readNounPhrase(
 ): Evidence | undefined {
   const subject = sentence?.words.slice(0, SUBJECT_WORDS) ?? [];
   const word = subject.find(({ text }) => INFORMATION.has(singular(text)) || THINKING.has(text));
-  if (sentence?.words.some(isGraveVerb) === true) return undefined;
+  if (sentence === undefined || sentence.words.some(isGraveVerb)) return undefined;
+  const said = word === undefined ? saidInformation(sentence) : undefined;
+  if (said !== undefined) return quoteOf(description, 'description', said);
   return word === undefined ? undefined : quoteOf(description, 'description', word);
 }
 

@@ -1,3 +1,6 @@
+import { PORTUGUESE } from './languages/portuguese.ts';
+import { SPANISH } from './languages/spanish.ts';
+
 /** Verbs of other languages of the corpus, as `form lemma`. Chinese words are pairs of characters, as the tokeniser cuts them. */
 const VERBS = `
 查询 query 获取 get 搜索 search 检索 search 列出 list 查看 view 查找 find 读取 read 返回 return 计算 calculate 分析 analyze 生成 generate
@@ -21,7 +24,7 @@ arar search alır get kontrol check goster show listele list olustur create gunc
 const NOUNS = `
 命令 command 脚本 script 代码 code 订单 order 发票 invoice 付款 payment 支付 payment 退款 refund 余额 balance 实例 instance 浏览 browser 网页 page 页面 page
 日志 log 缓存 cache 数据 data 文件 file 标签 tag 服务 service 任务 job 容器 container 进程 process 转账 transfer 语句 statement
-comando command código code codigo code pedido order factura invoice fatura invoice pago payment pagamento payment`;
+fondos fund dinero money comando command código code codigo code pedido order factura invoice fatura invoice pago payment pagamento payment`;
 
 function pairs(list: string): ReadonlyMap<string, string> {
   const words = list.split(/\s+/).filter((word) => word !== '');
@@ -30,5 +33,29 @@ function pairs(list: string): ReadonlyMap<string, string> {
   return map;
 }
 
-export const FOREIGN_VERBS = pairs(VERBS);
+const WORD = /^[\p{L}]{5,}$/u;
+/** Infinitives in -er look like English words for persons (`changer`). */
+const INFINITIVE = /[ai]r$/;
+/** Languages whose infinitives stand in names of tools (`transferir_fondos`). */
+const IN_NAMES = [SPANISH, PORTUGUESE];
+
+/** Infinitives that no English word looks like, with and without their accents. */
+function infinitives(): Iterable<[string, string]> {
+  const found = new Map<string, string>();
+  for (const { verbs } of IN_NAMES)
+    for (const line of verbs.split('\n')) {
+      const [meaning = '', forms = ''] = line.split(':');
+      const [lemma = ''] = meaning.trim().split(' ');
+      for (const form of forms.trim().split(/\s+/))
+        if (WORD.test(form) && INFINITIVE.test(form))
+          for (const each of [form, form.normalize('NFD').replace(/\p{M}/gu, '')])
+            if (!found.has(each)) found.set(each, lemma);
+    }
+  return found;
+}
+
+export const FOREIGN_VERBS: ReadonlyMap<string, string> = new Map([
+  ...infinitives(),
+  ...pairs(VERBS),
+]);
 export const FOREIGN_NOUNS = pairs(NOUNS);

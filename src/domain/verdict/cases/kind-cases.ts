@@ -1,4 +1,4 @@
-import type { Category } from '../../src/domain/verdict/verdict.ts';
+import type { Category } from '../verdict.ts';
 
 /** One tool of our own making: name, description, right category, and the properties of its schema where it has one. */
 export type KindCase = readonly [

@@ -1,4 +1,4 @@
-import type { Category } from '../../src/domain/verdict/verdict.ts';
+import type { Category } from '../verdict.ts';
 
 /** One tool description in a language other than English, and the category that it states. */
 export type LanguageCase = readonly [description: string, right: Category];
