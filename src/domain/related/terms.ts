@@ -32,7 +32,8 @@ export function jobTerms(tool: ToolRecord, brand: ReadonlySet<string>): Map<stri
     if (text.length > 2 && !STOP.has(text) && !brand.has(text)) add(text, WEIGHTS.description);
   }
   for (const param of listParams(tool)) {
-    if (param.depth === 0) add(`(${param.name.toLowerCase()})`, WEIGHTS.param);
+    if (param.depth === 0 && param.keys !== null)
+      add(`(${param.name.toLowerCase()})`, WEIGHTS.param);
   }
   return terms;
 }

@@ -1,6 +1,8 @@
 import type { Capability } from '../capability.ts';
+import { stems } from '../stems.ts';
 import { has, ISSUE_WORDS, MAIL_WORDS } from './facts.ts';
 
+const CRAWLS = stems('crawl scrape');
 const WEB_WORDS = [
   'web',
   'website',
@@ -71,9 +73,10 @@ export const CONTENT_CAPABILITIES = [
     why: 'returns text of web pages, which anyone can write',
     param: null,
     test: (f) =>
-      has(f, 'untrusted-content-read') &&
-      (f.says(...WEB_WORDS) || f.named(...WEB_NAMES)) &&
-      !f.named(...ISSUE_WORDS),
+      (has(f, 'untrusted-content-read') &&
+        (f.says(...WEB_WORDS) || f.named(...WEB_NAMES)) &&
+        !f.named(...ISSUE_WORDS)) ||
+      (f.category === 'Execute' && f.did(CRAWLS)),
   },
   {
     id: 'read-mail',
@@ -109,16 +112,6 @@ export const CONTENT_CAPABILITIES = [
       f.category === 'Read' &&
       f.named('docs', 'documentation', 'doc') &&
       f.says('library', 'libraries', 'package', 'packages', 'framework', 'developer'),
-  },
-  {
-    id: 'drive-browser',
-    rank: 2,
-    looksFor: 'A tool that steers or reads a browser.',
-    why: 'works in a browser, where pages can carry hidden text',
-    param: null,
-    test: (f) =>
-      (f.says('browser') && f.named('navigate', 'snapshot', 'screenshot', 'click', 'page')) ||
-      (f.named('screenshot') && f.says('page')),
   },
   {
     id: 'search-web',

@@ -96,7 +96,7 @@ export function findSavePath(
   params: readonly Param[],
 ): { field: string; start: number; end: number; quote: string } | undefined {
   for (const { name, depth, description, descriptionPointer, pointer, ...param } of params) {
-    if (depth > 1 || param.enum.length > 0) continue;
+    if (depth > 1 || param.closed) continue;
     const words = splitName(name);
     if (!PATH_ENDS.has(words.at(-1)?.text ?? '')) continue;
     const said = savingWord(description);

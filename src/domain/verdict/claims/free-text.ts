@@ -12,7 +12,7 @@ const RUNNING = new Set('execute executed run running evaluate evaluated eval'.s
 const QUERYING = new Set('query run execute exec perform call'.split(' '));
 
 const isFree = (param: Param): boolean =>
-  param.enum.length === 0 && (param.types.length === 0 || param.types.includes('string'));
+  !param.closed && (param.types.length === 0 || param.types.includes('string'));
 
 /** Text of the parameter name and the field that evidence on it points at. */
 function nameEvidence(param: Param, rule: string): Evidence {
@@ -56,7 +56,7 @@ export function findFreeText(
   );
   const looksOnly = matches.length > 0 && matches.every(({ rule }) => rule.category === 'Read');
   for (const param of params) {
-    if (param.depth > 0 || param.enum.length > 0) continue;
+    if (param.depth > 0 || param.closed) continue;
     if (isCommand(param) ? !looksOnly : isCall(param, params))
       return nameEvidence(param, FREE_TEXT_RULES.code.id);
     if (!isFree(param)) continue;

@@ -1,4 +1,5 @@
 import { STATED_REACH_RULES } from '../rules/claim-rules.ts';
+import { hasTrait } from '../rules/rule.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Word } from '../text/word.ts';
 import type { Category, Evidence } from '../verdict.ts';
@@ -6,8 +7,6 @@ import type { ActMatch } from './match-act.ts';
 
 const MAX_SENTENCES = 8;
 const MONEY_PARTS = new Set('payments refunds payouts charges invoices subscriptions'.split(' '));
-const FREE_CALLS = new Set(['X-08', 'X-14']);
-
 const evidence = (description: string, first: Word, last: Word, rule: string): Evidence => ({
   field: 'description',
   start: first.start,
@@ -42,7 +41,7 @@ export function findStatedReach(
   sentences: readonly Sentence[],
   matches: readonly ActMatch[],
 ): { category: Category; evidence: Evidence } | undefined {
-  if (matches.some(({ rule }) => FREE_CALLS.has(rule.id))) {
+  if (matches.some(({ rule }) => hasTrait(rule, 'freeCall'))) {
     const [first, second] = namedParts(sentences);
     if (first !== undefined && second !== undefined)
       return {
@@ -54,7 +53,7 @@ export function findStatedReach(
     matches.some(
       ({ rule, act }) =>
         act.source === 'lead' &&
-        (rule.id === 'R-01' || act.lemma === 'scrape' || act.lemma === 'crawl'),
+        (hasTrait(rule, 'asks') || act.lemma === 'scrape' || act.lemma === 'crawl'),
     )
   ) {
     const job = jobId(sentences);

@@ -37,6 +37,7 @@ export const EXECUTE_CODE_RULES: readonly VerbRule[] = [
   {
     id: 'X-15',
     category: 'Execute',
+    traits: ['anyQuery'],
     looksFor: 'A query, not said in which language, that is run or executed.',
     why: 'Whoever writes the query decides what it does; a name or sentence that only reads goes before this rule.',
     verbs: wordSet('run execute exec perform invoke'),

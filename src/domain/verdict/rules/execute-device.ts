@@ -14,6 +14,7 @@ export const EXECUTE_DEVICE_RULES: readonly VerbRule[] = [
   {
     id: 'X-10',
     category: 'Execute',
+    traits: ['wide'],
     looksFor: 'Lights, locks, vehicles or other devices that are switched or operated.',
     why: 'Something moves or switches in the physical world.',
     verbs: wordSet('turn operate actuate power toggle switch drive steer'),
@@ -45,6 +46,7 @@ export const EXECUTE_DEVICE_RULES: readonly VerbRule[] = [
   {
     id: 'X-11',
     category: 'Execute',
+    traits: ['wide'],
     looksFor: 'Something that is controlled.',
     why: 'Control means that a device or program does what the caller says.',
     verbs: wordSet('control'),

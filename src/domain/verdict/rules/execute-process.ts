@@ -7,6 +7,7 @@ export const EXECUTE_PROCESS_RULES: readonly VerbRule[] = [
   {
     id: 'X-03',
     category: 'Execute',
+    traits: ['wideObject'],
     looksFor:
       'A process, job, machine or service that is started, stopped, restarted or cancelled.',
     why: 'Something begins or ceases to run outside the conversation.',

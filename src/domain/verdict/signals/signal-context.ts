@@ -51,8 +51,7 @@ const VERB_REACH = 4;
 const NUMERIC = new Set(['number', 'integer', 'boolean', 'bool', 'int', 'float', 'double', 'null']);
 
 function isFreeText(param: Param): boolean {
-  if (param.enum.length > 0 || param.format === 'date' || param.format === 'date-time')
-    return false;
+  if (param.closed || param.format === 'date' || param.format === 'date-time') return false;
   return (
     param.types.length === 0 || param.types.some((type) => !NUMERIC.has(type) && type !== 'object')
   );
