@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { LANGUAGE_CASES } from './cases/language-cases.ts';
 import { toolOf } from './cases/tool-of.ts';
 import { classifyTool } from './classify.ts';
-import { SEVERITY } from './weigh/decide.ts';
+import { SEVERITY } from './verdict.ts';
+
 import { LANGUAGE_IDS } from './words/languages/language.ts';
 import { indexOf } from './words/languages/language-index.ts';
 import { LANGUAGES } from './words/languages/languages.ts';

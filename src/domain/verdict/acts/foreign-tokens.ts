@@ -10,6 +10,7 @@ import {
   type LanguageIndex,
   type Meaning,
 } from '../words/languages/language-index.ts';
+import { simplified } from '../words/languages/traditional.ts';
 
 /** A word or lexeme of a sentence, with all that the lists of its language say of it. */
 export interface Token {
@@ -64,10 +65,13 @@ const BEHIND_DONE = /^(?:され|した(?!い|り)|済|ずみ|しない|しませ
 const MAIN_BEHIND =
   /^(?:$|[、。,.()（）「」\s]|ため|ツール|こと|よう|と|場合|際|とき|時|の|機能|API|メソッド|関数|コマンド|エンドポイント|たい|ことができ|ください|か)/;
 
+const isLatin = (code: number): boolean => code < 0x250;
+
 /** Lexemes of a text without blanks; runs of other letters stay whole. */
 function segments(sentence: Sentence, language: Language): Token[] {
   const index = indexOf(language);
-  const source = folded(sentence.whole.slice(sentence.start, sentence.end));
+  const said = folded(sentence.whole.slice(sentence.start, sentence.end));
+  const source = language.id === 'zh' ? simplified(said) : said;
   const tokens: Token[] = [];
   let before = '';
   for (let at = 0; at < source.length; ) {
@@ -79,12 +83,14 @@ function segments(sentence: Sentence, language: Language): Token[] {
       continue;
     }
     const place = sentence.start + at;
-    if (code < 0x250) {
+    const form = longestAt(index, source, at);
+    const isMixed = form !== undefined && !isLatin(form.charCodeAt(form.length - 1));
+    if (isLatin(code) && !isMixed) {
       let end = at + 1;
       while (
         end < source.length &&
         isLetterOrDigit(source.charCodeAt(end)) &&
-        source.charCodeAt(end) < 0x250
+        isLatin(source.charCodeAt(end))
       )
         end += 1;
       const text = source.slice(at, end);
@@ -93,7 +99,6 @@ function segments(sentence: Sentence, language: Language): Token[] {
       at = end;
       continue;
     }
-    const form = longestAt(index, source, at);
     const small = form === undefined ? smallAt(index, source, at) : undefined;
     if (form === undefined) {
       const length = small?.length ?? 1;

@@ -32,6 +32,9 @@ export function saidActs(sentence: Sentence, source: ActSource, field: string): 
   return [];
 }
 
+/** The likeliest language of a sentence. */
+export const tongueOf = (sentence: Sentence): Tongue => tonguesFor(sentence)[0] ?? 'other';
+
 /** True for a sentence that is not in English, as far as the rules can tell. */
 export const isForeignSentence = (sentence: Sentence): boolean => tonguesFor(sentence)[0] !== 'en';
 

@@ -9,6 +9,7 @@ import {
   SILENT_RULE,
   STATED_LOSS_RULE,
   STATED_REACH_RULES,
+  UNREAD_RULE,
 } from './claim-rules.ts';
 import { VERB_RULES } from './rules.ts';
 
@@ -34,5 +35,7 @@ export const CATEGORY_RULES: readonly RuleText[] = [
   ...Object.values(FREE_TEXT_RULES).map(text),
   ...Object.values(STATED_REACH_RULES).map(text),
   ...Object.values(DEED_NOUN_RULES).map(text),
-  ...[STATED_LOSS_RULE, NOUN_RULE, RUNNER_RULE, SAVE_RULE, HINT_RULE, SILENT_RULE].map(text),
+  ...[STATED_LOSS_RULE, NOUN_RULE, RUNNER_RULE, SAVE_RULE, HINT_RULE, UNREAD_RULE, SILENT_RULE].map(
+    text,
+  ),
 ];

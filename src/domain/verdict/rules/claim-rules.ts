@@ -91,6 +91,15 @@ export const STATED_LOSS_RULE = {
   why: 'The record itself says that something does not come back.',
 } as const;
 
+/** A description of which nothing was read: the name alone does not decide. */
+export const UNREAD_RULE = {
+  id: 'U-02',
+  category: 'Unknown',
+  looksFor:
+    'A description of which no sentence could be read: in a language that is not known, without a known verb or noun, or mis-spelt.',
+  why: 'What was not read may be worse than the name, so such a tool is never called Read or Write.',
+} as const;
+
 /** Nothing decided. */
 export const SILENT_RULE = {
   id: 'U-01',

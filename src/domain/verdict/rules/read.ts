@@ -188,7 +188,7 @@ export const READ_RULES: readonly VerbRule[] = [
     verbs:
       wordSet(`get fetch retrieve read list show view display return obtain lookup look find search query browse explore discover locate
       describe inspect introspect peek tail head cat print dump enumerate see observe monitor watch track poll pull download
-      scrape extract crawl capture screenshot export load access provide give tell reveal report gather harvest collect receive consume recall
+      scrape extract crawl capture screenshot export load access provide give tell reveal report gather harvest collect receive consume recall consult understand
       grep glob filter sort select pick request output emit ls ll du df ps whoami who what which where when why how is has can are does
       should will would if whether info help ask chat prompt converse greet hello identify detect recognize recognise stat stats
       trace surface scan survey sample iterate traverse aggregate supply study research investigate examine review audit assess check
@@ -211,7 +211,7 @@ export const READ_RULES: readonly VerbRule[] = [
       remix upscale enhance extrapolate interpolate quantify guide advise teach introduce outline narrate tabulate cluster plot chart
       visualize visualise render summarize summarise reformat decompile disassemble deobfuscate contrast illustrate depict suggest
       recommend propose aggregate_view summarise condense rephrase paraphrase proofread spellcheck humanize dedupe deduplicate
-      simulate estimate forecast learn engage deduce unzip zip remove strip sanitize detect_text recolor colorize stylize animate
+      simulate estimate forecast learn engage deduce unzip zip remove strip sanitize detect_text recolor colorize capitalize rerank stylize animate
       refine improve polish critique debate argue deliberate mindmap draw_chart censor blur vectorize dimensionality map group snap simplify`),
   },
 ];

@@ -814,5 +814,6 @@ export const RULE_CASES: Readonly<
     'look_stayhome | List cancelled flights',
   ],
   'H-01': ['zorp | ⟨!destructiveHint⟩', 'zorp | ', 'get_zorp | Get a zorp ⟨!destructiveHint⟩'],
+  'U-02': ['get_record | ลบข้อมูลทั้งหมด', 'get_record | Gets a record', 'delete_record | ลบข้อมูลทั้งหมด'],
   'U-01': ['zorp | ', 'get_zorp | Get a zorp', 'delete_zorp | '],
 };

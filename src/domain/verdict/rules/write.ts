@@ -137,7 +137,7 @@ export const WRITE_RULES: readonly VerbRule[] = [
       onboard compose draft ingest index embed memorize remember persist submit file log book schedule
       setup define establish introduce mkdir touch prepend paste place instantiate populate seed
       backup snapshot archive commit stage checkin tag label comment note crosspost repost retweet quote
-      start reserve request claim enqueue queue invite enter allocate provision hire spin scaffold issue initiate begin launch sign
+      start reserve request claim arrange enqueue queue invite enter allocate provision hire spin scaffold issue initiate begin launch sign
       encode_to hset lpush rpush sadd zadd xadd unstar_ contribute donate_item configure_new replicate etch inscribe replay`),
   },
   {
@@ -165,7 +165,7 @@ export const WRITE_RULES: readonly VerbRule[] = [
       correct amend revise tweak wrap stage unstage stash cherrypick reparent unassociate redo mirror unmap tie fold unfold
       ack nack requeue fill draw paint sketch realign hoist bury extrude open taint untaint cordon uncordon enforce expand collapse
       upload_to favor unfavorite checkin punch adopt claim_task empty flush clean cleanup prune end drop terminate_session
-      modernize harden brighten darken blur_region renumber relabel retag lend_out cancel_meeting reconcile unroute route evict integrate notify_all withdraw dispute unpause`),
+      modernize unmerge unconfirm unread equip advance harden brighten darken blur_region renumber relabel retag lend_out cancel_meeting reconcile unroute route evict integrate notify_all withdraw dispute unpause`),
   },
   {
     id: 'W-11',

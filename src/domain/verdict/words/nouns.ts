@@ -120,3 +120,27 @@ export const COMPOUND_HEADS = wordSet(`
   availability balance trend capability requirement recommendation suggestion signal volume reputation candlestick
   range level reader viewer finder explorer checker analyzer validator calculator converter parser lookup searcher fetcher inspector
   formatter generator size method analysis documentation pattern attack setting log record search feed `);
+
+/** Every noun that some rule looks for: a sentence with one of them was not wholly unread. */
+export const KNOWN_NOUNS: ReadonlySet<string> = new Set(
+  [
+    MONEY,
+    ORDERS,
+    BILLING,
+    NOT_MONEY,
+    LINKS,
+    MEMBERS,
+    GROUPINGS,
+    CUT_OUT,
+    STORES,
+    CODE,
+    PROGRAMS,
+    PROCESSES,
+    NOT_PROCESSES,
+    FIXED_QUERIES,
+    INFORMATION,
+    PICTURES,
+    COMPUTED,
+    COMPOUND_HEADS,
+  ].flatMap((set) => [...set]),
+);

@@ -15,7 +15,7 @@ export const CHINESE: Language = {
     return: 返回 提供
     check: 检查 校验 验证 核验 核查 检测 监控 监测 确认是否 判断 测试 追踪 跟踪 对账
     calculate: 计算 统计 估算 测算 汇总 评估 换算
-    analyze: 分析 比较 对比 总结 摘要 分类 描述 解释 翻译 转换 解析 预测 推荐 识别 诊断 评价 解读
+    analyze: 反汇编 反编译 映射 拼接 编码 解码 加密 解密 分析 比较 对比 总结 摘要 分类 描述 解释 翻译 转换 解析 预测 推荐 识别 诊断 评价 解读
     generate: 生成 合成 渲染 绘制
     create: 创建 新建 建立 新增 创立 撰写 起草 注册 登记
     add: 添加 增加 插入 追加 附加 加入 指派 分配
@@ -28,7 +28,7 @@ export const CHINESE: Language = {
     manage: 管理
     approve: 审批 批准 驳回 同意
     submit: 提交
-    execute: 执行 运行 跑
+    execute: 执行 运行 调用 跑
     start: 启动 开启 触发 拉起
     begin: 开始
     restart: 重启 重新启动
@@ -37,9 +37,16 @@ export const CHINESE: Language = {
     deploy: 部署
     install: 安装
     uninstall: 卸载
+    connect: 连接 链接到
+    disconnect: 断开
+    login: 登录 登陆
+    logout: 退出 登出 注销
+    rollback: 回滚
+    scroll: 滚动 悬停 拖动 拖拽
+    navigate: 导航到 跳转
     open: 打开
     click: 点击 单击 双击
-    fill: 填写
+    fill: 填写 输入
     delete: 删除 删掉 销毁 擦除 抹除 抹掉 彻底删除 删
     remove: 移除 去掉 踢出
     empty: 清空 清除 清理
@@ -114,7 +121,7 @@ export const CHINESE: Language = {
     time: 时间 日期
     method: 方式
     count: 次数 数量
-    chart: 线图 走势 行情
+    chart: 线图 走势 行情 K线 k线 排名 排行 评级 报价 均价 牌价 参考价 快讯 合约 日历 变化 趋势 价格
     message: 消息 短信
     mail: 邮件
     user: 用户 买家 卖家 买方 卖方 商家

@@ -148,7 +148,14 @@ export const JAPANESE: Language = {
     book: 予約
     subscribe: 購読
     cancel: 取消 キャンセル
-    confirm: 確定`,
+    confirm: 確定
+    suggest: 提案
+    access: アクセス
+    connect: 接続
+    disconnect: 切断
+    login: ログイン
+    logout: ログアウト
+    scroll: スクロール`,
   light: `行 実行 開始 依頼 申請 実施`,
   articles: '',
   joins: 'または および 及び',

@@ -147,6 +147,8 @@ export const KOREAN: Language = {
     subscribe: 구독
     cancel: 취소
     submit: 제출
+    connect: 연결 접속
+    scroll: 스크롤
     login: 로그인
     logout: 로그아웃`,
   light: `진행 처리 수행 실행 요청 신청 시작 제출`,

@@ -139,6 +139,7 @@ export const PORTUGUESE: Language = {
     update: atualização
     send: envio
     search: busca pesquisa
+    check: verificação
     query: consulta
     call: chamada ligação
     restart: reinicialização reinício

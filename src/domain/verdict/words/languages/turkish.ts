@@ -34,7 +34,7 @@ export const TURKISH: Language = {
   match: 'beginning',
   inflect: turkish,
   verbs: `
-    get: getir al çek çıkar indir eriş ulaş topla
+    get: getir al çek seç çıkar indir eriş ulaş topla
     list: listele sırala
     search: ara bul filtrele tara
     query: sorgula
