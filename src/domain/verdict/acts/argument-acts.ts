@@ -83,7 +83,7 @@ function savingWord(description: string): Word | undefined {
   const isTarget =
     at <= 3 ||
     ['to', 'in', 'into', 'where'].some((mark) =>
-      words.slice(Math.max(0, at - 4), at + 8).some(({ text }) => text === mark),
+      words.slice(Math.max(0, at - 6), at + 8).some(({ text }) => text === mark),
     );
   return isPlace && isTarget ? words[at] : undefined;
 }

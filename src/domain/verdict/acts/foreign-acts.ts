@@ -317,6 +317,16 @@ function nounDeed(tokens: readonly Token[], language: Language): Deed | undefine
   return { at, lemma: deed.word, implied: deed.object, verb: token.word };
 }
 
+const informationAt = (tokens: readonly Token[]): number =>
+  tokens.findIndex(({ noun, isVerb }) => noun !== undefined && INFORMATION.has(noun) && !isVerb);
+
+/** A sentence that only names information (`概念板块一览`) shows it. */
+function shown(tokens: readonly Token[]): Deed | undefined {
+  const at = informationAt(tokens);
+  const word = tokens[at]?.word;
+  return word === undefined ? undefined : { at, lemma: 'show', implied: '', verb: word };
+}
+
 /** What a sentence of another language says that the tool does, as deeds with English verbs and nouns. */
 export function foreignActs(
   sentence: Sentence,
@@ -333,7 +343,7 @@ export function foreignActs(
           ({ at }, index) =>
             index === 0 || isJoined(tokens, found[index - 1]?.at ?? 0, at, language),
         );
-  const noun = deeds.length > 0 ? undefined : nounDeed(tokens, language);
+  const noun = deeds.length > 0 ? undefined : (nounDeed(tokens, language) ?? shown(tokens));
   const all = noun === undefined ? deeds : [noun];
   return all.map((deed, index) => {
     const before = all[index - 1];
@@ -357,9 +367,11 @@ const INFORMATION = new Set(
   ),
 );
 
-/** A word for information in a sentence of another language that names no deed (`概念板块一览`). */
-export function foreignInformation(sentence: Sentence, language: Language): Word | undefined {
-  const tokens = tokensOf(sentence, language).slice(0, MAX_TOKENS);
-  return tokens.find(({ noun, isVerb }) => noun !== undefined && INFORMATION.has(noun) && !isVerb)
-    ?.word;
-}
+/** True for a sentence of another language with a verb or noun of its lists. */
+export const isForeignKnown = (sentence: Sentence, language: Language): boolean =>
+  tokensOf(sentence, language)
+    .slice(0, MAX_TOKENS)
+    .some(
+      ({ isVerb, deed, noun, text }) =>
+        isVerb || deed !== undefined || (noun !== undefined && noun !== text),
+    );

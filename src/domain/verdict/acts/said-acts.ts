@@ -1,9 +1,8 @@
 import type { Sentence } from '../text/sentences.ts';
-import type { Word } from '../text/word.ts';
 import type { LanguageId } from '../words/languages/language.ts';
 import { LANGUAGES } from '../words/languages/languages.ts';
 import type { Act, ActSource } from './act.ts';
-import { foreignActs, foreignInformation } from './foreign-acts.ts';
+import { foreignActs, isForeignKnown } from './foreign-acts.ts';
 import { sentenceActs } from './sentence-acts.ts';
 import { type Tongue, tonguesOf } from './tongue.ts';
 
@@ -32,20 +31,17 @@ export function saidActs(sentence: Sentence, source: ActSource, field: string): 
   return [];
 }
 
-/** The likeliest language of a sentence. */
-export const tongueOf = (sentence: Sentence): Tongue => tonguesFor(sentence)[0] ?? 'other';
+/** True for a sentence that English is one of the languages of. */
+export const mayBeEnglish = (sentence: Sentence): boolean => tonguesFor(sentence).includes('en');
 
 /** True for a sentence that is not in English, as far as the rules can tell. */
 export const isForeignSentence = (sentence: Sentence): boolean => tonguesFor(sentence)[0] !== 'en';
 
-/** A word for information in a sentence of another language without a verb. */
-export function saidInformation(sentence: Sentence): Word | undefined {
-  for (const tongue of tonguesFor(sentence)) {
-    const word = isForeign(tongue) ? foreignInformation(sentence, LANGUAGES[tongue]) : undefined;
-    if (word !== undefined) return word;
-  }
-  return undefined;
-}
+/** True for a sentence of another language in which some word is known. */
+export const isKnownForeign = (sentence: Sentence): boolean =>
+  tonguesFor(sentence).some(
+    (tongue) => isForeign(tongue) && isForeignKnown(sentence, LANGUAGES[tongue]),
+  );
 
 /** Words of a sentence of another language that say that a deed cannot be undone: start and end in the whole text. */
 export function saidLoss(sentence: Sentence): readonly [start: number, end: number] | undefined {

@@ -71,7 +71,8 @@ function latinTongue(sentence: Sentence, beyondAscii: number): readonly Tongue[]
   if (found.language === '') return ['en'];
   if (found.language === 'en') return ['en'];
   const scores = Object.entries(found.getScores()).sort(([, a], [, b]) => b - a);
-  return scores.slice(0, 3).map(([id]) => LATIN.find((known) => known === id) ?? 'en');
+  const likely = scores.slice(0, 3).map(([id]) => LATIN.find((known) => known === id) ?? 'en');
+  return [...new Set<Tongue>([...likely, 'en'])];
 }
 
 /** The languages that a sentence can be in, likeliest first. Scripts decide where they can, else a library. */

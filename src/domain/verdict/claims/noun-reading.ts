@@ -1,4 +1,3 @@
-import { saidInformation } from '../acts/said-acts.ts';
 import { readVerb } from '../acts/verb-forms.ts';
 import { DEED_NOUN_RULES, NOUN_RULE, RUNNER_RULE } from '../rules/claim-rules.ts';
 import { DESTRUCTIVE_RULES } from '../rules/destructive.ts';
@@ -30,6 +29,13 @@ const SUBJECT_WORDS = 8;
 /** Words that name something that runs what it is given. */
 const RUNNERS = new Set(
   'executor runner execution repl shell bash powershell terminal interpreter'.split(' '),
+);
+
+/** Words behind one of these that leave it what runs: `shell access`, `bash tool`. */
+const RUN_NEXT = new Set(
+  'command commands tool access session executor runner execution mcp server interface environment code script and or'.split(
+    ' ',
+  ),
 );
 
 const quoteOf = (
@@ -73,8 +79,6 @@ export function readNounPhrase(
   const subject = sentence?.words.slice(0, SUBJECT_WORDS) ?? [];
   const word = subject.find(({ text }) => INFORMATION.has(singular(text)) || THINKING.has(text));
   if (sentence === undefined || sentence.words.some(isGraveVerb)) return undefined;
-  const said = word === undefined ? saidInformation(sentence) : undefined;
-  if (said !== undefined) return quoteOf(description, 'description', said);
   return word === undefined ? undefined : quoteOf(description, 'description', word);
 }
 
@@ -92,9 +96,26 @@ export function readRunner(
   nameWords: readonly Word[],
   sentence: Sentence | undefined,
 ): Evidence | undefined {
-  const inText = sentence?.words.slice(0, SUBJECT_WORDS).find(({ text }) => RUNNERS.has(text));
+  const said = sentence?.words ?? [];
+  // `a register of shell companies`: in front of a noun the word is none that runs.
+  const inText = said.slice(0, SUBJECT_WORDS).find(({ text }, at) => {
+    const next = said[at + 1];
+    return (
+      RUNNERS.has(text) &&
+      (next === undefined ||
+        next.before !== ' ' ||
+        PREPOSITIONS.has(next.text) ||
+        RUN_NEXT.has(next.text))
+    );
+  });
   if (inText !== undefined) return quoteOf(tool.description, 'description', inText, RUNNER_RULE.id);
-  const inName = nameWords.find(({ text }) => RUNNERS.has(text));
+  const inName = nameWords.find(
+    ({ text }, at) =>
+      RUNNERS.has(text) &&
+      (said.length === 0 ||
+        at === nameWords.length - 1 ||
+        RUN_NEXT.has(nameWords[at + 1]?.text ?? '')),
+  );
   return inName === undefined ? undefined : quoteOf(tool.name, 'name', inName, RUNNER_RULE.id);
 }
 

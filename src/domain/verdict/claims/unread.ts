@@ -1,4 +1,4 @@
-import { saidActs, saidInformation, tongueOf } from '../acts/said-acts.ts';
+import { isKnownForeign, mayBeEnglish } from '../acts/said-acts.ts';
 import { readVerb } from '../acts/verb-forms.ts';
 import { countLetters } from '../text/characters.ts';
 import type { Sentence } from '../text/sentences.ts';
@@ -11,6 +11,9 @@ import { KNOWN_NOUNS } from '../words/nouns.ts';
 const MAX_SENTENCES = 12;
 /** Units of a sentence in which a known word is looked for. */
 const MAX_CHARS = 240;
+
+/** Letters that a description has at least: `2` says nothing that could be read. */
+const MIN_LETTERS = 3;
 
 /** How much of a description the rules could read. */
 export interface Unread {
@@ -33,12 +36,20 @@ const ARTICLES = new Set(
   'the a an all any this that these those its your teh hte th ths thes'.split(' '),
 );
 
+/** Words that open a sentence and are no verb of it. */
+const OPENERS = new Set(
+  'once have having there here after before during both either what because since although unlike instead like such upon unless until while whether each every with without'.split(
+    ' ',
+  ),
+);
+
 /** `Delets teh file`: a word that no list knows where the verb stands. */
 function opensUnknown([first, second]: readonly Word[]): boolean {
   if (first === undefined || second === undefined || first.identifier) return false;
   const { text } = first;
   return (
     text.length > 3 &&
+    !OPENERS.has(text) &&
     !isSmall(first) &&
     readVerb(text) === undefined &&
     !KNOWN_NOUNS.has(singular(text)) &&
@@ -61,12 +72,8 @@ function readsEnglish(words: readonly Word[], name: ReadonlySet<string>): boolea
 }
 
 function isRead(sentence: Sentence, name: ReadonlySet<string>): boolean {
-  const tongue = tongueOf(sentence);
-  if (tongue === 'other') return false;
-  if (tongue === 'en') return readsEnglish(sentence.opening(MAX_CHARS), name);
-  return (
-    saidActs(sentence, 'later', 'description').length > 0 || saidInformation(sentence) !== undefined
-  );
+  if (isKnownForeign(sentence)) return true;
+  return mayBeEnglish(sentence) && readsEnglish(sentence.opening(MAX_CHARS), name);
 }
 
 const measured = new WeakMap<readonly Sentence[], Unread>();
@@ -86,7 +93,8 @@ export function measureUnread(sentences: readonly Sentence[], nameWords: readonl
     all += letters;
     if (!isRead(sentence, name)) unread += letters;
   }
-  const result = { share: all === 0 ? 0 : unread / all, all: all > 0 && unread === all };
+  const said = all >= MIN_LETTERS;
+  const result = { share: said ? unread / all : 0, all: said && unread === all };
   measured.set(sentences, result);
   return result;
 }

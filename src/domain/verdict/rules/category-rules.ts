@@ -1,9 +1,11 @@
 import type { Category } from '../verdict.ts';
 import {
   DEED_NOUN_RULES,
+  EVALUATED_RULE,
   FREE_TEXT_RULES,
   HINT_RULE,
   NOUN_RULE,
+  PAGE_INPUT_RULE,
   RUNNER_RULE,
   SAVE_RULE,
   SILENT_RULE,
@@ -35,7 +37,15 @@ export const CATEGORY_RULES: readonly RuleText[] = [
   ...Object.values(FREE_TEXT_RULES).map(text),
   ...Object.values(STATED_REACH_RULES).map(text),
   ...Object.values(DEED_NOUN_RULES).map(text),
-  ...[STATED_LOSS_RULE, NOUN_RULE, RUNNER_RULE, SAVE_RULE, HINT_RULE, UNREAD_RULE, SILENT_RULE].map(
-    text,
-  ),
+  ...[
+    EVALUATED_RULE,
+    PAGE_INPUT_RULE,
+    STATED_LOSS_RULE,
+    NOUN_RULE,
+    RUNNER_RULE,
+    SAVE_RULE,
+    HINT_RULE,
+    UNREAD_RULE,
+    SILENT_RULE,
+  ].map(text),
 ];

@@ -28,11 +28,13 @@ export const CHINESE: Language = {
     manage: 管理
     approve: 审批 批准 驳回 同意
     submit: 提交
-    execute: 执行 运行 调用 跑
+    execute: 执行 运行 跑
     start: 启动 开启 触发 拉起
     begin: 开始
     restart: 重启 重新启动
     stop: 停止 终止 中止 停掉 结束
+    call function: 调用函数 调用云函数 调用接口 调用api
+    plan: 规划
     kill: 杀死 杀掉
     deploy: 部署
     install: 安装
@@ -46,7 +48,7 @@ export const CHINESE: Language = {
     navigate: 导航到 跳转
     open: 打开
     click: 点击 单击 双击
-    fill: 填写 输入
+    fill: 填写
     delete: 删除 删掉 销毁 擦除 抹除 抹掉 彻底删除 删
     remove: 移除 去掉 踢出
     empty: 清空 清除 清理
