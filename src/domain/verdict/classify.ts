@@ -18,7 +18,8 @@ import { findModes } from './weigh/modes.ts';
  */
 export function classifyTool(tool: ToolRecord, server?: ServerHead): Verdict {
   const reading = readTool(tool);
-  const judgement = judge(tool, reading);
+  const signals = findSignals(tool, server, reading);
+  const judgement = judge(tool, reading, signals);
   const { category, basis, evidence } = judgement;
   const hints = annotationConflicts(tool, category);
   return {
@@ -26,7 +27,7 @@ export function classifyTool(tool: ToolRecord, server?: ServerHead): Verdict {
     risk: RISK_OF[category],
     confidence: confidenceOf(category, basis),
     evidence,
-    signals: [...findSignals(tool, server, reading), ...annotationSignals(hints)],
+    signals: [...signals, ...annotationSignals(hints)],
     conflicts: [...hints, ...nameConflicts(tool, reading)],
     modes: findModes(tool, reading, judgement),
     undo: category === 'Read' ? null : findUndo(tool.description, reading.sentences),

@@ -117,7 +117,7 @@ export const CONTENT_CAPABILITIES = [
     id: 'search-web',
     rank: 3,
     looksFor: 'A search of the web with a free query.',
-    why: 'sends a free query out to the web: a read-only way out for data',
+    why: 'puts a free query to the web: a read-only way out for data',
     param: null,
     test: (f) => f.named('search') && f.says('web', 'internet') && f.category === 'Read',
   },

@@ -48,6 +48,12 @@ const CALLING = new Set('calling using running invoking'.split(' '));
 /** How far behind its verb such an order says `before`, in words. */
 const CALL_WORDS = 10;
 
+/** `You can use either id or code`: how to fill in the arguments. */
+const isAdvice = ({ words }: Sentence): boolean =>
+  words[0]?.text === 'you' &&
+  ['can', 'may', 'must'].includes(words[1]?.text ?? '') &&
+  FILLING.has(words[2]?.text ?? '');
+
 /** Deeds of the first sentence that names one; sentences from the first appendix on are not read. */
 export function leadActs(sentences: readonly Sentence[]): Act[] {
   for (const [index, sentence] of sentences.slice(0, MAX_LEADS).entries()) {
@@ -55,7 +61,8 @@ export function leadActs(sentences: readonly Sentence[]): Act[] {
     // `Returns the help text.` is a sentence, `Returns:` a heading.
     const isSentence = first === 'returns' && sentence.words[1]?.before === ' ';
     if (index > 0 && APPENDICES.has(first) && !isSentence) return [];
-    if ((index > 0 && isInstruction(sentence)) || isCallOrder(sentence)) continue;
+    if ((index > 0 && isInstruction(sentence)) || isCallOrder(sentence) || isAdvice(sentence))
+      continue;
     const acts = saidActs(sentence, 'lead', 'description');
     if (acts.length > 0) return acts;
   }

@@ -126,7 +126,7 @@ const EMPTY_ENDS = new Set('tool tools mcp v1 v2 v3 handler async sync'.split(' 
 
 /** Verbs that noun-first names end in: `compute_vm_delete`, `deploy_logs_get`. */
 const SUFFIXES = new Set(
-  'create delete update remove get list show retrieve search generate'.split(' '),
+  'create delete update remove get list ls show retrieve search generate'.split(' '),
 );
 /** Verbs that keep governing a name that ends in one of those: `get_or_create`, `confirm_bulk_delete`. */
 const FRONTS = new Set(
@@ -156,6 +156,11 @@ function mainVerb(words: readonly Word[], candidates: readonly Candidate[]): Can
     suffix.at === words.length - 1 &&
     words.length > 2 &&
     SUFFIXES.has(suffix.reading.lemma);
+  const isPath = HTTP_METHODS.has(words[0]?.text ?? '');
+  const spelled = isPath
+    ? clear.find(({ at, reading }) => at > 0 && REST_VERBS.has(reading.lemma))
+    : undefined;
+  if (spelled !== undefined) return spelled;
   if (endsInVerb && front !== undefined && !FRONTS.has(front.reading.lemma)) return suffix;
   // `overseas-invest-query`: behind a noun the look-up at the end governs.
   if (
@@ -167,11 +172,7 @@ function mainVerb(words: readonly Word[], candidates: readonly Candidate[]): Can
     suffix.at > 1
   )
     return suffix;
-  const isPath = HTTP_METHODS.has(words[0]?.text ?? '');
-  const spelled = isPath
-    ? clear.find(({ at, reading }) => at > 0 && REST_VERBS.has(reading.lemma))
-    : undefined;
-  return spelled ?? front ?? likelyVerb(words, candidates);
+  return front ?? likelyVerb(words, candidates);
 }
 
 function actOf(
@@ -205,6 +206,10 @@ const PAIRED = new Map([
   ['get', 'set'],
   ['load', 'save'],
 ]);
+/** What is got and set; a set of cards is neither. */
+const SETTINGS = new Set(
+  'value property variable config setting state option key parameter field attribute'.split(' '),
+);
 const STATEMENTS = new Set('sql query statement cypher'.split(' '));
 
 /** The second verb of a name that reads and writes; where a statement is written, it is run. */
@@ -217,6 +222,8 @@ function pairedWith(
   if (words[second]?.text !== PAIRED.get(main.reading.lemma)) return [];
   const found = candidates.find(({ at }) => at === second);
   if (found === undefined) return [];
+  const object = words[second + 1]?.text ?? '';
+  if (main.reading.lemma === 'get' && !SETTINGS.has(object)) return [];
   const runs = words.slice(second + 1).some(({ text }) => STATEMENTS.has(text));
   const lemma = runs ? 'execute' : found.reading.lemma;
   return [{ at: second, reading: { ...found.reading, lemma, ambiguous: false } }];

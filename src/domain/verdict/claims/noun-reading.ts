@@ -85,6 +85,9 @@ export function readNounPhrase(
 /** A name without a verb that ends in a word for information (`course-details`). */
 export function readNounName(name: string, words: readonly Word[]): Evidence | undefined {
   const last = words.at(-1);
+  // `allSpaces`: a name that begins so lists.
+  const [first] = words;
+  if (first?.text === 'all' && words.length > 1) return quoteOf(name, 'name', first);
   return last !== undefined && words.length > 1 && NAME_HEADS.has(last.text)
     ? quoteOf(name, 'name', last)
     : undefined;

@@ -23,9 +23,9 @@ export function findPageInput(params: readonly Param[]): Evidence | undefined {
   return { field: pointer, start: 0, end: name.length, quote: name, rule: PAGE_INPUT_RULE.id };
 }
 
-const PLACES = new Set('browser website webpage desktop'.split(' '));
+const PLACES = new Set('browser website webpage desktop computer'.split(' '));
 const WORKS = new Set(
-  'works works_through browses drives operates controls navigates performs completes carries'.split(
+  'works orchestrate orchestrates browse browses drives operates controls navigates performs completes carries'.split(
     ' ',
   ),
 );

@@ -118,6 +118,55 @@ export const UNREAD_RULE = {
   why: 'What was not read may be worse than the name, so such a tool is never called Read or Write.',
 } as const;
 
+/** A statement that nothing brings back what the call changes. */
+export const STATED_FINAL_RULE = {
+  id: 'D-30',
+  category: 'Destructive',
+  looksFor:
+    'Words of the description that say of a call which changes something: irreversible, cannot be undone, gone for good.',
+  why: 'The record itself says that no later call can repair a wrong one.',
+} as const;
+
+/** An argument that says of itself that it is run. */
+export const RUN_INPUT_RULES = {
+  command: {
+    id: 'X-75',
+    category: 'Execute',
+    looksFor: 'An argument that says that it is a command which is run.',
+    why: 'Whoever fills it decides what the machine does, whatever the name of the tool says.',
+  },
+  code: {
+    id: 'X-76',
+    category: 'Execute',
+    looksFor:
+      'An argument that says that it is code, a script or an expression of a language which is run.',
+    why: 'Whatever the text says happens, whatever the name of the tool says.',
+  },
+  query: {
+    id: 'X-77',
+    category: 'Execute',
+    looksFor:
+      'An argument that says that it is SQL or another query language which can write, and that it is run.',
+    why: 'The statement is the caller’s, so the worst case is what the database allows.',
+  },
+  template: {
+    id: 'X-78',
+    category: 'Execute',
+    looksFor:
+      'An argument that says that it is a template of an engine which runs code, and that it is run.',
+    why: 'Such a template can call whatever the engine lets it call.',
+  },
+} as const;
+
+/** An amount and where it goes. */
+export const MONEY_INPUT_RULE = {
+  id: 'F-40',
+  category: 'Financial',
+  looksFor:
+    'An argument for an amount beside one for its recipient, of a tool that changes something.',
+  why: 'An amount that goes to somebody is money or an asset, whatever it is called.',
+} as const;
+
 /** Nothing decided. */
 export const SILENT_RULE = {
   id: 'U-01',

@@ -185,7 +185,7 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
     looksFor: 'A token that is money, or its contract, that is created.',
     why: 'Creating it costs fees and puts an asset on a chain.',
     verbs: wordSet('create'),
-    objects: wordSet('erc20 spl brc20 memecoin stablecoin pumpfun'),
+    objects: wordSet('erc20 spl brc20 memecoin stablecoin pumpfun pump'),
     unlessHead: COMPOUND_HEADS,
   },
   {

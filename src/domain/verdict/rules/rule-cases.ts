@@ -819,6 +819,21 @@ export const RULE_CASES: Readonly<
     'order_code | Writes code for placing an order to a file',
     'place_order | Places a sample order',
   ],
+  'R-32': [
+    'ask_pipe | Requests data from an endpoint',
+    'ask_pipe | Requests a room',
+    'ask_pipe | Requests the deletion of data',
+  ],
+  'R-33': [
+    'ask_it | Submit a natural language query to the service',
+    'ask_it | Submit a form to the service',
+    'ask_it | Submit a SQL query to the model store',
+  ],
+  'R-34': [
+    'mend_text | Correct spelling errors in a text',
+    'mend_text | Correct the address of a customer',
+    'mend_text | Correct the spelling in a document',
+  ],
   'R-31': [
     'ask_contract | Calls a read-only method of a contract',
     'ask_contract | Calls a method of a contract',
@@ -896,4 +911,34 @@ export const RULE_CASES: Readonly<
   ],
   'U-02': ['get_record | ลบข้อมูลทั้งหมด', 'get_record | Gets a record', 'delete_record | ลบข้อมูลทั้งหมด'],
   'U-01': ['zorp | ', 'get_zorp | Get a zorp', 'delete_zorp | '],
+  'D-30': [
+    'close_folder | Close a folder of a court. Irreversible once stamped.',
+    'close_folder | Close a folder of a court. It can be opened again.',
+    'close_folder | Close a folder of a court. Use archive_folder where that must not be irreversible.',
+  ],
+  'X-75': [
+    'show_items | Lists the open items ⟨command: Shell command to run⟩',
+    'show_items | Lists the open items ⟨command: Command to run (open, closed, all)⟩',
+    'show_items | Lists the open items ⟨command: Subcommand to execute⟩',
+  ],
+  'X-76': [
+    'keep_rows | Filter the rows of a frame ⟨test: Python expression evaluated for every row⟩',
+    'keep_rows | Filter the rows of a frame ⟨test: Mathematical expression to evaluate⟩',
+    'keep_rows | Filter the rows of a frame ⟨code: Product code to look for⟩',
+  ],
+  'X-77': [
+    'get_state | Get the state ⟨q: SQL statement to execute⟩',
+    'get_state | Get the state ⟨q: SELECT statement to execute⟩',
+    'get_state | Get the state ⟨q: Words that the dry run of the SQL statement looks for⟩',
+  ],
+  'X-78': [
+    'write_letter | Write a letter ⟨text: Jinja2 template to evaluate⟩',
+    'write_letter | Write a letter ⟨text: Template of the letter to run off⟩',
+    'write_letter | Write a letter ⟨text: Text of the letter⟩',
+  ],
+  'F-40': [
+    'hand_over | Hand QXT to another holder ⟨recipient; amount#⟩',
+    'hand_over | Hand a note to another holder ⟨recipient; text⟩',
+    'hand_over | Send a reminder to a holder ⟨recipient; amount#⟩',
+  ],
 };

@@ -31,7 +31,7 @@ export const UNLINK_RULES: readonly VerbRule[] = [
     category: 'Write',
     traits: ['unlinks'],
     looksFor: 'A machine, rule or domain that is taken out of a firewall, balancer or namespace.',
-    why: 'Both stay, and it can be put back.',
+    why: 'Both stay; only the tie between them goes.',
     verbs: wordSet('remove'),
     objects: wordSet('droplet server instance node rule backend target domain vm host'),
     beyond: wordSet('firewall balancer loadbalancer namespace vpc'),
@@ -156,7 +156,7 @@ export const WRITE_RULES: readonly VerbRule[] = [
     traits: ['announces'],
     looksFor:
       'Verbs that change something stored: update, edit, set, rename, move, publish, archive, assign.',
-    why: 'State changes, and the former value can be put back.',
+    why: 'Something stored gets another value, and nothing is deleted.',
     verbs:
       wordSet(`update edit modify change set rename move replace patch alter adjust configure reconfigure toggle enable disable activate
       deactivate assign unassign reassign archive unarchive publish unpublish lock unlock hide unhide mute unmute reopen close
@@ -175,7 +175,7 @@ export const WRITE_RULES: readonly VerbRule[] = [
       correct amend revise tweak wrap stage unstage stash cherrypick reparent unassociate redo mirror unmap tie fold unfold
       ack nack requeue fill draw paint sketch realign hoist bury extrude open taint untaint cordon uncordon enforce expand collapse
       upload_to favor unfavorite checkin punch adopt claim_task empty flush clean cleanup prune end drop terminate_session
-      modernize anonymize anonymise pseudonymize unmerge unconfirm unread advance harden brighten darken blur_region renumber relabel retag lend_out cancel_meeting reconcile unroute route evict integrate notify_all withdraw dispute unpause`),
+      modernize hangup anonymize anonymise pseudonymize unmerge unconfirm unread advance harden brighten darken blur_region renumber relabel retag lend_out cancel_meeting reconcile unroute route evict integrate notify_all withdraw dispute unpause`),
   },
   {
     id: 'W-11',

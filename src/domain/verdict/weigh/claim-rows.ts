@@ -5,14 +5,18 @@ import { findFreeText } from '../claims/free-text.ts';
 import { readHint } from '../claims/hint.ts';
 import type { ActMatch } from '../claims/match-act.ts';
 import { proofOf, worstOf } from '../claims/match-evidence.ts';
+import { findMoneyInput } from '../claims/money-input.ts';
 import { readDeedNoun, readNounName, readNounPhrase, readRunner } from '../claims/noun-reading.ts';
 import { findAgent, findPageInput } from '../claims/page-input.ts';
 import { isPlain } from '../claims/plain-later.ts';
 import type { Reading } from '../claims/reading.ts';
+import { findRunInput } from '../claims/run-input.ts';
+import { findSignalInput } from '../claims/signal-input.ts';
+import { findStatedFinal } from '../claims/stated-final.ts';
 import { findStatedLoss } from '../claims/stated-loss.ts';
 import { findStatedReach } from '../claims/stated-reach.ts';
 import { SAVE_RULE } from '../rules/claim-rules.ts';
-import { type Category, type Evidence, SEVERITY } from '../verdict.ts';
+import { type Category, type Evidence, SEVERITY, type Signal } from '../verdict.ts';
 import type { Basis } from './basis.ts';
 
 /** A category that one source claims, with the words that claim it. */
@@ -26,6 +30,8 @@ export interface Claim {
 export interface Weighed {
   tool: ToolRecord;
   reading: Reading;
+  /** Signals that the record raises by itself, whatever its verdict. */
+  signals: readonly Signal[];
   /** Worst category of the deeds of name and first sentence that count. */
   said: Category;
 }
@@ -150,11 +156,43 @@ export const CLAIM_ROWS: readonly ClaimRow[] = [
     example: 'get_report | Get a report ⟨outputPath: File path to save the report to⟩',
     when: ({ said }) => said === 'Read' || said === 'Unknown',
     claim({ reading }) {
-      const found = findSavePath(reading.params);
+      const found = findSavePath(reading.params, reading.nameWords);
       return found === undefined
         ? undefined
         : one('Write', 'argument', { ...found, rule: SAVE_RULE.id });
     },
+  },
+  {
+    id: 'C-14',
+    says: 'A statement that the call cannot be undone, of a tool that changes or runs something, or whose deed is not told; of one that reads only where the sentence speaks of the call itself.',
+    example: 'close_case | Close a support case. This cannot be undone.',
+    when: () => true,
+    claim({ tool, reading, said }) {
+      const found = findStatedFinal(tool.name, tool.description, reading.sentences);
+      return found !== undefined && (said !== 'Read' || found.aboutItself)
+        ? one('Destructive', 'modes', found.evidence)
+        : undefined;
+    },
+  },
+  {
+    id: 'C-15',
+    says: 'An argument that says of itself that it is a command, code, a template or a statement which is run, whatever name and sentence say.',
+    example: 'list_tasks | Lists the open tasks ⟨command: Shell command to run⟩',
+    when: ({ said }) => SEVERITY[said] < SEVERITY.Execute,
+    claim: ({ tool, reading }) =>
+      one('Execute', 'argument', findRunInput(tool.description, reading.params)),
+  },
+  {
+    id: 'C-17',
+    says: 'An argument with the signal of a shell command, of code or of SQL, unless the tool only looks at it (validates, formats, explains), it adds to a fixed command, or its language only answers.',
+    example: 'plan_job | Put a job on the timetable ⟨shell_command⟩',
+    when: ({ said }) => SEVERITY[said] < SEVERITY.Execute,
+    claim: ({ tool, reading, signals }) =>
+      one(
+        'Execute',
+        'argument',
+        findSignalInput(tool, reading.params, signals, [...reading.name, ...reading.lead]),
+      ),
   },
   {
     id: 'C-20',
@@ -178,6 +216,18 @@ export const CLAIM_ROWS: readonly ClaimRow[] = [
         'Execute',
         'argument',
         findPageInput(reading.params) ?? findAgent(tool.description, reading.sentences[0]),
+      ),
+  },
+  {
+    id: 'C-16',
+    says: 'An amount beside its recipient, of a tool that changes something or whose deed is not told; one that reads must take a key that signs besides.',
+    example: 'hand_over | Hand VNDT to another holder ⟨recipient; amount#⟩',
+    when: ({ said }) => said !== 'Execute',
+    claim: ({ reading, said }) =>
+      one(
+        'Financial',
+        'argument',
+        findMoneyInput(reading.params, [...reading.name, ...reading.lead], said === 'Read'),
       ),
   },
   {

@@ -4,7 +4,7 @@ import { proofOf, worstOf } from '../claims/match-evidence.ts';
 import type { Reading } from '../claims/reading.ts';
 import { measureUnread } from '../claims/unread.ts';
 import { SILENT_RULE, UNREAD_RULE } from '../rules/claim-rules.ts';
-import { type Category, type Evidence, SEVERITY } from '../verdict.ts';
+import { type Category, type Evidence, SEVERITY, type Signal } from '../verdict.ts';
 import type { Basis } from './basis.ts';
 import { CLAIM_ROWS, type Claim, type ClaimRow, type Weighed } from './claim-rows.ts';
 import type { SideRow } from './side-rows.ts';
@@ -83,10 +83,10 @@ function unreadClaim({ description }: ToolRecord, claim: Claim): Claim {
 }
 
 /** What a tool can do at worst by its own words and arguments, what that rests on, and the words that decided. */
-export function judge(tool: ToolRecord, reading: Reading): Judgement {
+export function judge(tool: ToolRecord, reading: Reading, signals: readonly Signal[]): Judgement {
   const { row: sideRow, counted } = weighSides(sidesOf(reading));
   const said = worstOf(counted);
-  const graver = gravest({ tool, reading, said });
+  const graver = gravest({ tool, reading, signals, said });
   const claim = graver?.claim ?? saidClaim(tool, reading, counted, said);
   return {
     ...(measureUnread(reading.sentences, reading.nameWords).all ? unreadClaim(tool, claim) : claim),

@@ -98,7 +98,7 @@ export const INFORMATION = wordSet(`
   result summary report overview version metadata definition example template limit option method total rate estimate state
   config configuration setting preview document documentation doc guide help url uri path content data value 
   attribute field key size date time timeline activity analysis analytics forecast average score rank ranking record
-  reader viewer finder explorer checker analyzer validator calculator converter parser lookup searcher fetcher inspector
+  reader viewer finder explorer checker analyzer validator calculator converter parser lookup searcher fetcher inspector downloader
   availability balance tracking trend capability requirement recommendation suggestion plan feed map chart graph
   diff difference tree structure hierarchy contents transcript subtitle caption condition alert weather signal volume
   reputation candlestick news hotspot quotation response market statement article profile search dashboard library`);
