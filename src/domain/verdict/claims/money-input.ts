@@ -35,6 +35,9 @@ const PAPERS = new Set(
   ),
 );
 
+/** Where goods are: what goes from one to another is no money. */
+const STORES = new Set('warehouse warehouses shelf shelves depot depots'.split(' '));
+
 const keyOf = ({ name }: Param): string =>
   splitName(name)
     .map(({ text }) => text)
@@ -65,7 +68,10 @@ export function findMoneyInput(
   if (amount === undefined || !keys.some(([key]) => isRecipient(key))) return undefined;
   if (reads && !keys.some(([key]) => KEYS.has(key))) return undefined;
   const isBook = matches.some(
-    ({ act }) => BOOKS.has(act.lemma) || act.direct.some(({ text }) => PAPERS.has(text)),
+    ({ act }) =>
+      BOOKS.has(act.lemma) ||
+      act.direct.some(({ text }) => PAPERS.has(text)) ||
+      act.indirect.some(({ text }) => STORES.has(text)),
   );
   if (isBook) return undefined;
   const { name, pointer } = amount;

@@ -5,7 +5,7 @@ import type { Evidence } from '../verdict.ts';
 
 /** Without one of these no such statement can stand: most descriptions need not be read further. */
 const HINT =
-  /revers|revoc|recover|retriev|restor|revert|und[oi]|take|brought|rolled|good|for ?ever|final\b|permanent|way back/i;
+  /no longer|possibility|revers|revoc|recover|retriev|restor|revert|und[oi]|take|brought|rolled|good|for ?ever|final\b|permanent|way back/i;
 
 const FINAL = new Set(
   'irreversible irreversibly irrevocable irrevocably unrecoverable irrecoverable irrecoverably irretrievable irretrievably'.split(
@@ -19,6 +19,13 @@ const BACK = new Set(
 const WAYS = new Set('undo way recovery'.split(' '));
 const UNWANTED = new Set(
   'reversible recoverable undoable revertible restorable retrievable'.split(' '),
+);
+const UNUSED = new Set(
+  'decrypted recovered restored read undone reversed opened retrieved brought'.split(' '),
+);
+const CHANCES = new Set('possibility chance way means'.split(' '));
+const UNDOING = new Set(
+  'undoing reversing recovering restoring recovery reversal return'.split(' '),
 );
 const FOR_GOOD = new Set('forever permanently irreversibly'.split(' '));
 const UNUSABLE = new Set(
@@ -64,6 +71,13 @@ function finalAt(words: readonly Word[], at: number): readonly [number, number] 
     return last < 0 ? undefined : [at, last];
   }
   if (text === 'not' && UNWANTED.has(textAt(words, at + 1))) return [at, at + 1];
+  // `can no longer be decrypted`, `no possibility of undoing it`
+  if (text === 'no' && textAt(words, at + 1) === 'longer' && before === 'can')
+    return textAt(words, at + 2) === 'be' && UNUSED.has(textAt(words, at + 3))
+      ? [at - 1, at + 3]
+      : undefined;
+  if (text === 'no' && CHANCES.has(textAt(words, at + 1)) && textAt(words, at + 2) === 'of')
+    return UNDOING.has(textAt(words, at + 3)) ? [at, at + 3] : undefined;
   if (text === 'no' && WAYS.has(textAt(words, at + 1))) {
     const wayOut = textAt(words, at + 1) !== 'way';
     const back = undoneBehind(words, at + 1);

@@ -1,10 +1,12 @@
 import type { Category } from '../verdict.ts';
 import {
   DEED_NOUN_RULES,
+  EVALUATED_RULE,
   FREE_TEXT_RULES,
   HINT_RULE,
   MONEY_INPUT_RULE,
   NOUN_RULE,
+  PAGE_INPUT_RULE,
   RUN_INPUT_RULES,
   RUNNER_RULE,
   SAVE_RULE,
@@ -12,6 +14,7 @@ import {
   STATED_FINAL_RULE,
   STATED_LOSS_RULE,
   STATED_REACH_RULES,
+  UNREAD_RULE,
 } from './claim-rules.ts';
 import { VERB_RULES } from './rules.ts';
 
@@ -39,6 +42,8 @@ export const CATEGORY_RULES: readonly RuleText[] = [
   ...Object.values(STATED_REACH_RULES).map(text),
   ...Object.values(DEED_NOUN_RULES).map(text),
   ...[
+    EVALUATED_RULE,
+    PAGE_INPUT_RULE,
     STATED_LOSS_RULE,
     STATED_FINAL_RULE,
     MONEY_INPUT_RULE,
@@ -46,6 +51,7 @@ export const CATEGORY_RULES: readonly RuleText[] = [
     RUNNER_RULE,
     SAVE_RULE,
     HINT_RULE,
+    UNREAD_RULE,
     SILENT_RULE,
   ].map(text),
 ];

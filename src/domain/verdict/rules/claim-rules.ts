@@ -82,6 +82,24 @@ export const STATED_REACH_RULES = {
   },
 } as const;
 
+/** A text in a programming language that is evaluated. */
+export const EVALUATED_RULE = {
+  id: 'X-96',
+  category: 'Execute',
+  looksFor:
+    'Words of the description or of an argument that say that an expression, a lambda or code of a programming language is evaluated.',
+  why: 'Such an expression can do whatever the language can.',
+} as const;
+
+/** A page that is loaded, or an agent that works, in a browser. */
+export const PAGE_INPUT_RULE = {
+  id: 'X-97',
+  category: 'Execute',
+  looksFor:
+    'An address beside a selector and a viewport or baseline picture, or a sentence that says that an agent works in a browser.',
+  why: 'A browser runs the page with whatever it is logged in to.',
+} as const;
+
 /** A loss that the description states. */
 export const STATED_LOSS_RULE = {
   id: 'D-18',
@@ -89,6 +107,15 @@ export const STATED_LOSS_RULE = {
   looksFor:
     'A sentence that says of a tool that changes something: data are lost, changes are discarded, the action is destructive.',
   why: 'The record itself says that something does not come back.',
+} as const;
+
+/** A description of which nothing was read: the name alone does not decide. */
+export const UNREAD_RULE = {
+  id: 'U-02',
+  category: 'Unknown',
+  looksFor:
+    'A description of which no sentence could be read: in a language that is not known, without a known verb or noun, or mis-spelt.',
+  why: 'What was not read may be worse than the name, so such a tool is never called Read or Write.',
 } as const;
 
 /** A statement that nothing brings back what the call changes. */

@@ -1,11 +1,13 @@
 import type { ToolRecord } from '../../record/tool-record.ts';
 import { findSavePath } from '../acts/argument-acts.ts';
+import { findEvaluatedText } from '../claims/evaluated-text.ts';
 import { findFreeText } from '../claims/free-text.ts';
 import { readHint } from '../claims/hint.ts';
 import type { ActMatch } from '../claims/match-act.ts';
 import { proofOf, worstOf } from '../claims/match-evidence.ts';
 import { findMoneyInput } from '../claims/money-input.ts';
 import { readDeedNoun, readNounName, readNounPhrase, readRunner } from '../claims/noun-reading.ts';
+import { findAgent, findPageInput } from '../claims/page-input.ts';
 import { isPlain } from '../claims/plain-later.ts';
 import type { Reading } from '../claims/reading.ts';
 import { findRunInput } from '../claims/run-input.ts';
@@ -63,7 +65,9 @@ const clear = (matches: readonly ActMatch[]): ActMatch[] =>
 
 /** `list_changes: Lists the changes`: name and sentence agree that it only looks, so a list of modes is a filter. */
 const plainlyReads = ({ reading, said }: Weighed): boolean =>
-  said === 'Read' && clear(reading.name).length > 0 && reading.lead.length > 0;
+  said === 'Read' &&
+  clear(reading.name).some(({ rule }) => rule.category === 'Read') &&
+  reading.lead.length > 0;
 
 const SETTING = new Set('update set change edit modify patch transition move mark put'.split(' '));
 
@@ -101,10 +105,12 @@ export const CLAIM_ROWS: readonly ClaimRow[] = [
     example: 'call_shop | Call an API endpoint of the shop. Covers payments and refunds.',
     when: () => true,
     claim({ tool, reading }) {
-      const reach = findStatedReach(tool.description, reading.sentences, [
-        ...reading.name,
-        ...reading.lead,
-      ]);
+      const reach = findStatedReach(
+        tool.description,
+        reading.sentences,
+        [...reading.name, ...reading.lead],
+        reading.params,
+      );
       return reach === undefined ? undefined : one(reach.category, 'modes', reach.evidence);
     },
   },
@@ -186,6 +192,30 @@ export const CLAIM_ROWS: readonly ClaimRow[] = [
         'Execute',
         'argument',
         findSignalInput(tool, reading.params, signals, [...reading.name, ...reading.lead]),
+      ),
+  },
+  {
+    id: 'C-20',
+    says: 'Words that say that an expression of a programming language is evaluated, of a tool that is not about the text of such an expression.',
+    example: 'filter_rows | Filters rows ⟨condition: Python expression⟩',
+    when: ({ said }) => SEVERITY[said] < SEVERITY.Execute,
+    claim: ({ tool, reading }) =>
+      one(
+        'Execute',
+        'argument',
+        findEvaluatedText(tool.description, reading.params, [...reading.name, ...reading.lead]),
+      ),
+  },
+  {
+    id: 'C-21',
+    says: 'Arguments that only a browser has, or a sentence that says that an agent works in one.',
+    example: 'compare_look | Compares a page with a picture ⟨url; selector; baselineImage⟩',
+    when: ({ said }) => SEVERITY[said] < SEVERITY.Execute,
+    claim: ({ tool, reading }) =>
+      one(
+        'Execute',
+        'argument',
+        findPageInput(reading.params) ?? findAgent(tool.description, reading.sentences[0]),
       ),
   },
   {
