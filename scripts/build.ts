@@ -8,9 +8,9 @@ import { historyFolder, loadHistory } from '../src/catalogue/load-history.ts';
 import { loadOverrides } from '../src/catalogue/load-overrides.ts';
 import { formatQuarantine, loadRecords, quarantineAlarm } from '../src/catalogue/load-records.ts';
 import { cataloguePaths } from '../src/catalogue/sources.ts';
-import { planFiles } from '../src/domain/view/file-plan.ts';
 import { readDeployTarget } from '../src/integrations/deploy-target.ts';
 import { site } from '../src/site.config.ts';
+import { planFiles } from '../src/views/site/file-plan.ts';
 import { provideAdapter } from './provide-adapter.ts';
 
 /** Enough to see what is wrong; the whole list is in the report. */

@@ -6,7 +6,7 @@ import {
   type WordChange,
 } from '../src/domain/history/compare-tools.ts';
 import { count } from '../src/domain/text/plural.ts';
-import { visibleText } from '../src/domain/view/visible-text.ts';
+import { visibleText } from '../src/domain/text/visible-text.ts';
 import { readLock } from '../src/outputs/api/read-lock.ts';
 import { DEFAULT_LIMITS } from '../src/scanner/limits.ts';
 import { readToolsOfCommand, readToolsOfUrl } from '../src/scanner/read-tools.ts';

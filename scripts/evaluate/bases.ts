@@ -1,8 +1,8 @@
 import type { LabelledCase } from '../../src/domain/evaluation/labelled-case.ts';
 import type { Share } from '../../src/domain/evaluation/score.ts';
-import { BASES, type Basis } from '../../src/domain/verdict/basis.ts';
-import { judge } from '../../src/domain/verdict/judge.ts';
-import { readTool } from '../../src/domain/verdict/reading.ts';
+import { readTool } from '../../src/domain/verdict/claims/reading.ts';
+import { BASES, type Basis } from '../../src/domain/verdict/weigh/basis.ts';
+import { judge } from '../../src/domain/verdict/weigh/judge.ts';
 
 /** Right and all verdicts per basis: what calibration.ts holds, for the rules as they are. */
 export function countBases(cases: readonly LabelledCase[]): Record<Basis, Share> {

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
-import { planFiles } from '../../src/domain/view/file-plan.ts';
 import { ENDPOINTS } from '../../src/outputs/api/openapi.ts';
+import { planFiles } from '../../src/views/site/file-plan.ts';
 import { fixtureBuild } from '../support/fixture-build.ts';
 import { readSite } from './built-site.ts';
 

@@ -48,6 +48,7 @@ export const limits: fc.Arbitrary<Limit> = fc.record(
   {
     counter: fc.constantFrom('x', 'y', '__proto__'),
     window: fc.constantFrom('minute', 'hour', 'day'),
+    sliding: fc.boolean(),
     max: fc.oneof(fc.integer({ min: 0, max: 5 }), fc.constantFrom(0.5, 2.25)),
     scope: fc.constantFrom('grant', 'session', 'global'),
     increment_from: fc.constantFrom('args.a', 'args.b'),

@@ -4,7 +4,7 @@ import type { DefinitionFile } from '../../domain/check/check-data.ts';
 import { checkTools, type ToolFinding, type ToolReport } from '../../domain/check/check-tools.ts';
 import { count, formatNumber } from '../../domain/text/plural.ts';
 import { truncate } from '../../domain/text/truncate.ts';
-import { visibleText } from '../../domain/view/visible-text.ts';
+import { visibleText } from '../../domain/text/visible-text.ts';
 import { element } from '../try-policy/element.ts';
 import { combinationNodes } from './combination-part.ts';
 import { code, link, paragraph, part } from './part.ts';
@@ -56,11 +56,20 @@ function statusOf({ tools, refused, server, chars }: ToolReport, more: boolean):
     .join(' ');
 }
 
-function toolsPart({ tools, refused }: ToolReport, badge: (category: string) => Node): HTMLElement {
+function toolsPart(
+  { tools, refused, unread }: ToolReport,
+  badge: (category: string) => Node,
+): HTMLElement {
   return part(
     'Tools',
     element('ul', { className: 'tool-list' }, ...tools.map((tool) => toolRow(tool, badge))),
     ...refused.map(({ place, reason }) => paragraph(`Not read: ${place} ${reason}.`, 'fine')),
+    ...unread.map(({ place, reason, tools: members }) =>
+      paragraph(
+        `Not read in ${count(members, 'tool')}: ${truncate(visibleText(place), MAX_NAME_CHARS)} ${reason}.`,
+        'fine',
+      ),
+    ),
   );
 }
 

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hostileLines } from '../../../tests/fixtures/hostile-servers.ts';
+import { compareListView } from '../../views/compare/compare-list-view.ts';
+import { compareView } from '../../views/compare/compare-view.ts';
 import { buildCatalogue } from '../catalogue/build-catalogue.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import { parseRecord } from '../record/parse-record.ts';
 import type { ServerRecord } from '../record/server-record.ts';
 import { isSlug } from '../record/slug.ts';
 import { compareGroups } from './compare-groups.ts';
-import { compareListView } from './compare-list-view.ts';
-import { compareView } from './compare-view.ts';
 
 interface RawTool {
   name: string;

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import {
+  serverCategoryListView,
+  serverCategoryViews,
+} from '../../views/compare/server-category-view.ts';
+import { serverView } from '../../views/server/server-view.ts';
 import { buildCatalogue } from '../catalogue/build-catalogue.ts';
 import { parseRecord } from '../record/parse-record.ts';
 import { isSlug } from '../record/slug.ts';
-import { serverView } from '../view/build-server-view.ts';
 import { categoryPath, serverCategories } from './server-categories.ts';
-import { serverCategoryListView, serverCategoryViews } from './server-category-view.ts';
 
 const site = { name: 'Site', url: 'https://site.example', repository: null };
 

@@ -1,6 +1,6 @@
 import type { Catalogue, ServerEntry } from '../catalogue/catalogue.ts';
 import { makeSlugs } from '../record/slug.ts';
-import { visibleText } from '../view/visible-text.ts';
+import { visibleText } from '../text/visible-text.ts';
 
 /** Fewer servers make no list worth a page. */
 export const MIN_SERVERS = 3;

@@ -62,16 +62,26 @@ const SCOPE_WORDS = {
   global: ' for all together',
 } as const;
 
-function limitWords({ max, window, scope, summed }: MetLimit): string {
+function limitWords({ max, window, atEdge, scope, summed }: MetLimit): string {
   const sum = summed === null ? '' : ` in the sum of ${argumentWord(summed.slice('args.'.length))}`;
-  return `at most ${max.toLocaleString('en-US')} a ${window}${SCOPE_WORDS[scope]}${sum}`;
+  const span = atEdge > max ? `a ${window} by the clock` : `in any ${window}`;
+  return `at most ${max.toLocaleString('en-US')} ${span}${SCOPE_WORDS[scope]}${sum}`;
 }
 
-/** `; the 31st is denied`, where one limit counts calls. */
+/** `; the 31st is denied`, where one limit counts calls, and what passes where one window meets the next. */
 function nextDenied(limits: readonly MetLimit[]): string {
   const [only] = limits;
-  if (only === undefined || limits.length > 1 || only.summed !== null) return '';
-  return `; the ${ordinal(only.max + 1)} is denied`;
+  const next =
+    only === undefined || limits.length > 1 || only.summed !== null
+      ? ''
+      : `; the ${ordinal(only.max + 1)} is denied`;
+  const open = limits.filter(({ atEdge, max }) => atEdge > max);
+  if (open.length === 0) return next;
+  const edges = open.map(
+    ({ atEdge, window }) =>
+      `up to ${atEdge.toLocaleString('en-US')} pass in a moment where one ${window} meets the next`,
+  );
+  return `${next}; ${listOf(edges)}`;
 }
 
 /** Made once: making one costs more than the sentence around it. */

@@ -18,7 +18,7 @@ import {
   reserve,
 } from './counters.ts';
 import { type Call, compilePolicy, decide, evaluate } from './evaluate.ts';
-import { OPS, type Policy, type ToolRule } from './schema.ts';
+import { type Limit, OPS, type Policy, type ToolRule, WINDOW_MS } from './schema.ts';
 import { callOf } from './test-cases.ts';
 import { validatePolicy } from './validate.ts';
 
@@ -143,8 +143,10 @@ describe('evaluate', () => {
           const decision = decide(compiled, call, history.at(-1 - stale) ?? NO_COUNTS);
           const next = decision.effect === 'allow' ? reserve(counts, decision.reservations) : null;
           if (next !== null) {
-            for (const { key, max } of decision.reservations)
-              expect(next.get(key) ?? 0).toBeLessThanOrEqual(max);
+            for (const { key, max, at } of decision.reservations) {
+              const live = (next.get(key) ?? []).filter(({ end }) => end > at);
+              expect(live.reduce((sum, { used }) => sum + used, 0)).toBeLessThanOrEqual(max);
+            }
             counts = next;
             if (fails) {
               const given = release(counts, decision.reservations);
@@ -155,6 +157,48 @@ describe('evaluate', () => {
           history.push(counts);
         }
         expect(held.reduce<CounterState>(release, counts)).toEqual(NO_COUNTS);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('a sliding window never holds more than its maximum in any span of its length', () => {
+    const length = WINDOW_MS.minute;
+    const pauses = fc.array(
+      fc.oneof(fc.nat(3), fc.nat(30_000), fc.integer({ min: length - 150, max: length + 150 })),
+      { minLength: 4, maxLength: 60 },
+    );
+    fc.assert(
+      fc.property(pauses, fc.integer({ min: 1, max: 4 }), fc.nat(length), (list, max, start) => {
+        const limit: Limit = { counter: 'x', window: 'minute', sliding: true, max, scope: 'grant' };
+        const policy = compilePolicy({
+          version: '1',
+          default: 'deny',
+          tools: { send: { limits: [limit] } },
+        });
+        let counts = NO_COUNTS;
+        let at = start;
+        const passed: number[] = [];
+        let denials = 0;
+        for (const pause of list) {
+          at += pause;
+          const { effect, reservations } = decide(policy, callOf('send', {}, { at }), counts);
+          if (effect !== 'allow') {
+            denials += 1;
+            // A denial is owed: so many calls stand in the window, or in the step that it ends with.
+            expect(passed.filter((time) => time > at - length - 100).length).toBeGreaterThanOrEqual(
+              max,
+            );
+            continue;
+          }
+          counts = reserve(counts, reservations) ?? counts;
+          passed.push(at);
+        }
+        expect(passed.length + denials).toBe(list.length);
+        for (const first of passed) {
+          const span = passed.filter((time) => time >= first && time < first + length);
+          expect(span.length).toBeLessThanOrEqual(max);
+        }
       }),
       { numRuns: 500 },
     );

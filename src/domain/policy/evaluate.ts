@@ -14,10 +14,10 @@
  *
  * Where counts are shared (a database, several gateways) two calls may decide on the same counts.
  * `decide` with NO_COUNTS then gives all but the limits, and one transaction does what `reserve`
- * does: add `amount` to the sum of each `key` unless that passes `max`, for all reservations or for
- * none. The reservation that did not fit gives the denial: `overLimit(reservation)`. Sums are whole
- * numbers (millionths) below 2^53, so an integer column holds them exactly; rows may be deleted
- * after `windowEnd`.
+ * does: add `amount` to the row (`key`, `windowEnd`) unless that and all rows of the same `key` that
+ * end after `at` pass `max` together, for all reservations or for none. The reservation that did not
+ * fit gives the denial: `overLimit(overrun)`. Sums are whole numbers (millionths) below 2^53, so an
+ * integer column holds them exactly; rows may be deleted after `windowEnd`.
  */
 import type { JsonObject } from '../record/json.ts';
 import { compileCondition, type Test } from './conditions.ts';
@@ -26,6 +26,7 @@ import {
   type CounterState,
   findOverLimit,
   mergeReservations,
+  type Overrun,
   type PreparedLimit,
   prepareLimit,
   type Reservation,
@@ -34,7 +35,7 @@ import {
 } from './counters.ts';
 import { lookup, pathKeys } from './lookup.ts';
 import { type Place, placeOf, type RulePath } from './rule-path.ts';
-import type { Action, Guard, Policy, ToolRule } from './schema.ts';
+import type { Action, Guard, Limit, Policy, ToolRule } from './schema.ts';
 
 /** One tool call to be judged. */
 export interface Call extends CountedFor {
@@ -143,15 +144,24 @@ export function evaluate(policy: Policy, call: Call, state: CounterState): Decis
 }
 
 /** The denial of a call whose reservation did not fit. */
-export function overLimit({ limit, path, windowEnd }: Reservation): Decision {
+export function overLimit({ reservation, fitsAt }: Overrun): Decision {
+  const { limit, path } = reservation;
   const calls = `${limit.max} ${limit.max === 1 ? 'call' : 'calls'}`;
   const what = limit.increment_from === undefined ? calls : `a sum of ${limit.max}`;
   const each = { grant: ' for each grant', session: ' in each session', global: '' }[limit.scope];
-  const next = new Date(windowEnd).toISOString().replace('.000Z', 'Z');
+  const span = limit.sliding === true ? `in any ${limit.window}` : `a ${limit.window}`;
   return deny(
     placeOf(path),
-    `Over the limit of ${what} a ${limit.window}${each}. The next ${limit.window} starts at ${next}.`,
+    `Over the limit of ${what} ${span}${each}. ${nextWords(limit, fitsAt)}`,
   );
+}
+
+function nextWords(limit: Limit, fitsAt: number | null): string {
+  if (fitsAt === null) return 'This call is over it by itself.';
+  const time = new Date(fitsAt).toISOString().replace('.000Z', 'Z');
+  return limit.sliding === true
+    ? `The same call fits again at ${time}.`
+    : `The next ${limit.window} starts at ${time}.`;
 }
 
 function deny(place: Place, reason: string): Decision {

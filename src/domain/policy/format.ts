@@ -21,6 +21,7 @@ const KEY_ORDER: readonly string[] = [
   'value',
   'counter',
   'window',
+  'sliding',
   'max',
   'scope',
   'increment_from',

@@ -1,6 +1,6 @@
 import type { ToolRecord } from '../record/tool-record.ts';
+import { splitName } from '../verdict/text/split-name.ts';
 import type { Verdict } from '../verdict/verdict.ts';
-import { splitName } from '../verdict/words/split-name.ts';
 
 /** Stems of verbs after which things are gone. */
 const VERBS =

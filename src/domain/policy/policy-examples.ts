@@ -26,7 +26,15 @@ export const POLICY_EXAMPLES: readonly PolicyExample[] = [
       ...head,
       tools: {
         send_message: {
-          limits: [{ counter: 'send_message_rate', window: 'minute', max: 30, scope: 'grant' }],
+          limits: [
+            {
+              counter: 'send_message_rate',
+              window: 'minute',
+              sliding: true,
+              max: 30,
+              scope: 'grant',
+            },
+          ],
         },
       },
     },

@@ -22,7 +22,10 @@ const FIELDS: readonly { at: RegExp; fields: readonly string[] }[] = [
   { at: /^tools\n[^\n]*$/, fields: ['action', 'reason', 'require', 'deny_if', 'limits'] },
   { at: /\n(?:require|deny_if)\n#$/, fields: ['conditions', 'on_deny'] },
   { at: /\nconditions\n#$/, fields: ['path', 'op', 'value'] },
-  { at: /\nlimits\n#$/, fields: ['counter', 'window', 'max', 'scope', 'increment_from'] },
+  {
+    at: /\nlimits\n#$/,
+    fields: ['counter', 'window', 'sliding', 'max', 'scope', 'increment_from'],
+  },
 ];
 
 /** Turns one issue of the schema in a policy into problems that name the place, the fault and the way out. */

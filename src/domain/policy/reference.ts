@@ -127,7 +127,7 @@ const EXAMPLE: Policy = {
           on_deny: 'Only to the team.',
         },
       ],
-      limits: [{ counter: 'send_rate', window: 'minute', max: 30, scope: 'grant' }],
+      limits: [{ counter: 'send_rate', window: 'minute', sliding: true, max: 30, scope: 'grant' }],
     },
     pay: {
       action: 'require_approval',
@@ -136,6 +136,7 @@ const EXAMPLE: Policy = {
         {
           counter: 'spent',
           window: 'day',
+          sliding: true,
           max: 100,
           scope: 'grant',
           increment_from: 'args.amount',

@@ -4,7 +4,7 @@ import { parseAllowedHost } from './host-in.ts';
 import { parsePath } from './path-within.ts';
 import { compileRegex } from './regex/regex.ts';
 
-/** Time windows of a counter: fixed, aligned to UTC. Values in milliseconds. */
+/** Lengths of a counter's windows in milliseconds; fixed ones are aligned to UTC. */
 export const WINDOW_MS = { minute: 60_000, hour: 3_600_000, day: 86_400_000 } as const;
 /** What a counter is counted for: one identity, one session, or everybody together. */
 export const SCOPES = ['grant', 'session', 'global'] as const;
@@ -130,9 +130,15 @@ export const GuardSchema = z.strictObject({
 export const LimitSchema = z.strictObject({
   counter: said(
     z.string().check(z.minLength(1)),
-    'Name of the counter. The same name, window and scope is the same counter.',
+    'Name of the counter. The same name, window, sliding and scope is the same counter.',
   ),
-  window: said(z.enum(['minute', 'hour', 'day']), 'Fixed window, aligned to UTC.'),
+  window: said(z.enum(['minute', 'hour', 'day']), 'Length of the window.'),
+  sliding: z.optional(
+    said(
+      z.boolean(),
+      'true: never more than max in any span of the window’s length. false or left out: the clock’s own minutes, hours and days (UTC), where up to twice max can pass in a moment, the last of one window and the first of the next.',
+    ),
+  ),
   max: said(z.number().check(z.gte(0), z.lte(MAX_LIMIT)), 'Largest count inside one window.'),
   scope: said(z.enum(SCOPES), 'Counted for one identity, one session, or everybody.'),
   increment_from: z.optional(

@@ -167,8 +167,17 @@ describe('validatePolicyText', () => {
       '"tools":{"a":{"limits":[{"counter":"c","window":"day","max":0,"scope":"grant"}]}}',
       '/tools/a/limits/0: Lets no call through',
     ],
+    [
+      '"tools":{"a":{"limits":[{"counter":"c","window":"minute","max":30,"scope":"grant"}]}}',
+      '/tools/a/limits/0: Counts by the clock: up to 60 pass in a moment where one minute meets the next.',
+    ],
   ])('warns of %s', (rest, expected) => {
     expect(problems(rest).map((problem) => problem.slice(0, expected.length))).toEqual([expected]);
+  });
+
+  test.each([true, false])('does not warn of a limit that says "sliding": %s', (sliding) => {
+    const limit = `{"counter":"c","window":"day","sliding":${sliding},"max":9,"scope":"grant"}`;
+    expect(toolA(`{"limits":[${limit}]}`)).toEqual([]);
   });
 
   test('warns of names that the server does not have', () => {

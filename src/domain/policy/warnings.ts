@@ -151,7 +151,7 @@ function limitWarnings(policy: Policy): Problem[] {
   const lists: [readonly string[], readonly Limit[]][] = [
     ...Object.entries(policy.tools ?? {}).map(([name, rule]): [string[], Limit[]] => [
       ['tools', name],
-      rule.limits ?? [],
+      rule.action === 'deny' ? [] : (rule.limits ?? []),
     ]),
     [['all_tools'], policy.all_tools?.limits ?? []],
   ];
@@ -159,7 +159,12 @@ function limitWarnings(policy: Policy): Problem[] {
   return lists.flatMap(([path, limits]) =>
     limits.flatMap((limit, i): Problem[] => {
       const pointer = toPointer([...path, 'limits', i]);
-      const key = JSON.stringify([limit.counter, limit.window, limit.scope]);
+      const key = JSON.stringify([
+        limit.counter,
+        limit.window,
+        limit.sliding === true,
+        limit.scope,
+      ]);
       const adds = limit.increment_from ?? '1';
       const first = added.get(key);
       if (first === undefined) added.set(key, adds);
@@ -171,8 +176,10 @@ function limitWarnings(policy: Policy): Problem[] {
             hint: 'Write "action": "deny" with a reason to say so.',
           },
         ];
-      if (first === undefined || first === adds) return [];
+      const edge = limit.sliding === undefined ? [edgeWarning(limit, pointer)] : [];
+      if (first === undefined || first === adds) return edge;
       return [
+        ...edge,
         {
           pointer,
           message: `Counter "${limit.counter}" adds up ${first} elsewhere and ${adds} here.`,
@@ -181,6 +188,14 @@ function limitWarnings(policy: Policy): Problem[] {
       ];
     }),
   );
+}
+
+function edgeWarning({ max, window }: Limit, pointer: string): Problem {
+  return {
+    pointer,
+    message: `Counts by the clock: up to ${2 * max} pass in a moment where one ${window} meets the next.`,
+    hint: 'Write "sliding": true for at most max in any span of that length, or "sliding": false to keep it so.',
+  };
 }
 
 function unknownTools(

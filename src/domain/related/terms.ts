@@ -1,7 +1,7 @@
 import { listParams } from '../record/schema-params.ts';
 import type { ToolRecord } from '../record/tool-record.ts';
-import { splitName } from '../verdict/words/split-name.ts';
-import { splitText } from '../verdict/words/split-text.ts';
+import { splitName } from '../verdict/text/split-name.ts';
+import { splitText } from '../verdict/text/split-text.ts';
 
 /** What each kind of word says about the job that a tool does. */
 const WEIGHTS = { pair: 3, name: 2, description: 1, param: 0.7 } as const;
@@ -32,7 +32,8 @@ export function jobTerms(tool: ToolRecord, brand: ReadonlySet<string>): Map<stri
     if (text.length > 2 && !STOP.has(text) && !brand.has(text)) add(text, WEIGHTS.description);
   }
   for (const param of listParams(tool)) {
-    if (param.depth === 0) add(`(${param.name.toLowerCase()})`, WEIGHTS.param);
+    if (param.depth === 0 && param.keys !== null)
+      add(`(${param.name.toLowerCase()})`, WEIGHTS.param);
   }
   return terms;
 }

@@ -1,5 +1,5 @@
 import type { BreadcrumbList, Dataset, TechArticle, Thing, WebSite, WithContext } from 'schema-dts';
-import type { Crumb } from '../view/crumb.ts';
+import type { Crumb } from './crumb.ts';
 
 /** One JSON-LD block. */
 export type JsonLd = WithContext<Extract<Thing, { '@type': string }>>;

@@ -1,5 +1,6 @@
 import type { Severity } from '../attacks/vocabulary.ts';
 import { capitalise, sentence } from '../text/sentence.ts';
+import { CATEGORY_WORDS } from '../verdict/category-words.ts';
 import {
   CATEGORIES,
   type Category,
@@ -7,7 +8,6 @@ import {
   type RiskLevel,
   WORST_FIRST,
 } from '../verdict/verdict.ts';
-import { CATEGORY_WORDS } from '../view/category-words.ts';
 import { KIND_IMAGES, type KindImageName, type SocialGlyph } from './kind-images.ts';
 
 /** The picture that other sites show beside a link to a page: one for each kind of page and each level of risk. */

@@ -1,14 +1,14 @@
 import type { ServerHead } from '../record/server-record.ts';
 import type { ToolRecord } from '../record/tool-record.ts';
-import { confidenceOf } from './confidence.ts';
-import { judge } from './judge.ts';
-import { findModes } from './modes.ts';
-import { readTool } from './reading.ts';
+import { readTool } from './claims/reading.ts';
+import { findUndo } from './claims/undo.ts';
 import { annotationConflicts, annotationSignals } from './signals/annotation-contradicts.ts';
 import { findSignals } from './signals/find-signals.ts';
 import { nameConflicts } from './signals/name-contradicts-description.ts';
-import { findUndo } from './undo.ts';
 import { RISK_OF, type Verdict } from './verdict.ts';
+import { confidenceOf } from './weigh/confidence.ts';
+import { judge } from './weigh/judge.ts';
+import { findModes } from './weigh/modes.ts';
 
 /**
  * Judges one tool by its own record: what a call can do at worst, with the words that say so. Hints of the

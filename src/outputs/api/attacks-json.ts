@@ -1,8 +1,8 @@
 import type { Attack } from '../../domain/attacks/attack.ts';
 import { type AttackJson, toAttackJson } from '../../domain/attacks/attack-json.ts';
 import { type OsvRecord, toOsv } from '../../domain/attacks/osv.ts';
-import type { SiteIdentity } from '../../domain/view/site-identity.ts';
-import { attackTwins } from '../../domain/view/twins.ts';
+import type { SiteIdentity } from '../../views/site/site-identity.ts';
+import { attackTwins } from '../../views/site/twins.ts';
 import { API_VERSION } from './api-version.ts';
 import type { Contract } from './contract.ts';
 

@@ -41,6 +41,7 @@ export const Scan = z
     argumentShape: z.array(z.string()),
     environmentNames: z.array(z.string()),
     violations: z.array(z.string()),
+    notRead: z.array(z.string()),
   })
   .describe('The newest scan by this catalogue.');
 

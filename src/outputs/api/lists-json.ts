@@ -1,9 +1,10 @@
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
+import { leftOutCount } from '../../domain/record/quarantine.ts';
+import { CATEGORY_WORDS } from '../../domain/verdict/category-words.ts';
 import { SIGNALS } from '../../domain/verdict/signals/registry.ts';
 import { RISK_OF, WORST_FIRST } from '../../domain/verdict/verdict.ts';
-import { CATEGORY_WORDS } from '../../domain/view/category-words.ts';
-import { hasToolFiles } from '../../domain/view/file-plan.ts';
-import type { SiteIdentity } from '../../domain/view/site-identity.ts';
+import { hasToolFiles } from '../../views/site/file-plan.ts';
+import type { SiteIdentity } from '../../views/site/site-identity.ts';
 import { API_VERSION } from './api-version.ts';
 import type { Contract } from './contract.ts';
 
@@ -19,7 +20,7 @@ export function indexJson(catalogue: Catalogue, site: SiteIdentity): Contract['I
       servers: catalogue.servers.length,
       tools: catalogue.tools.length,
       attacks: catalogue.attacks.byId.size,
-      leftOut: catalogue.quarantined.length,
+      leftOut: leftOutCount(catalogue.quarantined),
     },
     toolDocuments: hasToolFiles(catalogue, site),
     documents: {

@@ -1,6 +1,6 @@
 import type { ServerEntry } from '../../domain/catalogue/catalogue.ts';
 import { recommendRule } from '../../domain/policy/recommend.ts';
-import type { SiteIdentity } from '../../domain/view/site-identity.ts';
+import type { SiteIdentity } from '../../views/site/site-identity.ts';
 import type { Contract } from './contract.ts';
 
 /** The lock file of a server: each tool's digest, category, rule and definition, to be held against what the server offers later. */

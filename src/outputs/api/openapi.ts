@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { attackJsonSchema } from '../../domain/attacks/attack-json.ts';
-import type { SiteIdentity } from '../../domain/view/site-identity.ts';
+import type { SiteIdentity } from '../../views/site/site-identity.ts';
 import { CONTRACT } from './contract.ts';
 import { PARTS } from './contract-parts.ts';
 import { withFieldWords } from './field-words.ts';

@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize';
 import { z } from 'zod';
 import { hashText } from '../../domain/record/digest.ts';
-import { visibleText } from '../../domain/view/visible-text.ts';
+import { visibleText } from '../../domain/text/visible-text.ts';
 import { digest, foreignObject } from './contract-parts.ts';
 
 /** What of a lock file is compared. Other fields may be there: within version 1 they are added, never removed. */

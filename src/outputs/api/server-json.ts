@@ -1,8 +1,8 @@
 import type { ServerEntry } from '../../domain/catalogue/catalogue.ts';
 import { type Preset, serverPolicy } from '../../domain/policy/recommend.ts';
-import { changesDocument } from '../../domain/view/history-server.ts';
-import { type SiteIdentity, schemaUrl } from '../../domain/view/site-identity.ts';
-import { serverTwins } from '../../domain/view/twins.ts';
+import { changesDocument } from '../../views/history/history-server.ts';
+import { type SiteIdentity, schemaUrl } from '../../views/site/site-identity.ts';
+import { serverTwins } from '../../views/site/twins.ts';
 import { API_VERSION } from './api-version.ts';
 import type { Contract } from './contract.ts';
 import { toolJson } from './tool-json.ts';

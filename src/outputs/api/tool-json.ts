@@ -1,10 +1,10 @@
 import type { Catalogue, ToolEntry } from '../../domain/catalogue/catalogue.ts';
 import { recommendRule, toolPolicy } from '../../domain/policy/recommend.ts';
-import { attackLinks } from '../../domain/view/attack-link.ts';
-import { changesDocument, toolHistoryView } from '../../domain/view/history-server.ts';
-import { type SiteIdentity, schemaUrl } from '../../domain/view/site-identity.ts';
-import type { AttackLink } from '../../domain/view/tool-view.ts';
-import { serverTwins } from '../../domain/view/twins.ts';
+import { attackLinks } from '../../views/attacks/attack-link.ts';
+import { changesDocument, toolHistoryView } from '../../views/history/history-server.ts';
+import { type SiteIdentity, schemaUrl } from '../../views/site/site-identity.ts';
+import { serverTwins } from '../../views/site/twins.ts';
+import type { AttackLink } from '../../views/tool/tool-shape.ts';
 import { API_VERSION } from './api-version.ts';
 import type { Contract, ToolJson } from './contract.ts';
 

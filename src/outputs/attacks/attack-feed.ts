@@ -1,5 +1,5 @@
 import type { Attack } from '../../domain/attacks/attack.ts';
-import type { SiteIdentity } from '../../domain/view/site-identity.ts';
+import type { SiteIdentity } from '../../views/site/site-identity.ts';
 import { type AtomEntry, atomFeed } from '../feeds/atom.ts';
 
 /** Entries in the feed; older changes are in the API. */

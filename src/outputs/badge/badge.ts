@@ -2,10 +2,10 @@ import anafanafo from 'anafanafo';
 import { makeBadge } from 'badge-maker';
 import type { ServerEntry, ToolEntry } from '../../domain/catalogue/catalogue.ts';
 import { count } from '../../domain/text/plural.ts';
+import { visibleText } from '../../domain/text/visible-text.ts';
 import { escapeXml } from '../../domain/text/xml.ts';
 import { RISK_OF, type RiskLevel, WORST_FIRST } from '../../domain/verdict/verdict.ts';
-import { BRAND_MARK } from '../../domain/view/brand-mark.ts';
-import { visibleText } from '../../domain/view/visible-text.ts';
+import { BRAND_MARK } from '../../views/site/brand-mark.ts';
 import { RISK_COLOURS } from '../palette.ts';
 
 /** What a badge says: the colour is that of `risk`, the words say the same without it. */

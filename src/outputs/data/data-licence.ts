@@ -1,4 +1,4 @@
-import type { SiteIdentity } from '../../domain/view/site-identity.ts';
+import type { SiteIdentity } from '../../views/site/site-identity.ts';
 
 /** SPDX id of the licence of what is ours: that of the repository. */
 export const DATA_LICENCE = 'MIT';

@@ -3,19 +3,19 @@ import type { LogEntry } from '../../domain/history/change-log.ts';
 import { count } from '../../domain/text/plural.ts';
 import { paragraph } from '../../domain/text/sentence.ts';
 import { truncate } from '../../domain/text/truncate.ts';
-import { type LoggedEntry, loggedEntries } from '../../domain/view/history-list.ts';
-import { serverFeedPath } from '../../domain/view/history-server.ts';
+import { visibleName } from '../../domain/text/visible-text.ts';
+import { type LoggedEntry, loggedEntries } from '../../views/history/history-list.ts';
+import { serverFeedPath } from '../../views/history/history-server.ts';
 import {
   entryId,
   entryPath,
   entrySummary,
   MAX_ENTRIES,
   orderedChanges,
-} from '../../domain/view/history-view.ts';
-import { classLabel, stateWords } from '../../domain/view/history-words.ts';
-import type { SiteIdentity } from '../../domain/view/site-identity.ts';
-import type { Alternate } from '../../domain/view/twins.ts';
-import { visibleName } from '../../domain/view/visible-text.ts';
+} from '../../views/history/history-view.ts';
+import { classLabel, stateWords } from '../../views/history/history-words.ts';
+import type { SiteIdentity } from '../../views/site/site-identity.ts';
+import type { Alternate } from '../../views/site/twins.ts';
 import { type AtomEntry, type AtomFeed, atomFeed } from '../feeds/atom.ts';
 
 /** Tools that a summary names. */

@@ -1,13 +1,13 @@
 import type { Catalogue, ServerEntry } from '../../domain/catalogue/catalogue.ts';
-import { loggedEntries } from '../../domain/view/history-list.ts';
-import { changesDocument, serverFeedPath } from '../../domain/view/history-server.ts';
+import { loggedEntries } from '../../views/history/history-list.ts';
+import { changesDocument, serverFeedPath } from '../../views/history/history-server.ts';
 import {
   entryPath,
   orderedChanges,
   type ToolChangeRecord,
-} from '../../domain/view/history-view.ts';
-import type { SiteIdentity } from '../../domain/view/site-identity.ts';
-import { serverTwins } from '../../domain/view/twins.ts';
+} from '../../views/history/history-view.ts';
+import type { SiteIdentity } from '../../views/site/site-identity.ts';
+import { serverTwins } from '../../views/site/twins.ts';
 import { API_VERSION } from '../api/api-version.ts';
 import type { Contract } from '../api/contract.ts';
 

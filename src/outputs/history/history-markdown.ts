@@ -3,9 +3,9 @@ import {
   type ServerHistoryView,
   serverHistoryView,
   toolHistoryView,
-} from '../../domain/view/history-server.ts';
-import type { ToolChangeView } from '../../domain/view/history-view.ts';
-import type { SiteIdentity } from '../../domain/view/site-identity.ts';
+} from '../../views/history/history-server.ts';
+import type { ToolChangeView } from '../../views/history/history-view.ts';
+import type { SiteIdentity } from '../../views/site/site-identity.ts';
 import { untrusted } from '../markdown/fence.ts';
 
 /** Entries in the Markdown file of a server; the JSON file has all. */

@@ -2,9 +2,9 @@ import type { Attack } from '../../domain/attacks/attack.ts';
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import { listedServers } from '../../domain/catalogue/listed-servers.ts';
 import { count } from '../../domain/text/plural.ts';
-import { hasToolFiles } from '../../domain/view/file-plan.ts';
-import type { SiteIdentity } from '../../domain/view/site-identity.ts';
-import { attackTwins, serverTwins, toolTwins } from '../../domain/view/twins.ts';
+import { hasToolFiles } from '../../views/site/file-plan.ts';
+import type { SiteIdentity } from '../../views/site/site-identity.ts';
+import { attackTwins, serverTwins, toolTwins } from '../../views/site/twins.ts';
 
 /** A guide as llms.txt lists it. */
 export interface ListedGuide {

@@ -1,14 +1,14 @@
 import type { Catalogue, ToolEntry } from '../../domain/catalogue/catalogue.ts';
 import { formatPolicy } from '../../domain/policy/format.ts';
 import { recommendRule, toolPolicy } from '../../domain/policy/recommend.ts';
-import { attackLinks } from '../../domain/view/attack-link.ts';
-import { CATEGORY_WORDS } from '../../domain/view/category-words.ts';
-import { paramViews } from '../../domain/view/param-view.ts';
-import { placeOf } from '../../domain/view/place.ts';
-import { ruleLabel, whyOf } from '../../domain/view/rule-words.ts';
-import { type SiteIdentity, schemaUrl } from '../../domain/view/site-identity.ts';
-import type { AttackLink } from '../../domain/view/tool-view.ts';
-import { serverTwins } from '../../domain/view/twins.ts';
+import { CATEGORY_WORDS } from '../../domain/verdict/category-words.ts';
+import { attackLinks } from '../../views/attacks/attack-link.ts';
+import { ruleLabel, whyOf } from '../../views/policy/rule-words.ts';
+import { type SiteIdentity, schemaUrl } from '../../views/site/site-identity.ts';
+import { serverTwins } from '../../views/site/twins.ts';
+import { paramViews } from '../../views/tool/param-view.ts';
+import { placeOf } from '../../views/tool/place.ts';
+import type { AttackLink } from '../../views/tool/tool-shape.ts';
 import { toolHistoryMarkdown } from '../history/history-markdown.ts';
 import { fence, UNTRUSTED_NOTE, untrusted } from './fence.ts';
 

@@ -1,5 +1,5 @@
+import { CATEGORY_WORDS } from '../../domain/verdict/category-words.ts';
 import { WORST_FIRST } from '../../domain/verdict/verdict.ts';
-import { CATEGORY_WORDS } from '../../domain/view/category-words.ts';
 import type { PlainPage } from './search-documents.ts';
 
 /** Pages of the site itself that a search should find. */

@@ -5,7 +5,7 @@ import { SEARCHED_CHARS } from '../../domain/search/build-index.ts';
 import { facetTerm } from '../../domain/search/index-format.ts';
 import type { SearchDocument } from '../../domain/search/search-document.ts';
 import { truncate } from '../../domain/text/truncate.ts';
-import { visibleText } from '../../domain/view/visible-text.ts';
+import { visibleText } from '../../domain/text/visible-text.ts';
 
 /** Longest name that a result prints; tool names may have 1,024 characters. */
 const MAX_NAME_CHARS = 120;

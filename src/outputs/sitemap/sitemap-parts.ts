@@ -1,8 +1,8 @@
 import type { Attack } from '../../domain/attacks/attack.ts';
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
-import { isServerIndexed } from '../../domain/view/build-server-view.ts';
-import { isToolIndexed } from '../../domain/view/build-tool-view.ts';
-import type { SiteIdentity } from '../../domain/view/site-identity.ts';
+import { isServerIndexed } from '../../views/server/server-view.ts';
+import type { SiteIdentity } from '../../views/site/site-identity.ts';
+import { isToolIndexed } from '../../views/tool/tool-view.ts';
 import { serverLastChanged, toolsLastChanged } from './last-changed.ts';
 import { type SitemapPart, splitSitemap } from './sitemap.ts';
 

@@ -1,8 +1,8 @@
 import { SOCIAL_IMAGE_SIZE, type SocialImage } from '../../domain/seo/social-image.ts';
 import { escapeXml } from '../../domain/text/xml.ts';
 import type { RiskLevel } from '../../domain/verdict/verdict.ts';
-import { BRAND_MARK } from '../../domain/view/brand-mark.ts';
-import { RISK_SHAPES } from '../../domain/view/risk-shapes.ts';
+import { RISK_SHAPES } from '../../views/risk/risk-shapes.ts';
+import { BRAND_MARK } from '../../views/site/brand-mark.ts';
 import { PALETTE, RISK_COLOURS, RISK_WASHES } from '../palette.ts';
 import { glyphSvg } from './glyphs.ts';
 

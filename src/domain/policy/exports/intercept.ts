@@ -11,7 +11,15 @@ type Yaml = Map<unknown, unknown>;
 /** PolicyLayer Intercept's YAML: argument rules and limits for each tool; `"*"` speaks of all listed tools. */
 export function writeIntercept(plan: Plan): Written {
   const { policy } = plan;
-  const lost: Lost = { args: [], asks: [], names: [], limits: [], scopes: false, loose: false };
+  const lost: Lost = {
+    args: [],
+    asks: [],
+    names: [],
+    limits: [],
+    scopes: false,
+    loose: false,
+    sliding: [],
+  };
   const shared = sharedCounters(policy);
   const tools: Yaml = new Map();
   for (const [name, rule] of Object.entries(policy.tools ?? {})) {
@@ -62,6 +70,8 @@ interface Lost {
   limits: string[];
   /** A counter counts for each grant or session. */
   scopes: boolean;
+  /** Tools whose windows slide. */
+  sliding: string[];
   /** A condition compares with a number or a truth value. */
   loose: boolean;
 }
@@ -95,6 +105,7 @@ function rulesFor(name: string, rule: ToolRule, shared: ReadonlySet<string>, los
   }
   if (guards.some((guard) => guard?.conditions.some(isLoose) ?? false)) lost.loose = true;
   if (limits.some(({ scope }) => scope !== 'global')) lost.scopes = true;
+  if (limits.some(({ sliding }) => sliding === true)) lost.sliding.push(name);
   return [
     ...guards.flatMap((guard, i) => (guard === null ? [] : [guardRule(guard, i)])),
     ...limits.map((limit) => limitRule(name, limit)),
@@ -138,8 +149,8 @@ function sharedCounters(policy: Policy): ReadonlySet<string> {
   return shared;
 }
 
-function counterKey({ counter, window, scope }: Limit): string {
-  return JSON.stringify([counter, window, scope]);
+function counterKey({ counter, window, sliding, scope }: Limit): string {
+  return JSON.stringify([counter, window, sliding === true, scope]);
 }
 
 /** One limit for each window, in whole numbers above 0, which is what its counters hold. */
@@ -211,6 +222,11 @@ function sentences(lost: Lost): string[] {
       ? []
       : [
           `${TITLE} cannot name every tool, and * is a wildcard there: ${count(lost.names.length, 'tool')} left out.`,
+        ]),
+    ...(lost.sliding.length === 0
+      ? []
+      : [
+          `${TITLE} counts by the clock's own minutes, hours and days: at an edge up to twice the maximum of ${nameList(lost.sliding)} passes.`,
         ]),
     ...(lost.scopes
       ? [`${TITLE} counts all callers together, not each grant or session on its own.`]

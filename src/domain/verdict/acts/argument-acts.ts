@@ -1,9 +1,9 @@
 import type { Param } from '../../record/schema-params.ts';
-import { readVerb } from '../grammar/verb-forms.ts';
-import { splitName } from '../words/split-name.ts';
-import { splitText } from '../words/split-text.ts';
-import type { Word } from '../words/word.ts';
+import { splitName } from '../text/split-name.ts';
+import { splitText } from '../text/split-text.ts';
+import type { Word } from '../text/word.ts';
 import type { Act } from './act.ts';
+import { readVerb } from './verb-forms.ts';
 import { isNegated, verbAt } from './verb-in-text.ts';
 
 /** Verbs whose mention at a switch says that something stored is lost. */
@@ -96,7 +96,7 @@ export function findSavePath(
   params: readonly Param[],
 ): { field: string; start: number; end: number; quote: string } | undefined {
   for (const { name, depth, description, descriptionPointer, pointer, ...param } of params) {
-    if (depth > 1 || param.enum.length > 0) continue;
+    if (depth > 1 || param.closed) continue;
     const words = splitName(name);
     if (!PATH_ENDS.has(words.at(-1)?.text ?? '')) continue;
     const said = savingWord(description);

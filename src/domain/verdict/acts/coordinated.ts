@@ -1,9 +1,9 @@
-import { ADJECTIVE_VERBS, CONNECTORS, DETERMINERS } from '../grammar/function-words.ts';
-import type { VerbReading } from '../grammar/verb-forms.ts';
-import { MONEY, ORDERS, PROCESSES } from '../rules/nouns.ts';
-import { isHan } from '../words/characters.ts';
+import { isHan } from '../text/characters.ts';
+import type { Word } from '../text/word.ts';
+import { ADJECTIVE_VERBS, CONNECTORS, DETERMINERS } from '../words/function-words.ts';
+import type { VerbReading } from '../words/inflect.ts';
 import { singular } from '../words/inflect.ts';
-import type { Word } from '../words/word.ts';
+import { MONEY, ORDERS, PROCESSES } from '../words/nouns.ts';
 import type { Found } from './main-verb.ts';
 import { CLAUSE_MARKS, isNegated, textAt, verbAt } from './verb-in-text.ts';
 

@@ -1,4 +1,4 @@
-import type { Sentence } from '../words/sentences.ts';
+import type { Sentence } from '../text/sentences.ts';
 import type { Act } from './act.ts';
 import { sentenceActs } from './sentence-acts.ts';
 

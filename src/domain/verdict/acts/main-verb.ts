@@ -1,7 +1,7 @@
-import { DETERMINERS, LEAD_FILLERS, NEGATIONS, PREPOSITIONS } from '../grammar/function-words.ts';
-import type { VerbReading } from '../grammar/verb-forms.ts';
-import { isHan } from '../words/characters.ts';
-import type { Word } from '../words/word.ts';
+import { isHan } from '../text/characters.ts';
+import type { Word } from '../text/word.ts';
+import { DETERMINERS, LEAD_FILLERS, NEGATIONS, PREPOSITIONS } from '../words/function-words.ts';
+import type { VerbReading } from '../words/inflect.ts';
 import {
   CLAUSE_MARKS,
   isConditional,

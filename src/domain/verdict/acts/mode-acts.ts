@@ -1,10 +1,11 @@
 import type { Param } from '../../record/schema-params.ts';
-import { readVerb, type VerbReading } from '../grammar/verb-forms.ts';
-import type { Sentence } from '../words/sentences.ts';
-import { splitName } from '../words/split-name.ts';
-import { splitText } from '../words/split-text.ts';
-import type { Word } from '../words/word.ts';
+import type { Sentence } from '../text/sentences.ts';
+import { splitName } from '../text/split-name.ts';
+import { splitText } from '../text/split-text.ts';
+import type { Word } from '../text/word.ts';
+import type { VerbReading } from '../words/inflect.ts';
 import type { Act } from './act.ts';
+import { readVerb } from './verb-forms.ts';
 
 /** Parameters that say which of several deeds a tool does. */
 const MODE_NAMES = new Set(

@@ -1,11 +1,12 @@
-import { CONNECTORS, PREPOSITIONS } from '../grammar/function-words.ts';
-import { NOUNS_IN_NAMES, VERBS_IN_FRONT } from '../grammar/noun-verbs.ts';
-import { readParticleVerb } from '../grammar/particle-verbs.ts';
-import { readVerb, type VerbReading } from '../grammar/verb-forms.ts';
-import { COMPOUND_HEADS } from '../rules/nouns.ts';
+import type { Word } from '../text/word.ts';
+import { CONNECTORS, PREPOSITIONS } from '../words/function-words.ts';
+import type { VerbReading } from '../words/inflect.ts';
 import { singular } from '../words/inflect.ts';
-import type { Word } from '../words/word.ts';
+import { NOUNS_IN_NAMES, VERBS_IN_FRONT } from '../words/noun-verbs.ts';
+import { COMPOUND_HEADS } from '../words/nouns.ts';
+import { readParticleVerb } from '../words/particle-verbs.ts';
 import type { Act, ActSource } from './act.ts';
+import { readVerb } from './verb-forms.ts';
 
 interface Candidate {
   at: number;

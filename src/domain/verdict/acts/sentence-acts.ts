@@ -1,7 +1,7 @@
-import { CONNECTORS, DETERMINERS, PREPOSITIONS } from '../grammar/function-words.ts';
-import { CODE } from '../rules/nouns.ts';
-import type { Sentence } from '../words/sentences.ts';
-import type { Word } from '../words/word.ts';
+import type { Sentence } from '../text/sentences.ts';
+import type { Word } from '../text/word.ts';
+import { CONNECTORS, DETERMINERS, PREPOSITIONS } from '../words/function-words.ts';
+import { CODE } from '../words/nouns.ts';
 import type { Act, ActSource } from './act.ts';
 import { coordinated, enumerated } from './coordinated.ts';
 import { type Found, mainVerb } from './main-verb.ts';

@@ -1,3 +1,4 @@
+import type { Word } from '../text/word.ts';
 import {
   CONNECTORS,
   DETERMINERS,
@@ -7,13 +8,13 @@ import {
   NEGATIONS,
   PREPOSITIONS,
   VERB_LEADS,
-} from '../grammar/function-words.ts';
-import { NAME_ONLY } from '../grammar/noun-verbs.ts';
-import { readParticleVerb } from '../grammar/particle-verbs.ts';
-import { readVerb, type VerbReading } from '../grammar/verb-forms.ts';
-import { COMPOUND_HEADS, ORDERS } from '../rules/nouns.ts';
+} from '../words/function-words.ts';
+import type { VerbReading } from '../words/inflect.ts';
 import { singular } from '../words/inflect.ts';
-import type { Word } from '../words/word.ts';
+import { NAME_ONLY } from '../words/noun-verbs.ts';
+import { COMPOUND_HEADS, ORDERS } from '../words/nouns.ts';
+import { readParticleVerb } from '../words/particle-verbs.ts';
+import { readVerb } from './verb-forms.ts';
 
 export const CLAUSE_MARKS = new Set(['|', ':', ';', '–', '—', '(', ')', '.', '\n', '[', ']']);
 

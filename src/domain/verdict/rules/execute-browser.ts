@@ -1,5 +1,6 @@
-import { COMPOUND_HEADS } from './nouns.ts';
-import { type VerbRule, wordSet } from './rule.ts';
+import { COMPOUND_HEADS } from '../words/nouns.ts';
+import { wordSet } from '../words/word-set.ts';
+import type { VerbRule } from './rule.ts';
 
 /** Browsers and screens that are driven. */
 export const EXECUTE_BROWSER_RULES: readonly VerbRule[] = [

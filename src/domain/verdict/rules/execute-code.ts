@@ -1,5 +1,6 @@
-import { CODE, COMPOUND_HEADS, PROGRAMS } from './nouns.ts';
-import { type VerbRule, wordSet } from './rule.ts';
+import { CODE, COMPOUND_HEADS, PROGRAMS } from '../words/nouns.ts';
+import { wordSet } from '../words/word-set.ts';
+import type { VerbRule } from './rule.ts';
 
 /** Code, programs and queries that are run. */
 export const EXECUTE_CODE_RULES: readonly VerbRule[] = [
@@ -36,6 +37,7 @@ export const EXECUTE_CODE_RULES: readonly VerbRule[] = [
   {
     id: 'X-15',
     category: 'Execute',
+    traits: ['anyQuery'],
     looksFor: 'A query, not said in which language, that is run or executed.',
     why: 'Whoever writes the query decides what it does; a name or sentence that only reads goes before this rule.',
     verbs: wordSet('run execute exec perform invoke'),

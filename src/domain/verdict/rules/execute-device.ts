@@ -1,4 +1,5 @@
-import { type VerbRule, wordSet } from './rule.ts';
+import { wordSet } from '../words/word-set.ts';
+import type { VerbRule } from './rule.ts';
 
 /** Devices that are switched. */
 export const EXECUTE_DEVICE_RULES: readonly VerbRule[] = [
@@ -13,6 +14,7 @@ export const EXECUTE_DEVICE_RULES: readonly VerbRule[] = [
   {
     id: 'X-10',
     category: 'Execute',
+    traits: ['wide'],
     looksFor: 'Lights, locks, vehicles or other devices that are switched or operated.',
     why: 'Something moves or switches in the physical world.',
     verbs: wordSet('turn operate actuate power toggle switch drive steer'),
@@ -44,6 +46,7 @@ export const EXECUTE_DEVICE_RULES: readonly VerbRule[] = [
   {
     id: 'X-11',
     category: 'Execute',
+    traits: ['wide'],
     looksFor: 'Something that is controlled.',
     why: 'Control means that a device or program does what the caller says.',
     verbs: wordSet('control'),

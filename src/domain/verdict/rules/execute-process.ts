@@ -1,11 +1,13 @@
-import { NOT_PROCESSES, PROCESSES } from './nouns.ts';
-import { type VerbRule, wordSet } from './rule.ts';
+import { NOT_PROCESSES, PROCESSES } from '../words/nouns.ts';
+import { wordSet } from '../words/word-set.ts';
+import type { VerbRule } from './rule.ts';
 
 /** Processes, jobs and machines that start or stop. */
 export const EXECUTE_PROCESS_RULES: readonly VerbRule[] = [
   {
     id: 'X-03',
     category: 'Execute',
+    traits: ['wideObject'],
     looksFor:
       'A process, job, machine or service that is started, stopped, restarted or cancelled.',
     why: 'Something begins or ceases to run outside the conversation.',

@@ -1,5 +1,6 @@
-import { COMPOUND_HEADS } from './nouns.ts';
-import { type VerbRule, wordSet } from './rule.ts';
+import { COMPOUND_HEADS } from '../words/nouns.ts';
+import { wordSet } from '../words/word-set.ts';
+import type { VerbRule } from './rule.ts';
 
 /** Software that is built, installed or deployed. */
 export const EXECUTE_SOFTWARE_RULES: readonly VerbRule[] = [

@@ -1,5 +1,6 @@
-import { BILLING, COMPOUND_HEADS, MONEY, NOT_MONEY, ORDERS } from './nouns.ts';
-import { type VerbRule, wordSet } from './rule.ts';
+import { BILLING, COMPOUND_HEADS, MONEY, NOT_MONEY, ORDERS } from '../words/nouns.ts';
+import { wordSet } from '../words/word-set.ts';
+import type { VerbRule } from './rule.ts';
 
 export const FINANCIAL_RULES: readonly VerbRule[] = [
   {
@@ -45,6 +46,7 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
   {
     id: 'F-04',
     category: 'Financial',
+    traits: ['narrowed'],
     looksFor: 'Money, coins, tokens or securities that are sent, moved, claimed or swapped.',
     why: 'The assets move to an address or account that may not give them back.',
     verbs: wordSet(
@@ -73,6 +75,7 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
   {
     id: 'F-05',
     category: 'Financial',
+    traits: ['narrowed'],
     looksFor:
       'A subscription, invoice, charge, payment, payout or refund that is created, sent, cancelled or changed.',
     why: 'It changes what somebody will be charged.',
@@ -89,6 +92,7 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
   {
     id: 'F-11',
     category: 'Financial',
+    traits: ['narrowed'],
     looksFor: 'A subscription or invoice whose terms are changed.',
     why: 'The next charge follows the new terms.',
     verbs: wordSet('update modify change edit mark set configure'),

@@ -1,11 +1,13 @@
-import { FIXED_QUERIES } from './nouns.ts';
-import { type VerbRule, wordSet } from './rule.ts';
+import { FIXED_QUERIES } from '../words/nouns.ts';
+import { wordSet } from '../words/word-set.ts';
+import type { VerbRule } from './rule.ts';
 
 /** Checked before everything else: these contain a strong verb and only compute or look. */
 export const LOOKING_RULES: readonly VerbRule[] = [
   {
     id: 'R-01',
     category: 'Read',
+    traits: ['looks', 'asks'],
     looksFor: 'A search, check, report or other fixed look-up that is run, performed or executed.',
     why: 'The verb is light: what happens is the search.',
     verbs: wordSet('run perform execute do conduct rerun'),
@@ -17,6 +19,7 @@ export const LOOKING_RULES: readonly VerbRule[] = [
   {
     id: 'R-16',
     category: 'Read',
+    traits: ['looks'],
     looksFor: 'A SELECT statement that is run, and nothing said of other statements.',
     why: 'SELECT answers from what is stored.',
     verbs: wordSet('run execute exec perform'),
@@ -28,6 +31,7 @@ export const LOOKING_RULES: readonly VerbRule[] = [
   {
     id: 'R-17',
     category: 'Read',
+    traits: ['looks'],
     looksFor: 'Thoughts that are processed.',
     why: 'Thinking in steps changes nothing outside the conversation.',
     verbs: wordSet('process'),
@@ -36,6 +40,7 @@ export const LOOKING_RULES: readonly VerbRule[] = [
   {
     id: 'R-18',
     category: 'Read',
+    traits: ['looks'],
     looksFor: 'A text that is cut short.',
     why: 'The short text goes back to the caller.',
     verbs: wordSet('truncate'),
@@ -45,6 +50,7 @@ export const LOOKING_RULES: readonly VerbRule[] = [
   {
     id: 'R-19',
     category: 'Read',
+    traits: ['looks'],
     looksFor: 'A way of thinking that is applied, a conversation that is kept up.',
     why: 'Thinking and answering change nothing outside the conversation.',
     verbs: wordSet('apply maintain'),
@@ -55,6 +61,7 @@ export const LOOKING_RULES: readonly VerbRule[] = [
   {
     id: 'R-02',
     category: 'Read',
+    traits: ['looks'],
     looksFor: 'Numbers that are added, subtracted or multiplied.',
     why: 'Arithmetic changes nothing.',
     verbs: wordSet('add subtract multiply divide sum'),
@@ -64,6 +71,7 @@ export const LOOKING_RULES: readonly VerbRule[] = [
   {
     id: 'R-03',
     category: 'Read',
+    traits: ['looks', 'explains'],
     looksFor: 'A try-out: dry run, preview, simulation, estimate, quote.',
     why: 'It says what would happen and does not do it.',
     verbs: wordSet('dry preview simulate estimate forecast predict'),
@@ -74,6 +82,7 @@ export const LOOKING_RULES: readonly VerbRule[] = [
   {
     id: 'R-07',
     category: 'Read',
+    traits: ['looks', 'explains'],
     looksFor: 'Guidance, instructions, examples or documentation that is given.',
     why: 'Telling how to do something does not do it.',
     verbs: wordSet('provide give get return show offer supply read retrieve explain'),
@@ -82,6 +91,7 @@ export const LOOKING_RULES: readonly VerbRule[] = [
   {
     id: 'R-04',
     category: 'Read',
+    traits: ['looks'],
     looksFor: 'A library, name, address or reference that is resolved.',
     why: 'Resolving a name looks it up.',
     verbs: wordSet('resolve'),
@@ -92,6 +102,7 @@ export const LOOKING_RULES: readonly VerbRule[] = [
   {
     id: 'R-10',
     category: 'Read',
+    traits: ['looks'],
     looksFor: 'A map of a website that is made.',
     why: 'The pages are looked at and listed.',
     verbs: wordSet('create build make produce'),
@@ -101,6 +112,7 @@ export const LOOKING_RULES: readonly VerbRule[] = [
   {
     id: 'R-11',
     category: 'Read',
+    traits: ['looks'],
     looksFor:
       'A query that is run on a saved insight or on a store that only answers (Prometheus, Loki, Elasticsearch).',
     why: 'Neither can change data by a query.',
@@ -114,6 +126,7 @@ export const LOOKING_RULES: readonly VerbRule[] = [
   {
     id: 'R-12',
     category: 'Read',
+    traits: ['looks'],
     looksFor: 'A search that is started.',
     why: 'Searching only looks.',
     verbs: wordSet('start begin initiate launch trigger'),
@@ -122,6 +135,7 @@ export const LOOKING_RULES: readonly VerbRule[] = [
   {
     id: 'R-13',
     category: 'Read',
+    traits: ['looks'],
     looksFor: 'Operations that are run and called read-only.',
     why: 'The record limits itself to reading.',
     verbs: wordSet('run execute perform'),
@@ -131,6 +145,7 @@ export const LOOKING_RULES: readonly VerbRule[] = [
   {
     id: 'R-15',
     category: 'Read',
+    traits: ['looks'],
     looksFor: 'One of several read operations, named in a list, that is run.',
     why: 'All that the list offers reads.',
     verbs: wordSet('run execute perform'),
@@ -142,6 +157,7 @@ export const LOOKING_RULES: readonly VerbRule[] = [
   {
     id: 'R-14',
     category: 'Read',
+    traits: ['looks'],
     looksFor: 'Nodes or entities of a graph that are opened.',
     why: 'Opening them returns their content.',
     verbs: wordSet('open'),
@@ -150,6 +166,7 @@ export const LOOKING_RULES: readonly VerbRule[] = [
   {
     id: 'R-08',
     category: 'Read',
+    traits: ['looks'],
     looksFor:
       'An HTTP request that only gets, a question or prompt that is sent to a model or search service.',
     why: 'Asking changes nothing.',
@@ -165,6 +182,7 @@ export const READ_RULES: readonly VerbRule[] = [
   {
     id: 'R-05',
     category: 'Read',
+    traits: ['fetches'],
     looksFor: 'Verbs that fetch or show: get, list, read, search, find, describe, download.',
     why: 'Something is looked at and stays as it is.',
     verbs:
@@ -181,6 +199,7 @@ export const READ_RULES: readonly VerbRule[] = [
   {
     id: 'R-09',
     category: 'Read',
+    traits: ['computes'],
     looksFor:
       'Verbs that compute or make a text or picture for the asker: calculate, convert, analyse, summarise, generate.',
     why: 'The result goes to the caller; nothing stored changes.',

@@ -1,11 +1,13 @@
-import { GROUPINGS, LINKS, MEMBERS } from './nouns.ts';
-import { type VerbRule, wordSet } from './rule.ts';
+import { GROUPINGS, LINKS, MEMBERS } from '../words/nouns.ts';
+import { wordSet } from '../words/word-set.ts';
+import type { VerbRule } from './rule.ts';
 
 /** Checked before the destructive rules: these look like deletion and are not. */
 export const UNLINK_RULES: readonly VerbRule[] = [
   {
     id: 'W-15',
     category: 'Write',
+    traits: ['unlinks'],
     looksFor: 'One of several write operations, named in a list, that is run.',
     why: 'The list of operations says what is done; the worst of them counts.',
     verbs: wordSet('run execute perform'),
@@ -17,6 +19,7 @@ export const UNLINK_RULES: readonly VerbRule[] = [
   {
     id: 'W-16',
     category: 'Write',
+    traits: ['unlinks'],
     looksFor: 'A machine, rule or domain that is taken out of a firewall, balancer or namespace.',
     why: 'Both stay, and it can be put back.',
     verbs: wordSet('remove'),
@@ -27,6 +30,7 @@ export const UNLINK_RULES: readonly VerbRule[] = [
   {
     id: 'W-01',
     category: 'Write',
+    traits: ['unlinks'],
     looksFor: 'A link, label, membership, permission or reaction that is removed from something.',
     why: 'Both ends stay, and the link can be set again.',
     verbs: wordSet('remove unlink rm detach'),
@@ -36,6 +40,7 @@ export const UNLINK_RULES: readonly VerbRule[] = [
   {
     id: 'W-07',
     category: 'Write',
+    traits: ['unlinks'],
     looksFor:
       'A link between two things, or a part of something, that is undone: remove a link, a sub-issue.',
     why: 'The things themselves stay.',
@@ -48,6 +53,7 @@ export const UNLINK_RULES: readonly VerbRule[] = [
   {
     id: 'W-19',
     category: 'Write',
+    traits: ['unlinks'],
     looksFor: 'Something that is removed from a list without being deleted, said in so many words.',
     why: 'The thing itself stays.',
     verbs: wordSet('remove'),
@@ -56,6 +62,7 @@ export const UNLINK_RULES: readonly VerbRule[] = [
   {
     id: 'W-02',
     category: 'Write',
+    traits: ['unlinks'],
     looksFor: 'A member, track or entry that is taken out of a group, playlist, team or queue.',
     why: 'The thing itself stays where it is stored.',
     verbs: wordSet('remove'),
@@ -67,6 +74,7 @@ export const UNLINK_RULES: readonly VerbRule[] = [
   {
     id: 'W-08',
     category: 'Write',
+    traits: ['unlinks'],
     looksFor: 'A label, user or team that is removed from something that stays.',
     why: 'It is a membership that can be granted again.',
     verbs: wordSet('remove'),
@@ -81,6 +89,7 @@ export const UNLINK_RULES: readonly VerbRule[] = [
   {
     id: 'W-03',
     category: 'Write',
+    traits: ['unlinks'],
     looksFor:
       'A reaction, star, vote, follow or notification subscription that is deleted, a trashed thing that is brought back.',
     why: 'It is a preference that can be set again.',
@@ -93,6 +102,7 @@ export const UNLINK_RULES: readonly VerbRule[] = [
   {
     id: 'W-10',
     category: 'Write',
+    traits: ['unlinks'],
     looksFor: 'A subscription to notifications or a mailing that is cancelled or deleted.',
     why: 'It is a setting; one can subscribe again.',
     verbs: wordSet('delete remove cancel'),
@@ -102,6 +112,7 @@ export const UNLINK_RULES: readonly VerbRule[] = [
   {
     id: 'W-09',
     category: 'Write',
+    traits: ['unlinks'],
     looksFor: 'Something that is taken back out of the trash, the archive or a list of bookmarks.',
     why: 'It is kept, only its place changes.',
     verbs: wordSet('remove'),
@@ -116,6 +127,7 @@ export const WRITE_RULES: readonly VerbRule[] = [
   {
     id: 'W-04',
     category: 'Write',
+    traits: ['announces'],
     looksFor:
       'Verbs that make something new: create, add, insert, upload, save, register, copy, import.',
     why: 'State is added that was not there before.',
@@ -131,6 +143,7 @@ export const WRITE_RULES: readonly VerbRule[] = [
   {
     id: 'W-05',
     category: 'Write',
+    traits: ['announces'],
     looksFor:
       'Verbs that change something stored: update, edit, set, rename, move, publish, archive, assign.',
     why: 'State changes, and the former value can be put back.',

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import { getCatalogue } from '../../../catalogue/get-catalogue.ts';
 import { attacksKey, pageKey, serverKey } from '../../../catalogue/page-key.ts';
-import { hasToolFiles } from '../../../domain/view/file-plan.ts';
 import { toolMarkdown } from '../../../outputs/markdown/tool-markdown.ts';
 import { site } from '../../../site.config.ts';
+import { hasToolFiles } from '../../../views/site/file-plan.ts';
 
 export async function getStaticPaths() {
   const catalogue = await getCatalogue();

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { getCatalogue } from '../../../../catalogue/get-catalogue.ts';
 import { serverKey } from '../../../../catalogue/page-key.ts';
-import { policyFiles } from '../../../../domain/view/policy-files.ts';
 import { site } from '../../../../site.config.ts';
+import { policyFiles } from '../../../../views/policy/policy-files.ts';
 
 export async function getStaticPaths() {
   const { servers } = await getCatalogue();

@@ -1,0 +1,169 @@
+import { affectedTools } from '../../domain/attacks/affected-tools.ts';
+import type { Attack } from '../../domain/attacks/attack.ts';
+import { citationBibtex, citationText } from '../../domain/attacks/citation.ts';
+import { provePolicy } from '../../domain/attacks/prove-policy.ts';
+import type { Technique } from '../../domain/attacks/technique.ts';
+import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
+import { formatJson, formatPolicy } from '../../domain/policy/format.ts';
+import { type JsonToken, tokenizeJson } from '../../domain/policy/highlight.ts';
+import { PolicySchema } from '../../domain/policy/schema.ts';
+import type { Crumb } from '../../domain/seo/crumb.ts';
+import { fittingDescription, fittingTitle, type Head } from '../../domain/seo/head.ts';
+import { attackImage } from '../../domain/seo/social-image.ts';
+import { capitalise, sentence } from '../../domain/text/sentence.ts';
+import { visibleText } from '../../domain/text/visible-text.ts';
+import type { Fact, FileFact } from '../site/fact.ts';
+import type { SiteIdentity } from '../site/site-identity.ts';
+import { type Alternate, ATTACK_FEED, attackTwins, twinFact, twinLinks } from '../site/twins.ts';
+import { type ToolRow, toolRow } from '../tool/tool-row.ts';
+import { evidenceWords, POLICY_VERDICT_WORDS, versionWords } from './attack-words.ts';
+import { mappingLinks } from './mapping-links.ts';
+
+/** Tools listed on the page of an entry; the rest is counted. */
+const TOOLS_SHOWN = 12;
+
+/** The policy of an entry with the two calls that prove it. */
+export interface AttackPolicyView {
+  text: string;
+  tokens: JsonToken[];
+  attackCall: string;
+  attackResult: string;
+  legitimateCall: string;
+  legitimateResult: string;
+  namesAreExamples: boolean;
+  limit: string | null;
+}
+
+/** Everything that the page of an attack shows, save the prose of its body. */
+export interface AttackView {
+  head: Head;
+  crumbs: Crumb[];
+  alternates: Alternate[];
+  attack: Attack;
+  technique: { title: string; href: string; definition: string };
+  policyVerdict: { short: string; sentence: string };
+  policy: AttackPolicyView | null;
+  affected: { name: string; packageName: string; affected: string; fixed: string; note: string }[];
+  tools: { rows: (ToolRow & { reason: string })[]; total: number };
+  mappings: { taxonomy: string; ids: { id: string; href: string | null }[] }[];
+  related: { title: string; href: string }[];
+  facts: (Fact | FileFact)[];
+  cite: { text: string; bibtex: string };
+}
+
+/** The view of one entry. */
+export function attackView(
+  attack: Attack,
+  technique: Technique,
+  catalogue: Catalogue,
+  site: SiteIdentity,
+): AttackView {
+  const path = `/attacks/${attack.slug}/`;
+  const twins = attackTwins(attack);
+  const cited = { name: site.name, pageUrl: `${site.url}${path}` };
+  return {
+    head: {
+      title: fittingTitle(`${attack.title} - ${site.name}`, attack.title),
+      description: fittingDescription(attack.summary),
+      path,
+      indexed: true,
+      image: attackImage(attack.severity),
+    },
+    crumbs: [
+      { text: 'Attacks', href: '/attacks/' },
+      { text: attack.title, href: path },
+    ],
+    alternates: [
+      ...twinLinks(twins),
+      { type: 'application/atom+xml', href: ATTACK_FEED, title: 'MCP Attack Database' },
+    ],
+    attack,
+    technique: {
+      title: technique.title,
+      href: `/attacks/techniques/${technique.id}/`,
+      definition: technique.definition,
+    },
+    policyVerdict: POLICY_VERDICT_WORDS[attack.policyVerdict],
+    policy: attack.policy === null ? null : policyView(attack.policy),
+    affected: attack.affected.map((product) => ({
+      name: product.name,
+      packageName: product.package === null ? '' : `${product.ecosystem ?? ''}:${product.package}`,
+      ...versionWords(product),
+      note: product.note ?? '',
+    })),
+    tools: toolsOf(attack, catalogue),
+    mappings: mappingLinks(attack.mappings),
+    related: attack.seeAlso.flatMap((slug) => {
+      const other = [...catalogue.attacks.byId.values()].find((entry) => entry.slug === slug);
+      return other === undefined ? [] : [{ title: other.title, href: `/attacks/${slug}/` }];
+    }),
+    facts: [...factsOf(attack), twinFact(twins)],
+    cite: { text: citationText(attack, cited), bibtex: citationBibtex(attack, cited) },
+  };
+}
+
+const EFFECT_WORDS = { allow: 'Allowed', deny: 'Denied', ask: 'Put to a person' } as const;
+
+function policyView(policy: NonNullable<Attack['policy']>): AttackPolicyView {
+  const text = formatPolicy(PolicySchema.parse(policy.document));
+  const { attack, legitimate } = provePolicy(policy);
+  const times = policy.attackCall.times > 1 ? ` (call ${policy.attackCall.times})` : '';
+  return {
+    text,
+    tokens: tokenizeJson(text),
+    attackCall: `${policy.attackCall.tool} ${formatJson(policy.attackCall.args)}`,
+    attackResult: sentence(
+      `${EFFECT_WORDS[attack.effect]}${times} by ${attack.rule}: ${attack.reason}`,
+    ),
+    legitimateCall: `${policy.legitimateCall.tool} ${formatJson(policy.legitimateCall.args)}`,
+    legitimateResult: sentence(EFFECT_WORDS[legitimate.effect]),
+    namesAreExamples: policy.namesAreExamples,
+    limit: policy.limit,
+  };
+}
+
+function toolsOf(attack: Attack, catalogue: Catalogue): AttackView['tools'] {
+  const all = affectedTools(attack.id, catalogue.toolsByAttack);
+  const rows = all.slice(0, TOOLS_SHOWN).flatMap((affected) => {
+    const entry = catalogue.findTool(affected.serverId, affected.toolName);
+    if (entry === undefined) return [];
+    return [{ ...toolRow(entry), reason: capitalise(sentence(visibleText(affected.reason))) }];
+  });
+  return { rows, total: all.length };
+}
+
+function factsOf(attack: Attack): Fact[] {
+  const facts: Fact[] = [
+    { term: 'Id', text: attack.id, code: true },
+    { term: 'Kind', text: attack.kind },
+    { term: 'Disclosed', text: attack.disclosed },
+    {
+      term: 'Severity',
+      text: `${attack.severity} (${attack.severityBasis === 'cvss' ? 'from the CVSS score' : 'our own rating'})`,
+    },
+  ];
+  if (attack.cvss !== null) {
+    const { score, version, issuer, vector } = attack.cvss;
+    facts.push({
+      term: `CVSS ${version} by ${issuer}`,
+      text: [score ?? 'no score', vector ?? ''].join(' ').trim(),
+      code: true,
+    });
+  }
+  for (const cve of attack.cve) {
+    facts.push({ term: 'CVE', text: cve, href: `https://www.cve.org/CVERecord?id=${cve}` });
+  }
+  for (const ghsa of attack.ghsa) {
+    facts.push({ term: 'GHSA', text: ghsa, href: `https://github.com/advisories/${ghsa}` });
+  }
+  facts.push(
+    {
+      term: 'Exploited in the wild',
+      text: attack.exploitedInTheWild ? 'yes, as a source reports' : 'no report known',
+    },
+    { term: 'Evidence', text: evidenceWords(attack.evidence) },
+    { term: 'Last verified', text: attack.lastVerified },
+    { term: 'Last changed', text: attack.modified },
+  );
+  return facts;
+}

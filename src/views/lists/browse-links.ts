@@ -1,0 +1,82 @@
+import type { ServerEntry, ToolEntry } from '../../domain/catalogue/catalogue.ts';
+import { SOURCE_KINDS, type SourceKind } from '../../domain/record/server-record.ts';
+import { SOURCE_WORDS } from '../server/source-words.ts';
+import { pagePath } from './paginate.ts';
+
+/** A link to another list of the same things. */
+export interface BrowseLink {
+  text: string;
+  href: string;
+  /** Members; null where the number says nothing. */
+  count: number | null;
+  current: boolean;
+}
+
+/** Links under one label. */
+export interface BrowseGroup {
+  label: string;
+  links: BrowseLink[];
+}
+
+/** Lists by name are cut into pages; a letter leads to the page on which its first name stands. */
+export function letterLinks(names: readonly string[], base: string, perPage: number): BrowseLink[] {
+  const first = new Map<string, { page: number; count: number }>();
+  names.forEach((name, index) => {
+    const letter = letterOf(name);
+    const known = first.get(letter);
+    if (known === undefined) first.set(letter, { page: Math.floor(index / perPage) + 1, count: 1 });
+    else known.count += 1;
+  });
+  return [...first].map(([letter, { page }]) => ({
+    text: letter,
+    href: pagePath(base, page),
+    count: null,
+    current: false,
+  }));
+}
+
+/** First letter as lists show it: A to Z, `0-9`, or `other` for all else. */
+export function letterOf(name: string): string {
+  const first = name.trim().charAt(0).toUpperCase();
+  if (/[A-Z]/.test(first)) return first;
+  return /[0-9]/.test(first) ? '0-9' : 'other';
+}
+
+const LETTER_ORDER = ['0-9', ...'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'other'];
+
+/** Order of names from A to Z: by letter, then by name without regard to case, as {@link letterLinks} needs it. */
+export function compareNames(a: string, b: string): number {
+  const letters = LETTER_ORDER.indexOf(letterOf(a)) - LETTER_ORDER.indexOf(letterOf(b));
+  const [x, y] = [a.trim().toLowerCase(), b.trim().toLowerCase()];
+  return letters || (x === y ? 0 : x < y ? -1 : 1);
+}
+
+/** Members of each source kind that occurs. */
+export function bySource<T>(
+  members: readonly T[],
+  kindOf: (member: T) => SourceKind,
+): Map<SourceKind, T[]> {
+  const groups = new Map<SourceKind, T[]>();
+  for (const kind of SOURCE_KINDS) {
+    const group = members.filter((member) => kindOf(member) === kind);
+    if (group.length > 0) groups.set(kind, group);
+  }
+  return groups;
+}
+
+/** Links to the lists of each source kind below `base`. */
+export function sourceLinks(
+  groups: ReadonlyMap<SourceKind, readonly unknown[]>,
+  base: string,
+  current: string,
+): BrowseLink[] {
+  return [...groups].map(([kind, members]) => {
+    const href = `${base}${kind}/`;
+    return { text: SOURCE_WORDS[kind], href, count: members.length, current: href === current };
+  });
+}
+
+/** Source kind of a tool's server. */
+export const kindOfTool = ({ server }: ToolEntry): SourceKind => server.record.source.kind;
+/** Source kind of a server. */
+export const kindOfServer = ({ record }: ServerEntry): SourceKind => record.source.kind;

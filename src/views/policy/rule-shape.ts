@@ -1,0 +1,53 @@
+import type { JsonToken } from '../../domain/policy/highlight.ts';
+
+/** A file of a policy in one target's format. */
+export interface PolicyFileView {
+  /** Stable id, used for fragments: `policy-json`, `claude-code`. */
+  id: string;
+  /** Name of the target: `Claude Code`. */
+  target: string;
+  filename: string;
+  /** Empty where the file is too long for a page: `href` leads to it. */
+  text: string;
+  /** Address of the file by itself, null where the page holds it. */
+  href: string | null;
+  /** What the target cannot express of the policy, one sentence each. */
+  cannotExpress: string[];
+  /** The target's own documentation, null for our own format. */
+  docsUrl: string | null;
+}
+
+/** What can be said about one argument: a condition to add, or why none holds. */
+export interface ArgumentRuleView {
+  param: string;
+  /** The condition and its two runs; null where no rule of this format can hold the argument. */
+  guard: {
+    text: string;
+    tokens: JsonToken[];
+    passes: string;
+    denied: string;
+    /** The rule that denied, and what the agent is told. */
+    denial: string;
+    /** What only the reader can fill in: the printed value and what belongs there. */
+    fillIn: { value: string; what: string }[];
+  } | null;
+  /** What the rule does not see, and the control that does. */
+  note: string;
+}
+
+/** The recommended rule of one tool. */
+export interface RuleView {
+  /** One sentence of effect, proven by running the file. */
+  effect: string;
+  /** What the file does to the server's other tools, null when there are none. */
+  others: string | null;
+  /** The whole file. */
+  file: { text: string; tokens: JsonToken[] };
+  /** The bare rule, to merge into a policy that exists. */
+  bare: { text: string; tokens: JsonToken[] };
+  /** The runs that prove the sentence: what was tried, what came of it, and the rule that denied or asked. */
+  proof: { tried: string; effect: string; rule: string | null }[];
+  argumentRules: ArgumentRuleView[];
+  exports: PolicyFileView[];
+  serverPolicyHref: string;
+}

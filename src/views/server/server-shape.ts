@@ -1,0 +1,103 @@
+import type { JsonToken } from '../../domain/policy/highlight.ts';
+import type { Crumb } from '../../domain/seo/crumb.ts';
+import type { Head } from '../../domain/seo/head.ts';
+import type { Category, RiskLevel } from '../../domain/verdict/verdict.ts';
+import type { ServerHistoryView } from '../history/history-server.ts';
+import type { PolicyFileView } from '../policy/rule-shape.ts';
+import type { Fact, FileFact } from '../site/fact.ts';
+import type { Alternate } from '../site/twins.ts';
+import type { AttackLink, SignalView } from '../tool/tool-shape.ts';
+
+/** How many tools of one category, as a bar and as text. */
+export interface ProfileBarView {
+  category: Category;
+  risk: RiskLevel;
+  tools: number;
+}
+
+/** One tool in the list of its server. */
+export interface ServerToolView {
+  name: string;
+  href: string;
+  category: Category;
+  risk: RiskLevel;
+  sentence: string;
+  /** What the recommended policy does with its first call: `allowed`, `30 a minute`, `a person is asked`, `denied`. */
+  effect: string;
+  signals: SignalView[];
+}
+
+/** The grade with the sum that gives it. */
+export interface GradeView {
+  letter: string;
+  points: number;
+  terms: { label: string; detail: string; points: number; most: number }[];
+}
+
+/** A combination of tools that is worse than its parts. */
+export interface CombinationView {
+  title: string;
+  severity: 'critical' | 'high';
+  harm: string;
+  members: { does: string; tools: { name: string; href: string }[]; more: number }[];
+}
+
+/** One preset of the full policy. */
+export interface PresetView {
+  id: string;
+  title: string;
+  effect: string;
+  filename: string;
+  /** Empty where the file is too long for a page: `href` leads to it. */
+  text: string;
+  href: string | null;
+  tokens: JsonToken[];
+}
+
+/** A badge with the text that shows it elsewhere. */
+export interface BadgeView {
+  /** Site path of the picture. */
+  src: string;
+  alt: string;
+  width: number | null;
+  height: number;
+  markdown: string;
+  html: string;
+}
+
+/** Everything that a server page shows, and nothing else. */
+export interface ServerView {
+  head: Head;
+  crumbs: Crumb[];
+  alternates: Alternate[];
+  name: string;
+  /** What the source says about the server, verbatim; empty when nothing. */
+  description: string;
+  /** One sentence: how many tools, and the worst of them. */
+  summary: string;
+  /** Why there are no tools and what would change that; null when there are. */
+  withoutTools: string | null;
+  grade: GradeView | null;
+  profile: ProfileBarView[];
+  combinations: CombinationView[];
+  vulnerabilities: AttackLink[];
+  /** By risk, worst first, then in the server's own order. */
+  groups: { category: Category; risk: RiskLevel; definition: string; tools: ServerToolView[] }[];
+  presets: PresetView[];
+  exports: PolicyFileView[];
+  /** Command that starts it, null when its name fits no registry. */
+  install: string | null;
+  /** How and when it was scanned, in our words; `detail` quotes what the server or its installation said. */
+  scan: { when: string; detail: string | null; older: string | null };
+  violations: string[];
+  /** Members of entries that the record does not keep. */
+  notRead: string[];
+  facts: (Fact | FileFact)[];
+  disputeHref: string;
+  /** The same for machines. */
+  dataHref: string;
+  /** What changed between scans, null when nothing was logged. */
+  history: ServerHistoryView | null;
+  /** Pictures of the verdict to copy into other pages. */
+  badges: BadgeView[];
+}
