@@ -92,6 +92,10 @@ describe('one word is not one job', () => {
       ['delete_webhook', 'Deletes a webhook'],
     ],
     [
+      ['speech_to_text', 'Writes speech down'],
+      ['text_to_speech', 'Speaks a text'],
+    ],
+    [
       ['commit', 'Records changes'],
       ['commits', 'Shows recorded changes'],
     ],
@@ -105,8 +109,8 @@ describe('one word is not one job', () => {
       ['getIssues', 'Reads the issues of a project'],
     ],
     [
-      ['delete-task', 'Deletes a task'],
-      ['todo_remove_task', 'Removes a task'],
+      ['delete-label', 'Deletes a label of a project'],
+      ['remove_label', 'Removes a label of a project'],
     ],
     [
       ['get_event', 'One event of the calendar: start, end and attendees'],

@@ -36,7 +36,8 @@ interface Document {
   terms: Map<string, number>;
   /** Description, empty when the record has none. */
   said: string;
-  /** Words of the name: also those stand in descriptions, and say nothing new there. */
+  /** The terms that the name does not say as well, made when first asked for. */
+  rest: Map<string, number> | null;
   words: readonly string[];
 }
 
@@ -46,10 +47,14 @@ export function buildJobIndex(servers: readonly JobServer[]): JobIndex {
   const offsets: number[] = [];
   const frequency = new Map<string, number>();
   const vocabularies: Map<string, number>[] = [];
+  const things = commonHeads(servers);
   servers.forEach(({ name, tools }, server) => {
     offsets.push(documents.length);
     const brand = brandWords(tools);
-    const called = { lead: brand, name: new Set(nameTerms(name)) };
+    const called = {
+      lead: brand,
+      name: new Set(nameTerms(name).filter((word) => !things.has(word))),
+    };
     const vocabulary = new Map<string, number>();
     tools.forEach((record, tool) => {
       const terms = jobTerms(record, brand);
@@ -61,6 +66,7 @@ export function buildJobIndex(servers: readonly JobServer[]): JobIndex {
         key: jobKey(job),
         terms,
         said: record.description.trim(),
+        rest: null,
         words: nameTerms(record.name),
       });
       for (const term of terms.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
@@ -117,23 +123,30 @@ export function buildJobIndex(servers: readonly JobServer[]): JobIndex {
   };
 }
 
-/** Things that are something else in each field: an event of a calendar, of a log, of a shop. */
-const VAGUE = new Set(
-  `account alert app asset block board card case category channel character class collection component config configuration connection contents context cycle data dataset
-  domain draft entity entry environment event feed field flow function image index instance integration inflation invoice item job key lead
-  library list log message metadata model module node note object operation option order overview page person plan platform player pod point policy
-  pool position process product profile program property prompt query question queue record region relation release report repository request resource
-  result room route rule sample schema script section segment series server service session set setting share site source space spec stage state
-  statistic stat stats status step story stream structure subscription summary system tag target template term thread time title token topic trace track
-  transaction type unit value variable version view volume workspace zone transfer trend price balance history market file documentation document activity`.split(
-    /\s+/,
-  ),
+/** Things that are the same wherever they are worked with; any other word (`event`, `profile`) is another thing in each field. */
+const UNIVERSAL = new Set(
+  `album artist bookmark bucket calendar comment commit company contact customer dashboard deal email forecast
+  image issue label member movie organization payment playlist podcast pull refund screenshot song subtask table
+  team ticket transcript tweet user video weather webhook website`.split(/\s+/),
 );
 
 /** Likeness of the fields of two servers (cosine of the things that their tools name) from which one word means one thing. */
-const SAME_FIELD = 0.12;
+const SAME_FIELD = 0.3;
 /** Likeness of descriptions and arguments alone from which the same holds. */
-const SAME_WORDS = 0.1;
+const SAME_WORDS = 0.25;
+
+/** A word that ends names on this many servers is a thing, also where a server is called by it. */
+const MIN_SERVERS_OF_A_THING = 3;
+
+/** Words that end the names of tools on several servers. */
+function commonHeads(servers: readonly JobServer[]): Set<string> {
+  const seen = new Map<string, number>();
+  for (const { tools } of servers) {
+    const heads = new Set(tools.flatMap(({ name }) => nameTerms(name).slice(-1)));
+    for (const head of heads) seen.set(head, (seen.get(head) ?? 0) + 1);
+  }
+  return new Set([...seen].flatMap(([head, n]) => (n >= MIN_SERVERS_OF_A_THING ? [head] : [])));
+}
 
 /** Deed and object are equal by now; one word may still mean two things (`event`), or say too little (`extract`). */
 function isSameJob(
@@ -145,11 +158,11 @@ function isSameJob(
   if (alike < MIN_LIKENESS) return false;
   const [only] = a.job.objects;
   const isPlain = a.job.act !== '' && only !== undefined;
-  if (isPlain && (a.job.objects.length > 1 || !VAGUE.has(only))) return true;
+  if (isPlain && (a.job.objects.length > 1 || UNIVERSAL.has(only))) return true;
   const [mine, theirs] = [fields[a.server], fields[b.server]];
   if (a.said !== '' && a.said === b.said) return true;
   const field = mine === undefined ? 0 : likeness(mine, theirs, a.job.objects);
-  return field >= SAME_FIELD || likeness(a.terms, b.terms, a.words) >= SAME_WORDS;
+  return field >= SAME_FIELD || likeness(restOf(a), restOf(b)) >= SAME_WORDS;
 }
 
 /** Weights times inverse document frequency, scaled to length 1 so that a product is a cosine. */
@@ -162,23 +175,34 @@ function weigh(
     const rarity = Math.log(1 + documents / (frequency.get(term) ?? 1));
     return [term, weight * rarity] as const;
   });
+  return scaled(raw);
+}
+
+function scaled(raw: readonly (readonly [string, number])[]): Map<string, number> {
   const length = Math.sqrt(raw.reduce((sum, [, w]) => sum + w * w, 0)) || 1;
   return new Map(raw.map(([term, weight]) => [term, weight / length]));
+}
+
+/** Description and arguments without what the name says, scaled to length 1. */
+function restOf(document: Document): Map<string, number> {
+  if (document.rest !== null) return document.rest;
+  const rest = [...document.terms].filter(
+    ([term]) => !isPair(term) && !document.words.includes(term),
+  );
+  document.rest = scaled(rest);
+  return document.rest;
 }
 
 /** Two neighbouring words of a name, as `jobTerms` writes them. */
 const isPair = (term: string): boolean => term.includes('_') && !term.startsWith('(');
 
-/** Product of two weighted lists of words, without some and, then, without pairs of name words. */
+/** Product of two weighted lists of words, without some. */
 function likeness(
   a: ReadonlyMap<string, number>,
   b: ReadonlyMap<string, number> | undefined,
   without: readonly string[] = [],
 ): number {
   let sum = 0;
-  for (const [term, weight] of a) {
-    if (without.length > 0 && (without.includes(term) || isPair(term))) continue;
-    sum += weight * (b?.get(term) ?? 0);
-  }
+  for (const [term, weight] of a) if (!without.includes(term)) sum += weight * (b?.get(term) ?? 0);
   return sum;
 }

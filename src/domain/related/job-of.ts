@@ -6,12 +6,17 @@ import { singular } from './terms.ts';
 export interface Job {
   /** Class of the deed: `create` for create, add, new; empty when the name has no known verb. */
   act: string;
-  /** Words of the object in code-unit order, in the singular; empty when the name is the deed alone. */
+  /** Words of the object in the singular, in code-unit order unless one becomes another; empty when the name is the deed alone. */
   objects: readonly string[];
 }
 
 const verbs = (act: string, words: string): [string, string][] =>
   words.split(' ').map((word) => [word, act]);
+/** Behind `by` these say how a thing is found; else they are what is asked for. */
+const KEYS = new Set('id ids uid uuid name names key slug'.split(' '));
+/** A description that opens like this speaks of many, whatever the number in the name. */
+const SAYS_LIST =
+  /^\W*(?:(?:get|fetch|retrieve|return)(?:s|es)?\s+(?:a list|the list|all|list)\b|lists?\s)/i;
 /** Verbs of names by what they do. Verbs that stand alone in their meaning (click, pause) need no class. */
 const ACTS = new Map([
   ...verbs('get', 'get fetch retrieve read show describe view lookup load display'),
@@ -27,7 +32,7 @@ const ACTS = new Map([
 ]);
 /** Words of a name that say how, not what. */
 const NOISE = new Set(
-  'the a an of in on for from by with and or to at all any one my me current id ids uid uuid name names details detail info information api tool v1 v2 v3 multiple single specific bulk batch many mcp item data advanced simple async'.split(
+  'the a an of in on for from by with and or to at all any one my me current recent latest details detail info information api tool v1 v2 v3 multiple single specific bulk batch many mcp item data advanced simple async'.split(
     ' ',
   ),
 );
@@ -60,10 +65,13 @@ export interface Brand {
 export function jobOf(tool: ToolRecord, brand: Brand): Job {
   const words = splitName(tool.name).map((word) => word.text);
   const verb = verbAt(words);
-  const rest = words.filter((word, index) => index !== verb && !NOISE.has(word));
+  const isFound = words.includes('by') || /by[A-Z_]/.test(tool.name);
+  const rest = words.filter(
+    (word, index) => index !== verb && !NOISE.has(word) && !(isFound && KEYS.has(word)),
+  );
   const isMany = rest.some((word) => singular(word) !== word && word === lastOf(rest));
   const known = verb < 0 ? '' : (ACTS.get(words[verb] ?? '') ?? '');
-  const act = known === 'get' && isMany ? 'list' : known;
+  const act = known === 'get' && (isMany || SAYS_LIST.test(tool.description)) ? 'list' : known;
   // Without a verb the number is what tells `commit` from `commits`.
   const things = verb < 0 ? rest : rest.map((word) => singular(word));
   const own = things.filter(
@@ -71,7 +79,9 @@ export function jobOf(tool: ToolRecord, brand: Brand): Job {
       index === things.length - 1 ||
       !((index === 0 && brand.lead.has(word)) || brand.name.has(word)),
   );
-  const objects = own.flatMap((word) => (SAME.get(word) ?? word).split(' ')).sort();
+  const objects = own.flatMap((word) => (SAME.get(word) ?? word).split(' '));
+  // `speech_to_text` is not `text_to_speech`.
+  if (!words.includes('to')) objects.sort();
   return { act, objects: [...new Set(objects)] };
 }
 
