@@ -17,6 +17,7 @@ describe('readOptions', () => {
     [
       [
         '--audit-arguments',
+        '--no-check-arguments',
         '--name',
         'n',
         'p.json',
@@ -56,6 +57,16 @@ describe('readOptions', () => {
       grantsPath: 'grants.json',
       headerVariables: new Map([['Authorization', 'TOKEN']]),
     });
+  });
+
+  it('checks arguments unless told not to', () => {
+    const checks = (...flags: string[]) => {
+      const options = readOptions(['p.json', ...flags, '--', 'x']);
+      return typeof options === 'string' ? options : options.checkArguments;
+    };
+    expect(checks()).toBe(true);
+    expect(checks('--check-arguments')).toBe(true);
+    expect(checks('--no-check-arguments')).toBe(false);
   });
 
   it.each([

@@ -19,6 +19,8 @@ export interface GatewayOptions {
   name: string | null;
   auditPath: string | null;
   auditArguments: boolean;
+  /** Deny calls whose arguments do not fit the tool's own inputSchema. */
+  checkArguments: boolean;
   /** Milliseconds that a person may take to answer. */
   askTimeoutMs: number;
   /** Further host names and origins that the HTTP side answers to. */
@@ -44,6 +46,7 @@ Options:
   --name NAME            whose counters these are in a shared store (default: the policy's path)
   --audit FILE           audit log (default: audit.jsonl beside the default store)
   --audit-arguments      write the arguments of calls to the audit log, not only their digest
+  --no-check-arguments   pass on arguments that do not fit the tool's own schema (default: deny them)
   --ask-timeout SECONDS  how long a person may take to approve a call (default ${DEFAULT_ASK_TIMEOUT_SECONDS})
   --allow-host NAME      a further host name that the HTTP side answers to (repeatable)
   --allow-origin HOST    a further host that browsers' pages may call from (repeatable)
@@ -86,6 +89,7 @@ export function readOptions(argv: readonly string[]): GatewayOptions | string {
     name: values.name ?? null,
     auditPath: values.audit ?? null,
     auditArguments: values['audit-arguments'] ?? false,
+    checkArguments: values['check-arguments'] ?? true,
     askTimeoutMs: seconds * 1000,
     allowHosts: values['allow-host'] ?? [],
     allowOrigins: values['allow-origin'] ?? [],
@@ -100,6 +104,7 @@ const OPTIONS = {
   name: { type: 'string' },
   audit: { type: 'string' },
   'audit-arguments': { type: 'boolean' },
+  'check-arguments': { type: 'boolean' },
   'ask-timeout': { type: 'string' },
   'allow-host': { type: 'string', multiple: true },
   'allow-origin': { type: 'string', multiple: true },
@@ -107,12 +112,24 @@ const OPTIONS = {
 } as const;
 
 function parse(args: string[]) {
-  return parseArgs({ args, allowPositionals: true, strict: true, options: OPTIONS });
+  return parseArgs({
+    args,
+    allowPositionals: true,
+    strict: true,
+    allowNegative: true,
+    options: OPTIONS,
+  });
 }
 
 /** The gateway's own arguments, and the server's command with its. */
 function splitCommand(argv: readonly string[]): [string[], string[]] {
-  const { tokens } = parseArgs({ args: [...argv], options: OPTIONS, strict: false, tokens: true });
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options: OPTIONS,
+    strict: false,
+    allowNegative: true,
+    tokens: true,
+  });
   const ending = tokens.find(({ kind }) => kind === 'option-terminator')?.index;
   const positionals = tokens.filter((token) => token.kind === 'positional');
   const [policy, target] = positionals;

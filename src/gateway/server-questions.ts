@@ -7,6 +7,8 @@ import type { ErrorResponse, RequestId, Response } from './message.ts';
 export interface ServerQuestions {
   /** Resolves with the result, the error's body, or null when there is no answer in time. Never rejects. */
   ask(method: string, params: JsonObject): Promise<Answered | null>;
+  /** True while the server is left alone because it has not answered in time. */
+  isSilent(): boolean;
   /** Takes a response of the server; true when it answers one of these. */
   answered(response: Response): boolean;
   /** Takes the news that a request has no answer; true when it is one of these. */
@@ -29,9 +31,11 @@ export function createServerQuestions(
   const open = new Map<RequestId, (answer: Answered | null) => void>();
   let silentUntil = Number.NEGATIVE_INFINITY;
 
+  const isSilent = () => now() < silentUntil;
   return {
+    isSilent,
     ask(method, params) {
-      if (now() < silentUntil) return Promise.resolve(null);
+      if (isSilent()) return Promise.resolve(null);
       // Unguessable, so it cannot meet an id of the client.
       const id = `gateway-${randomUUID()}`;
       return new Promise((resolve) => {

@@ -1,5 +1,6 @@
 import { isJsonObject } from '../domain/record/json.ts';
 import { cancelledRequest, looksLikeToolCall, refuseRequest } from './admission.ts';
+import type { ArgumentChecker } from './arguments/argument-checker.ts';
 import type { Asking } from './asking.ts';
 import { createAsking } from './asking.ts';
 import type { Audit } from './audit-log.ts';
@@ -35,6 +36,8 @@ export interface SessionParts {
   audit: Audit;
   /** Round trips of 2026-07-28, shared by the requests that may continue each other. */
   continuations: Continuations;
+  /** Holds arguments against the tool's schema, null to leave that to the server. */
+  argumentChecker: ArgumentChecker | null;
   grant: string;
   session: string;
   /** How long a person may take to answer, in milliseconds. */
@@ -243,6 +246,7 @@ class ProxySession implements Session {
     if ('error' in response) return this.#toClient(response, way);
     if (entry.request.method === 'tools/list') {
       this.#catalogue.note(response.result);
+      this.#parts.argumentChecker?.warmUp();
       const unfit = isModern(entry.request) ? this.#headers.unfitTools(response.result) : new Map();
       for (const [name, why] of unfit) {
         this.#parts.report(`the tool ${JSON.stringify(name)} is left out of the list: ${why}`);

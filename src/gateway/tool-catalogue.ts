@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../domain/record/json.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../domain/record/json.ts';
 import { envelopeOf } from './envelope.ts';
 import { type Declarations, readDeclarations } from './headers/declarations.ts';
 import { own, type Request } from './message.ts';
@@ -8,6 +8,7 @@ import type { ServerQuestions } from './server-questions.ts';
 export interface KnownTool {
   headers: Declarations;
   hasOutputSchema: boolean;
+  inputSchema: JsonValue | undefined;
 }
 
 /**
@@ -21,6 +22,8 @@ export interface ToolCatalogue {
   changed(): void;
   /** The tool of this name, undefined when there is none or the server does not say. `like` is the call. */
   find(name: string, like: Request): Promise<KnownTool | undefined>;
+  /** True while the server is left alone because it has not answered a list in time. */
+  isSilent(): boolean;
   /** Asks the server for its list anew. Never rejects. */
   refresh(like: Request): Promise<void>;
 }
@@ -74,6 +77,7 @@ export function createToolCatalogue(questions: ServerQuestions): ToolCatalogue {
       if (!tools.has(name) && !complete) await refresh(like);
       return tools.get(name);
     },
+    isSilent: questions.isSilent,
     refresh,
   };
 }
@@ -85,7 +89,9 @@ export function readTools(result: JsonObject): [string, KnownTool][] {
   return tools.flatMap((tool): [string, KnownTool][] => {
     const name = isJsonObject(tool) ? own(tool, 'name') : undefined;
     if (!isJsonObject(tool) || typeof name !== 'string') return [];
-    const headers = readDeclarations(own(tool, 'inputSchema'));
-    return [[name, { headers, hasOutputSchema: own(tool, 'outputSchema') !== undefined }]];
+    const inputSchema = own(tool, 'inputSchema');
+    const headers = readDeclarations(inputSchema);
+    const hasOutputSchema = own(tool, 'outputSchema') !== undefined;
+    return [[name, { headers, hasOutputSchema, inputSchema }]];
   });
 }
