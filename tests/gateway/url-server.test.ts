@@ -377,6 +377,8 @@ describe('requests of one grant over HTTP', () => {
       const value = { protocolVersion: '2025-06-18', capabilities: {}, serverInfo };
       if (method === 'initialize')
         return reply(response, 200, { jsonrpc: '2.0', id, result: value });
+      if (method === 'tools/list')
+        return reply(response, 200, { jsonrpc: '2.0', id, result: { tools: [] } });
       waiting.push(() => reply(response, 200, { jsonrpc: '2.0', id, result: { content: [] } }));
     });
     const options = { server: server.target };
