@@ -1,3 +1,4 @@
+import { describeBuildBench, measureBuild } from './bench/build.ts';
 import { describeCheckBench, measureCheck } from './bench/check.ts';
 import { describeGatewayBench, measureGateway } from './bench/gateway.ts';
 import { DECISIONS_PER_SECOND_TARGET, measurePolicy, type PolicyBench } from './bench/policy.ts';
@@ -14,6 +15,7 @@ const BENCHES = new Map<string, Bench>([
   ['policy', { run: async () => result(measurePolicy(), describePolicyBench) }],
   ['search', { run: async (file) => result(await measureSearch(file), describeSearchBench) }],
   ['check', { run: async (file) => result(await measureCheck(file), describeCheckBench) }],
+  ['build', { run: async (file) => result(await measureBuild(file), describeBuildBench) }],
   ['gateway', { run: async () => result(await measureGateway(), describeGatewayBench) }],
 ]);
 
