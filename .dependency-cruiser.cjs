@@ -3,6 +3,9 @@
 /** What each folder of src may import from src besides itself. */
 const MAY_IMPORT = require('./tests/support/import-arrow.json');
 
+/** Folders of src/domain/verdict, in the order in which a record goes through them. */
+const VERDICT_ORDER = require('./tests/support/verdict-order.json');
+
 /** npm packages that compute and touch nothing outside. */
 const PURE_PACKAGES = [
   'zod',
@@ -31,6 +34,24 @@ module.exports = {
       from: { path: `^src/${folder}/` },
       to: { path: `^src/(${folders})/`, pathNot: `^src/(${[folder, ...allowed].join('|')})/` },
     })),
+    ...VERDICT_ORDER.map((folder, at) => ({
+      name: `verdict-order-${folder}`,
+      comment: `src/domain/verdict/${folder} may import, of the verdict, its own and the shapes in verdict.ts only: ${VERDICT_ORDER.slice(0, at + 1).join(', ')}`,
+      severity: 'error',
+      from: { path: `^src/domain/verdict/${folder}/` },
+      to: {
+        path: '^src/domain/verdict/',
+        pathNot: `^src/domain/verdict/(verdict\\.ts$|count-categories\\.ts$|(${VERDICT_ORDER.slice(0, at + 1).join('|')})/)`,
+      },
+    })),
+    {
+      name: 'verdict-folders-in-order',
+      comment:
+        'every folder of src/domain/verdict has its place in tests/support/verdict-order.json',
+      severity: 'error',
+      from: {},
+      to: { path: `^src/domain/verdict/(?!(${VERDICT_ORDER.join('|')})/)[^/]+/` },
+    },
     {
       name: 'domain-and-views-are-pure',
       comment: 'the core and its views have no I/O, no clock and no framework',

@@ -33,6 +33,7 @@ const quarantine = defineCollection({
         reason: z.string(),
         fix: z.string(),
         toolsLost: z.number(),
+        kept: z.literal(true).optional(),
       }),
     ),
   }),

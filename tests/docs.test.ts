@@ -11,7 +11,9 @@ const { scripts }: { scripts: Record<string, string> } = JSON.parse(
 
 /** Commands of package.json that a text names: `npm run build`, `npm test`, `npm start`. */
 function commandsIn(text: string): string[] {
-  const run = [...text.matchAll(/npm run (?:-s |--silent )?([a-z][\w:-]*)/g)].map((match) => match[1] ?? '');
+  const run = [...text.matchAll(/npm run (?:-s |--silent )?([a-z][\w:-]*)/g)].map(
+    (match) => match[1] ?? '',
+  );
   const short = [...text.matchAll(/npm (test|start)\b/g)].map((match) => match[1] ?? '');
   return [...new Set([...run, ...short])];
 }
@@ -64,10 +66,10 @@ describe('the other way round', () => {
     const run = Object.values(scripts).join(' ');
     const unused = globSync('scripts/*.{ts,mjs}')
       .map((file) => file.split(path.sep).join('/'))
-      .filter((file) => !file.endsWith('.d.ts') && !run.includes(file))
+      .filter((file) => !/\.(?:d|test)\.ts$/.test(file) && !run.includes(file))
       .filter((file) => {
         const name = path.posix.basename(file);
-        return !globSync('{scripts/**/*.ts,tests/**/*.ts,playwright.config.ts}').some(
+        return !globSync('{scripts/**/*.{ts,mjs},tests/**/*.ts,playwright.config.ts}').some(
           (other) =>
             path.posix.basename(other.split(path.sep).join('/')) !== name &&
             readFileSync(other, 'utf8').includes(name),

@@ -89,6 +89,7 @@ function failed(failure: Failure, integrity: string | null): Attempt {
       argumentShape: [],
       environmentNames: [],
       violations: [],
+      notRead: [],
     },
     tools: [],
   };

@@ -101,11 +101,19 @@ function result(
     const { outcome, detail } = failure ?? { outcome: 'failed' as const, detail: 'no answer' };
     return {
       facts,
-      scan: { ...scan, outcome, detail, protocolVersion: null, serverInfo: null, violations: [] },
+      scan: {
+        ...scan,
+        outcome,
+        detail,
+        protocolVersion: null,
+        serverInfo: null,
+        violations: [],
+        notRead: [],
+      },
       tools: [],
     };
   }
-  const { tools, violations } = toolEntries(answer.list.tools);
+  const { tools, violations, notRead } = toolEntries(answer.list.tools);
   const { protocolVersion, serverInfo } = answer;
   const all = [...answer.list.violations, ...violations];
   return {
@@ -117,6 +125,7 @@ function result(
       protocolVersion,
       serverInfo,
       violations: all,
+      notRead,
     },
     tools,
   };

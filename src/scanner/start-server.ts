@@ -44,7 +44,7 @@ export async function startServer(
     environmentNames: [...launch.environment.keys()].sort(),
   };
   if (answer.ok) {
-    const { tools, violations } = toolEntries(answer.list.tools);
+    const { tools, violations, notRead } = toolEntries(answer.list.tools);
     const { protocolVersion, serverInfo } = answer;
     return {
       scan: {
@@ -54,6 +54,7 @@ export async function startServer(
         protocolVersion,
         serverInfo,
         violations: [...answer.list.violations, ...violations],
+        notRead,
       },
       tools,
     };
@@ -73,6 +74,7 @@ export async function startServer(
       protocolVersion: null,
       serverInfo: null,
       violations: [],
+      notRead: [],
     },
     tools: [],
   };

@@ -1,6 +1,6 @@
 import type { SearchDocument } from '../../src/domain/search/search-document.ts';
 import { compactName } from '../../src/domain/search/split-words.ts';
-import { splitName } from '../../src/domain/verdict/words/split-name.ts';
+import { splitName } from '../../src/domain/verdict/text/split-name.ts';
 
 /** How a reader who knows what he wants writes it down. */
 export const QUERY_SHAPES = ['exact', 'spaced', 'part + server', 'server'] as const;

@@ -56,11 +56,20 @@ function statusOf({ tools, refused, server, chars }: ToolReport, more: boolean):
     .join(' ');
 }
 
-function toolsPart({ tools, refused }: ToolReport, badge: (category: string) => Node): HTMLElement {
+function toolsPart(
+  { tools, refused, unread }: ToolReport,
+  badge: (category: string) => Node,
+): HTMLElement {
   return part(
     'Tools',
     element('ul', { className: 'tool-list' }, ...tools.map((tool) => toolRow(tool, badge))),
     ...refused.map(({ place, reason }) => paragraph(`Not read: ${place} ${reason}.`, 'fine')),
+    ...unread.map(({ place, reason, tools: members }) =>
+      paragraph(
+        `Not read in ${count(members, 'tool')}: ${truncate(visibleText(place), MAX_NAME_CHARS)} ${reason}.`,
+        'fine',
+      ),
+    ),
   );
 }
 

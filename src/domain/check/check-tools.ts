@@ -2,6 +2,7 @@ import { recommendRule } from '../policy/recommend.ts';
 import type { ToolRule } from '../policy/schema.ts';
 import { digestTool } from '../record/digest.ts';
 import { parseRecord } from '../record/parse-record.ts';
+import type { QuarantineEntry } from '../record/quarantine.ts';
 import type { ToolRecord } from '../record/tool-record.ts';
 import { classifyTool } from '../verdict/classify.ts';
 import { findCombinations } from '../verdict/server/find-combinations.ts';
@@ -32,6 +33,8 @@ export interface ToolReport {
   tools: ToolFinding[];
   /** Entries that are no tools, with the reason. */
   refused: { place: string; reason: string }[];
+  /** Parts of entries that were not read, each kind of part once, with the reason. */
+  unread: { place: string; reason: string; tools: number }[];
   /** The server of the catalogue that has most of these tools, null when none has at least half. */
   server: { name: string; slug: string } | null;
   combinations: CombinationFinding[];
@@ -77,7 +80,10 @@ export async function checkTools(
   }));
   return {
     tools: findings,
-    refused: parsed.quarantined.map(({ pointer, reason }) => ({ place: pointer, reason })),
+    refused: parsed.quarantined
+      .filter(({ kept }) => kept !== true)
+      .map(({ pointer, reason }) => ({ place: pointer, reason })),
+    unread: unreadParts(parsed.quarantined),
     server: best === null ? null : { name: best.name, slug: best.slug },
     combinations: findCombinations(roles),
     chars: tools.reduce(
@@ -86,6 +92,19 @@ export async function checkTools(
       0,
     ),
   };
+}
+
+/** What was not read of the entries, by its place below the tool. */
+function unreadParts(entries: readonly QuarantineEntry[]): ToolReport['unread'] {
+  const parts = new Map<string, ToolReport['unread'][number]>();
+  for (const { kept, pointer, reason } of entries) {
+    if (kept !== true) continue;
+    const place = pointer.replace(/^\/tools\/\d+\//, '');
+    const known = parts.get(place);
+    if (known === undefined) parts.set(place, { place, reason, tools: 1 });
+    else known.tools += 1;
+  }
+  return [...parts.values()];
 }
 
 /** The server that has the most names of the list; of several the one with the most equal definitions, then the first by slug. */

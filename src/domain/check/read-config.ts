@@ -74,14 +74,31 @@ function toolList(value: unknown, depth = MAX_DEPTH): ToolList | null {
     return { tools: pages.flatMap(({ tools }) => tools), more: pages.at(-1)?.more === true };
   }
   if (!isJsonObject(value)) return null;
+  if (isTool(value)) return { tools: [value], more: false };
   const { tools, nextCursor, result } = value;
   if (Array.isArray(tools) && tools.every((one) => isJsonObject(one)))
     return { tools, more: typeof nextCursor === 'string' };
   return isJsonObject(result) ? toolList(result, depth - 1) : null;
 }
 
+/** An entry of a tool list, those of function calling included. */
 function looksLikeTool(value: unknown): boolean {
-  return isJsonObject(value) && typeof value['name'] === 'string';
+  if (!isJsonObject(value)) return false;
+  const inner = value['function'];
+  return typeof value['name'] === 'string' || (isJsonObject(inner) && looksLikeTool(inner));
+}
+
+/** Members by one of which a tool that stands alone is told from a server or another file with a name. */
+const TOOL_MEMBERS = ['inputSchema', 'input_schema', 'parameters', 'annotations', 'outputSchema'];
+
+/** A single tool object. A file with a name and a description alone may be anything. */
+function isTool(value: JsonObject): boolean {
+  const inner = value['function'];
+  if (typeof value['name'] !== 'string') return isJsonObject(inner) && looksLikeTool(inner);
+  return (
+    !Array.isArray(value['tools']) &&
+    TOOL_MEMBERS.some((key) => Object.hasOwn(value, key) && value[key] !== null)
+  );
 }
 
 /** Objects whose members are servers. */

@@ -1,8 +1,8 @@
 import type { ServerRecord } from '../record/server-record.ts';
 import { brandWords } from '../related/terms.ts';
-import { readVerb } from '../verdict/grammar/verb-forms.ts';
+import { readVerb } from '../verdict/acts/verb-forms.ts';
+import { splitName } from '../verdict/text/split-name.ts';
 import { singular } from '../verdict/words/inflect.ts';
-import { splitName } from '../verdict/words/split-name.ts';
 
 /** One word (`search`) says too little about a job; more than this many are one server's own wording. */
 const MIN_WORDS = 2;

@@ -1,8 +1,8 @@
 import { listParams, type Param } from '../record/schema-params.ts';
 import type { ServerHead } from '../record/server-record.ts';
 import type { ToolRecord } from '../record/tool-record.ts';
+import { type Reading, readTool } from '../verdict/claims/reading.ts';
 import { classifyTool } from '../verdict/classify.ts';
-import { type Reading, readTool } from '../verdict/reading.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { type SchemaForm, schemaForm } from './schema-form.ts';
 

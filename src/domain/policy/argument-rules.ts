@@ -118,7 +118,7 @@ export function strictRule(
 
 function ruleFor(tool: ToolRecord, { id }: Signal, param: Param): ArgumentRule | null {
   const make = TEMPLATES.get(id);
-  if (make === undefined || param.enum.length > 0) return null;
+  if (make === undefined || param.closed) return null;
   const noted = (note: string): ArgumentRule => ({
     param: param.path,
     signal: id,
@@ -160,12 +160,8 @@ function ruleFor(tool: ToolRecord, { id }: Signal, param: Param): ArgumentRule |
 
 /** Keys of a condition path to this argument; null where dots and lists stand in the way. */
 function conditionKeys(param: Param): string[] | null {
-  if (param.depth === 0) return param.name === '' || param.name.includes('.') ? null : [param.name];
-  const keys = param.path.split('.');
-  const isPlain =
-    keys.length === param.depth + 1 &&
-    keys.every((key) => key !== '' && key !== '*' && !key.includes('['));
-  return isPlain ? keys : null;
+  const { keys } = param;
+  return keys === null || keys.some((key) => key === '' || key.includes('.')) ? null : [...keys];
 }
 
 /** Both examples, judged by a policy of the guard alone; null when they do not come out as they should. */

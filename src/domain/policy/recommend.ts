@@ -102,7 +102,7 @@ function head(schemaUrl: string | undefined): Pick<Policy, '$schema' | 'version'
 }
 
 function limitOf(tool: ToolRecord, window: Limit['window'], max: number): Limit {
-  return { counter: `${tool.name}_rate`, window, max, scope: 'grant' };
+  return { counter: `${tool.name}_rate`, window, sliding: true, max, scope: 'grant' };
 }
 
 /** The rule of the `ask` preset: a person decides on every call, within the recommended limits. */
@@ -124,7 +124,7 @@ function freeTextRun(tool: ToolRecord, verdict: Verdict): string | null {
   if (signals.length === 0) return null;
   const choices = new Set(
     listParams(tool)
-      .filter((param) => param.enum.length > 0)
+      .filter((param) => param.closed)
       .map((param) => param.path),
   );
   const free = signals.flatMap(({ param }) =>

@@ -1,6 +1,8 @@
 import { isJsonObject } from './json.ts';
 import { describeIssue, jsonPointer, type QuarantineEntry } from './quarantine.ts';
+import { unreadPlaces } from './schema-params.ts';
 import { ServerHeadSchema, type ServerRecord } from './server-record.ts';
+import { readToolFields } from './tool-fields.ts';
 import { type ToolRecord, ToolRecordSchema } from './tool-record.ts';
 
 /** Deepest nesting of a definition: real ones stay below 30; deeper ones exhaust the stack of common JSON readers. */
@@ -20,7 +22,7 @@ export interface RecordOrigin {
 
 /**
  * Checks one raw server record. A bad tool is left out and named; a bad head leaves the whole record out.
- * Never throws: faults come back as quarantine entries.
+ * Never throws: faults come back as quarantine entries, and so does what was not read of an entry that is kept.
  */
 export function parseRecord(raw: unknown, origin: RecordOrigin): ParsedRecord {
   const tools = isJsonObject(raw) && Array.isArray(raw['tools']) ? raw['tools'] : [];
@@ -38,16 +40,26 @@ export function parseRecord(raw: unknown, origin: RecordOrigin): ParsedRecord {
   const accepted = new Map<string, ToolRecord>();
   tools.forEach((rawTool, index) => {
     const checked = parseTool(rawTool, index);
+    const name =
+      'tool' in checked
+        ? checked.tool.name
+        : isJsonObject(rawTool) && typeof rawTool['name'] === 'string'
+          ? rawTool['name']
+          : null;
     if ('tool' in checked && !accepted.has(checked.tool.name)) {
       accepted.set(checked.tool.name, checked.tool);
+      for (const { pointer, reason } of checked.unread) {
+        const fix =
+          'Nothing, if it does not matter: the tool is kept, this part of it is not judged.';
+        const entry = { ...origin, server: id, tool: name, pointer, reason, fix, toolsLost: 0 };
+        quarantined.push({ ...entry, kept: true });
+      }
       return;
     }
     const fault =
       'tool' in checked
         ? { pointer: `/tools/${index}/name`, reason: 'a tool of this server already has this name' }
         : checked;
-    const name =
-      isJsonObject(rawTool) && typeof rawTool['name'] === 'string' ? rawTool['name'] : null;
     const fix = 'Correct this tool and build again; it is left out until then.';
     quarantined.push({ ...origin, server: id, tool: name, ...fault, fix, toolsLost: 1 });
   });
@@ -57,18 +69,31 @@ export function parseRecord(raw: unknown, origin: RecordOrigin): ParsedRecord {
 function parseTool(
   raw: unknown,
   index: number,
-): { tool: ToolRecord } | { pointer: string; reason: string } {
+):
+  | { tool: ToolRecord; unread: { pointer: string; reason: string }[] }
+  | { pointer: string; reason: string } {
   const at = ['tools', index];
   if (isDeeperThan(raw, MAX_DEPTH)) {
     return { pointer: jsonPointer(at), reason: `is nested deeper than ${MAX_DEPTH} levels` };
   }
-  const parsed = ToolRecordSchema.safeParse(raw);
+  const read = isJsonObject(raw) ? readToolFields(raw) : undefined;
+  const parsed = ToolRecordSchema.safeParse(read?.fields ?? raw);
   if (!parsed.success) return describeIssue(parsed.error, at);
   const broken = brokenText(raw);
   if (broken !== null) {
     return { pointer: jsonPointer([...at, ...broken]), reason: 'has half of a surrogate pair' };
   }
-  return { tool: parsed.data };
+  const unread = [
+    ...(read?.unread ?? []).map(({ key, reason }) => ({
+      pointer: jsonPointer([...at, key]),
+      reason,
+    })),
+    ...unreadPlaces(parsed.data).map(({ pointer, reason }) => ({
+      pointer: `${jsonPointer(at)}${pointer}`,
+      reason,
+    })),
+  ];
+  return { tool: parsed.data, unread };
 }
 
 /** Walks iteratively: the input may be nested far deeper than the stack. */

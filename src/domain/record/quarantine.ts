@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-/** One record or tool that was left out, and what to do about it. */
+/** One record or tool that was left out, or a part of a tool that was not read, and what to do about it. */
 export interface QuarantineEntry {
   /** File that held it, relative to where the build was started. */
   file: string;
@@ -17,6 +17,13 @@ export interface QuarantineEntry {
   fix: string;
   /** How many tools are missing because of this entry. */
   toolsLost: number;
+  /** True when the tool is kept and only this part of it was not read. */
+  kept?: true;
+}
+
+/** How many records and tools were left out; parts that were not read do not count. */
+export function leftOutCount(entries: readonly QuarantineEntry[]): number {
+  return entries.filter(({ kept }) => kept !== true).length;
 }
 
 /** JSON pointer (RFC 6901) of a path. */

@@ -1,16 +1,41 @@
-import { isJsonObject, type JsonObject, type JsonValue } from './json.ts';
+import type { JsonObject, JsonValue } from './json.ts';
+import { type Facet, type FacetRole, facetsOf, leaveUnread, type Walk } from './schema-facets.ts';
+import {
+  childNode,
+  isPlain,
+  listedNodes,
+  namedNodes,
+  own,
+  type SchemaNode,
+} from './schema-node.ts';
+import { refsOf } from './schema-refs.ts';
 import type { ToolRecord } from './tool-record.ts';
+
+/** A text of a schema with the JSON pointer of the place where it stands. */
+export interface SaidText {
+  text: string;
+  pointer: string;
+}
 
 /** One argument of a tool, nested ones included. */
 export interface Param {
-  /** Where it sits in the arguments: `url`, `steps[].script`, `headers.*`. */
+  /** Where it sits in the arguments: `url`, `steps[].script`, `pair[0]`, `headers.*`. */
   path: string;
+  /** Keys that lead to it from the arguments; null where a list, a pattern of names or an encoded text lies between. */
+  keys: readonly string[] | null;
+  /** Its name; for arguments without one (`additionalProperties`, `patternProperties`) the word or pattern of the schema. */
   name: string;
   /** JSON Schema types, or the type word of a source without schema; empty when not said. */
   types: string[];
-  /** Allowed values as the schema lists them (`enum`, `const`, branches included); empty when free. */
+  /** Values that the schema names (`enum`, `const`, branches and list items included); empty when it names none. */
   enum: JsonValue[];
+  /** True when no other text than these values fits. */
+  closed: boolean;
   description: string;
+  /** Descriptions beside the first one: of branches, list items and other places that speak of the same argument. */
+  moreTexts: SaidText[];
+  /** Sample texts (`examples`, `example`) and the text of `default`. */
+  samples: SaidText[];
   /** null: the source does not say. */
   required: boolean | null;
   format: string | null;
@@ -35,75 +60,59 @@ export interface Param {
 const MAX_DEPTH = 12;
 /** Schema nodes read per tool: the largest tool of that corpus has 104 parameters. */
 const MAX_NODES = 1_000;
+/** Longest list of allowed values that is read per parameter. */
+const MAX_ENUM = 200;
+/** Texts and samples beside the first description that are kept per parameter. */
+const MAX_TEXTS = 8;
 
-interface Node {
-  schema: JsonObject;
-  pointer: string;
+/** Schemas that say something of one place, and how the way there applies. */
+type Place = readonly Facet[];
+
+/** Schemas that lie around a place: one that turns up again below itself is not opened twice. */
+interface Around {
+  schemas: ReadonlySet<JsonObject>;
+  outer: Around | null;
 }
+
 interface Level {
-  node: Node;
+  place: Place;
   path: string;
+  keys: readonly string[] | null;
   depth: number;
+  around: Around | null;
 }
 
-const escapeSegment = (segment: string): string =>
-  segment.replaceAll('~', '~0').replaceAll('/', '~1');
-const unescapeSegment = (segment: string): string =>
-  segment.replaceAll('~1', '/').replaceAll('~0', '~');
+const isText = (value: JsonValue | undefined): value is string =>
+  typeof value === 'string' && value !== '';
+const isNumber = (value: JsonValue | undefined): value is number => typeof value === 'number';
+const isPresent = (value: JsonValue | undefined): value is JsonValue => value !== undefined;
 
-function own(object: JsonObject, key: string): JsonValue | undefined {
-  return Object.hasOwn(object, key) ? object[key] : undefined;
-}
+const ROLES: readonly FacetRole[] = ['always', 'branch', 'sometimes', 'condition'];
+const weaker = (a: FacetRole, b: FacetRole): FacetRole =>
+  ROLES.indexOf(a) > ROLES.indexOf(b) ? a : b;
 
-function child(node: Node, key: string): Node | undefined {
-  const schema = own(node.schema, key);
-  return isJsonObject(schema)
-    ? { schema, pointer: `${node.pointer}/${escapeSegment(key)}` }
-    : undefined;
-}
-
-/** Target of a local `$ref` (`#/$defs/X`); undefined for remote, broken or over-long ones. */
-function resolve(root: JsonObject, ref: JsonValue | undefined): Node | undefined {
-  if (typeof ref !== 'string' || !ref.startsWith('#/') || ref.length > 500) return undefined;
-  let value: JsonValue | undefined = root;
-  for (const segment of ref.slice(2).split('/')) {
-    const key = unescapeSegment(segment);
-    if (isJsonObject(value)) value = own(value, key);
-    else if (Array.isArray(value)) value = value[Number(key)];
-    else return undefined;
-  }
-  return isJsonObject(value)
-    ? { schema: value, pointer: `/inputSchema${ref.slice(1)}` }
-    : undefined;
-}
-
-/** A schema with everything that applies at the same place: `$ref` targets and `allOf`/`anyOf`/`oneOf` branches. */
-function facets(first: Node, root: JsonObject, budget: { left: number }): Node[] {
-  const found: Node[] = [first];
-  const seen = new Set<JsonObject>([first.schema]);
-  const add = (node: Node | undefined): void => {
-    if (node === undefined || seen.has(node.schema) || budget.left <= 0) return;
-    budget.left -= 1;
-    seen.add(node.schema);
-    found.push(node);
-  };
-  for (let at = 0; at < found.length; at += 1) {
-    const node = found[at];
-    if (node === undefined) break;
-    add(resolve(root, own(node.schema, '$ref')));
-    for (const key of ['allOf', 'anyOf', 'oneOf']) {
-      const branches = own(node.schema, key);
-      if (!Array.isArray(branches)) continue;
-      for (let index = 0; index < branches.length && budget.left > 0; index += 1) {
-        const schema = branches[index];
-        if (isJsonObject(schema)) add({ schema, pointer: `${node.pointer}/${key}/${index}` });
-      }
+/** All schemas that apply where the given ones do, each once. */
+function spread(starts: Place, walk: Walk): readonly Facet[] {
+  const [only] = starts;
+  if (only === undefined || (starts.length === 1 && isPlain(only.schema))) return starts;
+  const found = new Map<JsonObject, Facet>();
+  for (const start of starts)
+    for (const facet of facetsOf(start, walk)) {
+      const role = weaker(start.role, facet.role);
+      const known = found.get(facet.schema);
+      if (known === undefined) found.set(facet.schema, { ...facet, role });
+      else if (weaker(known.role, role) !== role) found.set(facet.schema, { ...known, role });
     }
-  }
-  return found;
+  return [...found.values()];
 }
 
-function typesOf(nodes: readonly Node[]): string[] {
+/** What binds the values: all but conditions. */
+const binding = (place: Place): Place =>
+  place.some(({ role }) => role === 'condition')
+    ? place.filter(({ role }) => role !== 'condition')
+    : place;
+
+function typesOf(nodes: Place): string[] {
   const types = new Set<string>();
   for (const { schema } of nodes) {
     const type = own(schema, 'type');
@@ -114,7 +123,7 @@ function typesOf(nodes: readonly Node[]): string[] {
 }
 
 function firstOf<T extends JsonValue>(
-  nodes: readonly Node[],
+  nodes: Place,
   key: string,
   is: (value: JsonValue | undefined) => value is T,
 ): { value: T; pointer: string } | undefined {
@@ -125,112 +134,335 @@ function firstOf<T extends JsonValue>(
   return undefined;
 }
 
-const isText = (value: JsonValue | undefined): value is string =>
-  typeof value === 'string' && value !== '';
-const isNumber = (value: JsonValue | undefined): value is number => typeof value === 'number';
-const isPresent = (value: JsonValue | undefined): value is JsonValue => value !== undefined;
+/** Keywords with a schema, or a list of schemas, for the members of a list. */
+const ITEM_KEYS = ['items', 'additionalItems', 'unevaluatedItems', 'contains'] as const;
 
-/** Longest list of allowed values that is read per parameter. */
-const MAX_ENUM = 200;
+const NO_ITEMS: readonly { facet: Facet; step: string }[] = [];
 
-/** Values that a schema allows at this place, those of its list items included, and where each one stands. */
-function allowedValues(nodes: readonly Node[]): { values: JsonValue[]; pointers: string[] } {
+/** Schemas of the members of a list, with the path of each below the list. */
+function itemsOf(node: Facet): readonly { facet: Facet; step: string }[] {
+  if (isPlain(node.schema)) return NO_ITEMS;
+  const found: { facet: Facet; step: string }[] = [];
+  const add = (one: SchemaNode, step: string): void => {
+    found.push({ facet: { ...one, role: node.role }, step });
+  };
+  for (const key of ITEM_KEYS) {
+    const one = childNode(node, key);
+    if (one !== undefined) add(one, '[]');
+  }
+  // `items` with a list is the word of the drafts before 2020-12 for `prefixItems`.
+  for (const key of ['prefixItems', 'items'])
+    for (const [at, one] of listedNodes(node, key).entries()) add(one, `[${at}]`);
+  return found;
+}
+
+/** Values that a schema names at this place, those of its list items included, and where each one stands. */
+function allowedValues(nodes: Place): { values: JsonValue[]; pointers: string[] } {
   const values: JsonValue[] = [];
   const pointers: string[] = [];
-  const take = (node: Node): void => {
-    const list = own(node.schema, 'enum');
-    const constant = own(node.schema, 'const');
-    if (Array.isArray(list)) {
-      for (let at = 0; at < list.length && values.length < MAX_ENUM; at += 1) {
-        values.push(list[at] ?? null);
-        pointers.push(`${node.pointer}/enum/${at}`);
-      }
-    } else if (constant !== undefined && values.length < MAX_ENUM) {
-      values.push(constant);
-      pointers.push(`${node.pointer}/const`);
-    }
+  const known = new Set<JsonValue>();
+  const take = (value: JsonValue, pointer: string): void => {
+    if (known.has(value) || values.length >= MAX_ENUM) return;
+    known.add(value);
+    values.push(value);
+    pointers.push(pointer);
   };
-  for (const node of nodes) {
-    take(node);
-    const items = child(node, 'items');
-    if (items !== undefined) take(items);
+  for (const { schema, pointer } of nodes) {
+    const list = own(schema, 'enum');
+    const constant = own(schema, 'const');
+    if (Array.isArray(list))
+      for (let at = 0; at < list.length && values.length < MAX_ENUM; at += 1)
+        take(list[at] ?? null, `${pointer}/enum/${at}`);
+    else if (constant !== undefined) take(constant, `${pointer}/const`);
   }
   return { values, pointers };
 }
 
+const HOLDS_TEXT = new Set(['string', 'array', 'object']);
+
+/** Deepest nest of branches that is asked whether it leaves a text free, and schemas that are asked in all. */
+const MAX_CLOSED_DEPTH = 6;
+const MAX_CLOSED_ASKED = 200;
+
+/** True when a schema lets no text through but those that it names. */
+function isClosed(
+  node: SchemaNode,
+  walk: Walk,
+  depth = MAX_CLOSED_DEPTH,
+  asked = { left: MAX_CLOSED_ASKED },
+): boolean {
+  const { schema } = node;
+  asked.left -= 1;
+  if (Array.isArray(own(schema, 'enum')) || own(schema, 'const') !== undefined) return true;
+  if (depth === 0 || asked.left <= 0) return false;
+  const closed = (one: SchemaNode): boolean => isClosed(one, walk, depth - 1, asked);
+  const ref = own(schema, '$ref');
+  if (typeof ref === 'string' && walk.refs.follow(node, ref).some(closed)) return true;
+  if (listedNodes(node, 'allOf').some(closed)) return true;
+  for (const key of ['anyOf', 'oneOf']) {
+    const branches = listedNodes(node, key);
+    if (
+      branches.length > 0 &&
+      branches.length <= MAX_ENUM &&
+      branches.every((one) => takesNoText(one) || closed(one))
+    )
+      return true;
+  }
+  const items = childNode(node, 'items');
+  return items !== undefined && own(schema, 'type') === 'array' && closed(items);
+}
+
+function takesNoText({ schema }: SchemaNode): boolean {
+  const types = typesOf([{ schema, pointer: '', role: 'always' }]);
+  return types.length > 0 && !types.some((type) => HOLDS_TEXT.has(type));
+}
+
+/** Descriptions at a place and of its list items, in order, without repetitions. */
+function textsOf(nodes: Place): SaidText[] {
+  const [only] = nodes;
+  if (only !== undefined && nodes.length === 1) {
+    const text = own(only.schema, 'description');
+    return isText(text) ? [{ text, pointer: `${only.pointer}/description` }] : [];
+  }
+  const found = new Map<string, SaidText>();
+  for (const node of nodes) {
+    const text = own(node.schema, 'description');
+    if (isText(text) && !found.has(text) && found.size <= MAX_TEXTS)
+      found.set(text, { text, pointer: `${node.pointer}/description` });
+  }
+  return [...found.values()];
+}
+
+function samplesOf(nodes: Place): SaidText[] {
+  const found: SaidText[] = [];
+  const take = (value: JsonValue | undefined, pointer: string): void => {
+    if (isText(value) && found.length < MAX_TEXTS) found.push({ text: value, pointer });
+  };
+  for (const { schema, pointer } of nodes) {
+    const examples = own(schema, 'examples');
+    if (Array.isArray(examples))
+      for (const [at, one] of examples.slice(0, MAX_TEXTS).entries())
+        take(one, `${pointer}/examples/${at}`);
+    take(own(schema, 'example'), `${pointer}/example`);
+    take(own(schema, 'default'), `${pointer}/default`);
+  }
+  return found;
+}
+
+interface Named {
+  name: string;
+  starts: Facet[];
+  /** Schemas that ask for it whatever is sent, and branches that do. */
+  required: { always: boolean; branches: number };
+}
+
+/** Asked for whatever is sent, or by each branch that knows it. */
+const isRequired = ({ starts, required }: Named): boolean =>
+  required.always ||
+  (required.branches >= starts.length && starts.every(({ role }) => role === 'branch'));
+
 function paramOf(
-  name: string,
-  path: string,
-  depth: number,
-  required: boolean,
-  nodes: readonly Node[],
+  named: Named,
+  { path, keys, depth }: Pick<Level, 'path' | 'keys' | 'depth'>,
+  place: Place,
+  walk: Walk,
 ): Param {
-  const description = firstOf(nodes, 'description', isText);
-  const allowed = allowedValues(nodes);
+  const { name, starts } = named;
+  const bound = binding(place);
+  const members = bound.flatMap((node) => itemsOf(node).map(({ facet }) => facet));
+  const items = spread(members, walk);
+  const all = items.length === 0 ? bound : [...bound, ...items];
+  const texts = textsOf(items.length === 0 ? place : [...place, ...items]);
+  const allowed = allowedValues(all);
+  const declared = binding(starts);
+  const first = texts[0];
   return {
     path,
+    keys,
     name,
-    types: typesOf(nodes),
+    types: typesOf(bound),
     enum: allowed.values,
-    description: description?.value ?? '',
-    required,
-    format: firstOf(nodes, 'format', isText)?.value ?? null,
-    pattern: firstOf(nodes, 'pattern', isText)?.value ?? null,
-    maxLength: firstOf(nodes, 'maxLength', isNumber)?.value ?? null,
-    minimum: firstOf(nodes, 'minimum', isNumber)?.value ?? null,
-    maximum: firstOf(nodes, 'maximum', isNumber)?.value ?? null,
-    default: firstOf(nodes, 'default', isPresent)?.value,
+    closed:
+      declared.some((one) => one.role === 'always' && isClosed(one, walk)) ||
+      (declared.length > 0 && declared.every((one) => isClosed(one, walk))),
+    description: first?.text ?? '',
+    moreTexts: texts.slice(1),
+    samples: samplesOf(all),
+    required: isRequired(named),
+    format: firstOf(all, 'format', isText)?.value ?? null,
+    pattern: firstOf(bound, 'pattern', isText)?.value ?? null,
+    maxLength: firstOf(bound, 'maxLength', isNumber)?.value ?? null,
+    minimum: firstOf(bound, 'minimum', isNumber)?.value ?? null,
+    maximum: firstOf(bound, 'maximum', isNumber)?.value ?? null,
+    default: firstOf(bound, 'default', isPresent)?.value,
     depth,
-    pointer: nodes[0]?.pointer ?? '',
-    descriptionPointer: description?.pointer ?? null,
+    pointer: starts[0]?.pointer ?? '',
+    descriptionPointer: first?.pointer ?? null,
     enumPointers: allowed.pointers,
   };
 }
 
-function schemaParams(root: JsonObject): Param[] {
-  const params: Param[] = [];
-  const budget = { left: MAX_NODES };
-  const expanded = new Set<JsonObject>();
-  const queue: Level[] = [{ node: { schema: root, pointer: '/inputSchema' }, path: '', depth: 0 }];
-  for (let at = 0; at < queue.length && budget.left > 0; at += 1) {
-    const level = queue[at];
-    if (level === undefined || level.depth > MAX_DEPTH || expanded.has(level.node.schema)) continue;
-    expanded.add(level.node.schema);
-    for (const node of facets(level.node, root, budget)) {
-      if (node.schema !== level.node.schema && expanded.has(node.schema)) continue;
-      expanded.add(node.schema);
-      const items = child(node, 'items');
-      if (items !== undefined)
-        queue.push({ node: items, path: `${level.path}[]`, depth: level.depth });
-      const rest = child(node, 'additionalProperties');
-      if (rest !== undefined)
-        queue.push({ node: rest, path: `${level.path}.*`, depth: level.depth + 1 });
-      const properties = child(node, 'properties');
-      if (properties === undefined) continue;
-      const listed = own(node.schema, 'required');
-      const requiredNames = new Set(Array.isArray(listed) ? listed : []);
-      for (const name of Object.keys(properties.schema)) {
-        budget.left -= 1;
-        if (budget.left <= 0) break;
-        const property = child(properties, name);
-        if (property === undefined) continue;
-        const path = level.path === '' ? name : `${level.path}.${name}`;
-        const required = requiredNames.has(name);
-        params.push(paramOf(name, path, level.depth, required, facets(property, root, budget)));
-        queue.push({ node: property, path, depth: level.depth + 1 });
+/** Names that `required`, `dependentRequired` or `propertyNames` give at a place, with the schema that holds for them. */
+function namesWithoutSchema(node: Facet): { name: string; pointer: string; required: boolean }[] {
+  const found: { name: string; pointer: string; required: boolean }[] = [];
+  const take = (list: JsonValue | undefined, pointer: string, required: boolean): void => {
+    if (!Array.isArray(list)) return;
+    for (let at = 0; at < list.length && at < MAX_NODES; at += 1) {
+      const name = list[at];
+      if (isText(name)) found.push({ name, pointer: `${pointer}/${at}`, required });
+    }
+  };
+  if (node.role === 'condition') return found;
+  take(own(node.schema, 'required'), `${node.pointer}/required`, true);
+  const names = childNode(node, 'propertyNames');
+  if (names !== undefined) take(own(names.schema, 'enum'), `${names.pointer}/enum`, false);
+  return found;
+}
+
+/** The arguments that the schemas of one place name, each with all that they say of it. */
+function namedAt(place: Place, walk: Walk): Named[] {
+  const byName = new Map<string, Named>();
+  const find = (name: string): Named | undefined => {
+    const known = byName.get(name);
+    if (known !== undefined) return known;
+    if (walk.left <= 0) return undefined;
+    walk.left -= 1;
+    const made: Named = { name, starts: [], required: { always: false, branches: 0 } };
+    byName.set(name, made);
+    return made;
+  };
+  for (const facet of place) {
+    for (const [name, node] of namedNodes(facet, 'properties')) {
+      const named = find(name);
+      if (named === undefined) {
+        leaveUnread(walk, node.pointer, 'stands behind more parameters than are read');
+        break;
+      }
+      named.starts.push({ ...node, role: facet.role });
+    }
+  }
+  for (const facet of place) {
+    for (const { name, pointer, required } of namesWithoutSchema(facet)) {
+      const named = find(name);
+      if (named === undefined) break;
+      if (required && facet.role === 'always') named.required.always = true;
+      if (required && facet.role === 'branch') named.required.branches += 1;
+      if (named.starts.length === 0) {
+        const open = childNode(facet, 'additionalProperties');
+        named.starts.push({ schema: {}, pointer, role: 'always' });
+        if (open !== undefined) named.starts.push({ ...open, role: facet.role });
       }
     }
   }
-  return params;
+  return [...byName.values()];
+}
+
+/** Places whose names the schema leaves open, with the step that the path shows. */
+function openAt(facet: Facet): { name: string; start: Facet; step: string }[] {
+  const found: { name: string; start: Facet; step: string }[] = [];
+  for (const [name, node] of namedNodes(facet, 'patternProperties'))
+    found.push({ name, start: { ...node, role: facet.role }, step: `/${name}/` });
+  for (const key of ['additionalProperties', 'unevaluatedProperties']) {
+    const node = childNode(facet, key);
+    if (node !== undefined)
+      found.push({ name: key, start: { ...node, role: facet.role }, step: '*' });
+  }
+  return found;
+}
+
+/** Everything that a schema holds: its arguments, outer ones first, and what had to be left unread. */
+function schemaParams(root: JsonObject): { params: Param[]; unread: Walk['unread'] } {
+  const params: Param[] = [];
+  const top: SchemaNode = { schema: root, pointer: '/inputSchema' };
+  const walk: Walk = { left: MAX_NODES, refs: refsOf(top), unread: [] };
+  const queue: Level[] = [
+    { place: [{ ...top, role: 'always' }], path: '', keys: [], depth: 0, around: null },
+  ];
+  for (let at = 0; at < queue.length; at += 1) {
+    const level = queue[at];
+    if (level === undefined) break;
+    if (level.depth > MAX_DEPTH || walk.left <= 0) {
+      const closed = level.place.find(({ schema }) => !isPlain(schema));
+      if (closed !== undefined) leaveUnread(walk, closed.pointer, 'lies deeper than is read');
+      continue;
+    }
+    openLevel(level, walk, params, queue);
+  }
+  return { params, unread: walk.unread };
+}
+
+const isAround = (schema: JsonObject, around: Around | null): boolean => {
+  for (let at = around; at !== null; at = at.outer) if (at.schemas.has(schema)) return true;
+  return false;
+};
+
+/** Lists the arguments of one level and puts the levels below it in the queue. */
+function openLevel(level: Level, walk: Walk, params: Param[], queue: Level[]): void {
+  const place = spread(level.place, walk).filter(({ schema }) => !isAround(schema, level.around));
+  const around: Around = {
+    schemas: new Set(place.map(({ schema }) => schema)),
+    outer: level.around,
+  };
+  const below = (name: string): string => (level.path === '' ? name : `${level.path}.${name}`);
+  const nested = { depth: level.depth + 1, around };
+  for (const facet of place) {
+    for (const { facet: item, step } of itemsOf(facet))
+      queue.push({
+        place: [item],
+        path: `${level.path}${step}`,
+        keys: null,
+        depth: level.depth,
+        around,
+      });
+    const content = childNode(facet, 'contentSchema');
+    if (content !== undefined)
+      queue.push({
+        place: [{ ...content, role: facet.role }],
+        path: level.path,
+        keys: null,
+        depth: level.depth,
+        around,
+      });
+  }
+  for (const named of namedAt(place, walk)) {
+    const path = below(named.name);
+    const keys = level.keys === null ? null : [...level.keys, named.name];
+    const own = spread(named.starts, walk);
+    params.push(paramOf(named, { path, keys, depth: level.depth }, own, walk));
+    if (!named.starts.every(({ schema }) => isPlain(schema)))
+      queue.push({ place: named.starts, path, keys, ...nested });
+  }
+  for (const facet of place)
+    for (const { name, start, step } of openAt(facet)) {
+      if (walk.left <= 0) break;
+      walk.left -= 1;
+      const path = below(step);
+      const own = spread([start], walk);
+      // Free names with values that nothing is said of are no argument that a reader could look at.
+      if (step !== '*' || textsOf(own).length > 0)
+        params.push(
+          paramOf(
+            { name, starts: [start], required: { always: false, branches: 0 } },
+            { path, keys: null, depth: level.depth },
+            own,
+            walk,
+          ),
+        );
+      if (!isPlain(start.schema)) queue.push({ place: [start], path, keys: null, ...nested });
+    }
 }
 
 function looseParams(tool: ToolRecord): Param[] {
   return (tool.params ?? []).slice(0, MAX_NODES).map((param, index) => ({
     path: param.name,
+    keys: [param.name],
     name: param.name,
     types: param.type === null ? [] : [param.type],
     enum: [],
+    closed: false,
     description: param.description ?? '',
+    moreTexts: [],
+    samples: [],
     required: param.required,
     format: null,
     pattern: null,
@@ -245,17 +477,33 @@ function looseParams(tool: ToolRecord): Param[] {
   }));
 }
 
-/** Lists already made, by record: verdict, signals and policy each ask for that of the same tool. */
-const known = new WeakMap<ToolRecord, readonly Param[]>();
+interface Listed {
+  params: readonly Param[];
+  unread: readonly { pointer: string; reason: string }[];
+}
 
-/**
- * Every argument of a tool, outer ones first, from its input schema or, without one, from its loose list.
- * Follows `$ref` inside the schema, branches and list items; cycles, depth and size are bounded, nothing recurses.
- */
-export function listParams(tool: ToolRecord): readonly Param[] {
+/** Lists already made, by record: verdict, signals and policy each ask for that of the same tool. */
+const known = new WeakMap<ToolRecord, Listed>();
+
+function listedOf(tool: ToolRecord): Listed {
   const listed =
     known.get(tool) ??
-    (tool.inputSchema === null ? looseParams(tool) : schemaParams(tool.inputSchema));
+    (tool.inputSchema === null
+      ? { params: looseParams(tool), unread: [] }
+      : schemaParams(tool.inputSchema));
   known.set(tool, listed);
   return listed;
+}
+
+/**
+ * Every argument of a tool, outer ones first, from its input schema or, without one, from its loose list. Walks every
+ * keyword that can hold a property, and references inside the document; cycles, depth and size are bounded, nothing recurses.
+ */
+export function listParams(tool: ToolRecord): readonly Param[] {
+  return listedOf(tool).params;
+}
+
+/** Places of the input schema that {@link listParams} could not read, by JSON pointer, with the reason; empty for an honest one. */
+export function unreadPlaces(tool: ToolRecord): readonly { pointer: string; reason: string }[] {
+  return listedOf(tool).unread;
 }

@@ -68,6 +68,8 @@ export const ScanSchema = z.object({
   environmentNames: z.array(z.string()).default([]),
   /** Where the server broke the protocol without preventing the list (`tools/3/inputSchema: no type`). */
   violations: z.array(z.string()).default([]),
+  /** Members of entries that no record keeps, with the number of entries that have them (`_meta (3 tools)`). */
+  notRead: z.array(z.string()).default([]),
 });
 
 const optionalText = z

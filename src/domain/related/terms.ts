@@ -1,7 +1,7 @@
 import { listParams } from '../record/schema-params.ts';
 import type { ToolRecord } from '../record/tool-record.ts';
-import { splitName } from '../verdict/words/split-name.ts';
-import { splitText } from '../verdict/words/split-text.ts';
+import { splitName } from '../verdict/text/split-name.ts';
+import { splitText } from '../verdict/text/split-text.ts';
 
 /** What each kind of word says about the job that a tool does. */
 const WEIGHTS = { pair: 3, name: 2, description: 1, param: 0.7 } as const;
@@ -32,7 +32,8 @@ export function jobTerms(tool: ToolRecord, brand: ReadonlySet<string>): Map<stri
     if (text.length > 2 && !STOP.has(text) && !brand.has(text)) add(text, WEIGHTS.description);
   }
   for (const param of listParams(tool)) {
-    if (param.depth === 0) add(`(${param.name.toLowerCase()})`, WEIGHTS.param);
+    if (param.depth === 0 && param.keys !== null)
+      add(`(${param.name.toLowerCase()})`, WEIGHTS.param);
   }
   return terms;
 }
@@ -49,6 +50,14 @@ export function brandWords(tools: readonly ToolRecord[]): Set<string> {
   return new Set(most.map(([word]) => word));
 }
 
-function singular(word: string): string {
-  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+/** Words of a server's id or name, in the singular. */
+export function nameTerms(name: string): string[] {
+  return splitName(name).map((word) => singular(word.text));
+}
+
+/** A word without the ending of a plural. */
+export function singular(word: string): string {
+  if (word.length <= 3 || !word.endsWith('s') || /(?:ss|us|is|news)$/.test(word)) return word;
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  return /(?:ches|shes|sses|xes)$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
 }

@@ -1,4 +1,4 @@
-import { splitName } from '../verdict/words/split-name.ts';
+import { splitName } from '../verdict/text/split-name.ts';
 import { MIN_TYPO_CHARS } from './mistyped-readings.ts';
 import { isOneEditApart } from './near-words.ts';
 import { splitWords } from './split-words.ts';

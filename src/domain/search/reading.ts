@@ -1,4 +1,4 @@
-import { splitName } from '../verdict/words/split-name.ts';
+import { splitName } from '../verdict/text/split-name.ts';
 import { splitWords } from './split-words.ts';
 import { STOP_WORDS } from './stem.ts';
 import { synonymsOf } from './synonyms.ts';

@@ -1,5 +1,5 @@
-import { isHan, isLetterOrDigit } from '../verdict/words/characters.ts';
-import { splitName } from '../verdict/words/split-name.ts';
+import { isHan, isLetterOrDigit } from '../verdict/text/characters.ts';
+import { splitName } from '../verdict/text/split-name.ts';
 
 /** Longest word that is indexed or looked up: longer ones are data, not words. */
 export const MAX_WORD_CHARS = 40;

@@ -1,14 +1,15 @@
 import type { ServerHead } from '../record/server-record.ts';
 import type { ToolRecord } from '../record/tool-record.ts';
-import { confidenceOf } from './confidence.ts';
-import { judge } from './judge.ts';
-import { findModes } from './modes.ts';
-import { readTool } from './reading.ts';
+import { readTool } from './claims/reading.ts';
+import { findUndo } from './claims/undo.ts';
+import { measureUnread } from './claims/unread.ts';
 import { annotationConflicts, annotationSignals } from './signals/annotation-contradicts.ts';
 import { findSignals } from './signals/find-signals.ts';
 import { nameConflicts } from './signals/name-contradicts-description.ts';
-import { findUndo } from './undo.ts';
 import { RISK_OF, type Verdict } from './verdict.ts';
+import { confidenceOf } from './weigh/confidence.ts';
+import { judge } from './weigh/judge.ts';
+import { findModes } from './weigh/modes.ts';
 
 /**
  * Judges one tool by its own record: what a call can do at worst, with the words that say so. Hints of the
@@ -17,7 +18,8 @@ import { RISK_OF, type Verdict } from './verdict.ts';
  */
 export function classifyTool(tool: ToolRecord, server?: ServerHead): Verdict {
   const reading = readTool(tool);
-  const judgement = judge(tool, reading);
+  const signals = findSignals(tool, server, reading);
+  const judgement = judge(tool, reading, signals);
   const { category, basis, evidence } = judgement;
   const hints = annotationConflicts(tool, category);
   return {
@@ -25,9 +27,10 @@ export function classifyTool(tool: ToolRecord, server?: ServerHead): Verdict {
     risk: RISK_OF[category],
     confidence: confidenceOf(category, basis),
     evidence,
-    signals: [...findSignals(tool, server, reading), ...annotationSignals(hints)],
+    signals: [...signals, ...annotationSignals(hints)],
     conflicts: [...hints, ...nameConflicts(tool, reading)],
     modes: findModes(tool, reading, judgement),
     undo: category === 'Read' ? null : findUndo(tool.description, reading.sentences),
+    unread: Math.round(measureUnread(reading.sentences, reading.nameWords).share * 100) / 100,
   };
 }

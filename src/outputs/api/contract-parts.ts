@@ -41,6 +41,7 @@ export const Scan = z
     argumentShape: z.array(z.string()),
     environmentNames: z.array(z.string()),
     violations: z.array(z.string()),
+    notRead: z.array(z.string()),
   })
   .describe('The newest scan by this catalogue.');
 
@@ -99,6 +100,7 @@ export const Verdict = z
       .nullable()
       .describe('Usual and worst case of a tool with modes.'),
     undo: Evidence.nullable().describe('How the action can be undone, where the record says so.'),
+    unread: z.number().min(0).max(1).describe('Share of the description that no rule could read.'),
   })
   .describe('What a call can do at worst, and the words that say so.');
 

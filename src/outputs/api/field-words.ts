@@ -93,6 +93,7 @@ const WORDS: ReadonlyMap<string, string> = new Map(
     argumentShape: 'Arguments of the start command, values left out.',
     environmentNames: 'Environment variables that were set with made-up values.',
     violations: 'Where the answers break the specification.',
+    notRead: 'Members of entries that no record keeps, with the number of entries that have them.',
     provenance: 'What the source says about how the record came about.',
     profile: 'What the tools can do together.',
     grade: 'How much can go wrong, as a letter with its sum; null without tools.',

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
+import { leftOutCount } from '../../domain/record/quarantine.ts';
 import { CATEGORY_WORDS } from '../../domain/verdict/category-words.ts';
 import { SIGNALS } from '../../domain/verdict/signals/registry.ts';
 import { RISK_OF, WORST_FIRST } from '../../domain/verdict/verdict.ts';
@@ -19,7 +20,7 @@ export function indexJson(catalogue: Catalogue, site: SiteIdentity): Contract['I
       servers: catalogue.servers.length,
       tools: catalogue.tools.length,
       attacks: catalogue.attacks.byId.size,
-      leftOut: catalogue.quarantined.length,
+      leftOut: leftOutCount(catalogue.quarantined),
     },
     toolDocuments: hasToolFiles(catalogue, site),
     documents: {

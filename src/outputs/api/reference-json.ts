@@ -5,7 +5,7 @@ import { compareGroups } from '../../domain/compare/compare-groups.ts';
 import { powerSignals } from '../../domain/compare/power.ts';
 import type { GlossaryPart } from '../../domain/glossary/read-glossary.ts';
 import { countCategories } from '../../domain/verdict/count-categories.ts';
-import { CATEGORY_RULES } from '../../domain/verdict/rules/catalogue.ts';
+import { CATEGORY_RULES } from '../../domain/verdict/rules/category-rules.ts';
 import type { SiteIdentity } from '../../views/site/site-identity.ts';
 import { API_VERSION } from './api-version.ts';
 import type { Contract } from './contract.ts';

@@ -3,6 +3,7 @@ import type { Attack } from '../../domain/attacks/attack.ts';
 import { toAttackJson } from '../../domain/attacks/attack-json.ts';
 import type { Catalogue, ToolEntry } from '../../domain/catalogue/catalogue.ts';
 import { listedServers } from '../../domain/catalogue/listed-servers.ts';
+import { leftOutCount } from '../../domain/record/quarantine.ts';
 import { CATEGORIES } from '../../domain/verdict/verdict.ts';
 import type { SiteIdentity } from '../../views/site/site-identity.ts';
 import { attackUrl } from '../api/attacks-json.ts';
@@ -102,7 +103,7 @@ export function counts(catalogue: Catalogue, attacks: readonly Attack[]) {
     toolsByCategory: Object.fromEntries(
       CATEGORIES.map((category) => [category, catalogue.byCategory.get(category)?.length ?? 0]),
     ),
-    leftOut: catalogue.quarantined.length,
+    leftOut: leftOutCount(catalogue.quarantined),
     attacks: attacks.length,
   };
 }

@@ -1,5 +1,5 @@
 import type { ToolRule } from '../../domain/policy/schema.ts';
-import { CATEGORY_RULES, type RuleText } from '../../domain/verdict/rules/catalogue.ts';
+import { CATEGORY_RULES, type RuleText } from '../../domain/verdict/rules/category-rules.ts';
 
 /** Every verdict rule, by id. */
 export const ALL_RULES: readonly RuleText[] = [...CATEGORY_RULES].sort((a, b) =>

@@ -90,6 +90,8 @@ export interface ServerView {
   /** How and when it was scanned, in our words; `detail` quotes what the server or its installation said. */
   scan: { when: string; detail: string | null; older: string | null };
   violations: string[];
+  /** Members of entries that the record does not keep. */
+  notRead: string[];
   facts: (Fact | FileFact)[];
   disputeHref: string;
   /** The same for machines. */

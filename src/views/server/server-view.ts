@@ -78,6 +78,7 @@ export function serverView(
     exports: tools.length === 0 ? [] : serverExports(entry),
     install: installCommand(record),
     scan: scanOf(entry),
+    notRead: (record.scan?.notRead ?? []).map((text) => truncate(visibleText(text), 200)),
     violations: (record.scan?.violations ?? []).map((text) => truncate(visibleText(text), 200)),
     facts: [...serverFacts(entry, categoryHref), twinFact(twins)],
     dataHref: twins.json,

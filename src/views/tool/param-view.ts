@@ -37,7 +37,9 @@ function constraintsOf(param: Param): string {
       .slice(0, MAX_VALUES)
       .map((value) => truncate(JSON.stringify(value), 40));
     const more = param.enum.length - shown.length;
-    parts.push(`one of ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`);
+    parts.push(
+      `${param.closed ? 'one of' : 'such as'} ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+    );
   }
   if (param.format !== null) parts.push(`format ${truncate(param.format, 40)}`);
   if (param.pattern !== null) parts.push(`pattern ${truncate(param.pattern, 60)}`);

@@ -1,11 +1,11 @@
 import { withArticle } from '../../text/article.ts';
-import { SEVERITY } from '../../verdict/decide.ts';
-import { evidenceOf } from '../../verdict/judge.ts';
-import type { ActMatch } from '../../verdict/match-act.ts';
-import type { Reading } from '../../verdict/reading.ts';
+import type { ActMatch } from '../../verdict/claims/match-act.ts';
+import { evidenceOf } from '../../verdict/claims/match-evidence.ts';
+import type { Reading } from '../../verdict/claims/reading.ts';
+import { splitName } from '../../verdict/text/split-name.ts';
+import { splitText } from '../../verdict/text/split-text.ts';
+import { SEVERITY } from '../../verdict/verdict.ts';
 import { singular } from '../../verdict/words/inflect.ts';
-import { splitName } from '../../verdict/words/split-name.ts';
-import { splitText } from '../../verdict/words/split-text.ts';
 import { type ChangeRule, finding } from '../change-rule.ts';
 import type { ToolState } from '../tool-change.ts';
 

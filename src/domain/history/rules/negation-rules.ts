@@ -1,6 +1,6 @@
-import { readVerb } from '../../verdict/grammar/verb-forms.ts';
+import { readVerb } from '../../verdict/acts/verb-forms.ts';
 import { VERB_RULES } from '../../verdict/rules/rules.ts';
-import type { Word } from '../../verdict/words/word.ts';
+import type { Word } from '../../verdict/text/word.ts';
 import { type ChangeRule, type Finding, finding } from '../change-rule.ts';
 import type { ToolState } from '../tool-change.ts';
 

@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize';
 import type { Param } from '../../record/schema-params.ts';
+import { splitName } from '../../verdict/text/split-name.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
-import { splitName } from '../../verdict/words/split-name.ts';
 import { type ChangeRule, type Finding, finding } from '../change-rule.ts';
 import type { ToolChange } from '../tool-change.ts';
 

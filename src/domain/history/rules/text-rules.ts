@@ -1,5 +1,5 @@
 import { MAX_DIRECTIVE_SCAN_CHARS } from '../../verdict/model-text/find-directives.ts';
-import { MAX_TEXT_CHARS } from '../../verdict/words/word.ts';
+import { MAX_TEXT_CHARS } from '../../verdict/text/word.ts';
 import { type ChangeRule, type Finding, finding } from '../change-rule.ts';
 import { plainForm } from '../text-form.ts';
 import type { ToolChange, ToolState } from '../tool-change.ts';

@@ -1,5 +1,5 @@
+import type { Word } from '../text/word.ts';
 import type { VerbForm } from '../words/inflect.ts';
-import type { Word } from '../words/word.ts';
 
 /** Where a deed was read, most telling first. */
 export type ActSource = 'name' | 'title' | 'lead' | 'later' | 'mode';

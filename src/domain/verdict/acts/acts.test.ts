@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { splitSentences } from '../words/sentences.ts';
-import { splitName } from '../words/split-name.ts';
+import { splitSentences } from '../text/sentences.ts';
+import { splitName } from '../text/split-name.ts';
 import { leadActs } from './lead.ts';
 import { nameActs } from './name-acts.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../record/json.ts';
 import { listParams } from '../../record/schema-params.ts';
-import { splitSentences } from '../words/sentences.ts';
-import { splitName } from '../words/split-name.ts';
+import { splitSentences } from '../text/sentences.ts';
+import { splitName } from '../text/split-name.ts';
 import { findSavePath, flagActs, stateActs } from './argument-acts.ts';
 import { laterActs } from './later-acts.ts';
 
@@ -74,7 +74,7 @@ describe('flagActs', () => {
 
 describe('findSavePath', () => {
   const found = (name: string, description: string) =>
-    findSavePath(params({ [name]: { type: 'string', description } }))?.quote;
+    findSavePath(params({ [name]: { type: 'string', description } }), [])?.quote;
 
   it.each([
     ['output_path', 'Where to save the picture, a file path', 'save'],

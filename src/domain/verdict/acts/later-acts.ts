@@ -1,8 +1,8 @@
-import { readVerb } from '../grammar/verb-forms.ts';
-import type { Sentence } from '../words/sentences.ts';
-import type { Word } from '../words/word.ts';
+import type { Sentence } from '../text/sentences.ts';
+import type { Word } from '../text/word.ts';
 import type { Act } from './act.ts';
 import { objectsOf, sentenceActs } from './sentence-acts.ts';
+import { readVerb } from './verb-forms.ts';
 import { isNegated, textAt, verbAt } from './verb-in-text.ts';
 
 /** Sentences behind the first that are read for further deeds. */

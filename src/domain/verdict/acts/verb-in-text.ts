@@ -1,3 +1,4 @@
+import type { Word } from '../text/word.ts';
 import {
   CONNECTORS,
   DETERMINERS,
@@ -7,13 +8,13 @@ import {
   NEGATIONS,
   PREPOSITIONS,
   VERB_LEADS,
-} from '../grammar/function-words.ts';
-import { NAME_ONLY } from '../grammar/noun-verbs.ts';
-import { readParticleVerb } from '../grammar/particle-verbs.ts';
-import { readVerb, type VerbReading } from '../grammar/verb-forms.ts';
-import { COMPOUND_HEADS, ORDERS } from '../rules/nouns.ts';
+} from '../words/function-words.ts';
+import type { VerbReading } from '../words/inflect.ts';
 import { singular } from '../words/inflect.ts';
-import type { Word } from '../words/word.ts';
+import { NAME_ONLY } from '../words/noun-verbs.ts';
+import { COMPOUND_HEADS, ORDERS } from '../words/nouns.ts';
+import { readParticleVerb } from '../words/particle-verbs.ts';
+import { readVerb } from './verb-forms.ts';
 
 export const CLAUSE_MARKS = new Set(['|', ':', ';', '–', '—', '(', ')', '.', '\n', '[', ']']);
 
@@ -29,6 +30,8 @@ const GUIDED = new Set('call run invoke execute try'.split(' '));
 const GUIDE_NEXT = new Set(
   'alongside this before after first when it immediately here tool'.split(' '),
 );
+
+const PARTICLE_NOUNS = new Set('ins outs ups offs backs downs overs'.split(' '));
 
 const CONDITIONS = new Set('before after when once if while whenever'.split(' '));
 
@@ -46,6 +49,8 @@ export function verbAt(words: readonly Word[], at: number): VerbReading | undefi
   if (word === undefined || word.identifier || NAME_ONLY.has(word.text)) return undefined;
   // `speech-to-text`: one word for a thing.
   if (word.before === '-' && textAt(words, at - 1) === 'to') return undefined;
+  // `pay-ins and pay-outs`: a noun in the plural.
+  if (words[at + 1]?.before === '-' && PARTICLE_NOUNS.has(textAt(words, at + 1))) return undefined;
   const reading = readParticleVerb(word.text, particleOf(words, at)) ?? readVerb(word.text);
   return reading === undefined || reading.form === 'past' ? undefined : reading;
 }

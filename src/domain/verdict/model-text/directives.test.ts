@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compilePhrase } from '../signals/phrase.ts';
+import { compilePhrase } from '../words/phrase.ts';
 import { DIRECTIVE_HINT, DIRECTIVES } from './directives.ts';
 import { askOf, findDirectives } from './find-directives.ts';
 

@@ -1,6 +1,6 @@
-import { findPhrases, phraseIndex } from '../signals/phrase-index.ts';
-import { splitText } from '../words/split-text.ts';
-import type { Word } from '../words/word.ts';
+import { splitText } from '../text/split-text.ts';
+import type { Word } from '../text/word.ts';
+import { findPhrases, phraseIndex } from '../words/phrase-index.ts';
 import { DIRECTIVE_HINT, DIRECTIVES, type DirectiveAim } from './directives.ts';
 
 /** Words that order the model about, with what they want. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../record/json.ts';
-import { evidenceText } from '../evidence-text.ts';
 import { toolOf } from '../signals/cases/signal-case.ts';
 import { findSignals } from '../signals/find-signals.ts';
+import { evidenceText } from '../text/evidence-text.ts';
 import { recordTexts } from './record-texts.ts';
 
 const withSchema = (inputSchema: JsonObject) => ({

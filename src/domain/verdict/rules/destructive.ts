@@ -1,5 +1,6 @@
-import { COMPOUND_HEADS, CUT_OUT, STORES } from './nouns.ts';
-import { type VerbRule, wordSet } from './rule.ts';
+import { COMPOUND_HEADS, CUT_OUT, STORES } from '../words/nouns.ts';
+import { wordSet } from '../words/word-set.ts';
+import type { VerbRule } from './rule.ts';
 
 export const DESTRUCTIVE_RULES: readonly VerbRule[] = [
   {

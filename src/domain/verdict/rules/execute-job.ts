@@ -1,5 +1,6 @@
-import { COMPOUND_HEADS } from './nouns.ts';
-import { type VerbRule, wordSet } from './rule.ts';
+import { COMPOUND_HEADS } from '../words/nouns.ts';
+import { wordSet } from '../words/word-set.ts';
+import type { VerbRule } from './rule.ts';
 
 /** Jobs, sessions and releases that begin or end under verbs which elsewhere only write. */
 export const EXECUTE_JOB_RULES: readonly VerbRule[] = [

@@ -1,5 +1,6 @@
-import { COMPOUND_HEADS } from './nouns.ts';
-import { type VerbRule, wordSet } from './rule.ts';
+import { COMPOUND_HEADS } from '../words/nouns.ts';
+import { wordSet } from '../words/word-set.ts';
+import type { VerbRule } from './rule.ts';
 
 /** Software that is built, installed or deployed. */
 export const EXECUTE_SOFTWARE_RULES: readonly VerbRule[] = [
@@ -21,6 +22,16 @@ export const EXECUTE_SOFTWARE_RULES: readonly VerbRule[] = [
       'deploy redeploy install compile reinstall bootstrap undeploy rebuild reload reindex',
     ),
     unless: wordSet('address history location status guide instruction log rule diagram'),
+  },
+  {
+    id: 'X-95',
+    category: 'Execute',
+    looksFor: 'A package, plug-in or dependency that is added from a registry or repository.',
+    why: 'Foreign code comes to run on a machine.',
+    verbs: wordSet('add'),
+    objects: wordSet('package plugin dependency extension'),
+    beyond: wordSet('registry git npm pypi editor'),
+    unless: wordSet('version file'),
   },
   {
     id: 'X-20',

@@ -1,12 +1,6 @@
 import type { Category } from '../verdict.ts';
-
-/** A set of lower-case words, nouns in the singular. */
-export type WordSet = ReadonlySet<string>;
-
-/** Words of a text, parted by blanks or line ends. */
-export function wordSet(list: string): WordSet {
-  return new Set(list.split(/\s+/).filter((word) => word !== ''));
-}
+import type { WordSet } from '../words/word-set.ts';
+import type { Trait } from './trait.ts';
 
 /**
  * A rule about a verb and what it is done to. All given conditions must hold; nouns are compared in the
@@ -21,6 +15,8 @@ export interface VerbRule {
   /** Why that decides, printed on /about/method/. */
   why: string;
   verbs: WordSet;
+  /** What weighing asks about the rule. */
+  traits?: readonly Trait[];
   /** One of these must be in the direct object. */
   objects?: WordSet;
   /** One of these must be the last word of the direct object. */
@@ -38,3 +34,7 @@ export interface VerbRule {
   /** None of these may be in the direct object or after a preposition. */
   unlessNear?: WordSet;
 }
+
+/** True when a rule has this trait. */
+export const hasTrait = ({ traits }: VerbRule, trait: Trait): boolean =>
+  traits?.includes(trait) === true;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../record/json.ts';
 import { ToolRecordSchema } from '../../record/tool-record.ts';
 import { classifyTool } from '../classify.ts';
-import { CATEGORY_RULES } from './catalogue.ts';
+import { CATEGORY_RULES } from './category-rules.ts';
 import { RULE_CASES } from './rule-cases.ts';
 
 /** The verdict on a case written as `name | description ⟨parameter: description⟩`. */

@@ -1,7 +1,7 @@
 import type { ToolRecord } from '../../record/tool-record.ts';
-import { findPhrases, phraseIndex } from '../signals/phrase-index.ts';
 import { type ParamView, type SignalContext, signalContext } from '../signals/signal-context.ts';
 import type { Category, Signal, Verdict } from '../verdict.ts';
+import { findPhrases, phraseIndex } from '../words/phrase-index.ts';
 
 /** What the names of a tool say beyond its signals. */
 export type NameFact =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evidenceText } from '../evidence-text.ts';
+import { evidenceText } from '../text/evidence-text.ts';
 import type { Category } from '../verdict.ts';
 import { annotationConflicts, annotationSignals } from './annotation-contradicts.ts';
 import { toolOf } from './cases/signal-case.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evidenceText } from '../evidence-text.ts';
+import { evidenceText } from '../text/evidence-text.ts';
 import { type SignalCase, toolOf } from './cases/signal-case.ts';
 import { findSignals } from './find-signals.ts';
 import { SIGNALS } from './registry.ts';

@@ -1,8 +1,8 @@
 import type { ServerHead } from '../../record/server-record.ts';
 import type { ToolRecord } from '../../record/tool-record.ts';
 import type { Signal } from '../verdict.ts';
+import { findPhrases, type PhraseIndex, phraseIndex } from '../words/phrase-index.ts';
 import { onWords } from './hit.ts';
-import { findPhrases, type PhraseIndex, phraseIndex } from './phrase-index.ts';
 import { SIGNALS } from './registry.ts';
 import {
   descriptionWords,

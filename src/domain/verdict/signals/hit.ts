@@ -1,4 +1,4 @@
-import type { Word } from '../words/word.ts';
+import type { Word } from '../text/word.ts';
 import type { ParamView, SignalContext } from './signal-context.ts';
 import type { SignalHit } from './signal-rule.ts';
 

@@ -1,8 +1,8 @@
 import type { ToolRecord } from '../../record/tool-record.ts';
+import type { Word } from '../text/word.ts';
 import type { Conflict, Evidence } from '../verdict.ts';
-import type { Word } from '../words/word.ts';
+import { presentForms } from '../words/phrase.ts';
 import { onWords } from './hit.ts';
-import { presentForms } from './phrase.ts';
 import { openingOf, type SignalContext, type ToolWords, toolWords } from './signal-context.ts';
 import type { SignalHit, SignalRule } from './signal-rule.ts';
 

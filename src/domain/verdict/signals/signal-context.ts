@@ -3,9 +3,9 @@ import type { ToolRecord } from '../../record/tool-record.ts';
 import { mayDirect } from '../model-text/find-directives.ts';
 import { MAY_HIDE } from '../model-text/hidden-characters.ts';
 import { type RecordText, recordTexts } from '../model-text/record-texts.ts';
-import { type Sentence, splitSentences } from '../words/sentences.ts';
-import { splitName } from '../words/split-name.ts';
-import type { Word } from '../words/word.ts';
+import { type Sentence, splitSentences } from '../text/sentences.ts';
+import { splitName } from '../text/split-name.ts';
+import type { Word } from '../text/word.ts';
 import { CHANGE_VERBS, READ_VERBS } from './vocabulary.ts';
 
 /** A parameter with what the rules ask about it. */
@@ -30,6 +30,8 @@ export interface SignalContext {
   /** Words of the opening of the description: what the tool does. */
   lead: readonly Word[];
   params: readonly ParamView[];
+  /** Sentences of the whole description. */
+  sentences: readonly Sentence[];
   /** True when the record has neither a schema nor a parameter list: only words can tell what goes in. */
   unrecorded: boolean;
   /** Texts of the whole record that may hold hidden characters or directives, read when first asked for. */
@@ -51,8 +53,7 @@ const VERB_REACH = 4;
 const NUMERIC = new Set(['number', 'integer', 'boolean', 'bool', 'int', 'float', 'double', 'null']);
 
 function isFreeText(param: Param): boolean {
-  if (param.enum.length > 0 || param.format === 'date' || param.format === 'date-time')
-    return false;
+  if (param.closed || param.format === 'date' || param.format === 'date-time') return false;
   return (
     param.types.length === 0 || param.types.some((type) => !NUMERIC.has(type) && type !== 'object')
   );
@@ -132,6 +133,7 @@ export function signalContext(tool: ToolRecord, words: ToolWords = toolWords(too
     tool,
     name,
     lead,
+    sentences: words.sentences,
     params: words.params.slice(0, MAX_PARAMS).map(viewParam),
     unrecorded: tool.inputSchema === null && (tool.params ?? []).length === 0,
     suspects: () => {

@@ -1,4 +1,4 @@
-import { presentForms } from './phrase.ts';
+import { presentForms } from '../words/phrase.ts';
 
 const forms = (list: string): ReadonlySet<string> => new Set(list.split(' ').flatMap(presentForms));
 

@@ -1,6 +1,14 @@
 /** How a verb stands in a text. Only the first three can say what a tool does; `past` describes things (`deleted users`). */
 export type VerbForm = 'base' | 'third' | 'ing' | 'past';
 
+/** A word read as a verb. */
+export interface VerbReading {
+  lemma: string;
+  form: VerbForm;
+  /** True when the word is as often a noun (`order`, `post`, `query`). */
+  ambiguous: boolean;
+}
+
 const VOWELS = new Set(['a', 'e', 'i', 'o', 'u']);
 /** Verbs of more than one syllable that still double their last letter, and short ones that do not. */
 const DOUBLING = new Set([

@@ -44,7 +44,7 @@ const OTHER_PLACES = new Set([
 
 function isShellParam(ctx: SignalContext, view: ParamView): boolean {
   if (!view.freeText && !view.param.types.includes('array')) return false;
-  if (view.param.enum.length > 0) return false;
+  if (view.param.closed) return false;
   if (SURE.has(view.key)) return true;
   if (ARGUMENT_KEYS.has(view.key))
     return (

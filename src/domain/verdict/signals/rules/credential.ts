@@ -18,7 +18,7 @@ const NOT_SECRET =
   /\b(?:page|pagination|next page|cursor|contract address|erc-?20|number of|maximum|limit|coin|crypto|symbol|confirmation token|require|whether)\b/;
 
 function isSecret(view: ParamView): boolean {
-  if (view.param.types.includes('boolean') || view.param.enum.length > 0) return false;
+  if (view.param.types.includes('boolean') || view.param.closed) return false;
   if (view.param.types.includes('integer') || view.param.types.includes('number')) return false;
   if (view.words.length > 4 || view.words.includes('require') || view.words.includes('max'))
     return false;

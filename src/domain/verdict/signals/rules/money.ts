@@ -27,11 +27,7 @@ const NOT_MONEY =
   /\b(?:pixels?|scroll|zoom|blur|degrees?|percent(?:age)? of (?:blur|zoom)|number of (?:results|items)|minimum|maximum|filter|slippage|seconds|ids? of|identifier)\b/;
 
 function isAmount(ctx: SignalContext, view: ParamView): boolean {
-  if (
-    view.param.types.includes('boolean') ||
-    view.param.enum.length > 0 ||
-    NOT_MONEY.test(view.text)
-  )
+  if (view.param.types.includes('boolean') || view.param.closed || NOT_MONEY.test(view.text))
     return false;
   if (
     view.words[0] === 'min' ||

@@ -1,0 +1,76 @@
+import type { Param } from '../../record/schema-params.ts';
+import { FREE_TEXT_RULES } from '../rules/claim-rules.ts';
+import { splitName } from '../text/split-name.ts';
+import { splitText } from '../text/split-text.ts';
+import type { Evidence } from '../verdict.ts';
+import type { ActMatch } from './match-act.ts';
+
+/** Query languages that can change data. */
+const LANGUAGES = new Set('sql cypher graphql gql aql hogql'.split(' '));
+const PROGRAM_TEXT = new Set('code script javascript python'.split(' '));
+const RUNNING = new Set('execute executed run running evaluate evaluated eval'.split(' '));
+const QUERYING = new Set('query run execute exec perform call'.split(' '));
+
+const isFree = (param: Param): boolean =>
+  !param.closed && (param.types.length === 0 || param.types.includes('string'));
+
+/** Text of the parameter name and the field that evidence on it points at. */
+function nameEvidence(param: Param, rule: string): Evidence {
+  return { field: param.pointer, start: 0, end: param.name.length, quote: param.name, rule };
+}
+
+/** Words of a `command` that chooses one of the tool's own deeds. */
+const OWN_COMMANDS = new Set('tool tools sub subcommand subcommands operation action'.split(' '));
+const COMMANDS = new Set('command cmd entrypoint start_command'.split(' '));
+
+/** What is said of an argument that is called a command; undefined for another one, and for a choice among the tool's own deeds. */
+function commandWords({ name, description }: Param): string[] | undefined {
+  if (!COMMANDS.has(name.toLowerCase())) return undefined;
+  const words = splitText(description.slice(0, 200)).map(({ text }) => text);
+  return words.some((word) => OWN_COMMANDS.has(word)) ? undefined : words;
+}
+
+/** `command: Command to run in the container`: a program, not one of the deeds of the tool. */
+function isCommand(param: Param): boolean {
+  return commandWords(param)?.some((word) => word === 'run' || word === 'execute') ?? false;
+}
+
+const ARGUMENTS = new Set(['args', 'arguments']);
+
+/** `command` beside `arguments`: a program or deed of the caller's choice with whatever it takes. */
+function isCall(param: Param, params: readonly Param[]): boolean {
+  return (
+    isFree(param) &&
+    commandWords(param) !== undefined &&
+    params.some(({ name, depth }) => depth === 0 && ARGUMENTS.has(name.toLowerCase()))
+  );
+}
+
+/** Evidence that a tool runs a text of the caller's, read from its arguments; undefined when none says so. */
+export function findFreeText(
+  params: readonly Param[],
+  matches: readonly ActMatch[],
+): Evidence | undefined {
+  const queries = matches.some(
+    ({ act }) => QUERYING.has(act.lemma) && (act.source === 'lead' || act.verb.start === 0),
+  );
+  const isDryRun = matches.some(({ act }) => act.direct[0]?.text === 'dry');
+  const looksOnly = matches.length > 0 && matches.every(({ rule }) => rule.category === 'Read');
+  for (const param of params) {
+    if (param.depth > 0 || param.closed) continue;
+    if (isCommand(param) ? !looksOnly : isCall(param, params))
+      return nameEvidence(param, FREE_TEXT_RULES.code.id);
+    if (!isFree(param)) continue;
+    const words = splitName(param.name);
+    if (queries && !isDryRun && words.some(({ text }) => LANGUAGES.has(text)))
+      return nameEvidence(param, FREE_TEXT_RULES.query.id);
+    const isProgram = PROGRAM_TEXT.has(words.at(-1)?.text ?? '');
+    if (
+      isProgram &&
+      splitText(param.description.slice(0, 200)).some(({ text }) => RUNNING.has(text))
+    ) {
+      return nameEvidence(param, FREE_TEXT_RULES.code.id);
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,91 @@
+import { isForeignSentence, saidLoss } from '../acts/said-acts.ts';
+import { STATED_LOSS_RULE } from '../rules/claim-rules.ts';
+import type { Sentence } from '../text/sentences.ts';
+import type { Word } from '../text/word.ts';
+import type { Evidence } from '../verdict.ts';
+
+/** Sentences that are read: a warning stands near the front. */
+const MAX_SENTENCES = 12;
+const GONE = new Set('lost erased wiped destroyed overwritten'.split(' '));
+const BE = new Set('be is are being get gets'.split(' '));
+const MAYBE = new Set('may might can could'.split(' '));
+const ADVERBS = new Set('permanently irreversibly completely immediately also then all'.split(' '));
+const NOT = new Set(
+  "not never no if unless cannot without avoid prevent prevents don't won't".split(' '),
+);
+
+/** What is overwritten is what was stored. */
+const WHOLE = new Set(
+  'existing any all entire whole uncommitted local changes everything'.split(' '),
+);
+const LOSING = new Set('overwriting discarding erasing deleting wiping'.split(' '));
+
+const textAt = (words: readonly Word[], at: number): string => words[at]?.text ?? '';
+
+/** First and last word of a statement of loss that starts at `at`. */
+function lossAt(words: readonly Word[], at: number): readonly [number, number] | undefined {
+  const text = textAt(words, at);
+  if (BE.has(text)) {
+    const next = ADVERBS.has(textAt(words, at + 1)) ? at + 2 : at + 1;
+    const before = textAt(words, at - 1);
+    const isFirm =
+      !MAYBE.has(before) && (textAt(words, next) !== 'overwritten' || before === 'will');
+    if (isFirm && GONE.has(textAt(words, next))) return [at, next];
+    const isDestructive = textAt(words, at + 1) === 'destructive' && textAt(words, at + 2) === 'to';
+    return isDestructive ? [at, at + 2] : undefined;
+  }
+  if (text === 'overwrite' || text === 'overwrites') {
+    const next = textAt(words, at + 1);
+    const isWhole =
+      next === 'existing' ||
+      (next === 'the' && ['entire', 'existing', 'whole'].includes(textAt(words, at + 2)));
+    const isConditional = words.slice(at, at + 6).some((word) => word.text === 'if');
+    if (isWhole && !isConditional) return [at, at + 1];
+    const other = next === 'or' ? at + 2 : textAt(words, at - 1) === 'or' ? at - 2 : -1;
+    if (textAt(words, other) === 'append') return [Math.min(at, other), Math.max(at, other)];
+  }
+  if (LOSING.has(text) && words[at]?.before === ',' && WHOLE.has(textAt(words, at + 1)))
+    return [at, at + 1];
+  const discards = text === 'discard' && textAt(words, at + 1) === 'all';
+  return discards && textAt(words, at + 2) === 'changes' ? [at, at + 2] : undefined;
+}
+
+const isNegated = (words: readonly Word[], at: number): boolean =>
+  words.slice(Math.max(0, at - 8), at + 3).some(({ text }) => NOT.has(text));
+
+/** Words of a description that state a loss; undefined when none does or the sentence takes it back. */
+export function findStatedLoss(
+  description: string,
+  sentences: readonly Sentence[],
+): Evidence | undefined {
+  const [opening] = sentences;
+  const isForeign = opening !== undefined && isForeignSentence(opening);
+  for (const sentence of sentences.slice(0, MAX_SENTENCES)) {
+    const said = isForeign ? saidLoss(sentence) : undefined;
+    if (said !== undefined) {
+      const [start, end] = said;
+      return {
+        field: 'description',
+        start,
+        end,
+        quote: description.slice(start, end),
+        rule: STATED_LOSS_RULE.id,
+      };
+    }
+    const { words } = sentence;
+    for (let at = 0; at < words.length; at += 1) {
+      const loss = lossAt(words, at);
+      if (loss === undefined || isNegated(words, at)) continue;
+      const start = words[loss[0]]?.start ?? 0;
+      const end = words[loss[1]]?.end ?? start;
+      return {
+        field: 'description',
+        start,
+        end,
+        quote: description.slice(start, end),
+        rule: STATED_LOSS_RULE.id,
+      };
+    }
+  }
+  return undefined;
+}
