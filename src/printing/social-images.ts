@@ -1,33 +1,13 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { SOCIAL_IMAGE_SIZE, SOCIAL_IMAGES } from '../domain/seo/social-image.ts';
 import { cardSvg } from '../outputs/social-images/card-svg.ts';
 import { drawPixels, indexedPng, renderer } from '../outputs/social-images/renderer.ts';
 
 /**
- * Astro hook that writes `/og/<name>.png`, the pictures beside links to the site. They are drawn here and not by a
- * route, which would put the renderer into the server code of every host. Comes after pruneVanished.
- */
-export function socialImages(siteName: string): AstroIntegration {
-  let cache = '';
-  return {
-    name: 'social-images',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        cache = join(fileURLToPath(config.cacheDir), 'og');
-      },
-      'astro:build:done': async ({ dir }) => {
-        await writeSocialImages(join(fileURLToPath(dir), 'og'), cache, siteName);
-      },
-    },
-  };
-}
-
-/**
- * Writes every image into `folder`. An image whose drawing, fonts and renderer are those of an earlier build comes
+ * Writes every image into `folder`: here and not by a route, which would put the renderer into the server code of every
+ * host. An image whose drawing, fonts and renderer are those of an earlier build comes
  * from `cache`, where files are named after all three. Returns how many were drawn.
  */
 export async function writeSocialImages(
