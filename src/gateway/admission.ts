@@ -10,9 +10,9 @@ import {
 } from './message.ts';
 
 /** Why a client's request is turned away before anything else, null when it may go on. */
-export function refuseRequest(request: Request, isOpen: boolean): ErrorResponse | null {
-  if (isOpen) {
-    const text = 'Invalid request: the id of a request that is not answered yet.';
+export function refuseRequest(request: Request, isTaken: boolean): ErrorResponse | null {
+  if (isTaken) {
+    const text = 'Invalid request: the id of a request that is not answered yet, or was cancelled.';
     return errorResponse(request.id, INVALID_REQUEST, text);
   }
   // A server that reads method names loosely would run a call that was never judged.

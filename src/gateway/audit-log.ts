@@ -16,13 +16,15 @@ export interface CallEntry {
   arguments?: JsonObject;
 }
 
-/** How an allowed call that did not succeed ended, and that its reservation was given back. */
+/** How an allowed call that did not succeed ended. */
 export interface OutcomeEntry {
   event: 'outcome';
   grant: string;
   session: string;
   tool: string;
   outcome: 'error' | 'lost';
+  /** True when its limits no longer count it. */
+  givenBack: boolean;
   argumentDigest: string | null;
 }
 

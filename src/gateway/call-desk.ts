@@ -1,17 +1,30 @@
 import { isJsonObject, type JsonObject } from '../domain/record/json.ts';
 import { argumentDigest } from './argument-digest.ts';
+import type { ArgumentChecker } from './arguments/argument-checker.ts';
 import type { Asking } from './asking.ts';
 import type { Audit, CallEntry } from './audit-log.ts';
 import type { Continuation, Continuations } from './continuations.ts';
 import { denialResult } from './denial.ts';
 import { type Answer, approvalRequest, canAsk, readAnswer, refusalReason } from './elicitation.ts';
 import type { InFlight } from './in-flight.ts';
-import { errorResponse, INVALID_PARAMS, own, type Request, type Response } from './message.ts';
-import type { Judge, Ruling } from './ruling.ts';
+import {
+  type ErrorResponse,
+  errorResponse,
+  INVALID_PARAMS,
+  own,
+  type Request,
+  type Response,
+} from './message.ts';
+import { wasRefused } from './refused-call.ts';
+import type { Judge, Ruling, Standing } from './ruling.ts';
 import { readToolCall, type ToolCall, withRoundTrip } from './tool-call.ts';
+import type { ToolCatalogue } from './tool-catalogue.ts';
 
 /** Key of our question among the input requests of a result (2026-07-28). */
 const APPROVAL_KEY = 'gateway-approval';
+
+const LIST_MISSING =
+  'The server has not said in time which arguments the tool takes. Try again in a minute.';
 
 /** Where every `tools/call` of a session is judged before it goes on, and settled when it comes back. */
 export interface CallDesk {
@@ -20,16 +33,23 @@ export interface CallDesk {
   /** Judges a call and forwards it, denies it, or asks. Never rejects: an error inside is a denial. */
   handle(entry: InFlight): Promise<void>;
   /** Settles a forwarded call with the server's response; `changed` when the client gets another one. */
-  finish(entry: InFlight, response: Response): Promise<{ response: Response; changed: boolean }>;
-  /** Settles a forwarded call that the server can no longer answer. */
-  lost(entry: InFlight): Promise<void>;
+  finish(
+    entry: InFlight,
+    response: Response,
+    status: number | undefined,
+  ): Promise<{ response: Response; changed: boolean }>;
+  /** Settles a forwarded call that will have no answer; `neverSent` when the server has got nothing of it. */
+  lost(entry: InFlight, neverSent: boolean): Promise<void>;
 }
 
 export interface CallDeskParts {
   judge: Judge;
   audit: Audit;
   asking: Asking;
+  catalogue: ToolCatalogue;
   continuations: Continuations;
+  /** Holds arguments against the tool's schema, null to leave that to the server. */
+  argumentChecker: ArgumentChecker | null;
   grant: string;
   session: string;
   /** Write the arguments themselves to the audit log, not only their digest. */
@@ -60,6 +80,18 @@ export function createCallDesk(parts: CallDeskParts): CallDesk {
     parts.answer(entry, denialResult(entry.request.id, reason, call.modern));
   };
 
+  function rule(entry: InFlight, { tool, args }: ToolCall, standing: Standing): Promise<Ruling> {
+    const { argumentChecker, catalogue } = parts;
+    const misfit = async () => {
+      if (argumentChecker === null) return null;
+      const known = await catalogue.find(tool, entry.request);
+      // A client can keep a server busy: what it does not say in time must not be a way past the check.
+      if (known === undefined && catalogue.isSilent()) return LIST_MISSING;
+      return argumentChecker.misfit(tool, known?.inputSchema, args);
+    };
+    return parts.judge.rule(tool, args, standing, misfit);
+  }
+
   async function decide(entry: InFlight, call: ToolCall, digest: string): Promise<void> {
     const past = parts.continuations.take(call.requestState);
     if (past === 'unknown' || (past !== null && !continues(past, grant, call, digest))) {
@@ -69,7 +101,7 @@ export function createCallDesk(parts: CallDeskParts): CallDesk {
     }
     const counted = past?.waitsFor === 'server';
     const approved = counted || answerTo(past, call) === 'accepted';
-    const ruling = await parts.judge.rule(call.tool, call.args, { approved, counted });
+    const ruling = await rule(entry, call, { approved, counted });
     if (ruling.effect !== 'ask') return settle(entry, call, digest, ruling, past);
     if (past?.waitsFor === 'approval') {
       const answer = answerTo(past, call);
@@ -108,7 +140,7 @@ export function createCallDesk(parts: CallDeskParts): CallDesk {
       return deny(entry, call, digest, ruling.rule, refusalReason(answer, ruling.reason));
     }
     const standing = { approved: true, counted: false };
-    const second = await parts.judge.rule(call.tool, call.args, standing);
+    const second = await rule(entry, call, standing);
     if (second.effect === 'ask') throw new Error('an approved call was to be asked about again');
     await settle(entry, call, digest, second, null);
   }
@@ -138,23 +170,35 @@ export function createCallDesk(parts: CallDeskParts): CallDesk {
     );
   }
 
-  async function undo(entry: InFlight, outcome: 'error' | 'lost'): Promise<void> {
+  /** Settles a call that did not succeed; what it reserved comes back only when it cannot have been carried out. */
+  async function failed(
+    entry: InFlight,
+    outcome: 'error' | 'lost',
+    notCarriedOut: boolean,
+  ): Promise<void> {
     const call = entry.call;
     // A cancelled call may have been carried out: giving it back would let a client call without limit.
     if (call === null || entry.cancelled.signal.aborted) return;
+    const { tool, undo, digest: argumentDigest } = call;
+    const givenBack = notCarriedOut && undo !== null;
     try {
-      await call.undo?.();
-      parts.audit({
-        event: 'outcome',
-        grant,
-        session,
-        tool: call.tool,
-        outcome,
-        argumentDigest: call.digest,
-      });
+      if (givenBack) await undo();
+      parts.audit({ event: 'outcome', grant, session, tool, outcome, givenBack, argumentDigest });
     } catch (error) {
-      parts.report(`a reservation could not be given back: ${String(error)}`);
+      parts.report(`the end of a call could not be noted: ${String(error)}`);
     }
+  }
+
+  async function refused(
+    { request, call, begun }: InFlight,
+    { error: { code } }: ErrorResponse,
+    status: number | undefined,
+  ): Promise<boolean> {
+    // The server is asked for its list only when the answer matters.
+    if (!wasRefused({ code, status, begun, checksOutput: false })) return false;
+    if (call === null || call.undo === null) return true;
+    const known = code === INVALID_PARAMS ? await parts.catalogue.find(call.tool, request) : null;
+    return wasRefused({ code, status, begun, checksOutput: known?.hasOutputSchema ?? false });
   }
 
   return {
@@ -186,9 +230,9 @@ export function createCallDesk(parts: CallDeskParts): CallDesk {
       }
     },
 
-    async finish(entry, response) {
+    async finish(entry, response, status) {
       if ('error' in response) {
-        await undo(entry, 'error');
+        await failed(entry, 'error', await refused(entry, response, status));
         return { response, changed: false };
       }
       const { call } = entry;
@@ -207,7 +251,7 @@ export function createCallDesk(parts: CallDeskParts): CallDesk {
       return { response: { jsonrpc: '2.0', id: entry.request.id, result }, changed: true };
     },
 
-    lost: (entry) => undo(entry, 'lost'),
+    lost: (entry, neverSent) => failed(entry, 'lost', neverSent),
   };
 }
 

@@ -1,13 +1,18 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Client, createClient } from '@libsql/client';
-import type { Reservation } from '../domain/policy/counters.ts';
+import type { Client } from '@libsql/client';
+import {
+  type Overrun,
+  overrunOf,
+  type Reservation,
+  type Slice,
+} from '../domain/policy/counters.ts';
 
 /** Counts that outlive the gateway and that several gateways can share. */
 export interface CounterStore {
   /** Counts all reservations or none; resolves with the one that did not fit, null when all are counted. */
-  reserve(reservations: readonly Reservation[]): Promise<Reservation | null>;
+  reserve(reservations: readonly Reservation[]): Promise<Overrun | null>;
   /** Gives back what a call reserved that then failed. */
   release(reservations: readonly Reservation[]): Promise<void>;
   close(): void;
@@ -15,8 +20,16 @@ export interface CounterStore {
 
 /** How long a gateway waits for another one that is writing to the same file. */
 const BUSY_TIMEOUT_MS = 5000;
-/** How often rows of ended windows are deleted. */
-const PRUNE_EVERY_MS = 3_600_000;
+/** How often rows that no longer count are deleted: a sliding minute leaves ten a second at most. */
+const PRUNE_EVERY_MS = 60_000;
+/**
+ * Rows count so much longer than they say. A call reaches the server a little after the moment it is
+ * counted for, and how much after differs from call to call: without this, two calls that are judged one
+ * window apart could arrive less than one apart.
+ */
+export const GRACE_MS = 250;
+/** Rows stay so much longer than they count: another gateway's clock may be behind ours. */
+export const KEPT_MS = 60_000;
 
 const TABLE = `CREATE TABLE IF NOT EXISTS counters (
   name TEXT NOT NULL,
@@ -42,6 +55,10 @@ export async function openCounterStore(options: {
   const { url, authToken, name, clock } = options;
   const isFile = url.startsWith('file:');
   if (isFile) mkdirSync(dirname(pathOf(url)), { recursive: true });
+  // A file needs neither HTTP nor WebSocket.
+  const { createClient } = isFile
+    ? await import('@libsql/client/sqlite3')
+    : await import('@libsql/client');
   // One connection: the pragmas belong to a connection, and a file has one writer at a time anyway.
   const client = createClient({
     url,
@@ -57,7 +74,7 @@ export async function openCounterStore(options: {
   const prune = () =>
     client.execute({
       sql: 'DELETE FROM counters WHERE name = ? AND window_end <= ?',
-      args: [name, clock()],
+      args: [name, clock() - KEPT_MS],
     });
   await prune();
   const timer = setInterval(() => void prune().catch(() => {}), PRUNE_EVERY_MS);
@@ -76,22 +93,33 @@ function pathOf(url: string): string {
   return url.startsWith('file://') ? fileURLToPath(url) : url.slice('file:'.length);
 }
 
+/** The row of a reservation. Rows of a sliding window stand beside each other, from `key@` to `keyA`. */
+function rowOf({ key, limit, windowEnd }: Reservation): { key: string; from: string; to: string } {
+  if (limit.sliding !== true) return { key, from: key, to: key };
+  return { key: `${key}@${windowEnd}`, from: `${key}@`, to: `${key}A` };
+}
+
 /** One statement, so that no other gateway can come between the check and the count. */
 async function reserve(
   client: Client,
   name: string,
   reservations: readonly Reservation[],
-): Promise<Reservation | null> {
+): Promise<Overrun | null> {
   if (reservations.length === 0) return null;
-  const rows = reservations.map(() => '(?, ?, ?, ?)').join(', ');
-  const values = reservations.flatMap((r) => [r.key, r.amount, r.max, r.windowEnd]);
+  const rows = reservations.map(() => '(?, ?, ?, ?, ?, ?, ?)').join(', ');
+  const values = reservations.flatMap((r) => {
+    const { key, from, to } = rowOf(r);
+    return [key, from, to, r.amount, r.max, r.at - GRACE_MS, r.windowEnd];
+  });
   const counted = await client.execute({
-    sql: `WITH wanted (key, amount, max, window_end) AS (VALUES ${rows})
+    sql: `WITH wanted (key, first, last, amount, max, at, window_end) AS (VALUES ${rows})
       INSERT INTO counters (name, key, used, window_end)
       SELECT ?, key, amount, window_end FROM wanted
       WHERE NOT EXISTS (
-        SELECT 1 FROM wanted AS w LEFT JOIN counters AS c ON c.name = ? AND c.key = w.key
-        WHERE coalesce(c.used, 0) + w.amount > w.max)
+        SELECT 1 FROM wanted AS w
+        WHERE w.amount + coalesce((
+          SELECT sum(c.used) FROM counters AS c
+          WHERE c.name = ? AND c.key BETWEEN w.first AND w.last AND c.window_end > w.at), 0) > w.max)
       ON CONFLICT (name, key) DO UPDATE SET used = used + excluded.used
       RETURNING key`,
     args: [...values, name, name],
@@ -104,16 +132,23 @@ async function firstOver(
   client: Client,
   name: string,
   reservations: readonly Reservation[],
-): Promise<Reservation | null> {
-  const marks = reservations.map(() => '?').join(', ');
-  const found = await client.execute({
-    sql: `SELECT key, used FROM counters WHERE name = ? AND key IN (${marks})`,
-    args: [name, ...reservations.map((r) => r.key)],
-  });
-  const used = new Map(found.rows.map((row) => [String(row['key']), Number(row['used'])]));
-  const over = reservations.find((r) => (used.get(r.key) ?? 0) + r.amount > r.max);
+): Promise<Overrun | null> {
+  const [first] = reservations;
+  for (const reservation of reservations) {
+    const { from, to } = rowOf(reservation);
+    const found = await client.execute({
+      sql: `SELECT used, window_end FROM counters WHERE name = ? AND key BETWEEN ? AND ? ORDER BY window_end`,
+      args: [name, from, to],
+    });
+    const grace = reservation.limit.sliding === true ? GRACE_MS : 0;
+    const slices = found.rows.map(
+      (row): Slice => ({ used: Number(row['used']), end: Number(row['window_end']) + grace }),
+    );
+    const over = overrunOf(slices, reservation);
+    if (over !== null) return over;
+  }
   // Another gateway may have given back in between: the call was not counted, so it is still denied.
-  return over ?? reservations[0] ?? null;
+  return first === undefined ? null : { reservation: first, fitsAt: first.at };
 }
 
 async function release(
@@ -125,7 +160,7 @@ async function release(
   await client.batch(
     reservations.map((r) => ({
       sql: 'UPDATE counters SET used = max(0, used - ?) WHERE name = ? AND key = ?',
-      args: [r.amount, name, r.key],
+      args: [r.amount, name, rowOf(r).key],
     })),
     'write',
   );

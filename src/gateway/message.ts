@@ -37,6 +37,11 @@ export const PARSE_ERROR = -32700;
 export const INVALID_REQUEST = -32600;
 export const METHOD_NOT_FOUND = -32601;
 export const INVALID_PARAMS = -32602;
+export const INTERNAL_ERROR = -32603;
+/** Error codes of MCP 2026-07-28 (its schema.ts). */
+export const HEADER_MISMATCH = -32020;
+export const MISSING_CLIENT_CAPABILITY = -32021;
+export const UNSUPPORTED_PROTOCOL_VERSION = -32022;
 /** First code of the range that JSON-RPC leaves to implementations; the MCP SDK uses it for a lost connection. */
 export const CONNECTION_CLOSED = -32000;
 
@@ -48,7 +53,8 @@ export function errorResponse(id: RequestId | null, code: number, message: strin
   return { jsonrpc: '2.0', id, error: { code, message } };
 }
 
-function isRequestId(value: unknown): value is RequestId {
+/** True for what MCP allows as an id: text or an integer. */
+export function isRequestId(value: unknown): value is RequestId {
   return typeof value === 'string' || Number.isSafeInteger(value);
 }
 

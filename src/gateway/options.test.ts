@@ -29,6 +29,16 @@ describe('readOptions', () => {
     });
   });
 
+  it('checks arguments unless told not to', () => {
+    const checks = (...flags: string[]) => {
+      const options = readOptions(['p.json', ...flags, '--', 'x']);
+      return typeof options === 'string' ? options : options.checkArguments;
+    };
+    expect(checks()).toBe(true);
+    expect(checks('--check-arguments')).toBe(true);
+    expect(checks('--no-check-arguments')).toBe(false);
+  });
+
   it.each([
     [[], 'policy file'],
     [['p.json'], 'server is missing'],

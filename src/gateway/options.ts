@@ -19,6 +19,8 @@ export interface GatewayOptions {
   name: string | null;
   auditPath: string | null;
   auditArguments: boolean;
+  /** Deny calls whose arguments do not fit the tool's own inputSchema. */
+  checkArguments: boolean;
   /** Milliseconds that a person may take to answer. */
   askTimeoutMs: number;
   /** Further host names and origins that the HTTP side answers to. */
@@ -44,6 +46,7 @@ Options:
   --name NAME            whose counters these are in a shared store (default: the policy's path)
   --audit FILE           audit log (default: audit.jsonl beside the default store)
   --audit-arguments      write the arguments of calls to the audit log, not only their digest
+  --no-check-arguments   pass on arguments that do not fit the tool's own schema (default: deny them)
   --ask-timeout SECONDS  how long a person may take to approve a call (default ${DEFAULT_ASK_TIMEOUT_SECONDS})
   --allow-host NAME      a further host name that the HTTP side answers to (repeatable)
   --allow-origin HOST    a further host that browsers' pages may call from (repeatable)
@@ -85,6 +88,7 @@ export function readOptions(argv: readonly string[]): GatewayOptions | string {
     name: values.name ?? null,
     auditPath: values.audit ?? null,
     auditArguments: values['audit-arguments'] ?? false,
+    checkArguments: values['check-arguments'] ?? true,
     askTimeoutMs: seconds * 1000,
     allowHosts: values['allow-host'] ?? [],
     allowOrigins: values['allow-origin'] ?? [],
@@ -97,6 +101,7 @@ function parse(args: string[]) {
     args,
     allowPositionals: true,
     strict: true,
+    allowNegative: true,
     options: {
       listen: { type: 'string' },
       grants: { type: 'string' },
@@ -104,6 +109,7 @@ function parse(args: string[]) {
       name: { type: 'string' },
       audit: { type: 'string' },
       'audit-arguments': { type: 'boolean' },
+      'check-arguments': { type: 'boolean' },
       'ask-timeout': { type: 'string' },
       'allow-host': { type: 'string', multiple: true },
       'allow-origin': { type: 'string', multiple: true },

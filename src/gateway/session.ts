@@ -1,15 +1,19 @@
 import { isJsonObject } from '../domain/record/json.ts';
 import { cancelledRequest, looksLikeToolCall, refuseRequest } from './admission.ts';
+import type { ArgumentChecker } from './arguments/argument-checker.ts';
 import type { Asking } from './asking.ts';
 import { createAsking } from './asking.ts';
 import type { Audit } from './audit-log.ts';
 import { type CallDesk, createCallDesk } from './call-desk.ts';
 import type { Continuations } from './continuations.ts';
+import { isModern } from './envelope.ts';
+import { createHeaderClerk, type HeaderClerk } from './headers/header-clerk.ts';
 import { type InFlight, InFlightTable } from './in-flight.ts';
-import type { Inbound, Link } from './link.ts';
+import { type Inbound, type Link, NotSentError, type Route } from './link.ts';
 import {
   CONNECTION_CLOSED,
   errorResponse,
+  HEADER_MISMATCH,
   isNotification,
   isRequest,
   type Message,
@@ -19,7 +23,8 @@ import {
   type Response,
 } from './message.ts';
 import type { Judge } from './ruling.ts';
-import { withoutHidden } from './tool-list.ts';
+import { createToolCatalogue, type ToolCatalogue } from './tool-catalogue.ts';
+import { withoutTools } from './tool-list.ts';
 
 /** What one session is made of. */
 export interface SessionParts {
@@ -29,6 +34,8 @@ export interface SessionParts {
   audit: Audit;
   /** Round trips of 2026-07-28, shared by the requests that may continue each other. */
   continuations: Continuations;
+  /** Holds arguments against the tool's schema, null to leave that to the server. */
+  argumentChecker: ArgumentChecker | null;
   grant: string;
   session: string;
   /** How long a person may take to answer, in milliseconds. */
@@ -62,6 +69,8 @@ class ProxySession implements Session {
   readonly #inFlight = new InFlightTable();
   readonly #asking: Asking;
   readonly #desk: CallDesk;
+  readonly #catalogue: ToolCatalogue;
+  readonly #headers: HeaderClerk;
   readonly #end = Promise.withResolvers<Ender>();
   readonly #deciding = new Set<Promise<void>>();
   #listChangedPromised = false;
@@ -70,8 +79,11 @@ class ProxySession implements Session {
   constructor(parts: SessionParts) {
     this.#parts = parts;
     this.#asking = createAsking(parts.client, parts.askTimeoutMs);
+    this.#catalogue = createToolCatalogue(parts.server);
+    this.#headers = createHeaderClerk(this.#catalogue, parts.server.takesHeaders === true);
     this.#desk = createCallDesk({
       ...parts,
+      catalogue: this.#catalogue,
       asking: this.#asking,
       forward: (entry, request) => this.#forward(entry, request),
       answer: (entry, response) => this.#answer(entry, response),
@@ -90,7 +102,9 @@ class ProxySession implements Session {
       malformed: (answer) => report(`the server sent no valid message: ${answer.error.message}`),
       closed: () => void this.#close('the server closed the connection', 'server'),
       error: (error) => report(`server: ${error.message}`),
-      lost: (id) => void this.#lost(id, 'the server ended the stream without an answer', true),
+      lost: (id, why) => {
+        if (!this.#catalogue.lost(id)) void this.#lost(id, why);
+      },
     });
     await client.start({
       message: (inbound) => this.#fromClient(inbound),
@@ -129,21 +143,49 @@ class ProxySession implements Session {
     else if (!this.#asking.answered(message)) this.#toServer(message);
   }
 
-  #requestFromClient(request: Request, headers: Inbound['headers']): void {
-    const problem = refuseRequest(request, this.#inFlight.get(request.id) !== undefined);
+  #requestFromClient(request: Request, given: Inbound['headers']): void {
+    if (this.#closing) {
+      this.#toClient(errorResponse(request.id, CONNECTION_CLOSED, 'The session has ended.'));
+      return;
+    }
+    const problem = refuseRequest(request, this.#inFlight.isTaken(request.id));
     if (problem !== null) {
       this.#refused(problem.error.message);
       this.#toClient(problem);
       return;
     }
-    const entry = this.#inFlight.add(request, headers);
-    if (request.method === 'tools/call') {
-      const deciding = this.#desk.handle(entry).finally(() => this.#deciding.delete(deciding));
-      this.#deciding.add(deciding);
+    const entry = this.#inFlight.add(request, given ?? null);
+    if (request.method === 'initialize') this.#desk.noteClient(request.params ?? {});
+    if (!this.#headers.concerns(entry)) {
+      this.#admit(entry);
       return;
     }
-    if (request.method === 'initialize') this.#desk.noteClient(request.params ?? {});
-    void this.#forward(entry, request);
+    const deciding = this.#prepareHeaders(entry).finally(() => this.#deciding.delete(deciding));
+    this.#deciding.add(deciding);
+  }
+
+  /** What the specification refuses is refused before the policy is asked. */
+  async #prepareHeaders(entry: InFlight): Promise<void> {
+    const problem = await this.#headers.prepare(entry);
+    if (problem === null) return this.#admit(entry);
+    this.#refused(`header mismatch: ${entry.request.method}`);
+    const why = `Header mismatch: ${problem}.`;
+    this.#answer(entry, errorResponse(entry.request.id, HEADER_MISMATCH, why));
+  }
+
+  #admit(entry: InFlight): void {
+    if (entry.request.method !== 'tools/call') {
+      if (this.#isWanted(entry)) void this.#forward(entry, entry.request);
+      else this.#inFlight.settle(entry);
+      return;
+    }
+    const deciding = this.#desk.handle(entry).finally(() => this.#deciding.delete(deciding));
+    this.#deciding.add(deciding);
+  }
+
+  /** False when the client has cancelled the request meanwhile, or it has its answer. */
+  #isWanted(entry: InFlight): boolean {
+    return this.#inFlight.get(entry.request.id) === entry && !entry.cancelled.signal.aborted;
   }
 
   #notificationFromClient(message: Notification): void {
@@ -161,28 +203,46 @@ class ProxySession implements Session {
     this.#toServer(message);
   }
 
-  #fromServer({ message, raw }: Inbound): void {
-    if (!('method' in message)) return void this.#responseFromServer(message, raw);
+  #fromServer({ message, raw, status }: Inbound): void {
+    if (!('method' in message)) {
+      if (!this.#catalogue.answered(message)) {
+        void this.#responseFromServer(message, way(raw, status));
+      }
+      return;
+    }
+    if (message.method === 'notifications/tools/list_changed') this.#catalogue.changed();
     const relatedTo = this.#inFlight.relatedTo(message);
-    this.#toClient(message, { ...route(raw), ...(relatedTo === undefined ? {} : { relatedTo }) });
+    this.#toClient(message, { ...way(raw), ...(relatedTo === undefined ? {} : { relatedTo }) });
   }
 
-  async #responseFromServer(response: Response, raw?: string): Promise<void> {
+  async #responseFromServer(response: Response, way: Route): Promise<void> {
     const entry = response.id === null ? undefined : this.#inFlight.get(response.id);
-    if (entry === undefined || !this.#inFlight.settle(entry)) {
+    if (entry === undefined)
       return this.#parts.report('the server answered a request that nobody made');
+    const renewal = this.#headers.renewal(entry, response);
+    if (renewal !== null && (await renewal) && this.#isWanted(entry)) {
+      return this.#forward(entry, entry.sent ?? entry.request);
     }
+    if (!this.#inFlight.settle(entry)) return;
+    const { raw: _raw, ...anew } = way;
     if (entry.call !== null) {
-      const { response: out, changed } = await this.#desk.finish(entry, response);
-      return this.#toClient(out, changed ? {} : route(raw));
+      const { response: out, changed } = await this.#desk.finish(entry, response, way.status);
+      return this.#toClient(out, changed ? anew : way);
     }
-    if ('error' in response) return this.#toClient(response, route(raw));
+    if ('error' in response) return this.#toClient(response, way);
     if (entry.request.method === 'tools/list') {
-      const shown = withoutHidden(response.result, this.#parts.judge.hidden);
-      return this.#toClient({ ...response, result: shown });
+      this.#catalogue.note(response.result);
+      this.#parts.argumentChecker?.warmUp();
+      const unfit = isModern(entry.request) ? this.#headers.unfitTools(response.result) : new Map();
+      for (const [name, why] of unfit) {
+        this.#parts.report(`the tool ${JSON.stringify(name)} is left out of the list: ${why}`);
+      }
+      const { hidden } = this.#parts.judge;
+      const shown = withoutTools(response.result, (tool) => hidden(tool) || unfit.has(tool));
+      return this.#toClient({ ...response, result: shown }, anew);
     }
     if (entry.request.method === 'initialize') this.#noteInitialized(response.result);
-    this.#toClient(response, route(raw));
+    this.#toClient(response, way);
   }
 
   #noteInitialized(result: Parameters<typeof own>[0]): void {
@@ -195,18 +255,20 @@ class ProxySession implements Session {
 
   async #forward(entry: InFlight, request: Request): Promise<void> {
     entry.forwarded = true;
+    entry.sent = request;
     try {
       await this.#parts.server.send(request, { headers: entry.headers });
     } catch (error) {
-      await this.#lost(entry.request.id, `the server cannot be reached: ${text(error)}`, true);
+      const why = `the server cannot be reached: ${text(error)}`;
+      await this.#lost(entry.request.id, why, error instanceof NotSentError);
     }
   }
 
-  /** Ends a request that will have no answer. `giveBack`: what the call reserved is given back. */
-  async #lost(id: InFlight['request']['id'], why: string, giveBack: boolean): Promise<void> {
+  /** Ends a request that will have no answer. `neverSent`: the server has not seen it, so nothing is counted. */
+  async #lost(id: InFlight['request']['id'], why: string, neverSent = false): Promise<void> {
     const entry = this.#inFlight.get(id);
     if (entry === undefined || !this.#inFlight.settle(entry)) return;
-    if (entry.call !== null && giveBack) await this.#desk.lost(entry);
+    if (entry.call !== null) await this.#desk.lost(entry, neverSent);
     const unwanted = entry.cancelled.signal.aborted;
     entry.cancelled.abort();
     if (!unwanted) this.#toClient(errorResponse(id, CONNECTION_CLOSED, why));
@@ -232,10 +294,9 @@ class ProxySession implements Session {
   async #close(why: string, by: Ender): Promise<Ender> {
     if (this.#closing) return this.#end.promise;
     this.#closing = true;
-    for (const entry of this.#inFlight.all()) {
-      // Only a lost server gives a reservation back: a client could hang up on purpose.
-      await this.#lost(entry.request.id, `${why}.`, by === 'server');
-    }
+    // Whatever was sent stays counted: the server may have carried it out, whoever went first.
+    for (const entry of this.#inFlight.all()) await this.#lost(entry.request.id, `${why}.`);
+    this.#catalogue.close();
     await Promise.allSettled([this.#parts.client.close(), this.#parts.server.close()]);
     await Promise.allSettled(this.#deciding);
     this.#end.resolve(by);
@@ -243,8 +304,8 @@ class ProxySession implements Session {
   }
 }
 
-function route(raw: string | undefined) {
-  return raw === undefined ? {} : { raw };
+function way(raw: string | undefined, status?: number): Route {
+  return { ...(raw === undefined ? {} : { raw }), ...(status === undefined ? {} : { status }) };
 }
 
 function text(error: unknown): string {

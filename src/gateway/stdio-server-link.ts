@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import spawn from 'cross-spawn';
 import { readLines, writeLine } from './lines.ts';
-import type { Link } from './link.ts';
+import { type Link, NotSentError } from './link.ts';
 
 /** How long a server may take to end by itself, and again after SIGTERM (MCP stdio shutdown). */
 const SHUTDOWN_GRACE_MS = 2000;
@@ -42,7 +42,7 @@ export function stdioServerLink(
     },
     send(message, route) {
       const stdin = child?.stdin;
-      if (!stdin) return Promise.reject(new Error('the server is not running'));
+      if (!stdin) return Promise.reject(new NotSentError('the server is not running'));
       return writeLine(stdin, message, route?.raw);
     },
     async close() {

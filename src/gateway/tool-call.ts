@@ -1,9 +1,6 @@
 import { isJsonObject, type JsonObject } from '../domain/record/json.ts';
+import { envelopeCapabilities, isModern } from './envelope.ts';
 import { own, type Request } from './message.ts';
-
-/** Keys of the per-request envelope of MCP 2026-07-28 (the SDK exports them under the same names). */
-const PROTOCOL_VERSION_KEY = 'io.modelcontextprotocol/protocolVersion';
-const CLIENT_CAPABILITIES_KEY = 'io.modelcontextprotocol/clientCapabilities';
 
 /** A `tools/call` request, read. */
 export interface ToolCall {
@@ -36,12 +33,11 @@ export function readToolCall(request: Request): ToolCall | { problem: string } {
   if (requestState !== null && typeof requestState !== 'string') {
     return { problem: 'params.requestState must be text' };
   }
-  const capabilities = own(meta, CLIENT_CAPABILITIES_KEY);
   return {
     tool,
     args,
-    modern: own(meta, PROTOCOL_VERSION_KEY) !== undefined,
-    capabilities: isJsonObject(capabilities) ? capabilities : null,
+    modern: isModern(request),
+    capabilities: envelopeCapabilities(request),
     inputResponses,
     requestState,
   };

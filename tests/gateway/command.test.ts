@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newFolder } from '../support/mcp/gateway-under-test.ts';
 
 const run = promisify(execFile);
-const enforce = path.resolve('scripts/enforce.ts');
+const enforce = path.resolve('scripts/enforce.mjs');
 const server = [process.execPath, path.resolve('tests/support/mcp/reference-stdio.ts')];
 const limits = [{ counter: 'n', window: 'day', max: 3, scope: 'grant' }];
 

@@ -85,15 +85,16 @@ describe('a tool call through the gateway', () => {
     ]);
   });
 
-  it('is given back when the server dies, and the client is told', async () => {
+  it('stays counted when the server dies of it, and the client is told', async () => {
     const policy = { tools: { crash: limit(1), echo: limit(1) } };
     await using gateway = await GatewayUnderTest.start({ policy });
     const client = await gateway.connect();
     await expect(client.callTool({ name: 'crash', arguments: {} })).rejects.toThrow('closed');
     await gateway.ended;
+    expect(gateway.audit().at(-1)).toMatchObject({ outcome: 'lost', givenBack: false });
     await using again = await GatewayUnderTest.start({ policy, folder: gateway.folder });
     const second = await again.connect();
-    expect((await second.callTool({ name: 'echo', arguments: {} })).isError).toBeUndefined();
+    expect((await second.callTool({ name: 'echo', arguments: {} })).isError).toBe(true);
   });
 
   it('stays counted when the client cancels it or hangs up, for the server may have done it', async () => {

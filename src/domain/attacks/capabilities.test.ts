@@ -3,7 +3,7 @@ import { ToolRecordSchema } from '../record/tool-record.ts';
 import { SIGNALS } from '../verdict/signals/registry.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { CAPABILITIES } from './capabilities.ts';
-import { toolFacts } from './capability.ts';
+import { holds, toolFacts } from './capability.ts';
 import { CAPABILITY_CASES, type SeenTool } from './capability-cases.ts';
 
 function factsOf({ name, category, signals, description }: SeenTool) {
@@ -20,10 +20,11 @@ function factsOf({ name, category, signals, description }: SeenTool) {
   return toolFacts(ToolRecordSchema.parse({ name, description }), verdict);
 }
 
-describe.each(CAPABILITIES)('$id', ({ id, test: rule }) => {
-  const { has, lacks } = CAPABILITY_CASES[id];
-  test(`holds for ${has.name}`, () => expect(rule(factsOf(has))).toBe(true));
-  test(`does not hold for ${lacks.name}`, () => expect(rule(factsOf(lacks))).toBe(false));
+describe.each(CAPABILITIES)('$id', (capability) => {
+  const { has, lacks } = CAPABILITY_CASES[capability.id];
+  test(`holds for ${has.name}`, () => expect(holds(capability, factsOf(has))).toBe(true));
+  test(`does not hold for ${lacks.name}`, () =>
+    expect(holds(capability, factsOf(lacks))).toBe(false));
   test('its cases raise signals that exist', () => {
     for (const signal of [...Object.keys(has.signals), ...Object.keys(lacks.signals)]) {
       expect(SIGNALS.map((rule) => rule.id)).toContain(signal);

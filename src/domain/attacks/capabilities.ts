@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { CONTENT_CAPABILITIES } from './capabilities/content.ts';
 import { EFFECT_CAPABILITIES } from './capabilities/effect.ts';
 import { INPUT_CAPABILITIES } from './capabilities/input.ts';
+import { LOSS_CAPABILITIES } from './capabilities/loss.ts';
+import { MONEY_CAPABILITIES } from './capabilities/money.ts';
+import { OPERATE_CAPABILITIES } from './capabilities/operate.ts';
 import type { Capability } from './capability.ts';
 
 /**
@@ -12,6 +15,9 @@ export const CAPABILITIES = [
   ...INPUT_CAPABILITIES,
   ...CONTENT_CAPABILITIES,
   ...EFFECT_CAPABILITIES,
+  ...OPERATE_CAPABILITIES,
+  ...LOSS_CAPABILITIES,
+  ...MONEY_CAPABILITIES,
 ] as const satisfies readonly Capability[];
 
 export type CapabilityId = (typeof CAPABILITIES)[number]['id'];

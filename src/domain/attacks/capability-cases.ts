@@ -24,10 +24,10 @@ export const CAPABILITY_CASES: Record<CapabilityId, { has: SeenTool; lacks: Seen
   },
   'read-file': {
     has: seen('read_file', 'Read', { 'file-path-input': 'path' }),
-    lacks: seen('take_screenshot', 'Read', { 'file-path-input': 'path' }),
+    lacks: seen('take_screenshot', 'Write', { 'file-path-input': 'path' }),
   },
   'write-file': {
-    has: seen('take_screenshot', 'Read', { 'file-path-input': 'filename' }),
+    has: seen('take_screenshot', 'Write', { 'file-path-input': 'filename' }),
     lacks: seen('read_file', 'Read', { 'file-path-input': 'path' }),
   },
   'write-text-file': {
@@ -169,5 +169,53 @@ export const CAPABILITY_CASES: Record<CapabilityId, { has: SeenTool; lacks: Seen
   'spend-per-call': {
     has: seen('generate_image', 'Execute', { 'cost-per-call': null }),
     lacks: seen('resize_image', 'Execute'),
+  },
+  'delete-content': {
+    has: seen('delete_note', 'Destructive', {}, 'Deletes a note.'),
+    lacks: seen('delete_cache_entry', 'Destructive', {}, 'Deletes an entry of the cache.'),
+  },
+  'delete-network': {
+    has: seen('delete_firewall', 'Destructive', {}, 'Deletes a firewall.'),
+    lacks: seen('delete_firewall_rule', 'Destructive', {}, 'Deletes a rule of a firewall.'),
+  },
+  'delete-data': {
+    has: seen('drop_table', 'Destructive', {}, 'Drops a table.'),
+    lacks: seen('delete_collection', 'Destructive', {}, 'Deletes a collection of bookmarks.'),
+  },
+  'delete-file': {
+    has: seen('delete_file', 'Destructive', { 'file-path-input': 'path' }),
+    lacks: seen('delete_page', 'Destructive', { 'file-path-input': 'path' }),
+  },
+  'allow-spending': {
+    has: seen('approve_erc20', 'Financial', {}, 'Lets another address spend tokens.'),
+    lacks: seen('approve_order', 'Financial', {}, 'Approves an order of the shop.'),
+  },
+  'control-desktop': {
+    has: seen('mouse_click', 'Execute', {}, 'Clicks on the screen.'),
+    lacks: seen('press_switch', 'Execute', {}, 'Presses the light switch of the phone app.'),
+  },
+  'stop-infrastructure': {
+    has: seen('restart_service', 'Execute', {}, 'Restarts a service.'),
+    lacks: seen('stop_port_forward', 'Execute', {}, 'Stops a port forward to a service.'),
+  },
+  'call-any-endpoint': {
+    has: seen('make_request', 'Execute', {}, 'Makes a REST request with any method.'),
+    lacks: seen('run_query', 'Execute', {}, 'Runs a GraphQL request.'),
+  },
+  'start-agent': {
+    has: seen('run_agent', 'Execute', {}, 'Sets an agent to work.'),
+    lacks: seen('cancel_agent_task', 'Execute', {}, 'Cancels a task of an agent.'),
+  },
+  'probe-systems': {
+    has: seen('start_scan', 'Execute', {}, 'Starts a vulnerability scan.'),
+    lacks: seen('start_accessibility_scan', 'Execute', {}, 'Starts an accessibility scan.'),
+  },
+  'run-in-folder': {
+    has: seen('build', 'Execute', { 'file-path-input': 'folder' }),
+    lacks: seen('run_script', 'Execute', { 'file-path-input': 'file', 'code-input': 'code' }),
+  },
+  'start-billed-work': {
+    has: seen('start_instance', 'Execute', {}, 'Starts an instance.'),
+    lacks: seen('run_script', 'Execute', {}, 'Runs a script of the server.'),
   },
 };

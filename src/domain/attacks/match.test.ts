@@ -110,8 +110,36 @@ describe('by capability', () => {
       'Financial',
       'Unknown',
     ] as const) {
-      expect(matchAttacks(tool('fetch_url'), verdict(category), elsewhere, attacks)).toEqual([]);
+      expect(matchAttacks(tool('ping_host'), verdict(category), elsewhere, attacks)).toEqual([]);
     }
+  });
+
+  test('where no argument is known, what an Execute tool says of itself counts', () => {
+    const request = tool('http_request', 'Makes an HTTP request to a URL.');
+    expect(matchAttacks(request, verdict('Execute'), elsewhere, attacks)).toHaveLength(1);
+    expect(matchAttacks(request, verdict('Unknown'), elsewhere, attacks)).toEqual([]);
+  });
+
+  test('the reason names the file that is written, never one that is read', () => {
+    const files = indexAttacks([
+      other(2, { abuses: ['write-file'] }),
+      other(3, { abuses: ['upload-file'] }),
+    ]);
+    const arg = (name: string, description = '') =>
+      ToolRecordSchema.parse({
+        name,
+        inputSchema: { type: 'object', properties: { path: { type: 'string', description } } },
+      });
+    const reasons = (record: ReturnType<typeof arg>) =>
+      matchAttacks(record, verdict('Write', { 'file-path-input': 'path' }), elsewhere, files).map(
+        (match) => match.reason,
+      );
+    expect(reasons(arg('create_note'))).toEqual(['writes to a path that the caller names (path)']);
+    expect(reasons(arg('upload_logo'))).toEqual([
+      'sends a file of the machine (path) to another system',
+    ]);
+    expect(reasons(arg('create_logo', 'Image to upload'))).toEqual([]);
+    expect(reasons(arg('set_workspace'))).toEqual([]);
   });
 
   test('an address that is only stored is not fetched', () => {

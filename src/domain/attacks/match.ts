@@ -4,7 +4,7 @@ import type { Verdict } from '../verdict/verdict.ts';
 import type { Attack } from './attack.ts';
 import type { AttackIndex } from './attack-index.ts';
 import { CAPABILITIES } from './capabilities.ts';
-import { type Capability, type ToolFacts, toolFacts } from './capability.ts';
+import { type Capability, holds, type ToolFacts, toolFacts } from './capability.ts';
 import { packageMatch, serverKey } from './package-match.ts';
 
 /** How an attack relates to a tool, strongest first, with the least specificity of its matches. */
@@ -40,8 +40,14 @@ const MAX_PER_CAPABILITY = 2;
 /** Added when the attack names a tool of this name. */
 const NAMED = 5;
 
+/** The parameter that a reason names: of a signal, or of the file that is read or written. */
+function paramOf(source: string, { signals, paths }: ToolFacts): string | null | undefined {
+  if (source === 'file-read') return paths.read;
+  return source === 'file-written' ? paths.written : signals.get(source);
+}
+
 function reasonOf(capability: Capability, facts: ToolFacts): string {
-  const param = capability.param === null ? null : (facts.signals.get(capability.param) ?? null);
+  const param = capability.param === null ? null : (paramOf(capability.param, facts) ?? null);
   return param === null
     ? capability.why.replace(' ({param})', '')
     : capability.why.replace('{param}', () => param);
@@ -70,7 +76,7 @@ export function applicableAttacks(
   const named = (attack: Attack): number => (attack.toolNames.includes(tool.name) ? NAMED : 0);
   for (const capability of CAPABILITIES as readonly Capability[]) {
     const using = attacks.byCapability.get(capability.id);
-    if (using === undefined || !capability.test(facts)) continue;
+    if (using === undefined || !holds(capability, facts)) continue;
     const reason = reasonOf(capability, facts);
     for (const attack of using) {
       const specificity = MATCH_KINDS.capability + capability.rank + named(attack);

@@ -25,7 +25,9 @@ export function buildCatalogue(sources: CatalogueSources): Catalogue {
     judgeServer(record, index, slugs.get(record.id) ?? '', labelOf(record), sources),
   );
   const tools = servers.flatMap((server) => server.tools);
-  const jobs = buildJobIndex(sources.servers.map((server) => server.tools));
+  const jobs = buildJobIndex(
+    sources.servers.map(({ id, tools: records }) => ({ name: id, tools: records })),
+  );
   const byName = new Map(
     servers.map((server) => [
       server.record.id,

@@ -1,7 +1,6 @@
 import { classifyTool } from '../verdict/classify.ts';
 import { countCategories } from '../verdict/count-categories.ts';
-import { CATEGORIES, type Category, type Verdict } from '../verdict/verdict.ts';
-import { SEVERITY } from '../verdict/weigh/decide.ts';
+import { CATEGORIES, type Category, SEVERITY, type Verdict } from '../verdict/verdict.ts';
 import type { LabelledCase } from './labelled-case.ts';
 
 /** A labelled tool with our verdict on it. */

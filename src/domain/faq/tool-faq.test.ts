@@ -31,7 +31,9 @@ const answer = (over: Partial<FaqSource>, index: number) =>
 
 describe('toolFaq', () => {
   it('tells the limit that the rule has, and none where it has none', () => {
-    expect(answer({}, 3)).toContain('at most 30 a minute, counted for each grant');
+    expect(answer({}, 3)).toContain('at most 30 a minute by the clock, counted for each grant');
+    const sliding = { limits: [{ ...limit, sliding: true }] };
+    expect(answer({ rule: sliding }, 3)).toContain('at most 30 in any minute, counted for each');
     expect(answer({ rule: {} }, 3)).toContain('sets no limit');
     expect(answer({ rule: { action: 'deny', reason: 'No.' } }, 3)).toContain('denies every call');
   });

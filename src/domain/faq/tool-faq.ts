@@ -82,10 +82,10 @@ function gatewayCommand({ install }: FaqSource): string {
 function howToLimit({ rule }: FaqSource): string {
   const limits = rule.limits ?? [];
   if (rule.action === 'deny') {
-    return 'The rule on this page denies every call, so there is nothing left to limit. To let some calls pass, remove "action" and "reason" and add "limits" with a counter, a window, a max and a scope.';
+    return 'The rule on this page denies every call, so there is nothing left to limit. To let some calls pass, remove "action" and "reason" and add "limits" with a counter, a window, "sliding": true, a max and a scope.';
   }
   if (limits.length === 0) {
-    return 'Yes, though the rule on this page sets no limit. Add "limits" with a counter, a window of minute, hour or day, a max and a scope of grant, session or global.';
+    return 'Yes, though the rule on this page sets no limit. Add "limits" with a counter, a window of minute, hour or day, "sliding": true, a max and a scope of grant, session or global.';
   }
   return paragraph(
     `Yes. The rule on this page does: ${listOf(limits.map(limitWords))}`,
@@ -93,8 +93,9 @@ function howToLimit({ rule }: FaqSource): string {
   );
 }
 
-function limitWords({ max, window, scope }: Limit): string {
-  return `at most ${max.toLocaleString('en-US')} a ${window}, counted for each ${scope}`.replace(
+function limitWords({ max, window, sliding, scope }: Limit): string {
+  const span = sliding === true ? `in any ${window}` : `a ${window} by the clock`;
+  return `at most ${max.toLocaleString('en-US')} ${span}, counted for each ${scope}`.replace(
     'each global',
     'all callers together',
   );

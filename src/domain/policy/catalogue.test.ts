@@ -37,7 +37,7 @@ function promises(text: string): {
   max: number | null;
   later: number;
 } {
-  const limit = /at most ([0-9,]+) a (minute|hour|day) for each grant/.exec(text);
+  const limit = /at most ([0-9,]+) in any (minute|hour|day) for each grant/.exec(text);
   const later = { minute: 60_000, hour: 3_600_000, day: 86_400_000 }[limit?.[2] ?? ''] ?? 0;
   const max = limit === null ? null : Number(limit[1]?.replaceAll(',', ''));
   if (/^Calls to \S+( \S+)? are denied\. The agent is told: “[^”]+”$/.test(text))
@@ -66,6 +66,9 @@ function keepsItsWord(policy: Policy, text: string, call: Call): void {
   }
   expect(decide(compiled, approved, counts).effect).toBe(max === null ? 'allow' : 'deny');
   expect(decide(compiled, { ...approved, grant: 'other' }, counts).effect).toBe('allow');
+  // "In any minute" is for the whole of it, from the first call on.
+  const almost = decide(compiled, { ...approved, at: call.at + later - 1 }, counts).effect;
+  if (later > 0) expect(almost).toBe('deny');
   expect(decide(compiled, { ...approved, at: call.at + later }, counts).effect).toBe(
     later === 0 ? decide(compiled, approved, counts).effect : 'allow',
   );

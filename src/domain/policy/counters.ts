@@ -1,24 +1,36 @@
 import type { RulePath } from './rule-path.ts';
-import { type Limit, MAX_LIMIT, type Scope, WINDOW_MS, type Window } from './schema.ts';
+import { type Limit, MAX_LIMIT, WINDOW_MS } from './schema.ts';
 
 /** What one call adds to one counter, if it goes through. */
 export interface Reservation {
-  /** Names counter, window, its start and whom it counts: two reservations with one key share one sum. */
+  /**
+   * Names the sum: counter, window, whom it counts, and the window's start where windows are fixed. Two
+   * reservations with one key share one sum.
+   */
   key: string;
   /** What is added, in millionths. */
   amount: number;
   /** The sum that must not be passed, in millionths. */
   max: number;
-  /** Start and end of the window, epoch milliseconds; a sum may be forgotten after its end. */
-  windowStart: number;
+  /** When the call is made, epoch milliseconds. */
+  at: number;
+  /** When it no longer counts, epoch milliseconds: what has ended by `at` is no part of the sum. */
   windowEnd: number;
   /** The limit and where it stands. */
   limit: Limit;
   path: RulePath;
 }
 
-/** Sums by reservation key, in millionths. Never changed in place. */
-export type CounterState = ReadonlyMap<string, number>;
+/** What one sum holds until one moment. */
+export interface Slice {
+  /** Epoch milliseconds. */
+  end: number;
+  /** In millionths. */
+  used: number;
+}
+
+/** What is counted, by reservation key, in the order of the ends. Never changed in place. */
+export type CounterState = ReadonlyMap<string, readonly Slice[]>;
 
 /** No call counted yet. */
 export const NO_COUNTS: CounterState = new Map();
@@ -31,8 +43,21 @@ export interface CountedFor {
   session: string;
 }
 
+/** A reservation that did not fit. */
+export interface Overrun {
+  reservation: Reservation;
+  /** When the same call would fit, epoch milliseconds; null when it is over the maximum by itself. */
+  fitsAt: number | null;
+}
+
 /** Sums are whole millionths: exact in any order, so that giving back restores them to the last digit. */
 const UNITS = 1_000_000;
+/**
+ * A sliding window is added up in this many steps, so that a counter never needs more rows. A call counts
+ * from its own moment until the end of its step one window later: never shorter than the window, longer by
+ * less than a step (0.1 seconds of a minute, 6 seconds of an hour, 2.4 minutes of a day).
+ */
+export const SLIDING_STEPS = 600;
 
 /** A number as whole millionths, at least one when it is above 0; null when it cannot be counted. */
 export function toUnits(value: unknown): number | null {
@@ -73,10 +98,22 @@ export function reserveFrom(
   amount: number,
   who: CountedFor,
 ): Reservation {
+  const { at } = who;
   const length = WINDOW_MS[limit.window];
-  const windowStart = Math.floor(who.at / length) * length;
-  const key = `${keyHead},${windowStart},${JSON.stringify(countedFor(limit.scope, who))}]`;
-  return { key, amount, max, windowStart, windowEnd: windowStart + length, limit, path };
+  const whom = JSON.stringify(limit.scope === 'global' ? '' : who[limit.scope]);
+  if (limit.sliding === true) {
+    const key = `${keyHead},"sliding",${whom}]`;
+    return { key, amount, max, at, windowEnd: slidingEnd(at, length), limit, path };
+  }
+  const start = Math.floor(at / length) * length;
+  const key = `${keyHead},${start},${whom}]`;
+  return { key, amount, max, at, windowEnd: start + length, limit, path };
+}
+
+/** When a call of this moment no longer counts in a sliding window of `length` milliseconds. */
+export function slidingEnd(at: number, length: number): number {
+  const step = length / SLIDING_STEPS;
+  return Math.ceil(at / step) * step + length;
 }
 
 /**
@@ -97,8 +134,27 @@ export function mergeReservations(reservations: readonly Reservation[]): Reserva
 export function findOverLimit(
   state: CounterState,
   reservations: readonly Reservation[],
-): Reservation | null {
-  return reservations.find(({ key, amount, max }) => (state.get(key) ?? 0) + amount > max) ?? null;
+): Overrun | null {
+  for (const reservation of reservations) {
+    const over = overrunOf(state.get(reservation.key) ?? NOTHING, reservation);
+    if (over !== null) return over;
+  }
+  return null;
+}
+
+/** Whether a reservation passes its maximum beside what its sum holds (in the order of the ends). */
+export function overrunOf(slices: readonly Slice[], reservation: Reservation): Overrun | null {
+  const { amount, max, at } = reservation;
+  let excess = amount - max;
+  for (const { end, used } of slices) if (end > at) excess += used;
+  if (excess <= 0) return null;
+  if (amount > max) return { reservation, fitsAt: null };
+  for (const { end, used } of slices) {
+    if (end <= at) continue;
+    excess -= used;
+    if (excess <= 0) return { reservation, fitsAt: end };
+  }
+  return { reservation, fitsAt: null };
 }
 
 /** The state with all reservations counted, or null (and nothing counted) when one does not fit. */
@@ -114,10 +170,16 @@ export function release(state: CounterState, reservations: readonly Reservation[
   return addAll(state, reservations, -1);
 }
 
-/** The state without the windows that have ended at `at` (epoch milliseconds). */
+/** The state without what no longer counts at `at` (epoch milliseconds). */
 export function prune(state: CounterState, at: number): CounterState {
-  return new Map([...state].filter(([key]) => windowEndOf(key) > at));
+  const kept = [...state].flatMap(([key, slices]): [string, readonly Slice[]][] => {
+    const live = slices.filter(({ end }) => end > at);
+    return live.length === 0 ? [] : [[key, live]];
+  });
+  return new Map(kept);
 }
+
+const NOTHING: readonly Slice[] = [];
 
 function addAll(
   state: CounterState,
@@ -126,19 +188,20 @@ function addAll(
 ): CounterState {
   if (reservations.length === 0) return state;
   const next = new Map(state);
-  for (const { key, amount } of reservations) {
-    const sum = Math.max(0, (next.get(key) ?? 0) + sign * amount);
-    if (sum === 0) next.delete(key);
-    else next.set(key, sum);
+  for (const { key, amount, windowEnd } of reservations) {
+    const slices = addTo(next.get(key) ?? NOTHING, windowEnd, sign * amount);
+    if (slices.length === 0) next.delete(key);
+    else next.set(key, slices);
   }
   return next;
 }
 
-function countedFor(scope: Scope, who: CountedFor): string {
-  return scope === 'global' ? '' : who[scope];
-}
-
-function windowEndOf(key: string): number {
-  const [, window, , start] = JSON.parse(key) as [string, Window, Scope, number];
-  return start + WINDOW_MS[window];
+/** The slices with `amount` added to the one that ends at `end`; one that holds nothing is left out. */
+function addTo(slices: readonly Slice[], end: number, amount: number): readonly Slice[] {
+  const known = slices.find((slice) => slice.end === end)?.used ?? 0;
+  const used = Math.max(0, known + amount);
+  const others = slices.filter((slice) => slice.end !== end);
+  if (used === 0) return others;
+  const at = others.findIndex((slice) => slice.end > end);
+  return others.toSpliced(at === -1 ? others.length : at, 0, { end, used });
 }

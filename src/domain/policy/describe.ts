@@ -36,8 +36,22 @@ export function describeEffect(policy: Policy, tool: string, args: JsonObject): 
       return `${ask} Approved calls: ${listOf(effect.limits.map(limitWords))}${nextDenied(effect.limits)}.`;
     },
   }[effect.kind]();
-  return { text, runs: effect.runs };
+  return { text: effect.closed ? `${text} ${closedWords(policy, tool)}` : text, runs: effect.runs };
 }
+
+/** What a closed list says, from the policy's own list: that it holds was found by a call. */
+function closedWords(policy: Policy, tool: string): string {
+  const tools = policy.tools ?? {};
+  const names = (Object.hasOwn(tools, tool) ? tools[tool]?.only : undefined) ?? [];
+  if (names.length === 0) return 'A call with any argument is denied.';
+  const words = [...new Set(names.map(argumentWord))];
+  const isPlain = names.length <= MAX_LISTED && !words.includes('an argument');
+  const list = isPlain ? listOf(words) : `the ${count(names.length, 'argument')} that it lists`;
+  return `A call with an argument other than ${list} is denied.`;
+}
+
+/** More arguments than this are counted, not listed. */
+const MAX_LISTED = 6;
 
 /** Says what a file does to the other tools of its server, by running it on each of their names. */
 export function describeOthers(policy: Policy, others: readonly string[]): string {
@@ -62,16 +76,26 @@ const SCOPE_WORDS = {
   global: ' for all together',
 } as const;
 
-function limitWords({ max, window, scope, summed }: MetLimit): string {
+function limitWords({ max, window, atEdge, scope, summed }: MetLimit): string {
   const sum = summed === null ? '' : ` in the sum of ${argumentWord(summed.slice('args.'.length))}`;
-  return `at most ${max.toLocaleString('en-US')} a ${window}${SCOPE_WORDS[scope]}${sum}`;
+  const span = atEdge > max ? `a ${window} by the clock` : `in any ${window}`;
+  return `at most ${max.toLocaleString('en-US')} ${span}${SCOPE_WORDS[scope]}${sum}`;
 }
 
-/** `; the 31st is denied`, where one limit counts calls. */
+/** `; the 31st is denied`, where one limit counts calls, and what passes where one window meets the next. */
 function nextDenied(limits: readonly MetLimit[]): string {
   const [only] = limits;
-  if (only === undefined || limits.length > 1 || only.summed !== null) return '';
-  return `; the ${ordinal(only.max + 1)} is denied`;
+  const next =
+    only === undefined || limits.length > 1 || only.summed !== null
+      ? ''
+      : `; the ${ordinal(only.max + 1)} is denied`;
+  const open = limits.filter(({ atEdge, max }) => atEdge > max);
+  if (open.length === 0) return next;
+  const edges = open.map(
+    ({ atEdge, window }) =>
+      `up to ${atEdge.toLocaleString('en-US')} pass in a moment where one ${window} meets the next`,
+  );
+  return `${next}; ${listOf(edges)}`;
 }
 
 /** Made once: making one costs more than the sentence around it. */

@@ -18,7 +18,7 @@ import {
   reserve,
 } from './counters.ts';
 import { type Call, compilePolicy, decide, evaluate } from './evaluate.ts';
-import { OPS, type Policy, type ToolRule } from './schema.ts';
+import { type Limit, OPS, type Policy, type ToolRule, WINDOW_MS } from './schema.ts';
 import { callOf } from './test-cases.ts';
 import { validatePolicy } from './validate.ts';
 
@@ -57,6 +57,10 @@ describe('evaluate', () => {
     fc.record({ kind: fc.constant('limit' as const), limit: limits }),
     fc.record({ kind: fc.constantFrom('hide' as const, 'deny' as const, 'ask' as const) }),
     fc.record({ kind: fc.constant('condition' as const), condition: conditions }),
+    fc.record({
+      kind: fc.constant('only' as const),
+      names: fc.subarray(['a', 'b', '__proto__', 'constructor']),
+    }),
   );
   type Addition = typeof additions extends fc.Arbitrary<infer T> ? T : never;
 
@@ -75,6 +79,11 @@ describe('evaluate', () => {
             ...guard,
             conditions: [...guard.conditions, addition.condition],
           })),
+        };
+      case 'only':
+        return {
+          ...rule,
+          only: rule.only?.filter((name) => addition.names.includes(name)) ?? addition.names,
         };
       case 'deny':
         return { ...rule, action: 'deny', reason: 'No.' };
@@ -100,7 +109,7 @@ describe('evaluate', () => {
         (base, tool, rule, addition, toAll, call, made) => {
           const tools = Object.fromEntries([...Object.entries(base.tools ?? {}), [tool, rule]]);
           const before: Policy = { ...base, tools };
-          const isForAll = toAll && addition.kind !== 'deny' && addition.kind !== 'ask';
+          const isForAll = toAll && !['deny', 'ask', 'only'].includes(addition.kind);
           const after: Policy = {
             ...before,
             hide: [...(addition.kind === 'hide' ? [call.tool] : []), ...(base.hide ?? [])],
@@ -143,8 +152,10 @@ describe('evaluate', () => {
           const decision = decide(compiled, call, history.at(-1 - stale) ?? NO_COUNTS);
           const next = decision.effect === 'allow' ? reserve(counts, decision.reservations) : null;
           if (next !== null) {
-            for (const { key, max } of decision.reservations)
-              expect(next.get(key) ?? 0).toBeLessThanOrEqual(max);
+            for (const { key, max, at } of decision.reservations) {
+              const live = (next.get(key) ?? []).filter(({ end }) => end > at);
+              expect(live.reduce((sum, { used }) => sum + used, 0)).toBeLessThanOrEqual(max);
+            }
             counts = next;
             if (fails) {
               const given = release(counts, decision.reservations);
@@ -155,6 +166,48 @@ describe('evaluate', () => {
           history.push(counts);
         }
         expect(held.reduce<CounterState>(release, counts)).toEqual(NO_COUNTS);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('a sliding window never holds more than its maximum in any span of its length', () => {
+    const length = WINDOW_MS.minute;
+    const pauses = fc.array(
+      fc.oneof(fc.nat(3), fc.nat(30_000), fc.integer({ min: length - 150, max: length + 150 })),
+      { minLength: 4, maxLength: 60 },
+    );
+    fc.assert(
+      fc.property(pauses, fc.integer({ min: 1, max: 4 }), fc.nat(length), (list, max, start) => {
+        const limit: Limit = { counter: 'x', window: 'minute', sliding: true, max, scope: 'grant' };
+        const policy = compilePolicy({
+          version: '1',
+          default: 'deny',
+          tools: { send: { limits: [limit] } },
+        });
+        let counts = NO_COUNTS;
+        let at = start;
+        const passed: number[] = [];
+        let denials = 0;
+        for (const pause of list) {
+          at += pause;
+          const { effect, reservations } = decide(policy, callOf('send', {}, { at }), counts);
+          if (effect !== 'allow') {
+            denials += 1;
+            // A denial is owed: so many calls stand in the window, or in the step that it ends with.
+            expect(passed.filter((time) => time > at - length - 100).length).toBeGreaterThanOrEqual(
+              max,
+            );
+            continue;
+          }
+          counts = reserve(counts, reservations) ?? counts;
+          passed.push(at);
+        }
+        expect(passed.length + denials).toBe(list.length);
+        for (const first of passed) {
+          const span = passed.filter((time) => time >= first && time < first + length);
+          expect(span.length).toBeLessThanOrEqual(max);
+        }
       }),
       { numRuns: 500 },
     );

@@ -7,75 +7,86 @@ const VERBS =
   /^(?:delet|remov|drop|truncat|purg|wip|destroy|eras|clear|reset|uninstall|terminat|kill|flush|prun|trash|discard|overwrit|replac|clean|empt|revok|unlink|forget|expung|format|restor|rollback|revert)(?:e|es|s|ed|ing|ping|ped|y)?$/;
 /** Words that end what the verb is done to. */
 const ENDS = new Set(
-  'from in by for to with on at into via using and or if when that which without before after is are be permanently irreversibly'.split(
+  'from in by for to with on at into via using and or if when that which without before after is are be permanently irreversibly it them itself you we this matching match matches where whose associated within through between of found then per based identified created after given has have was were can will'.split(
     ' ',
   ),
 );
-/** Words that say how, not what. */
+/** Words that say how or which, not what. */
 const SKIPPED = new Set(
-  'a an the this that all any one specific specified given existing multiple several many some batch bulk force forced permanently your its their entire whole tool api mcp multi soft hard up previously id ids wid'.split(
+  'a an the all any one some specific specified existing multiple several many batch bulk force forced permanently your its their entire whole tool api mcp multi soft hard up previously id ids wid v1 v2 v3 old'.split(
     ' ',
   ),
 );
+const THIS = 'this';
 const MAX_WORDS = 3;
+/** A longer run of words is no name of a thing. */
+const MAX_PHRASE_WORDS = 6;
 const MAX_WORD_CHARS = 24;
+const PLAIN_WORD = /^[a-z][a-z0-9]*$/;
+
+/** A description is read this far for what follows a verb. */
+const MAX_PHRASE_CHARS = 160;
 
 /**
- * What a destructive call takes away, in the record's own words (`repo branch`), from the tool's name,
- * else from the verb that its description begins with, else from the words that its verdict rests on. Null when neither names it. At most three plain
- * words: a record is written by strangers, and an agent reads the result.
+ * What a destructive call takes away, in the record's own words (`repo branch`). Null when the record does
+ * not name it as the object of the deed. At most three plain words: a record is written by strangers, and an
+ * agent reads the result.
  */
 export function lostObject(tool: ToolRecord, verdict: Verdict): string | null {
-  const quotes = verdict.evidence
-    .filter(({ field }) => field !== 'name')
-    .map(({ quote }) => quote.slice(0, 200));
-  const description = tool.description.slice(0, 400);
-  const [lead = ''] = description.split(/[.!?;:,(\n]/, 1);
-  const found = inName(tool.name.slice(0, 200), description) ?? inSentence(lead, 0);
-  return quotes.reduce((known, quote) => known ?? inSentence(quote, quote.length), found);
+  const words = lossWords(tool, verdict)?.slice(0, MAX_WORDS) ?? [];
+  const isPlain = words.every((word) => PLAIN_WORD.test(word) && word.length <= MAX_WORD_CHARS);
+  return words.length > 0 && isPlain ? words.join(' ') : null;
 }
 
-/** What follows the verb of a name, else the word in front of it. */
-function inName(name: string, description: string): string | null {
-  const words = wordsOf(name);
+/**
+ * The object of the deed as words, its head last: what follows the verb in the tool's name, else in the
+ * description behind the words that the verdict rests on, else in a description that begins with the verb;
+ * in a name without any description also the word in front of the verb. Null when none names it.
+ */
+export function lossWords(tool: ToolRecord, verdict: Verdict): readonly string[] | null {
+  const name = wordsOf(tool.name.slice(0, 200));
+  const verb = name.findIndex((word) => VERBS.test(word));
+  const inName = verb < 0 ? [] : objectOf(name.slice(verb + 1));
+  if (inName.length > 0) return inName;
+  for (const { field, quote, start } of verdict.evidence) {
+    if (field === 'name') continue;
+    const text =
+      field === 'description' ? tool.description.slice(start, start + MAX_PHRASE_CHARS) : quote;
+    const found = afterVerb(text, wordsOf(quote).length - 1);
+    if (found.length > 0) return found;
+  }
+  const lead = afterVerb(tool.description.slice(0, MAX_PHRASE_CHARS), 0);
+  if (lead.length > 0) return lead;
+  const before = tool.description.trim() === '' ? nounInFront(tool.name) : undefined;
+  return before === undefined ? null : [before];
+}
+
+/** The word in front of the verb that ends a name (`worker` of `worker_delete`): an object or a product, which only the description can say. */
+export function nounInFront(name: string): string | undefined {
+  const words = wordsOf(name.slice(0, 200));
   const verb = words.findIndex((word) => VERBS.test(word));
-  if (verb < 0) return null;
-  const after = takeObject(words.slice(verb + 1));
-  if (after.length > 0) return join(after);
-  const before = words
-    .slice(0, verb)
-    .filter((word) => !SKIPPED.has(word))
-    .slice(-1);
-  return before.every((word) => isSaid(word, description)) ? join(before) : null;
+  if (verb < 1 || objectOf(words.slice(verb + 1)).length > 0) return undefined;
+  return words.slice(0, verb).findLast((word) => !SKIPPED.has(word));
 }
 
-/** What follows a verb that is at most the word at `last`. */
-function inSentence(text: string, last: number): string | null {
-  const words = wordsOf(text);
+/** What follows a verb that is at most the word at `last`, up to the end of its clause. */
+function afterVerb(text: string, last: number): string[] {
+  // "Archive (delete) a note": a closing bracket or slash behind the verb ends no clause.
+  const [clause = ''] = text.replace(/^(\W*\w+)\s*[)\]"'*`]+/, '$1 ').split(/[^\w\s'’"“”`*/-]/, 1);
+  const words = wordsOf(clause);
   const verb = words.findIndex((word) => VERBS.test(word));
-  return verb < 0 || verb > last ? null : join(takeObject(words.slice(verb + 1)));
-}
-
-/** In front of a verb stands a product as often as an object (`kubectl_delete`): a description says which. */
-function isSaid(word: string, description: string): boolean {
-  const stem = word.replace(/s$/, '');
-  return description === '' || wordsOf(description).some((said) => said.startsWith(stem));
+  return verb < 0 || verb > last ? [] : objectOf(words.slice(verb + 1));
 }
 
 function wordsOf(text: string): string[] {
   return splitName(text).map((word) => word.text);
 }
 
-function takeObject(words: readonly string[]): string[] {
-  const end = words.findIndex((word) => ENDS.has(word) && !SKIPPED.has(word));
-  return (end < 0 ? words : words.slice(0, end))
-    .filter((word) => !SKIPPED.has(word))
-    .slice(0, MAX_WORDS);
-}
-
-function join(words: readonly string[]): string | null {
-  const isPlain = words.every(
-    (word) => /^[a-z][a-z0-9]*$/.test(word) && word.length <= MAX_WORD_CHARS,
+/** The words up to the first that ends the object; none when it is no thing's name. */
+function objectOf(words: readonly string[]): string[] {
+  const end = words.findIndex((word) => ENDS.has(word) && word !== THIS);
+  const phrase = (end < 0 ? words : words.slice(0, end)).filter(
+    (word) => !SKIPPED.has(word) && word !== THIS,
   );
-  return words.length > 0 && isPlain ? words.join(' ') : null;
+  return phrase.length > MAX_PHRASE_WORDS ? [] : phrase;
 }

@@ -24,6 +24,8 @@ export interface MetLimit {
   /** Calls, or the sum, that were let through; the next one was denied. */
   max: number;
   window: Window;
+  /** Calls, or the sum, that were let through within two milliseconds, where one window ends and the next begins. */
+  atEdge: number;
   scope: Scope;
   /** Path of the argument that is summed up, null where calls are counted. */
   summed: string | null;
@@ -37,12 +39,14 @@ export interface Effect {
   /** What the agent or the person is told; empty when the tool is simply allowed. */
   reason: string;
   limits: readonly MetLimit[];
+  /** True when the same call with one more argument is denied by the rule's closed list. */
+  closed: boolean;
   /** Limits too large to be met by calling: their rules. */
   unmet: readonly string[];
   runs: readonly Run[];
 }
 
-/** Start of a UTC day: all windows begin here, so that probes stay inside one. */
+/** Start of a UTC day: all fixed windows begin here, so that probes stay inside one. */
 const START_MS = Date.UTC(2026, 0, 5);
 /** Calls that a probe makes before it gives up on meeting a limit. */
 const MAX_PROBES = 2000;
@@ -53,7 +57,7 @@ export function probeTool(policy: Policy, tool: string, args: JsonObject): Effec
   const call: Call = { tool, args, at: START_MS, grant: 'one', session: 'one' };
   const first = decide(compiled, call, NO_COUNTS);
   const runs: Run[] = [{ tried: 'the first call', call, decision: first }];
-  const base = { reason: first.reason, limits: [], unmet: [] };
+  const base = { reason: first.reason, limits: [], closed: false, unmet: [] };
   if (first.effect === 'deny') {
     return { ...base, kind: denialKind(first), runs };
   }
@@ -73,19 +77,32 @@ export function probeTool(policy: Policy, tool: string, args: JsonObject): Effec
       runs.push(...met.runs);
     }
   }
-  return { ...base, kind, limits, unmet, runs };
+  const more = withAnotherArgument(compiled, approved);
+  const closed = /^\/tools\/[^/]*\/only$/.test(more.decision.pointer);
+  if (closed) runs.push(more);
+  return { ...base, kind, limits, closed, unmet, runs };
+}
+
+/** The call with one argument more, of a name that nobody lists. */
+function withAnotherArgument(policy: CompiledPolicy, call: Call): Run {
+  let name = 'another_argument';
+  while (Object.hasOwn(call.args, name) || policy.tools.get(call.tool)?.only?.names.has(name))
+    name += '_';
+  const other = { ...call, args: withArgument(call.args, [name], true) };
+  const decision = decide(policy, other, NO_COUNTS);
+  return { tried: 'the same call with an argument more', call: other, decision };
 }
 
 function denialKind({ pointer }: Decision): 'hidden' | 'denied' | 'refused' {
   if (pointer.startsWith('/hide/')) return 'hidden';
-  return /\/(?:require|deny_if)\/\d+$/.test(pointer) ? 'refused' : 'denied';
+  return /\/(?:require|deny_if)\/\d+$|^\/tools\/[^/]*\/only$/.test(pointer) ? 'refused' : 'denied';
 }
 
 /** Calls until one limit denies, then looks when and for whom calls are let through again. */
 function meetLimit(
   policy: CompiledPolicy,
   first: Call,
-  { key, limit }: Reservation,
+  { limit }: Reservation,
 ): { limit: MetLimit; runs: Run[] } | null {
   const summed = limit.increment_from;
   // A sum is met in two steps: the whole maximum at once, then the same again.
@@ -93,23 +110,47 @@ function meetLimit(
     summed === undefined
       ? first
       : { ...first, args: withArgument(first.args, pathKeys(summed), limit.max) };
-  let counts: CounterState = NO_COUNTS;
+  const full = callUntilDenied(policy, call, NO_COUNTS, limit.counter);
+  if (full === null || full.passed === 0) return null;
+  const { passed, counts, denial } = full;
+  const again = findRelease(policy, call, counts);
+  if (again === null) return null;
+  const calls = { tried: `call ${passed + 1} at the same time`, call, decision: denial };
+  const amount = (times: number) => (summed === undefined ? times : times * limit.max);
+  const met = {
+    max: amount(passed),
+    ...again.found,
+    atEdge: amount(callsAtEdge(policy, call, limit.counter)),
+    summed: summed ?? null,
+    rule: denial.rule,
+  };
+  return { limit: met, runs: [calls, ...again.runs] };
+}
+
+/** Makes one call at one moment until it is denied. Only the named counter is looked at: others are met on their own. */
+function callUntilDenied(
+  policy: CompiledPolicy,
+  call: Call,
+  before: CounterState,
+  counter: string,
+): { passed: number; counts: CounterState; denial: Decision } | null {
+  let counts = before;
   for (let passed = 0; passed <= MAX_PROBES; passed += 1) {
     const decision = decide(policy, call, counts);
-    if (decision.effect !== 'allow') {
-      const calls = { tried: `call ${passed + 1} at the same time`, call, decision };
-      const again = findRelease(policy, call, counts);
-      if (again === null || passed === 0) return null;
-      const max = summed === undefined ? passed : limit.max;
-      const met = { max, ...again.found, summed: summed ?? null, rule: decision.rule };
-      return { limit: met, runs: [calls, ...again.runs] };
-    }
-    const next = reserve(counts, decision.reservations);
+    if (decision.effect !== 'allow') return { passed, counts, denial: decision };
+    const own = decision.reservations.filter(({ limit }) => limit.counter === counter);
+    const next = reserve(counts, own);
     if (next === null) return null;
-    // Only this limit is looked at: the others are met on their own.
-    counts = next.size === 1 ? next : new Map([...next].filter(([counted]) => counted === key));
+    counts = next;
   }
   return null;
+}
+
+/** How many calls pass in the last millisecond of one window and the first of the next. */
+function callsAtEdge(policy: CompiledPolicy, call: Call, counter: string): number {
+  const last = callUntilDenied(policy, { ...call, at: call.at - 1 }, NO_COUNTS, counter);
+  const first = callUntilDenied(policy, call, last?.counts ?? NO_COUNTS, counter);
+  return (last?.passed ?? 0) + (first?.passed ?? 0);
 }
 
 /** After a denial: the shortest window after which, and the other caller for whom, a call is let through. */

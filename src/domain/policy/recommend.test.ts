@@ -19,10 +19,14 @@ describe('recommendRule', () => {
   test('follows the table by category', () => {
     expect(ruleOf('list_files', 'Read')).toEqual({});
     expect(ruleOf('send_message', 'Write')).toEqual({
-      limits: [{ counter: 'send_message_rate', window: 'minute', max: 30, scope: 'grant' }],
+      limits: [
+        { counter: 'send_message_rate', window: 'minute', sliding: true, max: 30, scope: 'grant' },
+      ],
     });
     expect(ruleOf('start_job', 'Execute')).toEqual({
-      limits: [{ counter: 'start_job_rate', window: 'minute', max: 10, scope: 'grant' }],
+      limits: [
+        { counter: 'start_job_rate', window: 'minute', sliding: true, max: 10, scope: 'grant' },
+      ],
     });
     expect(ruleOf('delete_repo_branch', 'Destructive')).toEqual({
       action: 'deny',
@@ -38,7 +42,7 @@ describe('recommendRule', () => {
       action: 'require_approval',
       reason:
         'Moves money or assets, or places an order. Check "amount" and "to" before you approve.',
-      limits: [{ counter: 'pay_rate', window: 'day', max: 10, scope: 'grant' }],
+      limits: [{ counter: 'pay_rate', window: 'day', sliding: true, max: 10, scope: 'grant' }],
     });
     expect(ruleOf('thing', 'Unknown').action).toBe('deny');
   });
@@ -70,8 +74,12 @@ describe('recommendRule', () => {
   test.each([
     ['kubectl_delete', 'Delete Kubernetes resources by type or label', 'kubernetes resources'],
     ['vcs_clean', 'Remove untracked files from the folder.', 'untracked files'],
-    ['kv_delete', 'Delete a key from the KV store', 'kv'],
-    ['records_delete', 'Deletes a record', 'records'],
+    ['kv_delete', 'Delete a key from the KV store', 'key'],
+    ['records_delete', 'Deletes a record', 'record'],
+    ['records_delete', '', 'records'],
+    ['vcs_clean', 'Perform VCS clean operations.', null],
+    ['file_version_delete', 'Delete a specific version of a file', 'version'],
+    ['set_file', 'Writes it, or overwrites it if it exists.', null],
     ['acme_delete', 'Performs a DELETE request', null],
     ['acme_purge', 'Purges. Then says so', null],
   ])('%s, described as "%s", names %s', (name, description, lost) => {
@@ -145,13 +153,13 @@ describe('describeEffect', () => {
   test('says what the recommended rule of each category does', () => {
     expect(effectOf('list', 'Read')).toBe('Calls to list are allowed, without a limit.');
     expect(effectOf('send', 'Write')).toBe(
-      'Calls to send are allowed, at most 30 a minute for each grant; the 31st is denied.',
+      'Calls to send are allowed, at most 30 in any minute for each grant; the 31st is denied.',
     );
     expect(effectOf('start', 'Execute')).toBe(
-      'Calls to start are allowed, at most 10 a minute for each grant; the 11th is denied.',
+      'Calls to start are allowed, at most 10 in any minute for each grant; the 11th is denied.',
     );
     expect(effectOf('pay', 'Financial')).toBe(
-      'Each call to pay waits for a person’s approval; without it the call is denied. Approved calls: at most 10 a day for each grant; the 11th is denied.',
+      'Each call to pay waits for a person’s approval; without it the call is denied. Approved calls: at most 10 in any day for each grant; the 11th is denied.',
     );
     expect(effectOf('thing', 'Unknown')).toBe(
       'Calls to thing are denied. The agent is told: “Denied: the record does not say what this tool does.”',
@@ -165,6 +173,7 @@ describe('describeEffect', () => {
     const limit = fc.record({
       counter: fc.constant('c'),
       window: fc.constantFrom('minute' as const, 'hour' as const, 'day' as const),
+      sliding: fc.boolean(),
       max: fc.integer({ min: 1, max: 200 }),
       scope: fc.constantFrom('grant' as const, 'session' as const, 'global' as const),
     });
@@ -180,10 +189,28 @@ describe('describeEffect', () => {
           session: ' in each session',
           global: ' for all together',
         }[one.scope];
-        expect(text).toContain(`at most ${one.max} a ${one.window}${who};`);
+        const span = one.sliding ? `in any ${one.window}` : `a ${one.window} by the clock`;
+        expect(text).toContain(`at most ${one.max} ${span}${who};`);
+        // What a fixed window lets through at its edge was found by calling there.
+        const edge = `; up to ${2 * one.max} pass in a moment where one ${one.window} meets the next.`;
+        expect(text.endsWith(edge)).toBe(!one.sliding);
         expect(runs.some(({ decision }) => decision.rule === 'tools.t.limits[0]')).toBe(true);
       }),
     );
+  });
+
+  test('says that an argument list is closed, and which arguments it has', () => {
+    const sentence = (only: string[], args = {}) =>
+      describeEffect({ version: '1', default: 'deny', tools: { t: { only } } }, 't', args).text;
+    expect(sentence(['a', 'b'], { a: 1 })).toBe(
+      'Calls to t are allowed, without a limit. A call with an argument other than "a" and "b" is denied.',
+    );
+    expect(sentence([])).toMatch(/A call with any argument is denied\.$/);
+    expect(sentence(['a', '</x>'])).toMatch(
+      /other than the 2 arguments that it lists is denied\.$/,
+    );
+    expect(sentence(['another_argument'])).toMatch(/other than "another_argument" is denied\.$/);
+    expect(sentence(['a'], { b: 1 })).toMatch(/^A call to t with these arguments is denied\./);
   });
 
   test('is one clean line for every category and hostile name', () => {

@@ -102,7 +102,7 @@ function head(schemaUrl: string | undefined): Pick<Policy, '$schema' | 'version'
 }
 
 function limitOf(tool: ToolRecord, window: Limit['window'], max: number): Limit {
-  return { counter: `${tool.name}_rate`, window, max, scope: 'grant' };
+  return { counter: `${tool.name}_rate`, window, sliding: true, max, scope: 'grant' };
 }
 
 /** The rule of the `ask` preset: a person decides on every call, within the recommended limits. */

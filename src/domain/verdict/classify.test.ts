@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type ToolRecord, ToolRecordSchema } from '../record/tool-record.ts';
 import { classifyTool } from './classify.ts';
 import { evidenceText } from './text/evidence-text.ts';
-import type { Evidence, Verdict } from './verdict.ts';
-import { SEVERITY } from './weigh/decide.ts';
+import { type Evidence, SEVERITY, type Verdict } from './verdict.ts';
 
 const tool = (name: string, description = '', more: object = {}): ToolRecord =>
   ToolRecordSchema.parse({ name, description, ...more });

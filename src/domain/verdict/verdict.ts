@@ -22,6 +22,16 @@ export const RISK_OF = {
   Unknown: 'Unknown',
 } as const satisfies Record<Category, RiskLevel>;
 
+/** Worse is higher; when a record claims several things the worst counts. */
+export const SEVERITY = {
+  Unknown: 0,
+  Read: 1,
+  Write: 2,
+  Execute: 3,
+  Destructive: 4,
+  Financial: 5,
+} as const satisfies Record<Category, number>;
+
 /** Worst first: the order of groups, bars and lists. */
 export const WORST_FIRST = [
   'Financial',
@@ -84,4 +94,6 @@ export interface Verdict {
   modes: Modes | null;
   /** How the action can be undone, only where the record says so. */
   undo: Evidence | null;
+  /** Share of the description that no rule could read, 0 to 1 in hundredths; 0 without a description. */
+  unread: number;
 }

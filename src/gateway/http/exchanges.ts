@@ -5,23 +5,27 @@ import {
   SUBSCRIPTION_ID_META_KEY,
 } from '@modelcontextprotocol/server';
 import { isJsonObject, type JsonObject } from '../../domain/record/json.ts';
+import { cancelledRequest } from '../admission.ts';
 import type { ActiveGrant } from '../grants/grant-book.ts';
+import { paramHeadersOf } from '../headers/param-headers.ts';
+import { standardHeaderProblem } from '../headers/standard-headers.ts';
 import type { Link, LinkHandlers, Route } from '../link.ts';
 import {
   errorResponse,
+  HEADER_MISMATCH,
   isRequest,
   METHOD_NOT_FOUND,
   type Message,
   own,
   type RequestId,
   type Request as RpcRequest,
+  type Response as RpcResponse,
   readMessage,
 } from '../message.ts';
 import { toSdk } from '../sdk-link.ts';
 import type { Session } from '../session.ts';
 import type { Workplace } from '../workplace.ts';
-import { paramHeaders } from './param-headers.ts';
-import { httpError, rpcError } from './responses.ts';
+import { httpError, rpcError, statusOf } from './responses.ts';
 
 /**
  * Requests of MCP 2026-07-28, where each POST stands for itself. All of one grant share one server, so ids
@@ -32,14 +36,15 @@ export interface Exchanges {
   close(): Promise<void>;
 }
 
-/** The error of MCP 2026-07-28 for headers that do not say what the body says (SEP-2243). */
-const HEADER_MISMATCH_CODE = -32020;
-
 interface Exchange {
   name: string;
   id: RequestId;
   progressToken: RequestId | undefined;
   transport: PerRequestHTTPServerTransport;
+  /** True once the answer is an event stream: its status is out. */
+  streams: boolean;
+  /** Answers with an HTTP error instead. */
+  refuse(response: Response): void;
 }
 
 /** Opens the shared session of one grant. */
@@ -78,32 +83,42 @@ export async function openExchanges(
     handlers?.message({ message: { jsonrpc: '2.0', method: 'notifications/cancelled', params } });
   }
 
+  async function serve(
+    message: RpcRequest,
+    route: InboundModernRoute,
+    request: Request,
+  ): Promise<Response> {
+    const problem = standardHeaderProblem(request.headers, message);
+    if (problem !== null) {
+      workplace.audit({ event: 'refused', detail: `header mismatch: ${message.method}` });
+      const why = `Header mismatch: ${problem}.`;
+      return rpcError(400, errorResponse(message.id, HEADER_MISMATCH, why));
+    }
+    const transport = new PerRequestHTTPServerTransport({ classification: route.classification });
+    const refused = Promise.withResolvers<Response>();
+    const exchange: Exchange = {
+      name: `exchange-${++count}`,
+      id: message.id,
+      progressToken: progressToken(message),
+      transport,
+      streams: false,
+      refuse: refused.resolve,
+    };
+    transport.onmessage = () => receive(exchange, message, paramHeadersOf(request.headers));
+    transport.onclose = () => abandon(exchange);
+    await transport.start();
+    return Promise.race([transport.handleMessage(route.message, { request }), refused.promise]);
+  }
+
   return {
     async handle(request, route) {
       const reading = readMessage(route.message);
       if (!reading.ok) return httpError(400, reading.error.error.message);
       const { message } = reading;
-      const transport = new PerRequestHTTPServerTransport({ classification: route.classification });
-      const name = `exchange-${++count}`;
-      if (isRequest(message)) {
-        const exchange = { name, id: message.id, progressToken: progressToken(message), transport };
-        const headers = paramHeaders(request.headers, message);
-        if (headers === null)
-          return rpcError(
-            400,
-            errorResponse(
-              message.id,
-              HEADER_MISMATCH_CODE,
-              'An Mcp-Param header says what no argument says.',
-            ),
-          );
-        transport.onmessage = () => receive(exchange, message, headers);
-        transport.onclose = () => abandon(exchange);
-      } else {
-        transport.onmessage = () => handlers?.message({ message });
-      }
-      await transport.start();
-      return transport.handleMessage(route.message, { request });
+      if (isRequest(message)) return serve(message, route, request);
+      // Here a request is cancelled by closing its stream; an id in a message could be that of another client.
+      if (cancelledRequest(message) === undefined) handlers?.message({ message });
+      return new Response(null, { status: 202 });
     },
     close: () => session.close(),
   };
@@ -124,7 +139,7 @@ async function deliver(
     const exchange = message.id === null ? undefined : open.get(message.id);
     if (exchange === undefined) return;
     open.delete(exchange.name);
-    await exchange.transport.send(toSdk({ ...message, id: exchange.id }));
+    await answerWith(exchange, message, route?.status);
     return;
   }
   const params = message.params ?? {};
@@ -146,7 +161,23 @@ async function deliver(
         : {}),
     },
   };
+  exchange.streams = true;
   await exchange.transport.send(toSdk(original), { relatedRequestId: exchange.id });
+}
+
+/** `status` is the server's own; without one an error gets the status that the specification gives its code. */
+async function answerWith(
+  exchange: Exchange,
+  response: RpcResponse,
+  status: number | undefined,
+): Promise<void> {
+  const named = { ...response, id: exchange.id };
+  const http = 'error' in named ? statusOf(named.error.code, status) : 200;
+  if (http === 200 || exchange.streams || !('error' in named)) {
+    return exchange.transport.send(toSdk(named));
+  }
+  exchange.refuse(rpcError(http, named));
+  await exchange.transport.close();
 }
 
 function isKnown(open: ReadonlyMap<RequestId, Exchange>) {

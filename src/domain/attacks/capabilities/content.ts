@@ -1,6 +1,8 @@
 import type { Capability } from '../capability.ts';
+import { stems } from '../stems.ts';
 import { has, ISSUE_WORDS, MAIL_WORDS } from './facts.ts';
 
+const CRAWLS = stems('crawl scrape');
 const WEB_WORDS = [
   'web',
   'website',
@@ -26,6 +28,10 @@ const SUPPORT_WORDS = [
   'issue',
   'issues',
 ];
+/** Records of a person's day are called logs too. */
+const OWN_LOGS = stems(
+  'food sleep activity water weight work time exercise meal change mood habit catalog worklog histogram body daily',
+);
 const CHAT_WORDS = [
   'channel',
   'channels',
@@ -50,7 +56,8 @@ export const CONTENT_CAPABILITIES = [
     test: (f) =>
       has(f, 'untrusted-content-read') &&
       f.named(...ISSUE_WORDS) &&
-      (!f.named('ticket', 'tickets') || f.says(...SUPPORT_WORDS)),
+      (!f.named('ticket', 'tickets') || f.says(...SUPPORT_WORDS)) &&
+      !f.named('links', 'type', 'types', 'status', 'statuses', 'count', 'sla', 'watchers'),
   },
   {
     id: 'read-repository',
@@ -71,9 +78,10 @@ export const CONTENT_CAPABILITIES = [
     why: 'returns text of web pages, which anyone can write',
     param: null,
     test: (f) =>
-      has(f, 'untrusted-content-read') &&
-      (f.says(...WEB_WORDS) || f.named(...WEB_NAMES)) &&
-      !f.named(...ISSUE_WORDS),
+      (has(f, 'untrusted-content-read') &&
+        (f.says(...WEB_WORDS) || f.named(...WEB_NAMES)) &&
+        !f.named(...ISSUE_WORDS)) ||
+      (f.category === 'Execute' && f.did(CRAWLS)),
   },
   {
     id: 'read-mail',
@@ -97,7 +105,11 @@ export const CONTENT_CAPABILITIES = [
     looksFor: 'A tool that reads logs.',
     why: 'returns logs, into which outside requests write',
     param: null,
-    test: (f) => f.category === 'Read' && f.named('log', 'logs') && !f.named('list', 'login'),
+    test: (f) =>
+      f.category === 'Read' &&
+      f.named('log', 'logs') &&
+      !f.named('list', 'login') &&
+      !f.about(OWN_LOGS),
   },
   {
     id: 'read-library-docs',
@@ -111,22 +123,15 @@ export const CONTENT_CAPABILITIES = [
       f.says('library', 'libraries', 'package', 'packages', 'framework', 'developer'),
   },
   {
-    id: 'drive-browser',
-    rank: 2,
-    looksFor: 'A tool that steers or reads a browser.',
-    why: 'works in a browser, where pages can carry hidden text',
-    param: null,
-    test: (f) =>
-      (f.says('browser') && f.named('navigate', 'snapshot', 'screenshot', 'click', 'page')) ||
-      (f.named('screenshot') && f.says('page')),
-  },
-  {
     id: 'search-web',
     rank: 3,
     looksFor: 'A search of the web with a free query.',
-    why: 'sends a free query out to the web: a read-only way out for data',
+    why: 'puts a free query to the web: a read-only way out for data',
     param: null,
-    test: (f) => f.named('search') && f.says('web', 'internet') && f.category === 'Read',
+    test: (f) =>
+      f.named('search') &&
+      f.says('web', 'internet') &&
+      (f.category === 'Read' || f.category === 'Execute'),
   },
   {
     id: 'address-model',

@@ -1,50 +1,13 @@
 import type { Capability } from '../capability.ts';
+import { stems } from '../stems.ts';
 import { changes, has, ISSUE_WORDS, MAIL_WORDS } from './facts.ts';
 
-const INFRASTRUCTURE_WORDS = [
-  'bucket',
-  'buckets',
-  'cluster',
-  'collection',
-  'database',
-  'databases',
-  'deployment',
-  'droplet',
-  'environment',
-  'helm',
-  'indices',
-  'instance',
-  'instances',
-  'namespace',
-  'namespaces',
-  'queue',
-  'server',
-  'stack',
-  'table',
-  'tables',
-  'volume',
-  'worker',
-  'kubernetes',
-  'kubectl',
-];
+const INSTALLS = stems('install upgrade');
+const SOFTWARE = stems(
+  'package packages plugin plugins extension dependency dependencies module addon chart npm pip library component theme skill server mcp app integration',
+);
 
-/** Parts of a store: deleting one is no loss of the whole. */
-const PARTS = [
-  'message',
-  'messages',
-  'object',
-  'objects',
-  'record',
-  'records',
-  'document',
-  'documents',
-  'row',
-  'rows',
-  'entry',
-  'comment',
-  'file',
-  'key',
-];
+const MAIL = stems('mail email e-mail inbox gmail');
 
 /** What a tool does to others. */
 export const EFFECT_CAPABILITIES = [
@@ -82,36 +45,7 @@ export const EFFECT_CAPABILITIES = [
     looksFor: 'A tool that sends e-mail.',
     why: 'sends e-mail to an address that the caller names ({param})',
     param: 'recipient-address',
-    test: (f) => has(f, 'message-sending') && f.says(...MAIL_WORDS),
-  },
-  {
-    id: 'delete-many',
-    rank: 2,
-    looksFor: 'A Destructive tool that deletes many things in one call.',
-    why: 'deletes many things in one call',
-    param: null,
-    test: (f) => has(f, 'delete-capability', 'bulk-operation') && f.category === 'Destructive',
-  },
-  {
-    id: 'delete-infrastructure',
-    rank: 2,
-    looksFor: 'A Destructive tool that deletes databases, buckets, clusters and the like.',
-    why: 'deletes infrastructure or stored data as a whole',
-    param: null,
-    test: (f) =>
-      has(f, 'delete-capability') &&
-      f.category === 'Destructive' &&
-      f.named(...INFRASTRUCTURE_WORDS) &&
-      !f.named(...PARTS),
-  },
-  {
-    id: 'delete-mail',
-    rank: 3,
-    looksFor: 'A Destructive tool that deletes mail.',
-    why: 'deletes mail',
-    param: null,
-    test: (f) =>
-      has(f, 'delete-capability') && f.category === 'Destructive' && f.says(...MAIL_WORDS),
+    test: (f) => has(f, 'message-sending') && (f.named(...MAIL_WORDS) || f.did(MAIL)),
   },
   {
     id: 'transfer-ownership',
@@ -124,22 +58,6 @@ export const EFFECT_CAPABILITIES = [
       !has(f, 'payment-input') &&
       f.says('owner', 'ownership', 'user', 'team', 'recipient') &&
       changes(f),
-  },
-  {
-    id: 'pay',
-    rank: 3,
-    looksFor: 'A payment, transfer or order.',
-    why: 'moves money or assets ({param})',
-    param: 'payment-input',
-    test: (f) => has(f, 'payment-input') && f.category === 'Financial',
-  },
-  {
-    id: 'pay-recipient',
-    rank: 4,
-    looksFor: 'A payment to a recipient argument.',
-    why: 'pays a recipient that the caller names ({param})',
-    param: 'recipient-address',
-    test: (f) => has(f, 'payment-input', 'recipient-address') && f.category === 'Financial',
   },
   {
     id: 'write-agent-config',
@@ -163,7 +81,9 @@ export const EFFECT_CAPABILITIES = [
     looksFor: 'A tool that installs packages, plugins or servers.',
     why: 'installs software of others',
     param: null,
-    test: (f) => has(f, 'dependency-install'),
+    test: (f) =>
+      (has(f, 'dependency-install') && f.category !== 'Read') ||
+      (f.category === 'Execute' && f.did(INSTALLS) && f.about(SOFTWARE)),
   },
   {
     id: 'spend-per-call',

@@ -1,4 +1,5 @@
-import type { Capability } from '../capability.ts';
+import type { Capability, ToolFacts } from '../capability.ts';
+import { stems } from '../stems.ts';
 import { changes, has } from './facts.ts';
 
 /** Parameters with an address that is stored or shown, not fetched. */
@@ -17,20 +18,48 @@ const FETCH_WORDS = [
   'load',
 ];
 
-/** In the name of a tool whose path argument says where its result goes. */
-const OUTPUT_WORDS = [
-  'screenshot',
-  'snapshot',
-  'heapsnapshot',
-  'export',
-  'download',
-  'save',
-  'record',
-  'screencast',
-  'audit',
-  'generate',
-  'pdf',
-];
+/** Files of these lie with a service, or are no files. */
+const ELSEWHERE = stems('cookie cookies bucket cloud storage github gitlab drive dropbox');
+const FILE_NAMES = stems('file files directory folder document path read');
+const FILE = stems('file files');
+const DELETES = stems('delete remove unlink erase rm');
+/** What is written by hand and run as it is. */
+const RUNS = stems('run execute exec executor eval evaluate perform query apply call invoke');
+const STARTS = stems('spawn start launch');
+const PROCESS = stems('process program executable binary');
+const TYPES = stems('send write type');
+const LETS_RUN = stems('send approve confirm');
+const EVALUATES = stems('eval evaluate');
+const TERMINAL = stems('terminal shell tty console');
+const QUERY = stems('query queries statement statements');
+const DATABASE_WORDS = ['database', 'databases', 'sql', 'warehouse', 'tables', 'db'];
+const GRAPH = stems('cypher opencypher gremlin sparql neo4j');
+const MIGRATES = stems('apply revert run rollback execute');
+const MIGRATION = stems('migration migrations');
+const COMMAND = stems('command commands shell bash terminal powershell cmd cli');
+const CODE = stems(
+  'code python javascript typescript script scripts js jsx ruby lua rust snippet expression cell cells kernel repl bytecode macro',
+);
+const SQL = stems(
+  'sql mysql postgres postgresql sqlite mssql tsql plsql bigquery snowflake clickhouse spanner athena redshift duckdb partiql soql aql',
+);
+const STORED = stems(
+  'saved stored predefined named previous existing scheduled history result results tests test',
+);
+const REQUESTS = stems('make send perform execute call request fetch');
+const HTTP = stems('http https url');
+
+/** A tool that runs what is written into it, by its words, where no argument says so. */
+const runs = (f: ToolFacts, what: ReadonlySet<string>): boolean =>
+  (f.category === 'Execute' || f.category === 'Destructive') &&
+  f.did(RUNS) &&
+  f.about(what) &&
+  !f.did(STORED);
+
+/** A tool that runs a query of a relational database. */
+const runsSql = (f: ToolFacts): boolean =>
+  (runs(f, SQL) && (f.did(SQL) || f.did(QUERY))) ||
+  (f.category === 'Execute' && runs(f, QUERY) && f.says(...DATABASE_WORDS) && !f.about(GRAPH));
 
 /** What a tool takes in. */
 export const INPUT_CAPABILITIES = [
@@ -41,42 +70,47 @@ export const INPUT_CAPABILITIES = [
     why: 'takes a URL ({param}) that the server fetches: SSRF',
     param: 'url-input',
     test: (f) =>
-      has(f, 'url-input') &&
-      !STORED_ADDRESS.test(f.signals.get('url-input') ?? '') &&
-      (f.category === 'Read' || f.category === 'Execute' || f.says(...FETCH_WORDS)),
+      (has(f, 'url-input') &&
+        !STORED_ADDRESS.test(f.signals.get('url-input') ?? '') &&
+        (f.category === 'Read' || f.category === 'Execute' || f.says(...FETCH_WORDS))) ||
+      (f.category === 'Execute' && f.did(REQUESTS) && f.about(HTTP) && f.says('http', 'url')),
   },
   {
     id: 'read-file',
     rank: 1,
-    looksFor: 'A file path argument in a tool that reads.',
+    looksFor: 'A file path argument in a tool that reads the file.',
     why: 'reads a file that the caller names ({param}): path traversal',
-    param: 'file-path-input',
-    test: (f) => has(f, 'file-path-input') && f.category === 'Read' && !f.named(...OUTPUT_WORDS),
+    param: 'file-read',
+    test: (f) =>
+      f.category === 'Read' &&
+      f.paths.read !== undefined &&
+      (f.paths.read !== null || f.did(FILE_NAMES)) &&
+      !f.about(ELSEWHERE),
   },
   {
     id: 'write-file',
     rank: 2,
     looksFor:
-      'A file path argument in a tool that creates, changes or deletes files, or that saves what it made to one.',
+      'A file path argument in a tool that creates or changes files, or that saves what it made to one.',
     why: 'writes to a path that the caller names ({param})',
-    param: 'file-path-input',
+    param: 'file-written',
     test: (f) =>
-      has(f, 'file-path-input') &&
-      !has(f, 'outbound-sink') &&
-      (f.category === 'Write' ||
-        f.category === 'Destructive' ||
-        (f.category === 'Read' && f.named(...OUTPUT_WORDS))),
+      f.paths.written !== undefined &&
+      f.category !== 'Execute' &&
+      !f.did(DELETES) &&
+      !has(f, 'outbound-sink'),
   },
   {
     id: 'write-text-file',
     rank: 3,
     looksFor: 'A file path argument in a tool that writes text of the caller to a file.',
     why: 'writes any text to a path that the caller names ({param}), agent configuration included',
-    param: 'file-path-input',
+    param: 'file-written',
     test: (f) =>
-      has(f, 'file-path-input') &&
+      f.paths.written !== undefined &&
       !has(f, 'outbound-sink') &&
-      f.category === 'Write' &&
+      (f.category === 'Write' || f.category === 'Destructive') &&
+      !f.did(DELETES) &&
       f.named('write', 'edit', 'append', 'create', 'save', 'update', 'patch') &&
       f.named('file', 'files', 'text'),
   },
@@ -92,13 +126,15 @@ export const INPUT_CAPABILITIES = [
   {
     id: 'upload-file',
     rank: 4,
-    looksFor: 'A file path argument in a tool that sends data out.',
+    looksFor: 'A file path argument in a tool that sends the file out.',
     why: 'sends a file of the machine ({param}) to another system',
-    param: 'file-path-input',
+    param: 'file-read',
     test: (f) =>
-      has(f, 'file-path-input') &&
-      (has(f, 'outbound-sink') || f.named('upload', 'attach', 'attachment', 'send')) &&
-      changes(f),
+      (f.category === 'Execute' && f.named('upload') && f.about(FILE)) ||
+      (f.paths.read !== undefined &&
+        (has(f, 'outbound-sink') ||
+          f.named('upload', 'attach', 'attachment', 'send', 'publish', 'ingest', 'push')) &&
+        changes(f)),
   },
   {
     id: 'run-sql',
@@ -106,7 +142,7 @@ export const INPUT_CAPABILITIES = [
     looksFor: 'An argument with an SQL statement.',
     why: 'runs SQL that the caller writes ({param})',
     param: 'sql-input',
-    test: (f) => has(f, 'sql-input'),
+    test: (f) => has(f, 'sql-input') || (f.category === 'Execute' && runsSql(f)),
   },
   {
     id: 'change-by-sql',
@@ -114,7 +150,10 @@ export const INPUT_CAPABILITIES = [
     looksFor: 'An argument with an SQL statement in a tool that can change data.',
     why: 'runs SQL that can change or delete data ({param})',
     param: 'sql-input',
-    test: (f) => has(f, 'sql-input') && changes(f),
+    test: (f) =>
+      (has(f, 'sql-input') && changes(f)) ||
+      runsSql(f) ||
+      (f.category === 'Execute' && f.did(MIGRATES) && f.did(MIGRATION)),
   },
   {
     id: 'run-graph-query',
@@ -122,7 +161,7 @@ export const INPUT_CAPABILITIES = [
     looksFor: 'An argument with a Cypher or graph query.',
     why: 'runs a graph query that the caller writes ({param})',
     param: 'code-input',
-    test: (f) => has(f, 'code-input') && f.says('cypher', 'neo4j'),
+    test: (f) => (has(f, 'code-input') && f.says('cypher', 'neo4j')) || runs(f, GRAPH),
   },
   {
     id: 'run-command',
@@ -131,7 +170,13 @@ export const INPUT_CAPABILITIES = [
     why: 'runs a command that the caller writes ({param})',
     param: 'shell-command-input',
     test: (f) =>
-      has(f, 'shell-command-input') && (f.category === 'Execute' || f.category === 'Destructive'),
+      (has(f, 'shell-command-input') &&
+        (f.category === 'Execute' || f.category === 'Destructive')) ||
+      runs(f, COMMAND) ||
+      (f.category === 'Execute' &&
+        ((f.did(STARTS) && f.did(PROCESS)) ||
+          (f.did(TYPES) && f.did(TERMINAL)) ||
+          (f.did(LETS_RUN) && f.did(COMMAND)))),
   },
   {
     id: 'run-in-container',
@@ -159,9 +204,10 @@ export const INPUT_CAPABILITIES = [
     why: 'runs code that the caller writes ({param})',
     param: 'code-input',
     test: (f) =>
-      has(f, 'code-input') &&
-      f.category === 'Execute' &&
-      !f.says('cypher', 'graphql', 'sparql', 'kql'),
+      ((has(f, 'code-input') && f.category === 'Execute') ||
+        (runs(f, CODE) && (f.did(CODE) || f.did(EVALUATES)))) &&
+      !f.says('cypher', 'graphql', 'sparql', 'kql') &&
+      !f.about(SQL),
   },
   {
     id: 'work-with-local-git',

@@ -1,10 +1,10 @@
 import { withArticle } from '../../text/article.ts';
 import type { ActMatch } from '../../verdict/claims/match-act.ts';
+import { evidenceOf } from '../../verdict/claims/match-evidence.ts';
 import type { Reading } from '../../verdict/claims/reading.ts';
 import { splitName } from '../../verdict/text/split-name.ts';
 import { splitText } from '../../verdict/text/split-text.ts';
-import { SEVERITY } from '../../verdict/weigh/decide.ts';
-import { evidenceOf } from '../../verdict/weigh/judge.ts';
+import { SEVERITY } from '../../verdict/verdict.ts';
 import { singular } from '../../verdict/words/inflect.ts';
 import { type ChangeRule, finding } from '../change-rule.ts';
 import type { ToolState } from '../tool-change.ts';

@@ -240,6 +240,30 @@ describe.each(FOREIGN.map((target) => [target.title, target] as const))(
 );
 
 describe('exports', () => {
+  test('say that a closed argument list cannot be said, and narrow the tool', () => {
+    const policy: Policy = { version: '1', default: 'deny', tools: { add: { only: ['a', 'b'] } } };
+    for (const target of FOREIGN) {
+      const { cannotExpress } = exportPolicy(target, policy, { key: KEY, tools: ['add'] });
+      expect(cannotExpress.join(' ')).toMatch(
+        /arguments: add is (put to a person|denied) instead\./,
+      );
+    }
+  });
+
+  test('Intercept’s windows are fixed: the sentence says what passes at their edge', () => {
+    const limit = { counter: 'c', window: 'minute', max: 3, scope: 'global' } as const;
+    const notesOf = (sliding: boolean) =>
+      exportPolicy(
+        EXPORT_TARGETS.find(({ id }) => id === 'intercept') ?? expect.fail(),
+        { version: '1', default: 'deny', tools: { send: { limits: [{ ...limit, sliding }] } } },
+        { key: KEY, tools: ['send'] },
+      ).cannotExpress;
+    expect(notesOf(true)).toEqual([
+      'Intercept counts by the clock’s own minutes, hours and days: at an edge up to twice the maximum of send passes.',
+    ]);
+    expect(notesOf(false)).toEqual([]);
+  });
+
   test('look as their targets document them', () => {
     const entries = [
       judged('read_file', 'Read'),

@@ -11,7 +11,15 @@ type Yaml = Map<unknown, unknown>;
 /** PolicyLayer Intercept's YAML: argument rules and limits for each tool; `"*"` speaks of all listed tools. */
 export function writeIntercept(plan: Plan): Written {
   const { policy } = plan;
-  const lost: Lost = { args: [], asks: [], names: [], limits: [], scopes: false, loose: false };
+  const lost: Lost = {
+    args: [],
+    asks: [],
+    names: [],
+    limits: [],
+    scopes: false,
+    loose: false,
+    sliding: [],
+  };
   const shared = sharedCounters(policy);
   const tools: Yaml = new Map();
   for (const [name, rule] of Object.entries(policy.tools ?? {})) {
@@ -62,6 +70,8 @@ interface Lost {
   limits: string[];
   /** A counter counts for each grant or session. */
   scopes: boolean;
+  /** Tools whose windows slide. */
+  sliding: string[];
   /** A condition compares with a number or a truth value. */
   loose: boolean;
 }
@@ -73,7 +83,8 @@ function rulesFor(name: string, rule: ToolRule, shared: ReadonlySet<string>, los
     return [denial('needs approval', rule.reason ?? '')];
   }
   const guards = [...(rule.require ?? []), ...(rule.deny_if ?? []).map(opposite)];
-  if (guards.some((guard) => guard === null || guard.conditions.some(isForeign))) {
+  const isClosed = rule.only !== undefined;
+  if (isClosed || guards.some((guard) => guard === null || guard.conditions.some(isForeign))) {
     lost.args.push(name);
     return [
       denial(
@@ -95,6 +106,7 @@ function rulesFor(name: string, rule: ToolRule, shared: ReadonlySet<string>, los
   }
   if (guards.some((guard) => guard?.conditions.some(isLoose) ?? false)) lost.loose = true;
   if (limits.some(({ scope }) => scope !== 'global')) lost.scopes = true;
+  if (limits.some(({ sliding }) => sliding === true)) lost.sliding.push(name);
   return [
     ...guards.flatMap((guard, i) => (guard === null ? [] : [guardRule(guard, i)])),
     ...limits.map((limit) => limitRule(name, limit)),
@@ -110,10 +122,13 @@ function opposite({ conditions, on_deny }: Guard): Guard | null {
 }
 
 function isForeign({ op, value }: Condition): boolean {
-  // null and the missing value are the same to Intercept.
+  // null and the missing value are the same to Intercept, and a list is another value than any text.
   return (
     op === 'host_in' ||
     op === 'path_within' ||
+    op === 'type' ||
+    op === 'neq' ||
+    op === 'not_in' ||
     value === null ||
     (Array.isArray(value) && value.some((one) => one === null))
   );
@@ -138,8 +153,8 @@ function sharedCounters(policy: Policy): ReadonlySet<string> {
   return shared;
 }
 
-function counterKey({ counter, window, scope }: Limit): string {
-  return JSON.stringify([counter, window, scope]);
+function counterKey({ counter, window, sliding, scope }: Limit): string {
+  return JSON.stringify([counter, window, sliding === true, scope]);
 }
 
 /** One limit for each window, in whole numbers above 0, which is what its counters hold. */
@@ -211,6 +226,11 @@ function sentences(lost: Lost): string[] {
       ? []
       : [
           `${TITLE} cannot name every tool, and * is a wildcard there: ${count(lost.names.length, 'tool')} left out.`,
+        ]),
+    ...(lost.sliding.length === 0
+      ? []
+      : [
+          `${TITLE} counts by the clock’s own minutes, hours and days: at an edge up to twice the maximum of ${nameList(lost.sliding)} passes.`,
         ]),
     ...(lost.scopes
       ? [`${TITLE} counts all callers together, not each grant or session on its own.`]

@@ -1,4 +1,6 @@
+import type { Param } from '../../record/schema-params.ts';
 import { STATED_REACH_RULES } from '../rules/claim-rules.ts';
+import { hasTrait } from '../rules/rule.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Word } from '../text/word.ts';
 import type { Category, Evidence } from '../verdict.ts';
@@ -6,8 +8,6 @@ import type { ActMatch } from './match-act.ts';
 
 const MAX_SENTENCES = 8;
 const MONEY_PARTS = new Set('payments refunds payouts charges invoices subscriptions'.split(' '));
-const FREE_CALLS = new Set(['X-08', 'X-14']);
-
 const evidence = (description: string, first: Word, last: Word, rule: string): Evidence => ({
   field: 'description',
   start: first.start,
@@ -36,13 +36,32 @@ function jobId(sentences: readonly Sentence[]): readonly [Word, Word] | undefine
   return undefined;
 }
 
+/** Arguments with which a caller picks a part of an interface and what is done there. */
+const PICKS = new Set(
+  'service resource method endpoint path operation action request body'.split(' '),
+);
+
+/** `One tool for the whole shop API`, with arguments that pick the part and the deed. */
+function offersAll(sentences: readonly Sentence[], params: readonly Param[]): boolean {
+  const picks = params.filter(
+    ({ name, depth, enum: values }) =>
+      depth === 0 && values.length === 0 && PICKS.has(name.toLowerCase()),
+  );
+  if (picks.length < 2) return false;
+  const words = sentences[0]?.words ?? [];
+  return words.some(
+    ({ text }, at) => text === 'api' || (text === 'one' && words[at + 1]?.text === 'tool'),
+  );
+}
+
 /** What a description says of the reach of a call that the caller shapes; undefined when it says nothing graver. */
 export function findStatedReach(
   description: string,
   sentences: readonly Sentence[],
   matches: readonly ActMatch[],
+  params: readonly Param[] = [],
 ): { category: Category; evidence: Evidence } | undefined {
-  if (matches.some(({ rule }) => FREE_CALLS.has(rule.id))) {
+  if (offersAll(sentences, params) || matches.some(({ rule }) => hasTrait(rule, 'freeCall'))) {
     const [first, second] = namedParts(sentences);
     if (first !== undefined && second !== undefined)
       return {
@@ -54,7 +73,7 @@ export function findStatedReach(
     matches.some(
       ({ rule, act }) =>
         act.source === 'lead' &&
-        (rule.id === 'R-01' || act.lemma === 'scrape' || act.lemma === 'crawl'),
+        (hasTrait(rule, 'asks') || act.lemma === 'scrape' || act.lemma === 'crawl'),
     )
   ) {
     const job = jobId(sentences);

@@ -7,6 +7,7 @@ export const EXECUTE_CALL_RULES: readonly VerbRule[] = [
   {
     id: 'X-08',
     category: 'Execute',
+    traits: ['freeCall', 'wide'],
     looksFor:
       'A call of another tool, interface, function or contract with arguments that the caller chooses.',
     why: 'The reach of the call is that of the thing called.',
@@ -18,6 +19,7 @@ export const EXECUTE_CALL_RULES: readonly VerbRule[] = [
   {
     id: 'X-14',
     category: 'Execute',
+    traits: ['freeCall', 'wide'],
     looksFor: 'An HTTP or API request with an address, method or body that the caller chooses.',
     why: 'A free request can be any request, deleting ones included.',
     verbs: wordSet('make send perform issue execute do submit'),
@@ -27,6 +29,7 @@ export const EXECUTE_CALL_RULES: readonly VerbRule[] = [
   {
     id: 'X-52',
     category: 'Execute',
+    traits: ['freeCall'],
     looksFor: 'A custom, raw or arbitrary request that is made.',
     why: 'A free request can be any request, deleting ones included.',
     verbs: wordSet('make send perform issue execute do submit'),
@@ -45,6 +48,7 @@ export const EXECUTE_CALL_RULES: readonly VerbRule[] = [
   {
     id: 'X-07',
     category: 'Execute',
+    traits: ['wideVerb'],
     looksFor:
       'Verbs that mean starting or ending a process whatever it is: restart, reboot, trigger, kill.',
     why: 'The verb itself says that something runs or stops running.',

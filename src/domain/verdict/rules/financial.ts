@@ -46,6 +46,7 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
   {
     id: 'F-04',
     category: 'Financial',
+    traits: ['narrowed'],
     looksFor: 'Money, coins, tokens or securities that are sent, moved, claimed or swapped.',
     why: 'The assets move to an address or account that may not give them back.',
     verbs: wordSet(
@@ -74,6 +75,7 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
   {
     id: 'F-05',
     category: 'Financial',
+    traits: ['narrowed'],
     looksFor:
       'A subscription, invoice, charge, payment, payout or refund that is created, sent, cancelled or changed.',
     why: 'It changes what somebody will be charged.',
@@ -90,6 +92,7 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
   {
     id: 'F-11',
     category: 'Financial',
+    traits: ['narrowed'],
     looksFor: 'A subscription or invoice whose terms are changed.',
     why: 'The next charge follows the new terms.',
     verbs: wordSet('update modify change edit mark set configure'),
@@ -182,7 +185,7 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
     looksFor: 'A token that is money, or its contract, that is created.',
     why: 'Creating it costs fees and puts an asset on a chain.',
     verbs: wordSet('create'),
-    objects: wordSet('erc20 spl brc20 memecoin stablecoin pumpfun'),
+    objects: wordSet('erc20 spl brc20 memecoin stablecoin pumpfun pump'),
     unlessHead: COMPOUND_HEADS,
   },
   {
@@ -267,6 +270,27 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
     verbs: wordSet('cancel'),
     objects: wordSet('flight hotel trip'),
     unlessHead: wordSet('search alert'),
+  },
+  {
+    id: 'F-45',
+    category: 'Financial',
+    looksFor: 'An order or booking that is stored together with a card or payment.',
+    why: 'Somebody will be charged.',
+    verbs: wordSet('save store keep submit create record'),
+    objects: wordSet('order booking reservation'),
+    near: wordSet('card payment'),
+    unlessHead: wordSet('template report'),
+  },
+  {
+    id: 'F-46',
+    category: 'Financial',
+    looksFor: 'A domain name that is registered.',
+    why: 'The registration is bought for a period.',
+    verbs: wordSet('register begin start request'),
+    objects: wordSet('domain registration'),
+    near: wordSet('domain'),
+    unless: wordSet('custom tenant sender email webhook user device'),
+    unlessNear: wordSet('verification existing custom'),
   },
   {
     id: 'F-14',

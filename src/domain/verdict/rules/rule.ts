@@ -1,5 +1,6 @@
 import type { Category } from '../verdict.ts';
 import type { WordSet } from '../words/word-set.ts';
+import type { Trait } from './trait.ts';
 
 /**
  * A rule about a verb and what it is done to. All given conditions must hold; nouns are compared in the
@@ -14,6 +15,8 @@ export interface VerbRule {
   /** Why that decides, printed on /about/method/. */
   why: string;
   verbs: WordSet;
+  /** What weighing asks about the rule. */
+  traits?: readonly Trait[];
   /** One of these must be in the direct object. */
   objects?: WordSet;
   /** One of these must be the last word of the direct object. */
@@ -31,3 +34,7 @@ export interface VerbRule {
   /** None of these may be in the direct object or after a preposition. */
   unlessNear?: WordSet;
 }
+
+/** True when a rule has this trait. */
+export const hasTrait = ({ traits }: VerbRule, trait: Trait): boolean =>
+  traits?.includes(trait) === true;

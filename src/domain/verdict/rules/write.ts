@@ -1,4 +1,4 @@
-import { GROUPINGS, LINKS, MEMBERS } from '../words/nouns.ts';
+import { COMPOUND_HEADS, GROUPINGS, LINKS, MEMBERS } from '../words/nouns.ts';
 import { wordSet } from '../words/word-set.ts';
 import type { VerbRule } from './rule.ts';
 
@@ -7,6 +7,7 @@ export const UNLINK_RULES: readonly VerbRule[] = [
   {
     id: 'W-15',
     category: 'Write',
+    traits: ['unlinks'],
     looksFor: 'One of several write operations, named in a list, that is run.',
     why: 'The list of operations says what is done; the worst of them counts.',
     verbs: wordSet('run execute perform'),
@@ -16,10 +17,21 @@ export const UNLINK_RULES: readonly VerbRule[] = [
     unlessNear: wordSet('command sql query code script statement'),
   },
   {
+    id: 'W-32',
+    category: 'Write',
+    looksFor: 'Reads and writes that are run together.',
+    why: 'The writes change something; what is run is not for the caller to write.',
+    verbs: wordSet('run execute perform'),
+    objects: wordSet('write'),
+    near: wordSet('read'),
+    unlessNear: wordSet('command sql query code script statement'),
+  },
+  {
     id: 'W-16',
     category: 'Write',
+    traits: ['unlinks'],
     looksFor: 'A machine, rule or domain that is taken out of a firewall, balancer or namespace.',
-    why: 'Both stay, and it can be put back.',
+    why: 'Both stay; only the tie between them goes.',
     verbs: wordSet('remove'),
     objects: wordSet('droplet server instance node rule backend target domain vm host'),
     beyond: wordSet('firewall balancer loadbalancer namespace vpc'),
@@ -28,6 +40,7 @@ export const UNLINK_RULES: readonly VerbRule[] = [
   {
     id: 'W-01',
     category: 'Write',
+    traits: ['unlinks'],
     looksFor: 'A link, label, membership, permission or reaction that is removed from something.',
     why: 'Both ends stay, and the link can be set again.',
     verbs: wordSet('remove unlink rm detach'),
@@ -37,6 +50,7 @@ export const UNLINK_RULES: readonly VerbRule[] = [
   {
     id: 'W-07',
     category: 'Write',
+    traits: ['unlinks'],
     looksFor:
       'A link between two things, or a part of something, that is undone: remove a link, a sub-issue.',
     why: 'The things themselves stay.',
@@ -49,6 +63,7 @@ export const UNLINK_RULES: readonly VerbRule[] = [
   {
     id: 'W-19',
     category: 'Write',
+    traits: ['unlinks'],
     looksFor: 'Something that is removed from a list without being deleted, said in so many words.',
     why: 'The thing itself stays.',
     verbs: wordSet('remove'),
@@ -57,6 +72,7 @@ export const UNLINK_RULES: readonly VerbRule[] = [
   {
     id: 'W-02',
     category: 'Write',
+    traits: ['unlinks'],
     looksFor: 'A member, track or entry that is taken out of a group, playlist, team or queue.',
     why: 'The thing itself stays where it is stored.',
     verbs: wordSet('remove'),
@@ -68,6 +84,7 @@ export const UNLINK_RULES: readonly VerbRule[] = [
   {
     id: 'W-08',
     category: 'Write',
+    traits: ['unlinks'],
     looksFor: 'A label, user or team that is removed from something that stays.',
     why: 'It is a membership that can be granted again.',
     verbs: wordSet('remove'),
@@ -82,6 +99,7 @@ export const UNLINK_RULES: readonly VerbRule[] = [
   {
     id: 'W-03',
     category: 'Write',
+    traits: ['unlinks'],
     looksFor:
       'A reaction, star, vote, follow or notification subscription that is deleted, a trashed thing that is brought back.',
     why: 'It is a preference that can be set again.',
@@ -94,6 +112,7 @@ export const UNLINK_RULES: readonly VerbRule[] = [
   {
     id: 'W-10',
     category: 'Write',
+    traits: ['unlinks'],
     looksFor: 'A subscription to notifications or a mailing that is cancelled or deleted.',
     why: 'It is a setting; one can subscribe again.',
     verbs: wordSet('delete remove cancel'),
@@ -103,6 +122,7 @@ export const UNLINK_RULES: readonly VerbRule[] = [
   {
     id: 'W-09',
     category: 'Write',
+    traits: ['unlinks'],
     looksFor: 'Something that is taken back out of the trash, the archive or a list of bookmarks.',
     why: 'It is kept, only its place changes.',
     verbs: wordSet('remove'),
@@ -117,6 +137,7 @@ export const WRITE_RULES: readonly VerbRule[] = [
   {
     id: 'W-04',
     category: 'Write',
+    traits: ['announces'],
     looksFor:
       'Verbs that make something new: create, add, insert, upload, save, register, copy, import.',
     why: 'State is added that was not there before.',
@@ -126,15 +147,16 @@ export const WRITE_RULES: readonly VerbRule[] = [
       onboard compose draft ingest index embed memorize remember persist submit file log book schedule
       setup define establish introduce mkdir touch prepend paste place instantiate populate seed
       backup snapshot archive commit stage checkin tag label comment note crosspost repost retweet quote
-      start reserve request claim enqueue queue invite enter allocate provision hire spin scaffold issue initiate begin launch sign
+      start reserve request claim arrange favourite favorite heart enqueue queue invite enter allocate provision hire spin scaffold issue initiate begin launch sign
       encode_to hset lpush rpush sadd zadd xadd unstar_ contribute donate_item configure_new replicate etch inscribe replay`),
   },
   {
     id: 'W-05',
     category: 'Write',
+    traits: ['announces'],
     looksFor:
       'Verbs that change something stored: update, edit, set, rename, move, publish, archive, assign.',
-    why: 'State changes, and the former value can be put back.',
+    why: 'Something stored gets another value, and nothing is deleted.',
     verbs:
       wordSet(`update edit modify change set rename move replace patch alter adjust configure reconfigure toggle enable disable activate
       deactivate assign unassign reassign archive unarchive publish unpublish lock unlock hide unhide mute unmute reopen close
@@ -153,7 +175,7 @@ export const WRITE_RULES: readonly VerbRule[] = [
       correct amend revise tweak wrap stage unstage stash cherrypick reparent unassociate redo mirror unmap tie fold unfold
       ack nack requeue fill draw paint sketch realign hoist bury extrude open taint untaint cordon uncordon enforce expand collapse
       upload_to favor unfavorite checkin punch adopt claim_task empty flush clean cleanup prune end drop terminate_session
-      modernize harden brighten darken blur_region renumber relabel retag lend_out cancel_meeting reconcile unroute route evict integrate notify_all withdraw dispute unpause`),
+      modernize hangup anonymize anonymise pseudonymize unmerge unconfirm unread advance harden brighten darken blur_region renumber relabel retag lend_out cancel_meeting reconcile unroute route evict integrate notify_all withdraw dispute unpause`),
   },
   {
     id: 'W-11',
@@ -195,6 +217,28 @@ export const WRITE_RULES: readonly VerbRule[] = [
     verbs: wordSet('fetch'),
     objects: wordSet('update change ref object commit'),
     beyond: wordSet('remote'),
+  },
+  {
+    id: 'W-30',
+    category: 'Write',
+    looksFor:
+      'A token, key or secret that is generated for an account, a project or another thing that has it.',
+    why: 'From then on it is valid.',
+    verbs: wordSet('generate regenerate'),
+    heads: wordSet('token key secret credential'),
+    near: wordSet(
+      'api access auth personal project table account user app application bot service client webhook workspace organization repository deploy',
+    ),
+    unless: wordSet('pair random password encryption uuid primary foreign'),
+  },
+  {
+    id: 'W-31',
+    category: 'Write',
+    looksFor: 'A channel, webhook or notifier that is tried out.',
+    why: 'A message goes out.',
+    verbs: wordSet('test try'),
+    objects: wordSet('channel webhook notifier'),
+    unlessHead: COMPOUND_HEADS,
   },
   {
     id: 'W-14',

@@ -18,7 +18,12 @@ import { DIRECTIVE_TO_MODEL, HIDDEN_CHARACTERS, QUOTED_DIRECTIVE } from './rules
 import { MONEY_AMOUNT, PAYMENT_INPUT } from './rules/money.ts';
 import { FREE_TEXT_SINK, OUTBOUND_SINK } from './rules/outbound.ts';
 import { PERSONAL_DATA } from './rules/personal-data.ts';
-import { MANY_PARAMETERS, MISSING_DESCRIPTION, MISSING_SCHEMA } from './rules/record.ts';
+import {
+  DESCRIPTION_NOT_READ,
+  MANY_PARAMETERS,
+  MISSING_DESCRIPTION,
+  MISSING_SCHEMA,
+} from './rules/record.ts';
 import { BULK_OPERATION } from './rules/scale.ts';
 import { SESSION_ID } from './rules/session-id.ts';
 import { SQL_INPUT } from './rules/sql.ts';
@@ -60,5 +65,6 @@ export const SIGNALS: readonly SignalRule[] = [
   ANNOTATION_CONTRADICTS,
   MANY_PARAMETERS,
   MISSING_DESCRIPTION,
+  DESCRIPTION_NOT_READ,
   MISSING_SCHEMA,
 ];

@@ -1,10 +1,10 @@
 import type { ToolRecord } from '../../record/tool-record.ts';
 import { isModeParam } from '../acts/mode-acts.ts';
 import type { ActMatch } from '../claims/match-act.ts';
+import { evidenceOf } from '../claims/match-evidence.ts';
 import type { Reading } from '../claims/reading.ts';
-import type { Category, Modes } from '../verdict.ts';
-import { SEVERITY } from './decide.ts';
-import { evidenceOf, type Judgement } from './judge.ts';
+import { type Category, type Modes, SEVERITY } from '../verdict.ts';
+import type { Judgement } from './judge.ts';
 
 const MAX_EVIDENCE = 6;
 

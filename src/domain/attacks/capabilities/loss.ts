@@ -1,0 +1,121 @@
+import type { Capability, ToolFacts } from '../capability.ts';
+import { meets, stems } from '../stems.ts';
+import { has, MAIL_WORDS } from './facts.ts';
+
+/** Things that others depend on, or that hold the data of many: losing one is an outage or a loss of the whole. */
+const INFRASTRUCTURE = stems(
+  `app application backup blob bucket cluster container database datastore db deployment dataset disk droplet
+  environment indices infrastructure instance keyspace lake machine namespace queue replica
+  repository resources schema server service share site snapshot stack storage table tenant topic vault vm vmss volume
+  warehouse website worker`,
+);
+const NETWORK = stems(
+  'balancer nodebalancer domain endpoint endpoints firewall function gateway hub network peering prefix proxy route stream subnet tunnel vpc zone certificate dns records ip',
+);
+/** Things that hold records of a database. */
+const DATA = stems('table tables database databases schema dataset keyspace db');
+const RECORDS = stems('record records row rows document documents entries');
+const DATABASE = stems('database table sql query dataset');
+
+/** What people write or keep, one piece or a folder of it. */
+const CONTENT = stems(
+  `account album appointment asset attachment block board bookmark calendar campaign candidate card case chat client comment company contact collection
+  conversation content course customer data deal directory doc document draft email engagement entity entry event exam file folder form
+  game goal image invoice issue item journal lead library list mail media meeting memo message moment node note opportunity order
+  organization page paragraph person photo picture playlist post presentation product profile project question quiz record relation reply report
+  room row section segment sheet slide space spreadsheet subtask survey task team template text thread ticket timesheet todo tweet user value
+  video voice wiki workbook workflow workitem worklog worksheet workspace article story review relation observation drive site dashboard chart call object channel trash bin content`,
+);
+/** What a program keeps for itself; it comes back by itself. */
+const OWN = stems(
+  'cache caches temp temporary breakpoint session cookie breadcrumb thought thoughts undo history highlight filter',
+);
+const FILES = stems('file files folder folders directory directories path paths');
+
+/** A chart of Helm is what runs in a cluster; other charts are pictures. */
+const HELM = stems('helm');
+const RELEASES = stems('chart charts release releases');
+
+const COLLECTION = stems('collection');
+const DROPS = stems('drop');
+
+const isLost = (f: ToolFacts, things: ReadonlySet<string>): boolean => meets(f.lost, things);
+
+/** A collection of a database, not one of bookmarks or pictures. */
+const isCollection = (f: ToolFacts): boolean =>
+  isLost(f, COLLECTION) &&
+  (f.did(DROPS) || f.says('database', 'mongodb', 'vector', 'embeddings', 'schema'));
+
+/** What a tool takes away for good. */
+export const LOSS_CAPABILITIES = [
+  {
+    id: 'delete-many',
+    rank: 2,
+    looksFor: 'A Destructive tool that deletes many things in one call.',
+    why: 'deletes many things in one call',
+    param: null,
+    only: ['Destructive'],
+    test: (f) => has(f, 'delete-capability', 'bulk-operation'),
+  },
+  {
+    id: 'delete-content',
+    rank: 1,
+    looksFor:
+      'A Destructive tool that deletes what people write or keep: notes, tasks, contacts, files.',
+    why: 'deletes what people have stored, one call after another',
+    param: null,
+    only: ['Destructive'],
+    test: (f) => isLost(f, CONTENT) && !f.about(OWN),
+  },
+  {
+    id: 'delete-mail',
+    rank: 3,
+    looksFor: 'A Destructive tool that deletes mail.',
+    why: 'deletes mail',
+    param: null,
+    only: ['Destructive'],
+    test: (f) => has(f, 'delete-capability') && f.says(...MAIL_WORDS),
+  },
+  {
+    id: 'delete-infrastructure',
+    rank: 2,
+    looksFor: 'A Destructive tool that deletes databases, buckets, clusters and the like.',
+    why: 'deletes infrastructure or stored data as a whole',
+    param: null,
+    only: ['Destructive'],
+    test: (f) =>
+      (isLost(f, INFRASTRUCTURE) || isCollection(f) || (isLost(f, RELEASES) && f.about(HELM))) &&
+      !f.about(OWN),
+  },
+  {
+    id: 'delete-data',
+    rank: 3,
+    looksFor:
+      'A Destructive tool that deletes or empties tables, collections or records of a database.',
+    why: 'deletes data of a database',
+    param: null,
+    only: ['Destructive'],
+    test: (f) =>
+      !f.about(OWN) &&
+      (isLost(f, DATA) || isCollection(f) || (isLost(f, RECORDS) && f.about(DATABASE))),
+  },
+  {
+    id: 'delete-file',
+    rank: 2,
+    looksFor: 'A Destructive tool that deletes a file or folder that an argument names.',
+    why: 'deletes a file or folder that the caller names ({param})',
+    param: 'file-written',
+    only: ['Destructive'],
+    test: (f) => isLost(f, FILES) && f.paths.written !== undefined,
+  },
+  {
+    id: 'delete-network',
+    rank: 2,
+    looksFor:
+      'A Destructive tool that deletes domains, networks, firewalls, functions: what others reach a service by.',
+    why: 'deletes what others reach a service by',
+    param: null,
+    test: (f) => isLost(f, NETWORK),
+    only: ['Destructive'],
+  },
+] as const satisfies readonly Capability[];

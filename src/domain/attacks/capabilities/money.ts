@@ -1,0 +1,60 @@
+import type { Capability, ToolFacts } from '../capability.ts';
+import { stems } from '../stems.ts';
+import { has } from './facts.ts';
+
+const MOVES = stems(
+  'pay transfer send withdraw swap buy sell trade purchase place stake unstake delegate bridge tip repay borrow lend deposit mint bet snipe liquidate refund donate redeem execute sign broadcast submit payout topup charge exchange convert supply claim book checkout order award approve create add remove request undelegate finalize close open make process release',
+);
+/** Deeds that stop or arrange something without moving money. */
+const NO_MOVE = stems(
+  'cancel update modify disable enable edit change void confirm deploy revoke receive accept capture collect generate',
+);
+const OUT = stems(
+  'pay transfer send withdraw withdrawal swap buy sell trade purchase bridge tip donate payout refund transaction tx payment token bet order orders lend borrow repay stake unstake delegate undelegate liquidity collateral position positions liquidate hotel cart sip',
+);
+/** What asks others for money: nothing leaves by it. */
+const ASKS = stems(
+  'invoice invoices link quote plan coupon product price checkout subscription estimate dispute item note report',
+);
+const RECIPIENT = stems(
+  'recipient address wallet payee beneficiary spender operator another nft erc20 erc721 erc1155',
+);
+const NO_SEND = stems('add request generate receive charge update delete');
+const ALLOWS = stems('approve approval allowance approv');
+const SENDS = stems('send transfer withdraw payout payment pay tip');
+
+const moves = (f: ToolFacts): boolean =>
+  f.did(MOVES) && f.did(OUT) && !f.did(NO_MOVE) && !f.did(ASKS);
+
+/** What a tool does with money. */
+export const MONEY_CAPABILITIES = [
+  {
+    id: 'pay',
+    rank: 3,
+    looksFor: 'A payment, transfer, trade or order, by its arguments or by its words.',
+    why: 'moves money or assets ({param})',
+    param: 'payment-input',
+    only: ['Financial'],
+    test: (f) => (has(f, 'payment-input') && (f.did(OUT) || !f.did(ASKS))) || moves(f),
+  },
+  {
+    id: 'pay-recipient',
+    rank: 4,
+    looksFor: 'A payment to a recipient that a call names, or the right to spend given to one.',
+    why: 'pays a recipient that the caller names ({param})',
+    param: 'recipient-address',
+    only: ['Financial'],
+    test: (f) =>
+      has(f, 'payment-input', 'recipient-address') ||
+      (f.did(SENDS) && f.about(RECIPIENT) && !f.did(NO_SEND) && !f.did(ASKS)),
+  },
+  {
+    id: 'allow-spending',
+    rank: 4,
+    looksFor: 'A call that lets another address spend or move assets.',
+    why: 'lets an address that the caller names spend or move assets',
+    param: null,
+    only: ['Financial'],
+    test: (f) => f.did(ALLOWS) && f.about(RECIPIENT),
+  },
+] as const satisfies readonly Capability[];

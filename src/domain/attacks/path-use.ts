@@ -1,0 +1,96 @@
+import { listParams, type Param } from '../record/schema-params.ts';
+import type { ToolRecord } from '../record/tool-record.ts';
+import type { Verdict } from '../verdict/verdict.ts';
+import { meets, stems } from './stems.ts';
+
+/** Which argument names a file that is read, and which one that is written. `null`: no argument is known, words say it; undefined: none. */
+export interface PathUse {
+  read?: string | null;
+  written?: string | null;
+}
+
+/** In the name of an argument: where a result goes. */
+const OUTPUT = stems('output out dest destination save saved export download');
+/** In the name of an argument: what a call starts from. */
+const INPUT = stems(
+  'input source src upload attachment image audio video media template auth key cert preset prefab prompt sql from',
+);
+/** In the name of an argument: where a call works, or what is no file of the machine. */
+const PLACE = stems(
+  'repo repository project projects workspace root cwd working work venv base mount context profile profiles related hd',
+);
+const SAYS_WRITTEN =
+  /\b(?:sav(?:e[ds]?|ing)|writ(?:e|ten|ing)|output|stored?|destination|export(?:ed)?|will be (?:created|generated|placed|initialized))\b/i;
+const SAYS_READ =
+  /\b(?:upload(?:ed)?|to read|read from|input|import(?:ed)?|load|source|analy[sz]ed?|transcribed?|process(?:ed)?|played|ingest(?:ed)?|for cloning|to include|to apply|to send|attach(?:ed)?)\b/i;
+const SAYS_PLACE = /\b(?:working directory|workspace|repository|project (?:directory|root))\b/i;
+/** How much of an argument's description is read: what it is stands first. */
+const MAX_CHARS = 160;
+
+/** Deeds that begin with a file. */
+const READING = stems(
+  'upload ingest ingestion import load index open play analyze analyse transcribe attach send publish deploy push share parse read extract get list run execute build test compile query validate bundle clone speak post submit describe start serve launch',
+);
+/** Deeds that end with one. */
+const WRITING = stems(
+  'write create save edit append insert replace modify update remove delete move rename copy mkdir generate export download overwrite patch format protect unprotect convert merge split add touch crop resize rotate fill set_cell new make put zip compress extract_to customize screenshot snapshot heapsnapshot screencast pdf apply put search_and_replace',
+);
+/** Deeds on a setting: nothing is read or written there by this call. */
+const SETTING = stems('set switch select change configure use permission');
+
+type Use = keyof PathUse | 'neither';
+
+/** What a call does with the file that an argument names. */
+function useOf(
+  param: Param | undefined,
+  path: string | null,
+  deed: readonly string[],
+  verdict: Verdict,
+): Use {
+  const words = stems(lastName(path).replaceAll('_', ' '));
+  if (meets(words, OUTPUT)) return 'written';
+  const text = (param?.description ?? '').slice(0, MAX_CHARS);
+  const [written, read] = [SAYS_WRITTEN.test(text), SAYS_READ.test(text)];
+  if (written !== read) return written ? 'written' : 'read';
+  if (meets(words, INPUT)) return 'read';
+  if (meets(words, PLACE) || SAYS_PLACE.test(text)) return 'neither';
+  return byDeed(deed, verdict);
+}
+
+function byDeed(deed: readonly string[], { category }: Verdict): Use {
+  if (category === 'Read') return 'read';
+  for (const word of deed) {
+    if (SETTING.has(word)) return 'neither';
+    if (READING.has(word)) return 'read';
+    if (WRITING.has(word) && category !== 'Execute') return 'written';
+  }
+  return 'neither';
+}
+
+/** Words of the last name of a path: `options.outputPath` is `output path`. */
+function lastName(path: string | null): string {
+  return (path ?? '')
+    .slice((path ?? '').lastIndexOf('.') + 1)
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/[^A-Za-z0-9]+/g, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+/**
+ * What a tool does with the files that its arguments name: an argument's own words decide, then its
+ * description, then the deed. `deed` are stems of the tool's name, then of its evidence, in their order.
+ */
+export function pathUse(tool: ToolRecord, verdict: Verdict, deed: readonly string[]): PathUse {
+  const use: PathUse = {};
+  const found = verdict.signals.filter(({ id }) => id === 'file-path-input');
+  const params = listParams(tool);
+  for (const { param } of found) {
+    const known = params.find(({ path }) => path === param);
+    const way = useOf(known, param, deed, verdict);
+    // A tool that was found to save what it reads is no Read: the verdict asked the same arguments before.
+    const contradicts = way === 'written' && verdict.category === 'Read';
+    if (way !== 'neither' && !contradicts) use[way] ??= param;
+  }
+  return use;
+}

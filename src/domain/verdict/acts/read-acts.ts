@@ -1,0 +1,74 @@
+import { listParams, type Param } from '../../record/schema-params.ts';
+import type { ToolRecord } from '../../record/tool-record.ts';
+import { type Sentence, splitSentences } from '../text/sentences.ts';
+import { splitName } from '../text/split-name.ts';
+import type { Word } from '../text/word.ts';
+import type { Act } from './act.ts';
+import { flagActs, stateActs } from './argument-acts.ts';
+import { laterActs } from './later-acts.ts';
+import { leadActs, wishedActs } from './lead.ts';
+import { documentedActs, enumActs, listedActs, openingModes, stepActs } from './mode-acts.ts';
+import { nameActs } from './name-acts.ts';
+
+/** Deeds by the place that they were read from. */
+export interface ActsBySource<T> {
+  name: readonly T[];
+  /** Deeds of the first telling sentence, or of the title when there is no description. */
+  lead: readonly T[];
+  /** Deeds that a mode parameter or a list in the description offers. */
+  modes: readonly T[];
+  /** Deeds that sentences behind the first one name. */
+  later: readonly T[];
+  /** Deeds of a list of steps (`actions[].type`): what the caller puts there is done. */
+  steps: readonly T[];
+  /** Losses that a switch brings about. */
+  flags: readonly T[];
+  /** Ends that a state to be set can have (`status: deleted`). */
+  states: readonly T[];
+}
+
+/** A tool cut into words, with its parameters and the deeds that they name. */
+export interface ToolActs extends ActsBySource<Act> {
+  nameWords: readonly Word[];
+  sentences: readonly Sentence[];
+  params: readonly Param[];
+}
+
+const LOOKS = new Set(
+  'get list search find read show fetch retrieve check view query describe lookup generate calculate compute convert translate explain analyze summarize recommend suggest'.split(
+    ' ',
+  ),
+);
+
+/** Reads a tool into deeds. Linear in the length of its texts; long texts and schemas are cut. */
+export function readActs(tool: ToolRecord): ToolActs {
+  const nameWords = splitName(tool.name);
+  const sentences = splitSentences(tool.description);
+  const params = listParams(tool);
+  const title =
+    tool.title === null || sentences.length > 0
+      ? []
+      : nameActs(splitName(tool.title), 'title', 'title');
+  const name = nameActs(nameWords);
+  const said = [...leadActs(sentences), ...title];
+  // A name that clearly looks needs no occasion to say what is done; one that changes something may do worse.
+  const silent =
+    said.length === 0 && name.every(({ ambiguous, lemma }) => ambiguous || !LOOKS.has(lemma));
+  return {
+    nameWords,
+    sentences,
+    params,
+    name,
+    lead: silent ? wishedActs(sentences) : said,
+    modes: [
+      ...enumActs(params, nameWords),
+      ...openingModes(sentences, nameWords),
+      ...listedActs(sentences, nameWords),
+      ...documentedActs(sentences, nameWords),
+    ],
+    later: laterActs(sentences),
+    steps: stepActs(params, nameWords),
+    flags: flagActs(params, nameWords),
+    states: stateActs(params, nameWords),
+  };
+}

@@ -1,0 +1,91 @@
+import type { ActMatch } from '../claims/match-act.ts';
+import { hasTrait } from '../rules/rule.ts';
+import type { Trait } from '../rules/trait.ts';
+import type { Word } from '../text/word.ts';
+import { singular } from '../words/inflect.ts';
+import { NOUN_VERBS } from '../words/noun-verbs.ts';
+import { type WordSet, wordSet } from '../words/word-set.ts';
+
+/** True when every deed was decided by a rule of this trait. */
+export const allHave = (matches: readonly ActMatch[], trait: Trait): boolean =>
+  matches.every(({ rule }) => hasTrait(rule, trait));
+
+const MAKING = new Set('create make build produce draw'.split(' '));
+
+/** True when every deed makes one of these things. */
+export const makes = (matches: readonly ActMatch[], things: WordSet): boolean =>
+  matches.every(
+    ({ act }) =>
+      MAKING.has(act.lemma) && act.direct.some((word) => things.has(singular(word.text))),
+  );
+
+const LOOKS = new Set('get list check scrape retrieve fetch find show read'.split(' '));
+
+/** True when all that is said is a plain look: get, list, read. */
+export const plainlyLooks = (matches: readonly ActMatch[]): boolean =>
+  matches.every(({ act, rule }) => hasTrait(rule, 'fetches') && LOOKS.has(act.lemma));
+
+const CHANGES = new Set(
+  'create update delete remove add set send post insert upload write'.split(' '),
+);
+
+/**
+ * `profile_updates`, `index_values`: behind nouns even a clear verb of change may be a noun, and one that is
+ * as often a noun may be one in front.
+ */
+export const mayBeNoun = (name: readonly ActMatch[]): boolean =>
+  name.every(
+    ({ act, rule }) =>
+      rule.category === 'Write' &&
+      !CHANGES.has(act.lemma) &&
+      (act.verb.start > 0 || NOUN_VERBS.has(act.lemma)),
+  );
+
+/** Verbs of an opening clause that gives way to a clear name: `Authenticates and analyzes the token`. */
+const OPENING = new Set('authenticate apply request open'.split(' '));
+
+/** True when a sentence reads, or changes something only by way of opening. */
+export const opensOnly = (lead: readonly ActMatch[]): boolean =>
+  lead.every(
+    ({ act, rule }) =>
+      rule.category === 'Read' || (rule.category === 'Write' && OPENING.has(act.lemma)),
+  );
+
+/** Words in a sentence that say which kind of token or subscription a name means: none that is money. */
+const KINDS = wordSet(
+  'webhook event notification topic pubsub sns sqs newsletter websocket graphql oauth jwt csrf password reset verification',
+);
+
+const saysKind = (words: readonly Word[]): boolean =>
+  words.some((word) => KINDS.has(singular(word.text)));
+/** What a page belongs to that is none of a browser. */
+const PAPERS = wordSet('notebook wiki notion confluence document space knowledge handbook');
+const CHANGING = new Set('update modify edit change'.split(' '));
+
+/**
+ * `create_subscription: Create a webhook subscription`, `update_order: Update the notes of an order`: the
+ * sentence says which kind of thing, or which part of it, the name means, and that is not money.
+ */
+export function narrows(name: readonly ActMatch[], lead: readonly ActMatch[]): boolean {
+  if (lead.some(({ rule }) => rule.category === 'Financial')) return false;
+  const kindIsSaid = lead.every(({ act }) => saysKind(act.direct));
+  const kindOfSubscriptionIsSaid = lead.every(
+    ({ act }) => saysKind(act.direct) || saysKind(act.indirect),
+  );
+  const kindOfPageIsSaid = lead.every(({ act }) =>
+    [...act.direct, ...act.indirect].some(({ text }) => PAPERS.has(singular(text))),
+  );
+  return name.every(({ act, rule, object }) => {
+    if (rule.category === 'Execute') return hasTrait(rule, 'narrowed') && kindOfPageIsSaid;
+    if (rule.category !== 'Financial') return false;
+    if (
+      CHANGING.has(act.lemma) &&
+      lead.every((other) => other.act.lemma === act.lemma && other.act.direct.length > 0)
+    )
+      return true;
+    return (
+      hasTrait(rule, 'narrowed') &&
+      (object?.text.startsWith('subscription') === true ? kindOfSubscriptionIsSaid : kindIsSaid)
+    );
+  });
+}
