@@ -52,7 +52,7 @@ export const EXECUTE_BROWSER_RULES: readonly VerbRule[] = [
       'browser page tab window url website webpage site element dropdown checkbox dialog iframe frame viewport mouse cursor back forward popup webview app application deeplink option simulator emulator',
     ),
     unless: wordSet(
-      'task issue item ticket project wiki confluence notion document doc section database board note file workspace environment editor parent order theme record',
+      'task issue item ticket project wiki confluence notion document doc section database board note file workspace environment editor parent order theme record form',
     ),
     unlessNear: wordSet('confluence notion wiki parent'),
   },
