@@ -174,6 +174,10 @@ export const CAPABILITY_CASES: Record<CapabilityId, { has: SeenTool; lacks: Seen
     has: seen('delete_note', 'Destructive', {}, 'Deletes a note.'),
     lacks: seen('delete_cache_entry', 'Destructive', {}, 'Deletes an entry of the cache.'),
   },
+  'delete-network': {
+    has: seen('delete_firewall', 'Destructive', {}, 'Deletes a firewall.'),
+    lacks: seen('delete_firewall_rule', 'Destructive', {}, 'Deletes a rule of a firewall.'),
+  },
   'delete-data': {
     has: seen('drop_table', 'Destructive', {}, 'Drops a table.'),
     lacks: seen('delete_collection', 'Destructive', {}, 'Deletes a collection of bookmarks.'),

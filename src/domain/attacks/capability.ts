@@ -89,13 +89,14 @@ export function toolFacts(tool: ToolRecord, verdict: Verdict): ToolFacts {
     [tool.name, ...verdict.evidence.map(({ quote }) => quote)].flatMap(nameWords).map(stemOf),
   );
   const deeds = once(() => new Set(deed()));
-  const things = once(
-    () => new Set([...nameWords(tool.name), ...wordsOf(leadOf(tool.description))].map(stemOf)),
-  );
+  const nameStems = once(() => new Set(nameWords(tool.name).map(stemOf)));
+  const lead = once(() => new Set(wordsOf(leadOf(tool.description)).map(stemOf)));
   const lost = once(() => {
     if (verdict.category !== 'Destructive') return NOTHING;
     const head = lossWords(tool, verdict)?.at(-1);
-    const front = nounInFront(tool.name);
+    const noun = nounInFront(tool.name);
+    const isSaid = noun !== undefined && (tool.description === '' || lead().has(stemOf(noun)));
+    const front = isSaid ? noun : undefined;
     return new Set([head, front].flatMap((word) => (word === undefined ? [] : [stemOf(word)])));
   });
   const paths = once(() => (signals.has('file-path-input') ? pathUse(tool, verdict, deed()) : {}));
@@ -106,7 +107,7 @@ export function toolFacts(tool: ToolRecord, verdict: Verdict): ToolFacts {
     named,
     says: (...words) => named(...words) || words.some((word) => inText().has(word)),
     did: (words) => meets(words, deeds()),
-    about: (words) => meets(words, things()),
+    about: (words) => meets(words, nameStems()) || meets(words, lead()),
     get lost() {
       return lost();
     },

@@ -10,7 +10,7 @@ export interface PathUse {
 }
 
 /** In the name of an argument: where a result goes. */
-const OUTPUT = stems('output out dest destination save saved target export download');
+const OUTPUT = stems('output out dest destination save saved export download');
 /** In the name of an argument: what a call starts from. */
 const INPUT = stems(
   'input source src upload attachment image audio video media template auth key cert preset prefab prompt sql from',

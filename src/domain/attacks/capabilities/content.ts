@@ -28,6 +28,10 @@ const SUPPORT_WORDS = [
   'issue',
   'issues',
 ];
+/** Records of a person's day are called logs too. */
+const OWN_LOGS = stems(
+  'food sleep activity water weight work time exercise meal change mood habit catalog worklog histogram body daily',
+);
 const CHAT_WORDS = [
   'channel',
   'channels',
@@ -52,7 +56,8 @@ export const CONTENT_CAPABILITIES = [
     test: (f) =>
       has(f, 'untrusted-content-read') &&
       f.named(...ISSUE_WORDS) &&
-      (!f.named('ticket', 'tickets') || f.says(...SUPPORT_WORDS)),
+      (!f.named('ticket', 'tickets') || f.says(...SUPPORT_WORDS)) &&
+      !f.named('links', 'type', 'types', 'status', 'statuses', 'count', 'sla', 'watchers'),
   },
   {
     id: 'read-repository',
@@ -100,7 +105,11 @@ export const CONTENT_CAPABILITIES = [
     looksFor: 'A tool that reads logs.',
     why: 'returns logs, into which outside requests write',
     param: null,
-    test: (f) => f.category === 'Read' && f.named('log', 'logs') && !f.named('list', 'login'),
+    test: (f) =>
+      f.category === 'Read' &&
+      f.named('log', 'logs') &&
+      !f.named('list', 'login') &&
+      !f.about(OWN_LOGS),
   },
   {
     id: 'read-library-docs',
@@ -119,7 +128,10 @@ export const CONTENT_CAPABILITIES = [
     looksFor: 'A search of the web with a free query.',
     why: 'puts a free query to the web: a read-only way out for data',
     param: null,
-    test: (f) => f.named('search') && f.says('web', 'internet') && f.category === 'Read',
+    test: (f) =>
+      f.named('search') &&
+      f.says('web', 'internet') &&
+      (f.category === 'Read' || f.category === 'Execute'),
   },
   {
     id: 'address-model',

@@ -7,6 +7,8 @@ const SOFTWARE = stems(
   'package packages plugin plugins extension dependency dependencies module addon chart npm pip library component theme skill server mcp app integration',
 );
 
+const MAIL = stems('mail email e-mail inbox gmail');
+
 /** What a tool does to others. */
 export const EFFECT_CAPABILITIES = [
   {
@@ -43,7 +45,7 @@ export const EFFECT_CAPABILITIES = [
     looksFor: 'A tool that sends e-mail.',
     why: 'sends e-mail to an address that the caller names ({param})',
     param: 'recipient-address',
-    test: (f) => has(f, 'message-sending') && f.says(...MAIL_WORDS),
+    test: (f) => has(f, 'message-sending') && (f.named(...MAIL_WORDS) || f.did(MAIL)),
   },
   {
     id: 'transfer-ownership',

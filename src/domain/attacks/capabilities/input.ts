@@ -31,7 +31,7 @@ const TYPES = stems('send write type');
 const LETS_RUN = stems('send approve confirm');
 const EVALUATES = stems('eval evaluate');
 const TERMINAL = stems('terminal shell tty console');
-const QUERY = stems('query queries');
+const QUERY = stems('query queries statement statements');
 const DATABASE_WORDS = ['database', 'databases', 'sql', 'warehouse', 'tables', 'db'];
 const GRAPH = stems('cypher opencypher gremlin sparql neo4j');
 const MIGRATES = stems('apply revert run rollback execute');
@@ -58,7 +58,7 @@ const runs = (f: ToolFacts, what: ReadonlySet<string>): boolean =>
 
 /** A tool that runs a query of a relational database. */
 const runsSql = (f: ToolFacts): boolean =>
-  runs(f, SQL) ||
+  (runs(f, SQL) && (f.did(SQL) || f.did(QUERY))) ||
   (f.category === 'Execute' && runs(f, QUERY) && f.says(...DATABASE_WORDS) && !f.about(GRAPH));
 
 /** What a tool takes in. */

@@ -4,10 +4,13 @@ import { has, MAIL_WORDS } from './facts.ts';
 
 /** Things that others depend on, or that hold the data of many: losing one is an outage or a loss of the whole. */
 const INFRASTRUCTURE = stems(
-  `app application backup balancer blob bucket cluster container database datastore db deployment dataset disk domain droplet
-  environment firewall function hub indices infrastructure instance keyspace lake machine namespace network nodebalancer queue replica
-  repository resources schema server service share site snapshot stack storage stream subnet table tenant topic vault vm vmss volume vpc
-  warehouse website worker zone`,
+  `app application backup blob bucket cluster container database datastore db deployment dataset disk droplet
+  environment indices infrastructure instance keyspace lake machine namespace queue replica
+  repository resources schema server service share site snapshot stack storage table tenant topic vault vm vmss volume
+  warehouse website worker`,
+);
+const NETWORK = stems(
+  'balancer nodebalancer domain endpoint endpoints firewall function gateway hub network peering prefix proxy route stream subnet tunnel vpc zone certificate dns records ip',
 );
 /** Things that hold records of a database. */
 const DATA = stems('table tables database databases schema dataset keyspace db');
@@ -18,7 +21,7 @@ const DATABASE = stems('database table sql query dataset');
 const CONTENT = stems(
   `account album appointment asset attachment block board bookmark calendar campaign candidate card case chat client comment company contact collection
   conversation content course customer data deal directory doc document draft email engagement entity entry event exam file folder form
-  game goal image invoice issue item journal lead library list mail media meeting memo memory message moment node note opportunity order
+  game goal image invoice issue item journal lead library list mail media meeting memo message moment node note opportunity order
   organization page paragraph person photo picture playlist post presentation product profile project question quiz record relation reply report
   room row section segment sheet slide space spreadsheet subtask survey task team template text thread ticket timesheet todo tweet user value
   video voice wiki workbook workflow workitem worklog worksheet workspace article story review relation observation drive site dashboard chart call object channel trash bin content`,
@@ -104,5 +107,15 @@ export const LOSS_CAPABILITIES = [
     param: 'file-written',
     only: ['Destructive'],
     test: (f) => isLost(f, FILES) && f.paths.written !== undefined,
+  },
+  {
+    id: 'delete-network',
+    rank: 2,
+    looksFor:
+      'A Destructive tool that deletes domains, networks, firewalls, functions: what others reach a service by.',
+    why: 'deletes what others reach a service by',
+    param: null,
+    test: (f) => isLost(f, NETWORK),
+    only: ['Destructive'],
   },
 ] as const satisfies readonly Capability[];

@@ -35,7 +35,7 @@ export const MONEY_CAPABILITIES = [
     why: 'moves money or assets ({param})',
     param: 'payment-input',
     only: ['Financial'],
-    test: (f) => has(f, 'payment-input') || moves(f),
+    test: (f) => (has(f, 'payment-input') && (f.did(OUT) || !f.did(ASKS))) || moves(f),
   },
   {
     id: 'pay-recipient',

@@ -17,7 +17,7 @@ const BROWSER_NAMES = ['browser', 'page', 'url', 'tab', 'website'];
 const SCREEN = stems(
   'mouse keyboard screen desktop macos windows window coordinates device phone app simulator emulator android ios key keys cursor ui computer',
 );
-const WORKS_SCREEN = stems('click tap type press input launch keys shortcut hotkey interact');
+const WORKS_SCREEN = stems('click tap type press input keys shortcut hotkey interact');
 /** Devices of a house or a car: nothing is typed there. */
 const HOME = stems('light home thermostat lock vehicle car robot printer song playback media');
 
@@ -73,7 +73,9 @@ export const OPERATE_CAPABILITIES = [
     why: 'works in a browser, where pages can carry hidden text',
     param: null,
     test: (f) =>
-      (f.named('navigate', 'snapshot', 'screenshot', 'click', 'page') && f.says('browser')) ||
+      (f.named('navigate', 'snapshot', 'screenshot', 'click', 'page') &&
+        !f.named('back', 'forward', 'close', 'resize') &&
+        f.says('browser')) ||
       (f.named('screenshot') && f.says('page')) ||
       (f.category === 'Execute' &&
         (f.about(BROWSER) || f.named(...BROWSER_NAMES)) &&
