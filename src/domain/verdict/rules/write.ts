@@ -21,7 +21,7 @@ export const UNLINK_RULES: readonly VerbRule[] = [
     category: 'Write',
     traits: ['unlinks'],
     looksFor: 'A machine, rule or domain that is taken out of a firewall, balancer or namespace.',
-    why: 'Both stay, and it can be put back.',
+    why: 'Both stay; only the one is no longer part of the other.',
     verbs: wordSet('remove'),
     objects: wordSet('droplet server instance node rule backend target domain vm host'),
     beyond: wordSet('firewall balancer loadbalancer namespace vpc'),
@@ -32,7 +32,7 @@ export const UNLINK_RULES: readonly VerbRule[] = [
     category: 'Write',
     traits: ['unlinks'],
     looksFor: 'A link, label, membership, permission or reaction that is removed from something.',
-    why: 'Both ends stay, and the link can be set again.',
+    why: 'Both ends stay; only the link between them goes.',
     verbs: wordSet('remove unlink rm detach'),
     heads: LINKS,
     unlessBare: wordSet('role label'),
@@ -76,7 +76,7 @@ export const UNLINK_RULES: readonly VerbRule[] = [
     category: 'Write',
     traits: ['unlinks'],
     looksFor: 'A label, user or team that is removed from something that stays.',
-    why: 'It is a membership that can be granted again.',
+    why: 'It is a membership; what it belongs to stays.',
     verbs: wordSet('remove'),
     objects: wordSet(
       'user member label tag team tester collaborator permission role reviewer assignee contact',
@@ -92,7 +92,7 @@ export const UNLINK_RULES: readonly VerbRule[] = [
     traits: ['unlinks'],
     looksFor:
       'A reaction, star, vote, follow or notification subscription that is deleted, a trashed thing that is brought back.',
-    why: 'It is a preference that can be set again.',
+    why: 'It is a preference; what it is about stays.',
     verbs: wordSet('delete clear remove discard'),
     objects: wordSet(
       'reaction star like vote upvote favorite favourite follow follower membership retweet',
@@ -104,7 +104,7 @@ export const UNLINK_RULES: readonly VerbRule[] = [
     category: 'Write',
     traits: ['unlinks'],
     looksFor: 'A subscription to notifications or a mailing that is cancelled or deleted.',
-    why: 'It is a setting; one can subscribe again.',
+    why: 'It is a setting of what is sent; nothing that is stored goes.',
     verbs: wordSet('delete remove cancel'),
     heads: wordSet('subscription'),
     near: wordSet('notification watch newsletter thread topic alert repository mailing'),
@@ -146,7 +146,7 @@ export const WRITE_RULES: readonly VerbRule[] = [
     traits: ['announces'],
     looksFor:
       'Verbs that change something stored: update, edit, set, rename, move, publish, archive, assign.',
-    why: 'State changes, and the former value can be put back.',
+    why: 'State that is stored changes.',
     verbs:
       wordSet(`update edit modify change set rename move replace patch alter adjust configure reconfigure toggle enable disable activate
       deactivate assign unassign reassign archive unarchive publish unpublish lock unlock hide unhide mute unmute reopen close
