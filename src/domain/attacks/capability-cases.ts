@@ -24,10 +24,10 @@ export const CAPABILITY_CASES: Record<CapabilityId, { has: SeenTool; lacks: Seen
   },
   'read-file': {
     has: seen('read_file', 'Read', { 'file-path-input': 'path' }),
-    lacks: seen('take_screenshot', 'Read', { 'file-path-input': 'path' }),
+    lacks: seen('take_screenshot', 'Write', { 'file-path-input': 'path' }),
   },
   'write-file': {
-    has: seen('take_screenshot', 'Read', { 'file-path-input': 'filename' }),
+    has: seen('take_screenshot', 'Write', { 'file-path-input': 'filename' }),
     lacks: seen('read_file', 'Read', { 'file-path-input': 'path' }),
   },
   'write-text-file': {

@@ -35,10 +35,6 @@ const READING = stems(
 const WRITING = stems(
   'write create save edit append insert replace modify update remove delete move rename copy mkdir generate export download overwrite patch format protect unprotect convert merge split add touch crop resize rotate fill set_cell new make put zip compress extract_to customize screenshot snapshot heapsnapshot screencast pdf apply put search_and_replace',
 );
-/** In the name of a tool that only reads: its path argument says where its result goes. */
-const RESULT_IN_NAME = stems(
-  'screenshot snapshot heapsnapshot export download save screencast pdf',
-);
 /** Deeds on a setting: nothing is read or written there by this call. */
 const SETTING = stems('set switch select change configure use permission');
 
@@ -62,8 +58,7 @@ function useOf(
 }
 
 function byDeed(deed: readonly string[], { category }: Verdict): Use {
-  if (category === 'Read')
-    return deed.some((word) => RESULT_IN_NAME.has(word)) ? 'written' : 'read';
+  if (category === 'Read') return 'read';
   for (const word of deed) {
     if (SETTING.has(word)) return 'neither';
     if (READING.has(word)) return 'read';
@@ -98,7 +93,9 @@ export function pathUse(
   for (const { param } of found) {
     const known = params.find(({ path }) => path === param);
     const way = useOf(known, param, deed, verdict);
-    if (way !== 'neither') use[way] ??= param;
+    // A tool that was found to save what it reads is no Read: the verdict asked the same arguments before.
+    const contradicts = way === 'written' && verdict.category === 'Read';
+    if (way !== 'neither' && !contradicts) use[way] ??= param;
   }
   return use;
 }

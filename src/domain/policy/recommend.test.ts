@@ -199,6 +199,20 @@ describe('describeEffect', () => {
     );
   });
 
+  test('says that an argument list is closed, and which arguments it has', () => {
+    const sentence = (only: string[], args = {}) =>
+      describeEffect({ version: '1', default: 'deny', tools: { t: { only } } }, 't', args).text;
+    expect(sentence(['a', 'b'], { a: 1 })).toBe(
+      'Calls to t are allowed, without a limit. A call with an argument other than "a" and "b" is denied.',
+    );
+    expect(sentence([])).toMatch(/A call with any argument is denied\.$/);
+    expect(sentence(['a', '</x>'])).toMatch(
+      /other than the 2 arguments that it lists is denied\.$/,
+    );
+    expect(sentence(['another_argument'])).toMatch(/other than "another_argument" is denied\.$/);
+    expect(sentence(['a'], { b: 1 })).toMatch(/^A call to t with these arguments is denied\./);
+  });
+
   test('is one clean line for every category and hostile name', () => {
     for (const name of HOSTILE_NAMES) {
       for (const category of CATEGORIES) {

@@ -25,6 +25,14 @@ const MAX_DECODED_CHARS = 500;
 /** More evidence than this repeats itself. */
 const MAX_EVIDENCE = 8;
 
+/** What the page says of text that no rule could read; null when all of it was read. */
+function unreadOf({ unread }: Verdict): string | null {
+  if (unread === 0) return null;
+  return unread === 1
+    ? 'No rule could read the description, so the name alone does not decide.'
+    : `${Math.round(unread * 100)} % of the description could not be read by any rule.`;
+}
+
 /** The verdict of a tool as its page shows it. */
 export function verdictView({ record, reviewed }: ToolEntry): VerdictView {
   const { verdict } = reviewed;
@@ -57,6 +65,7 @@ export function verdictView({ record, reviewed }: ToolEntry): VerdictView {
       verdict.undo === null
         ? null
         : paragraph(`How it can be undone, as the server says: ${quoted(verdict.undo)}`),
+    unread: unreadOf(verdict),
     review: reviewOf(reviewed),
   };
 }

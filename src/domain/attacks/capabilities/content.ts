@@ -135,7 +135,7 @@ export const CONTENT_CAPABILITIES = [
     id: 'search-web',
     rank: 3,
     looksFor: 'A search of the web with a free query.',
-    why: 'takes a free query to the web: a read-only way out for data',
+    why: 'puts a free query to the web: a read-only way out for data',
     param: null,
     test: (f) =>
       f.named('search') &&

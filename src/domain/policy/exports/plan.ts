@@ -17,6 +17,8 @@ export interface PlannedTool {
   effect: 'allow' | 'ask' | 'deny';
   reason: string;
   limits: readonly Limit[];
+  /** The only arguments that a call may have, null where any may stand. */
+  only: readonly string[] | null;
   require: readonly Guard[];
   denyIf: readonly Guard[];
 }
@@ -46,7 +48,7 @@ export function planFor(policy: Policy, server: ExportServer): Plan {
   const forAll = policy.all_tools ?? {};
   const tools = [...names].map((name): PlannedTool => {
     const rule = rules.get(name) ?? (policy.default === 'allow' ? {} : undefined);
-    const none = { limits: [], require: [], denyIf: [] };
+    const none = { limits: [], only: null, require: [], denyIf: [] };
     if (hidden.has(name) || rule === undefined || rule.action === 'deny') {
       return {
         name,
@@ -60,6 +62,7 @@ export function planFor(policy: Policy, server: ExportServer): Plan {
       effect: rule.action === 'require_approval' ? 'ask' : 'allow',
       reason: rule.reason ?? '',
       limits: [...(rule.limits ?? []), ...(forAll.limits ?? [])],
+      only: rule.only ?? null,
       require: [...(rule.require ?? []), ...(forAll.require ?? [])],
       denyIf: [...(rule.deny_if ?? []), ...(forAll.deny_if ?? [])],
     };
@@ -118,7 +121,8 @@ export function narrow(plan: Plan, able: Abilities): Narrowed {
       return denied();
     }
     let narrowed = tool;
-    if (tool.require.length + tool.denyIf.length > 0 && !able.checksArguments) {
+    const looksAtArguments = tool.only !== null || tool.require.length + tool.denyIf.length > 0;
+    if (looksAtArguments && !able.checksArguments) {
       lost.args.push(tool.name);
       if (!able.asks) return denied();
       narrowed = { ...tool, effect: 'ask' };

@@ -589,7 +589,7 @@ export const RULE_CASES: Readonly<
     'upload_input | Upload the input of a model to the store',
   ],
   'X-40': [
-    'begin | Create a browser session and set it as active',
+    'begin | Create a browser profile in a new session',
     'begin | Create a browser extension',
     'session_report | Create a browser session report',
   ],
@@ -814,5 +814,131 @@ export const RULE_CASES: Readonly<
     'look_stayhome | List cancelled flights',
   ],
   'H-01': ['zorp | ⟨!destructiveHint⟩', 'zorp | ', 'get_zorp | Get a zorp ⟨!destructiveHint⟩'],
+  'R-30': [
+    'order_code | Writes example code for placing an order',
+    'order_code | Writes code for placing an order to a file',
+    'place_order | Places a sample order',
+  ],
+  'R-32': [
+    'ask_pipe | Requests data from an endpoint',
+    'ask_pipe | Requests a room',
+    'ask_pipe | Requests the deletion of data',
+  ],
+  'R-33': [
+    'ask_it | Submit a natural language query to the service',
+    'ask_it | Submit a form to the service',
+    'ask_it | Submit a SQL query to the model store',
+  ],
+  'R-34': [
+    'mend_text | Correct spelling errors in a text',
+    'mend_text | Correct the address of a customer',
+    'mend_text | Correct the spelling in a document',
+  ],
+  'R-31': [
+    'ask_contract | Calls a read-only method of a contract',
+    'ask_contract | Calls a method of a contract',
+    'ask_contract | Calls a method that reads and writes',
+  ],
+  'W-30': [
+    'fresh_key | Generates an API key for a project',
+    'fresh_key | Generates a random password for a project',
+    'fresh_key | Generates a key pair for a user',
+  ],
+  'W-31': [
+    'try_out | Tests the webhooks of a shop',
+    'try_out | Tests the speed of a line',
+    'try_out | Tests the webhook status',
+  ],
+  'W-32': [
+    'bundle | Runs several reads and writes together',
+    'bundle | Runs several reads together',
+    'bundle | Runs a script that reads and writes',
+  ],
+  'F-45': [
+    'keep_it | Saves the order of a guest with the card details',
+    'keep_it | Saves the notes of a guest',
+    'keep_it | Saves a template of an order with the card logo',
+  ],
+  'F-46': [
+    'name_it | Registers a domain for a year',
+    'name_it | Registers a user of a domain',
+    'name_it | Registers a custom sender domain',
+  ],
+  'X-90': [
+    'nightly | Puts a shell command on the timetable',
+    'nightly | Puts a note on the timetable',
+    'nightly | Adds a slash command for the night shift',
+  ],
+  'X-91': [
+    'on_boot | Sets the startup script of a machine',
+    'on_boot | Sets the name of a machine',
+    'on_boot | Sets the startup message of a machine',
+  ],
+  'X-92': [
+    'part | Starts printing a part',
+    'part | Starts a draft of a part',
+    'part | Prints the name of a part',
+  ],
+  'X-93': [
+    'leave_it | Quits a program',
+    'leave_it | Closes a ticket',
+    'leave_it | Closes an application form',
+  ],
+  'X-94': [
+    'surf | Sends an agent through a website',
+    'surf | Sends a letter to an agent',
+    'surf | Sends a message about the browser page',
+  ],
+  'X-95': [
+    'grow | Adds a package from a registry to the editor',
+    'grow | Adds a parcel to the list',
+    'grow | Adds a package version to the list of the registry',
+  ],
+  'X-96': [
+    'keep_rows | Filters rows ⟨test: Python expression⟩',
+    'keep_rows | Filters rows ⟨test: Word of an expression⟩',
+    'say_rows | Explains an expression ⟨code: Python expression⟩',
+  ],
+  'X-97': [
+    'tour | An agent in a browser works through your task',
+    'tour | Lists the agents of a browser',
+    'tour | The user agent of a browser',
+  ],
+  'X-98': [
+    'film | Triggers the search that downloads a missing film',
+    'film | Triggers the search for a film',
+    'film | Starts a search of films',
+  ],
+  'U-02': ['get_record | ลบข้อมูลทั้งหมด', 'get_record | Gets a record', 'delete_record | ลบข้อมูลทั้งหมด'],
   'U-01': ['zorp | ', 'get_zorp | Get a zorp', 'delete_zorp | '],
+  'D-30': [
+    'close_folder | Close a folder of a court. Irreversible once stamped.',
+    'close_folder | Close a folder of a court. It can be opened again.',
+    'close_folder | Close a folder of a court. Use archive_folder where that must not be irreversible.',
+  ],
+  'X-75': [
+    'show_items | Lists the open items ⟨command: Shell command to run⟩',
+    'show_items | Lists the open items ⟨command: Command to run (open, closed, all)⟩',
+    'show_items | Lists the open items ⟨command: Subcommand to execute⟩',
+  ],
+  'X-76': [
+    'keep_rows | Filter the rows of a frame ⟨test: Python expression evaluated for every row⟩',
+    'keep_rows | Filter the rows of a frame ⟨test: Mathematical expression to evaluate⟩',
+    'keep_rows | Filter the rows of a frame ⟨code: Product code to look for⟩',
+  ],
+  'X-77': [
+    'get_state | Get the state ⟨q: SQL statement to execute⟩',
+    'get_state | Get the state ⟨q: SELECT statement to execute⟩',
+    'get_state | Get the state ⟨q: Words that the dry run of the SQL statement looks for⟩',
+  ],
+  'X-78': [
+    'write_letter | Write a letter ⟨text: Jinja2 template to evaluate⟩',
+    'write_letter | Write a letter ⟨text: Template of the letter to run off⟩',
+    'write_letter | Write a letter ⟨text: Text of the letter⟩',
+  ],
+  'F-40': [
+    'hand_over | Hand QXT to another holder ⟨recipient; amount#⟩',
+    'hand_over | Hand a note to another holder ⟨recipient; text⟩',
+    'hand_over | Send a reminder to a holder ⟨recipient; amount#⟩',
+  ],
 };

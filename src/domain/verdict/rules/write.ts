@@ -1,4 +1,4 @@
-import { GROUPINGS, LINKS, MEMBERS } from '../words/nouns.ts';
+import { COMPOUND_HEADS, GROUPINGS, LINKS, MEMBERS } from '../words/nouns.ts';
 import { wordSet } from '../words/word-set.ts';
 import type { VerbRule } from './rule.ts';
 
@@ -17,11 +17,21 @@ export const UNLINK_RULES: readonly VerbRule[] = [
     unlessNear: wordSet('command sql query code script statement'),
   },
   {
+    id: 'W-32',
+    category: 'Write',
+    looksFor: 'Reads and writes that are run together.',
+    why: 'The writes change something; what is run is not for the caller to write.',
+    verbs: wordSet('run execute perform'),
+    objects: wordSet('write'),
+    near: wordSet('read'),
+    unlessNear: wordSet('command sql query code script statement'),
+  },
+  {
     id: 'W-16',
     category: 'Write',
     traits: ['unlinks'],
     looksFor: 'A machine, rule or domain that is taken out of a firewall, balancer or namespace.',
-    why: 'Both stay; only the one is no longer part of the other.',
+    why: 'Both stay; only the tie between them goes.',
     verbs: wordSet('remove'),
     objects: wordSet('droplet server instance node rule backend target domain vm host'),
     beyond: wordSet('firewall balancer loadbalancer namespace vpc'),
@@ -137,7 +147,7 @@ export const WRITE_RULES: readonly VerbRule[] = [
       onboard compose draft ingest index embed memorize remember persist submit file log book schedule
       setup define establish introduce mkdir touch prepend paste place instantiate populate seed
       backup snapshot archive commit stage checkin tag label comment note crosspost repost retweet quote
-      start reserve request claim enqueue queue invite enter allocate provision hire spin scaffold issue initiate begin launch sign
+      start reserve request claim arrange favourite favorite heart enqueue queue invite enter allocate provision hire spin scaffold issue initiate begin launch sign
       encode_to hset lpush rpush sadd zadd xadd unstar_ contribute donate_item configure_new replicate etch inscribe replay`),
   },
   {
@@ -146,7 +156,7 @@ export const WRITE_RULES: readonly VerbRule[] = [
     traits: ['announces'],
     looksFor:
       'Verbs that change something stored: update, edit, set, rename, move, publish, archive, assign.',
-    why: 'State that is stored changes.',
+    why: 'Something stored gets another value, and nothing is deleted.',
     verbs:
       wordSet(`update edit modify change set rename move replace patch alter adjust configure reconfigure toggle enable disable activate
       deactivate assign unassign reassign archive unarchive publish unpublish lock unlock hide unhide mute unmute reopen close
@@ -165,7 +175,7 @@ export const WRITE_RULES: readonly VerbRule[] = [
       correct amend revise tweak wrap stage unstage stash cherrypick reparent unassociate redo mirror unmap tie fold unfold
       ack nack requeue fill draw paint sketch realign hoist bury extrude open taint untaint cordon uncordon enforce expand collapse
       upload_to favor unfavorite checkin punch adopt claim_task empty flush clean cleanup prune end drop terminate_session
-      modernize harden brighten darken blur_region renumber relabel retag lend_out cancel_meeting reconcile unroute route evict integrate notify_all withdraw dispute unpause`),
+      modernize hangup anonymize anonymise pseudonymize unmerge unconfirm unread advance harden brighten darken blur_region renumber relabel retag lend_out cancel_meeting reconcile unroute route evict integrate notify_all withdraw dispute unpause`),
   },
   {
     id: 'W-11',
@@ -207,6 +217,28 @@ export const WRITE_RULES: readonly VerbRule[] = [
     verbs: wordSet('fetch'),
     objects: wordSet('update change ref object commit'),
     beyond: wordSet('remote'),
+  },
+  {
+    id: 'W-30',
+    category: 'Write',
+    looksFor:
+      'A token, key or secret that is generated for an account, a project or another thing that has it.',
+    why: 'From then on it is valid.',
+    verbs: wordSet('generate regenerate'),
+    heads: wordSet('token key secret credential'),
+    near: wordSet(
+      'api access auth personal project table account user app application bot service client webhook workspace organization repository deploy',
+    ),
+    unless: wordSet('pair random password encryption uuid primary foreign'),
+  },
+  {
+    id: 'W-31',
+    category: 'Write',
+    looksFor: 'A channel, webhook or notifier that is tried out.',
+    why: 'A message goes out.',
+    verbs: wordSet('test try'),
+    objects: wordSet('channel webhook notifier'),
+    unlessHead: COMPOUND_HEADS,
   },
   {
     id: 'W-14',
