@@ -87,6 +87,7 @@ class Seat {
       argumentChecker: null,
       grant: 'g',
       session: 's',
+      argumentChecker: null,
       askTimeoutMs: 1000,
       auditArguments: false,
       report: () => {},
