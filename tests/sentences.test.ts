@@ -72,6 +72,7 @@ function page(
     signals: over.signal === undefined ? [] : [{ id: over.signal, param: null, evidence: [] }],
     conflicts: [],
     modes: null,
+    unread: 0,
     undo:
       over.undo === true
         ? { field: 'description', start: 0, end: 1, quote: 'x', rule: 'undo' }

@@ -19,6 +19,7 @@ function verdict(category: Category, signals: Record<string, string | null> = {}
     signals: Object.entries(signals).map(([id, param]) => ({ id, param, evidence: [] })),
     conflicts: [],
     modes: null,
+    unread: 0,
     undo: null,
   };
 }
