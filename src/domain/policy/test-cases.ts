@@ -56,6 +56,7 @@ export function judged(
     conflicts: [],
     modes: null,
     undo: null,
+    unread: 0,
   };
   return { tool: toolNamed(name, inputSchema), verdict };
 }
