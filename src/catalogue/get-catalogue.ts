@@ -44,7 +44,9 @@ async function collected(): Promise<Omit<HandedOver, 'attacks'>> {
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
     servers,
-    quarantined: quarantined.flatMap((entry) => entry.data.entries),
+    quarantined: quarantined
+      .flatMap((entry) => entry.data.entries)
+      .map(({ kept, ...entry }) => (kept === undefined ? entry : { ...entry, kept })),
     judged: new Map(),
   };
 }

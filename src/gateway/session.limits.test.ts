@@ -86,6 +86,7 @@ class Seat {
       continuations: this.#continuations,
       grant: 'g',
       session: 's',
+      argumentChecker: null,
       askTimeoutMs: 1000,
       auditArguments: false,
       report: () => {},

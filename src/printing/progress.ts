@@ -56,12 +56,6 @@ export function showProgress(
       output.write(`${line}\n`);
     },
     stage(next, size) {
-      if (process.env['STAGES']) {
-        const u = process.cpuUsage();
-        output.write(
-          `[${((u.user + u.system) / 1e6).toFixed(2)} cpu s, ${(process.memoryUsage().rss / 1e6) | 0} MB] ${next}\n`,
-        );
-      }
       clear();
       name = next;
       total = size;
@@ -77,12 +71,6 @@ export function showProgress(
       if (now() - shown >= (terminal ? TERMINAL_MS : LOG_MS)) show();
     },
     end() {
-      if (process.env['STAGES']) {
-        const u = process.cpuUsage();
-        output.write(
-          `[${((u.user + u.system) / 1e6).toFixed(2)} cpu s, ${(process.memoryUsage().rss / 1e6) | 0} MB] end\n`,
-        );
-      }
       clear();
     },
   };

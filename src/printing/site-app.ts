@@ -39,6 +39,8 @@ interface PageModule {
   default?: (result: unknown, props: unknown, slots: unknown) => unknown;
   GET?: (context: unknown) => Response | Promise<Response>;
   getStaticPaths?: (options: object) => StaticPath[] | Promise<StaticPath[]>;
+  /** Key of a page without parameters that is dear to make: what Astro has no place for. */
+  cacheKey?: () => string | Promise<string>;
 }
 
 interface RouteData {
@@ -113,8 +115,11 @@ function siteRoute(
   return {
     component: route.component,
     async paths() {
-      if (route.pathname !== undefined) return [sitePath(route, { params: {} })];
-      const { getStaticPaths } = await load();
+      const { getStaticPaths, cacheKey } = await load();
+      if (route.pathname !== undefined) {
+        const key = await cacheKey?.();
+        return [sitePath(route, { params: {}, ...(key === undefined ? {} : { cacheKey: key }) })];
+      }
       if (getStaticPaths === undefined) throw new Error(`${route.component} names no paths`);
       const paths = await getStaticPaths({ routePattern: route.route });
       return paths.map((one) => sitePath(route, one));

@@ -1,6 +1,12 @@
 import { createServer } from 'node:http';
 import path from 'node:path';
-import { Client, type ClientOptions, type Transport } from '@modelcontextprotocol/client';
+import {
+  Client,
+  type ClientOptions,
+  type JSONObject,
+  type Tool,
+  type Transport,
+} from '@modelcontextprotocol/client';
 import { listenLocally } from '../listen-locally.ts';
 import { type Checks, runSuite, type SuiteVersion } from './conformance-suite.ts';
 
@@ -89,14 +95,26 @@ async function useTools(
   // Its server has nothing but the list.
   if (scenario === 'json-schema-ref-no-deref') return;
   const focal = tools.find(({ name }) => name === 'json_schema_2020_12_tool');
-  const numbers = { a: 2, b: 3 };
   const calls =
     context.toolCalls ??
-    tools.map(({ name }) => ({
+    tools.map(({ name, inputSchema }) => ({
       name,
-      arguments: name === 'json_schema_echo' ? { schema: focal?.inputSchema } : numbers,
+      arguments:
+        name === 'json_schema_echo' ? { schema: focal?.inputSchema } : fitting(inputSchema),
     }));
   for (const call of calls) await attempt(client.callTool(call));
+}
+
+/** Arguments that a tool takes. */
+function fitting(schema: Tool['inputSchema']): Record<string, unknown> {
+  const values: Record<string, unknown> = { string: 'x', number: 2, integer: 2, boolean: true };
+  const entries = Object.entries(schema.properties ?? {});
+  return Object.fromEntries(
+    entries.map(([name, property]) => [
+      name,
+      values[String((property as JSONObject)['type'])] ?? {},
+    ]),
+  );
 }
 
 async function readAll(client: Client): Promise<void> {

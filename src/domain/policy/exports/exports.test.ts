@@ -269,7 +269,9 @@ describe('exports', () => {
     const entries = [
       judged('read_file', 'Read'),
       judged('write_file', 'Write'),
-      judged('run', 'Execute', [['shell-command-input', null]]),
+      judged('run', 'Execute', [['shell-command-input', 'command']], {
+        properties: { command: { type: 'string' } },
+      }),
       judged('delete_file', 'Destructive'),
     ];
     const texts = exportAll(serverPolicy(entries, 'recommended'), {
@@ -351,7 +353,7 @@ describe('exports', () => {
           rules:
             - name: "needs approval"
               action: "deny"
-              on_deny: "Runs what it is given. Read all arguments before you approve."
+              on_deny: "Runs what it is given. Read \\"command\\" before you approve."
         "delete_file":
           rules:
             - name: "denied"

@@ -249,6 +249,15 @@ export const WRITE_RULES: readonly VerbRule[] = [
     near: wordSet('invitation invite event meeting'),
   },
   {
+    id: 'W-40',
+    category: 'Write',
+    looksFor: 'A key, password or other secret that is given to a store of secrets.',
+    why: 'The store holds it from then on.',
+    verbs: wordSet('provide give supply'),
+    objects: wordSet('key secret password token credential certificate passphrase'),
+    beyond: wordSet('vault keychain store keystore manager'),
+  },
+  {
     id: 'W-06',
     category: 'Write',
     looksFor: 'Messages, mails, comments or posts that are sent.',
