@@ -139,11 +139,6 @@ const FAULTY: Readonly<Record<string, Page>> = {
   'money-though-none': page('Write', { attacks: 'moves money or assets' }),
   'deletes-though-not': page('Write', { attacks: 'deletes mail' }),
   'unknown-though-known': page('Read', { reason: 'the record does not say what it does' }),
-  'for-the-model-though-allowed': page(
-    'Read',
-    { rule: 'Calls to x are allowed, without a limit.' },
-    { signal: 'directive-to-model' },
-  ),
 };
 
 describe('the finder', () => {
