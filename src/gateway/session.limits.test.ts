@@ -84,6 +84,7 @@ class Seat {
       judge: this.#judge,
       audit: () => {},
       continuations: this.#continuations,
+      argumentChecker: null,
       grant: 'g',
       session: 's',
       argumentChecker: null,
