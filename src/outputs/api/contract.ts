@@ -9,6 +9,7 @@ import {
   digest,
   foreignObject,
   LooseParam,
+  OfferedTexts,
   outcome,
   Policy,
   Review,
@@ -124,6 +125,7 @@ const ServerDocument = z
       grade: Grade.nullable(),
       combinations: z.array(Combination),
     }),
+    offered: OfferedTexts,
     policies: z.strictObject({ recommended: Policy, 'read-only': Policy, ask: Policy }),
     tools: z.array(Tool),
   })
@@ -243,6 +245,7 @@ const Lock = z
       url: z.url(),
     }),
     listedAt: z.string().nullable(),
+    offered: OfferedTexts.optional(),
     tools: z.array(
       z.strictObject({
         name: z.string(),

@@ -1,6 +1,7 @@
 import type { ToolEntry } from '../../domain/catalogue/catalogue.ts';
 import { truncate } from '../../domain/text/truncate.ts';
 import { visibleName, visibleText } from '../../domain/text/visible-text.ts';
+import { ALARM_LABELS, textAlarm } from '../../domain/verdict/text-alarm.ts';
 import { type Category, type RiskLevel, WORST_FIRST } from '../../domain/verdict/verdict.ts';
 
 /** Longest piece of a reported description in a list. */
@@ -16,11 +17,13 @@ export interface ToolRow {
   risk: RiskLevel;
   /** Beginning of the description as reported; empty when there is none. */
   about: string;
+  /** What its text does to the model; null for an ordinary tool. */
+  alarm: string | null;
 }
 
 /** The row of one tool. */
 export function toolRow(entry: ToolEntry): ToolRow {
-  const { category, risk } = entry.reviewed.verdict;
+  const { category, risk, signals } = entry.reviewed.verdict;
   return {
     name: visibleName(entry.record.name),
     href: entry.path,
@@ -29,6 +32,7 @@ export function toolRow(entry: ToolEntry): ToolRow {
     category,
     risk,
     about: truncate(visibleText(entry.record.description), MAX_ABOUT_CHARS),
+    alarm: ALARM_LABELS[textAlarm(signals)?.id ?? ''] ?? null,
   };
 }
 

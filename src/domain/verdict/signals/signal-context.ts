@@ -1,4 +1,5 @@
 import { listParams, type Param } from '../../record/schema-params.ts';
+import type { ServerHead } from '../../record/server-record.ts';
 import type { ToolRecord } from '../../record/tool-record.ts';
 import { mayDirect } from '../model-text/find-directives.ts';
 import { MAY_HIDE } from '../model-text/hidden-characters.ts';
@@ -26,6 +27,8 @@ export interface ParamView {
 /** Everything that the signal rules ask about a tool, worked out once. */
 export interface SignalContext {
   tool: ToolRecord;
+  /** The server that lists it, where it is known. */
+  server: ServerHead | undefined;
   name: readonly Word[];
   /** Words of the opening of the description: what the tool does. */
   lead: readonly Word[];
@@ -126,11 +129,16 @@ export function openingOf(
 const maySuspect = (text: string): boolean => MAY_HIDE.test(text) || mayDirect(text);
 
 /** Works out what the signal rules ask about `tool`. Linear in the size of the record; long texts are cut. */
-export function signalContext(tool: ToolRecord, words: ToolWords = toolWords(tool)): SignalContext {
+export function signalContext(
+  tool: ToolRecord,
+  words: ToolWords = toolWords(tool),
+  server?: ServerHead,
+): SignalContext {
   const { name, lead } = openingOf(tool, words);
   let suspects: readonly RecordText[] | undefined;
   return {
     tool,
+    server,
     name,
     lead,
     sentences: words.sentences,
