@@ -6,7 +6,13 @@ import { indexAttacks } from '../src/domain/attacks/attack-index.ts';
 import { applicableAttacks } from '../src/domain/attacks/match.ts';
 import { describeEffect } from '../src/domain/policy/describe.ts';
 import { exampleCall } from '../src/domain/policy/example-call.ts';
-import { recommendRule, serverPolicy, toolPolicy } from '../src/domain/policy/recommend.ts';
+import {
+  PRESETS,
+  recommendRule,
+  serverPolicy,
+  toolPolicy,
+} from '../src/domain/policy/recommend.ts';
+import type { Policy } from '../src/domain/policy/schema.ts';
 import { validatePolicy } from '../src/domain/policy/validate.ts';
 import { classifyTool } from '../src/domain/verdict/classify.ts';
 import { CATEGORY_RULES } from '../src/domain/verdict/rules/category-rules.ts';
@@ -19,6 +25,13 @@ const FINAL =
 const PUT_BACK = /put back|reversible|undone/i;
 /** What an attack reason says of a call that changes something. */
 const CHANGES = /\b(?:writes to|writes any|sends|deletes|moves money|moves files|pays) /;
+
+/** How strict a policy is with a tool: it is called, a person is asked, it is denied, it is not even shown. */
+function strictness(policy: Policy | undefined, name: string): number {
+  if (policy?.hide?.includes(name) === true) return 3;
+  const { action = 'allow' } = new Map(Object.entries(policy?.tools ?? {})).get(name) ?? {};
+  return { allow: 0, require_approval: 1, deny: 2 }[action];
+}
 
 describe.skipIf(!existsSync(CORPUS))('every server of the corpus', () => {
   it('has one rule for a tool on tool page and server page, valid, and one sentence for both', {
@@ -72,5 +85,34 @@ describe.skipIf(!existsSync(CORPUS))('every server of the corpus', () => {
       }
     }
     expect(wrong).toEqual([]);
+  });
+
+  it('has no rule that a missing schema makes milder, in any preset', {
+    timeout: TIMEOUT_MS,
+  }, async () => {
+    const { servers } = await loadRecords([CORPUS]);
+    const milder: string[] = [];
+    let compared = 0;
+    for (const server of servers) {
+      const known = server.tools.filter(
+        ({ inputSchema, params }) => inputSchema !== null || (params ?? []).length > 0,
+      );
+      const bare = known.map((tool) => ({ ...tool, inputSchema: null, params: null }));
+      for (const preset of PRESETS) {
+        const [told, untold] = [known, bare].map((tools) =>
+          serverPolicy(
+            tools.map((tool) => ({ tool, verdict: classifyTool(tool, server) })),
+            preset,
+          ),
+        );
+        for (const { name } of known) {
+          compared += 1;
+          if (strictness(untold, name) < strictness(told, name))
+            milder.push(`${server.id} ${name}: ${preset}`);
+        }
+      }
+    }
+    expect(compared).toBeGreaterThan(20_000);
+    expect(milder).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ import { formatPolicy } from './format.ts';
 import { PRESETS, recommendRule, serverPolicy, toolPolicy } from './recommend.ts';
 import { validatePolicyText } from './validate.ts';
 
-const judge = (name: string, description: string, inputSchema: object | null = null) => {
+const judge = (name: string, description: string, inputSchema: object = {}) => {
   const tool = ToolRecordSchema.parse({ name, description, inputSchema });
   return { tool, verdict: classifyTool(tool) };
 };

@@ -55,9 +55,12 @@ describe('recommendRule', () => {
     expect(
       ruleOf('run', 'Execute', [['shell-command-input', 'command']], choice).action,
     ).toBeUndefined();
-    expect(ruleOf('run', 'Execute', [['shell-command-input', null]]).action).toBe(
-      'require_approval',
-    );
+  });
+
+  test('denies a tool whose arguments are not in the record, whatever its words say', () => {
+    for (const category of CATEGORIES)
+      expect([category, ruleOf('thing', category, [], null).action]).toEqual([category, 'deny']);
+    expect(ruleOf('list_files', 'Read', [], null).reason).toMatch(/does not list the arguments/);
   });
 
   test.each([

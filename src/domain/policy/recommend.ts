@@ -36,6 +36,23 @@ const RUN_SIGNALS: ReadonlySet<string> = new Set([
 export function recommendRule(tool: ToolRecord, verdict: Verdict): ToolRule {
   const alarm = alarmReason(verdict);
   if (alarm !== null) return { action: 'deny', reason: alarm };
+  const rule = ruleOf(tool, verdict);
+  return takesUnread(tool) && rule.action !== 'deny'
+    ? { action: 'deny', reason: UNREAD_ARGUMENTS }
+    : rule;
+}
+
+const UNREAD_ARGUMENTS =
+  'Denied: the record does not list the arguments of this tool, and one argument can make any call delete or run something.';
+
+/**
+ * True for a tool whose arguments are not in the record, neither as schema nor as a list. MCP asks every tool for
+ * an `inputSchema`, so what is missing was not read; arguments alone can make any tool run code or delete.
+ */
+const takesUnread = ({ inputSchema, params }: ToolRecord): boolean =>
+  inputSchema === null && (params ?? []).length === 0;
+
+function ruleOf(tool: ToolRecord, verdict: Verdict): ToolRule {
   switch (verdict.category) {
     case 'Read':
       return returnsSecret(verdict)
@@ -116,8 +133,8 @@ export function serverPolicy(
     const hidden = entries.filter(({ verdict }) => isHidden(verdict)).map(({ tool }) => tool.name);
     return { ...head(schemaUrl), ...hiding(hidden), tools: Object.fromEntries(rules) };
   }
-  const isOffered = ({ verdict }: JudgedTool): boolean =>
-    verdict.category === 'Read' && !isHidden(verdict);
+  const isOffered = ({ tool, verdict }: JudgedTool): boolean =>
+    verdict.category === 'Read' && !takesUnread(tool) && !isHidden(verdict);
   const hidden = entries.filter((entry) => !isOffered(entry)).map(({ tool }) => tool.name);
   const rules = entries
     .filter((entry) => isOffered(entry) || isHidden(entry.verdict))
@@ -168,10 +185,7 @@ function freeTextRun(tool: ToolRecord, verdict: Verdict): string | null {
     param === null || choices.has(param) ? [] : [param],
   );
   if (free.length > 0) return `Runs what it is given. Read ${wordsFor(free)} before you approve.`;
-  // Without a recorded schema nothing shows that the text is not free.
-  return tool.inputSchema === null
-    ? 'Runs what it is given. Read all arguments before you approve.'
-    : null;
+  return null;
 }
 
 function destructiveReason(tool: ToolRecord, verdict: Verdict): string {

@@ -52,7 +52,7 @@ export const EXECUTE_BROWSER_RULES: readonly VerbRule[] = [
       'browser page tab window url website webpage site element dropdown checkbox dialog iframe frame viewport mouse cursor back forward popup webview app application deeplink option simulator emulator',
     ),
     unless: wordSet(
-      'task issue item ticket project wiki confluence notion document doc section database board note file workspace environment editor parent order theme record',
+      'task issue item ticket project wiki confluence notion document doc section database board note file workspace environment editor parent order theme record form',
     ),
     unlessNear: wordSet('confluence notion wiki parent'),
   },
@@ -166,7 +166,7 @@ export const EXECUTE_BROWSER_RULES: readonly VerbRule[] = [
     category: 'Execute',
     looksFor: 'A browser session or instance that is created.',
     why: 'A browser begins to run.',
-    verbs: wordSet('create new init initialize make give bring add'),
+    verbs: wordSet('create new init initialize make give add'),
     objects: wordSet('browser'),
     heads: wordSet('session instance context browser page tab window'),
   },

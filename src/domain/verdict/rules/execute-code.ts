@@ -35,6 +35,15 @@ export const EXECUTE_CODE_RULES: readonly VerbRule[] = [
     ),
   },
   {
+    id: 'X-79',
+    category: 'Execute',
+    looksFor: 'A statement in SQL or another query language that is submitted or sent.',
+    why: 'Whoever takes it in runs it, and the statement is the caller’s.',
+    verbs: wordSet('submit send issue post pass'),
+    objects: wordSet('sql cypher sparql gremlin'),
+    unless: wordSet('select explain message report result file'),
+  },
+  {
     id: 'X-15',
     category: 'Execute',
     traits: ['anyQuery'],

@@ -16,6 +16,7 @@ export const EXECUTE_PROCESS_RULES: readonly VerbRule[] = [
     ),
     objects: PROCESSES,
     unless: NOT_PROCESSES,
+    unlessNear: wordSet('colleague employee trainee course lesson student'),
     unlessHead: wordSet(
       'status info result history list detail schedule option setting configuration annotation notification',
     ),

@@ -85,7 +85,7 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
     objects: BILLING,
     unlessHead: COMPOUND_HEADS,
     unless: wordSet(
-      'account timesheet gateway number series term note reminder qr status method schedule_report item_template',
+      'account timesheet gateway number series term note reminder qr status method schedule_report item_template policy guideline',
     ),
     unlessNear: NOT_MONEY,
   },
@@ -381,7 +381,7 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
     objects: wordSet(
       'withdrawal payout refund loan payment deposit chargeback remittance checkout airdrop',
     ),
-    unless: wordSet('address account option available'),
+    unless: wordSet('address account option available policy guideline'),
     unlessHead: COMPOUND_HEADS,
     unlessNear: NOT_MONEY,
   },
