@@ -17,7 +17,6 @@ function factsOf({ name, category, signals, description }: SeenTool) {
     modes: null,
     unread: 0,
     undo: null,
-    unread: 0,
   };
   return toolFacts(ToolRecordSchema.parse({ name, description }), verdict);
 }

@@ -21,7 +21,6 @@ function verdict(category: Category, signals: Record<string, string | null> = {}
     modes: null,
     unread: 0,
     undo: null,
-    unread: 0,
   };
 }
 const server = (ref: string, version: string | null, kind = 'npm') =>
