@@ -6,7 +6,7 @@ import { measureUnread } from './claims/unread.ts';
 import { annotationConflicts, annotationSignals } from './signals/annotation-contradicts.ts';
 import { findSignals } from './signals/find-signals.ts';
 import { nameConflicts } from './signals/name-contradicts-description.ts';
-import { riskOf } from './text-alarm.ts';
+import { riskOf } from './signals/text-alarm.ts';
 import type { Verdict } from './verdict.ts';
 import { confidenceOf } from './weigh/confidence.ts';
 import { judge } from './weigh/judge.ts';

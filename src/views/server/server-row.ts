@@ -1,7 +1,7 @@
 import type { ServerEntry } from '../../domain/catalogue/catalogue.ts';
 import { truncate } from '../../domain/text/truncate.ts';
 import { visibleName, visibleText } from '../../domain/text/visible-text.ts';
-import { textAlarm } from '../../domain/verdict/text-alarm.ts';
+import { textAlarm } from '../../domain/verdict/signals/text-alarm.ts';
 import {
   type Category,
   RISK_OF,

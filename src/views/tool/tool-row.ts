@@ -2,7 +2,7 @@ import type { ToolEntry } from '../../domain/catalogue/catalogue.ts';
 import { remembered } from '../../domain/catalogue/remembered.ts';
 import { truncate } from '../../domain/text/truncate.ts';
 import { visibleName, visibleText } from '../../domain/text/visible-text.ts';
-import { ALARM_LABELS, textAlarm } from '../../domain/verdict/text-alarm.ts';
+import { ALARM_LABELS, textAlarm } from '../../domain/verdict/signals/text-alarm.ts';
 import { type Category, type RiskLevel, WORST_FIRST } from '../../domain/verdict/verdict.ts';
 
 /** Longest piece of a reported description in a list. */

@@ -7,7 +7,7 @@ import {
   revealHidden,
 } from '../../domain/verdict/model-text/reveal-hidden.ts';
 import type { ReviewedVerdict } from '../../domain/verdict/override/apply-override.ts';
-import { ALARM_WORDS, textAlarm } from '../../domain/verdict/text-alarm.ts';
+import { ALARM_WORDS, textAlarm } from '../../domain/verdict/signals/text-alarm.ts';
 import type { Evidence, Verdict } from '../../domain/verdict/verdict.ts';
 import { whyOf } from '../policy/rule-words.ts';
 import { effectSentence } from './effect-sentence.ts';

@@ -1,4 +1,4 @@
-import { type Category, RISK_OF, type RiskLevel, type Signal } from './verdict.ts';
+import { type Category, RISK_OF, type RiskLevel, type Signal } from '../verdict.ts';
 
 /** Signals of text that is meant for the model: they do harm before a call, so no category is milder than they are. */
 export const TEXT_ALARMS: readonly string[] = [
