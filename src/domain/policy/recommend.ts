@@ -1,7 +1,7 @@
 import { listParams } from '../record/schema-params.ts';
 import type { ToolRecord } from '../record/tool-record.ts';
 import { listOf } from '../text/sentence.ts';
-import { ALARM_WORDS, textAlarm } from '../verdict/signals/text-alarm.ts';
+import { ALARM_WORDS, textAlarm } from '../verdict/model-text/text-alarm.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { lostObject } from './loss.ts';
 import type { Limit, Policy, ToolRule } from './schema.ts';
