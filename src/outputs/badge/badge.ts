@@ -4,11 +4,7 @@ import type { ServerEntry, ToolEntry } from '../../domain/catalogue/catalogue.ts
 import { count } from '../../domain/text/plural.ts';
 import { visibleText } from '../../domain/text/visible-text.ts';
 import { escapeXml } from '../../domain/text/xml.ts';
-<<<<<<< HEAD
-import { riskOf } from '../../domain/verdict/signals/text-alarm.ts';
-=======
 import { riskOf } from '../../domain/verdict/model-text/text-alarm.ts';
->>>>>>> main
 import { type RiskLevel, WORST_FIRST } from '../../domain/verdict/verdict.ts';
 import { BRAND_MARK } from '../../views/site/brand-mark.ts';
 import { RISK_COLOURS } from '../palette.ts';

@@ -2,11 +2,7 @@ import type { Catalogue, ToolEntry } from '../../domain/catalogue/catalogue.ts';
 import { formatPolicy } from '../../domain/policy/format.ts';
 import { recommendRule, toolPolicy } from '../../domain/policy/recommend.ts';
 import { CATEGORY_WORDS } from '../../domain/verdict/category-words.ts';
-<<<<<<< HEAD
-import { ALARM_WORDS, textAlarm } from '../../domain/verdict/signals/text-alarm.ts';
-=======
 import { ALARM_WORDS, textAlarm } from '../../domain/verdict/model-text/text-alarm.ts';
->>>>>>> main
 import { attackLinks } from '../../views/attacks/attack-link.ts';
 import { ruleLabel, whyOf } from '../../views/policy/rule-words.ts';
 import { type SiteIdentity, schemaUrl } from '../../views/site/site-identity.ts';

@@ -4,10 +4,6 @@ import { truncate } from '../../domain/text/truncate.ts';
 import { visibleName, visibleText } from '../../domain/text/visible-text.ts';
 import { textAlarm } from '../../domain/verdict/model-text/text-alarm.ts';
 import { serverTextHits } from '../../domain/verdict/signals/rules/server-text.ts';
-<<<<<<< HEAD
-import { textAlarm } from '../../domain/verdict/signals/text-alarm.ts';
-=======
->>>>>>> main
 import { placeOf } from '../tool/place.ts';
 import { quoteText } from '../tool/quoted-text.ts';
 import type { OfferedView } from './server-shape.ts';

@@ -1,11 +1,7 @@
 import type { ServerEntry } from '../../domain/catalogue/catalogue.ts';
 import { truncate } from '../../domain/text/truncate.ts';
 import { visibleName, visibleText } from '../../domain/text/visible-text.ts';
-<<<<<<< HEAD
-import { textAlarm } from '../../domain/verdict/signals/text-alarm.ts';
-=======
 import { textAlarm } from '../../domain/verdict/model-text/text-alarm.ts';
->>>>>>> main
 import {
   type Category,
   RISK_OF,

@@ -9,11 +9,7 @@ import { paragraph } from '../../domain/text/sentence.ts';
 import { truncate } from '../../domain/text/truncate.ts';
 import { visibleName, visibleText } from '../../domain/text/visible-text.ts';
 import { CATEGORY_WORDS } from '../../domain/verdict/category-words.ts';
-<<<<<<< HEAD
-import { textAlarm } from '../../domain/verdict/signals/text-alarm.ts';
-=======
 import { textAlarm } from '../../domain/verdict/model-text/text-alarm.ts';
->>>>>>> main
 import { RISK_OF, WORST_FIRST } from '../../domain/verdict/verdict.ts';
 import { serverVulnerabilities } from '../attacks/attack-link.ts';
 import { serverFeedLinks, serverHistoryView } from '../history/history-server.ts';

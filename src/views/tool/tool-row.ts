@@ -2,11 +2,7 @@ import type { ToolEntry } from '../../domain/catalogue/catalogue.ts';
 import { remembered } from '../../domain/catalogue/remembered.ts';
 import { truncate } from '../../domain/text/truncate.ts';
 import { visibleName, visibleText } from '../../domain/text/visible-text.ts';
-<<<<<<< HEAD
-import { ALARM_LABELS, textAlarm } from '../../domain/verdict/signals/text-alarm.ts';
-=======
 import { ALARM_LABELS, textAlarm } from '../../domain/verdict/model-text/text-alarm.ts';
->>>>>>> main
 import { type Category, type RiskLevel, WORST_FIRST } from '../../domain/verdict/verdict.ts';
 
 /** Longest piece of a reported description in a list. */

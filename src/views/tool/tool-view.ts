@@ -9,11 +9,7 @@ import { fittingDescription, fittingTitle } from '../../domain/seo/head.ts';
 import { toolImage } from '../../domain/seo/social-image.ts';
 import { truncate } from '../../domain/text/truncate.ts';
 import { visibleName, visibleText } from '../../domain/text/visible-text.ts';
-<<<<<<< HEAD
-import { textAlarm } from '../../domain/verdict/signals/text-alarm.ts';
-=======
 import { textAlarm } from '../../domain/verdict/model-text/text-alarm.ts';
->>>>>>> main
 import { attackLinks } from '../attacks/attack-link.ts';
 import { toolHistoryView } from '../history/history-server.ts';
 import { buildRuleView } from '../policy/rule-view.ts';

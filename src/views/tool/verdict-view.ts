@@ -8,10 +8,6 @@ import {
 } from '../../domain/verdict/model-text/reveal-hidden.ts';
 import { ALARM_WORDS, textAlarm } from '../../domain/verdict/model-text/text-alarm.ts';
 import type { ReviewedVerdict } from '../../domain/verdict/override/apply-override.ts';
-<<<<<<< HEAD
-import { ALARM_WORDS, textAlarm } from '../../domain/verdict/signals/text-alarm.ts';
-=======
->>>>>>> main
 import type { Evidence, Verdict } from '../../domain/verdict/verdict.ts';
 import { whyOf } from '../policy/rule-words.ts';
 import { effectSentence } from './effect-sentence.ts';
