@@ -1,5 +1,7 @@
+import { describeBuildBench, measureBuild } from './bench/build.ts';
 import { describeCheckBench, measureCheck } from './bench/check.ts';
 import { describeGatewayBench, measureGateway } from './bench/gateway.ts';
+import { describeStartBench, measureStart } from './bench/gateway-start.ts';
 import { DECISIONS_PER_SECOND_TARGET, measurePolicy, type PolicyBench } from './bench/policy.ts';
 import { describeSearchBench, measureSearch } from './bench/search.ts';
 import { describeVerdictBench, measureVerdict } from './bench/verdict.ts';
@@ -14,8 +16,17 @@ const BENCHES = new Map<string, Bench>([
   ['policy', { run: async () => result(measurePolicy(), describePolicyBench) }],
   ['search', { run: async (file) => result(await measureSearch(file), describeSearchBench) }],
   ['check', { run: async (file) => result(await measureCheck(file), describeCheckBench) }],
-  ['gateway', { run: async () => result(await measureGateway(), describeGatewayBench) }],
+  ['gateway', { run: runGateway }],
+  ['build', { run: async (file) => result(await measureBuild(file), describeBuildBench) }],
 ]);
+
+/** The start of the gateway and its calls; `npm run bench -- gateway start` and `… gateway calls` for one of them. */
+async function runGateway(part: string | undefined): Promise<{ text: string; met: boolean }> {
+  const parts = [];
+  if (part !== 'calls') parts.push(result(await measureStart(), describeStartBench));
+  if (part !== 'start') parts.push(result(await measureGateway(), describeGatewayBench));
+  return { text: parts.map(({ text }) => text).join('\n'), met: parts.every(({ met }) => met) };
+}
 
 function describePolicyBench({ perSecond, tools }: PolicyBench): string {
   return `policy: ${perSecond.toLocaleString('en')} decisions a second over ${tools} tools (target ${DECISIONS_PER_SECOND_TARGET.toLocaleString('en')})`;

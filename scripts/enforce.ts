@@ -1,5 +1,3 @@
-import { runGrantCommand } from '../src/gateway/grants/grant-command.ts';
-import { runHttp } from '../src/gateway/http/run-http.ts';
 import { readOptions, USAGE } from '../src/gateway/options.ts';
 import { runStdio } from '../src/gateway/run-stdio.ts';
 import { openWorkplace, type Surroundings } from '../src/gateway/workplace.ts';
@@ -14,7 +12,9 @@ const around: Surroundings = {
 };
 
 async function main(argv: readonly string[]): Promise<number> {
+  // What one way of running does not need is not loaded: a client waits for the start.
   if (argv[0] === 'grant') {
+    const { runGrantCommand } = await import('../src/gateway/grants/grant-command.ts');
     const { code, lines } = runGrantCommand(argv.slice(1), around.folder);
     process.stdout.write(`${lines.join('\n')}\n`);
     return code;
@@ -30,6 +30,7 @@ async function main(argv: readonly string[]): Promise<number> {
   try {
     const { listen, grantsPath } = options;
     if (listen !== null && grantsPath !== null) {
+      const { runHttp } = await import('../src/gateway/http/run-http.ts');
       await runHttp(workplace, { ...options, listen, grantsPath }, around, stop.signal);
     } else {
       const ender = await runStdio(workplace, process.stdin, process.stdout, stop.signal);

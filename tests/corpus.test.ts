@@ -1,15 +1,37 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { loadAttacks } from '../src/catalogue/load-attacks.ts';
 import { loadRecords } from '../src/catalogue/load-records.ts';
+import { indexAttacks } from '../src/domain/attacks/attack-index.ts';
+import { applicableAttacks } from '../src/domain/attacks/match.ts';
 import { describeEffect } from '../src/domain/policy/describe.ts';
 import { exampleCall } from '../src/domain/policy/example-call.ts';
-import { recommendRule, serverPolicy, toolPolicy } from '../src/domain/policy/recommend.ts';
+import {
+  PRESETS,
+  recommendRule,
+  serverPolicy,
+  toolPolicy,
+} from '../src/domain/policy/recommend.ts';
+import type { Policy } from '../src/domain/policy/schema.ts';
 import { validatePolicy } from '../src/domain/policy/validate.ts';
 import { classifyTool } from '../src/domain/verdict/classify.ts';
+import { CATEGORY_RULES } from '../src/domain/verdict/rules/category-rules.ts';
 
 /** Third-party records, never part of the repository: the test runs where they lie beside it. */
 const CORPUS = process.env['CORPUS'] ?? '../shared/corpus/servers.ndjson.gz';
 const TIMEOUT_MS = 600_000;
+const FINAL =
+  /\birrevers|\birrevoc|unrecoverable|irrecoverab|(?:cannot|can't|never) be (?:undone|reversed|recovered|restored|reverted)/i;
+const PUT_BACK = /put back|reversible|undone/i;
+/** What an attack reason says of a call that changes something. */
+const CHANGES = /\b(?:writes to|writes any|sends|deletes|moves money|moves files|pays) /;
+
+/** How strict a policy is with a tool: it is called, a person is asked, it is denied, it is not even shown. */
+function strictness(policy: Policy | undefined, name: string): number {
+  if (policy?.hide?.includes(name) === true) return 3;
+  const { action = 'allow' } = new Map(Object.entries(policy?.tools ?? {})).get(name) ?? {};
+  return { allow: 0, require_approval: 1, deny: 2 }[action];
+}
 
 describe.skipIf(!existsSync(CORPUS))('every server of the corpus', () => {
   it('has one rule for a tool on tool page and server page, valid, and one sentence for both', {
@@ -35,5 +57,62 @@ describe.skipIf(!existsSync(CORPUS))('every server of the corpus', () => {
       }
     }
     expect(tools).toBeGreaterThan(20_000);
+  });
+
+  it('has no page that contradicts itself on what a call changes', {
+    timeout: TIMEOUT_MS,
+  }, async () => {
+    const { servers } = await loadRecords([CORPUS]);
+    const { entries } = await loadAttacks('content', '2026-11-29');
+    const attacks = indexAttacks(entries.map(({ attack }) => attack));
+    const why = new Map(CATEGORY_RULES.map((rule) => [rule.id, rule.why]));
+    const wrong: string[] = [];
+    for (const server of servers) {
+      for (const tool of server.tools) {
+        const verdict = classifyTool(tool, server);
+        const says = verdict.evidence.map(({ rule }) => why.get(rule) ?? '').join(' ');
+        const isFinal =
+          FINAL.test(tool.description) ||
+          verdict.signals.some(({ id }) => id === 'irreversible-action');
+        if (isFinal && PUT_BACK.test(says))
+          wrong.push(`${server.id} ${tool.name}: "${says}" beside words that it cannot be undone`);
+        if (isFinal && verdict.undo !== null && FINAL.test(verdict.undo.quote))
+          wrong.push(`${server.id} ${tool.name}: undone by "${verdict.undo.quote}"`);
+        if (verdict.category !== 'Read') continue;
+        for (const { reason } of applicableAttacks(tool, verdict, server, attacks))
+          if (CHANGES.test(reason))
+            wrong.push(`${server.id} ${tool.name}: Read beside "${reason}"`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('has no rule that a missing schema makes milder, in any preset', {
+    timeout: TIMEOUT_MS,
+  }, async () => {
+    const { servers } = await loadRecords([CORPUS]);
+    const milder: string[] = [];
+    let compared = 0;
+    for (const server of servers) {
+      const known = server.tools.filter(
+        ({ inputSchema, params }) => inputSchema !== null || (params ?? []).length > 0,
+      );
+      const bare = known.map((tool) => ({ ...tool, inputSchema: null, params: null }));
+      for (const preset of PRESETS) {
+        const [told, untold] = [known, bare].map((tools) =>
+          serverPolicy(
+            tools.map((tool) => ({ tool, verdict: classifyTool(tool, server) })),
+            preset,
+          ),
+        );
+        for (const { name } of known) {
+          compared += 1;
+          if (strictness(untold, name) < strictness(told, name))
+            milder.push(`${server.id} ${name}: ${preset}`);
+        }
+      }
+    }
+    expect(compared).toBeGreaterThan(20_000);
+    expect(milder).toEqual([]);
   });
 });

@@ -49,7 +49,7 @@ export async function measureGateway(): Promise<GatewayBench> {
   ];
   const enforce = [
     process.execPath,
-    path.resolve('scripts/enforce.ts'),
+    path.resolve('scripts/enforce.mjs'),
     path.join(folder, 'policy.json'),
   ];
   const direct = await connect(server);
@@ -101,7 +101,7 @@ function benchPolicy() {
     deny_if: [
       { conditions: [{ path: 'args.message', op: 'eq', value: 'stop' }], on_deny: 'Stop.' },
     ],
-    limits: [{ counter: 'calls', window: 'day', max: 1_000_000, scope: 'grant' }],
+    limits: [{ counter: 'calls', window: 'minute', sliding: true, max: 1_000_000, scope: 'grant' }],
   };
   const names = ['echo', ...Array.from({ length: POLICY_TOOLS - 1 }, (_, i) => `tool_${i}`)];
   return {

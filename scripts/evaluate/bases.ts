@@ -1,6 +1,7 @@
 import type { LabelledCase } from '../../src/domain/evaluation/labelled-case.ts';
 import type { Share } from '../../src/domain/evaluation/score.ts';
 import { readTool } from '../../src/domain/verdict/claims/reading.ts';
+import { findSignals } from '../../src/domain/verdict/signals/find-signals.ts';
 import { BASES, type Basis } from '../../src/domain/verdict/weigh/basis.ts';
 import { judge } from '../../src/domain/verdict/weigh/judge.ts';
 
@@ -11,7 +12,8 @@ export function countBases(cases: readonly LabelledCase[]): Record<Basis, Share>
     Share
   >;
   for (const { tool, label } of cases) {
-    const { basis, category } = judge(tool, readTool(tool));
+    const reading = readTool(tool);
+    const { basis, category } = judge(tool, reading, findSignals(tool, undefined, reading));
     counts[basis].all += 1;
     if (category === label) counts[basis].right += 1;
   }

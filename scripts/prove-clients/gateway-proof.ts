@@ -53,7 +53,7 @@ const CALLS: readonly (readonly [tool: string, path: string])[] = [
   ['read', '/srv/c'],
 ];
 const ARRIVE = ['read /srv/a', 'read /srv/b'];
-const ENFORCE = fileURLToPath(new URL('../enforce.ts', import.meta.url));
+const ENFORCE = fileURLToPath(new URL('../enforce.mjs', import.meta.url));
 const STAND_IN = fileURLToPath(new URL('./standin-server.ts', import.meta.url));
 
 /** Puts the gateway where the server's own command was, switches the client's checks off, and looks at what arrives. */

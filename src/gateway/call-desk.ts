@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject } from '../domain/record/json.ts';
 import { argumentDigest } from './argument-digest.ts';
+import type { ArgumentChecker } from './arguments/argument-checker.ts';
 import type { Asking } from './asking.ts';
 import type { Audit, CallEntry } from './audit-log.ts';
 import type { Continuation, Continuations } from './continuations.ts';
@@ -15,12 +16,15 @@ import {
   type Response,
 } from './message.ts';
 import { wasRefused } from './refused-call.ts';
-import type { Judge, Ruling } from './ruling.ts';
+import type { Judge, Ruling, Standing } from './ruling.ts';
 import { readToolCall, type ToolCall, withRoundTrip } from './tool-call.ts';
 import type { ToolCatalogue } from './tool-catalogue.ts';
 
 /** Key of our question among the input requests of a result (2026-07-28). */
 const APPROVAL_KEY = 'gateway-approval';
+
+const LIST_MISSING =
+  'The server has not said in time which arguments the tool takes. Try again in a minute.';
 
 /** Where every `tools/call` of a session is judged before it goes on, and settled when it comes back. */
 export interface CallDesk {
@@ -44,6 +48,8 @@ export interface CallDeskParts {
   asking: Asking;
   catalogue: ToolCatalogue;
   continuations: Continuations;
+  /** Holds arguments against the tool's schema, null to leave that to the server. */
+  argumentChecker: ArgumentChecker | null;
   grant: string;
   session: string;
   /** Write the arguments themselves to the audit log, not only their digest. */
@@ -74,16 +80,27 @@ export function createCallDesk(parts: CallDeskParts): CallDesk {
     parts.answer(entry, denialResult(entry.request.id, reason, call.modern));
   };
 
+  function rule(entry: InFlight, { tool, args }: ToolCall, standing: Standing): Promise<Ruling> {
+    const { argumentChecker, catalogue } = parts;
+    const misfit = async () => {
+      if (argumentChecker === null) return null;
+      const known = await catalogue.find(tool, entry.request);
+      // A client can keep a server busy: what it does not say in time must not be a way past the check.
+      if (known === undefined && catalogue.isSilent()) return LIST_MISSING;
+      return argumentChecker.misfit(tool, known?.inputSchema, args);
+    };
+    return parts.judge.rule(tool, args, standing, misfit);
+  }
+
   async function decide(entry: InFlight, call: ToolCall, digest: string): Promise<void> {
     const past = parts.continuations.take(call.requestState);
     if (past === 'unknown' || (past !== null && !continues(past, grant, call, digest))) {
-      const reason =
-        'This request does not continue an earlier one that is still open. Call the tool anew.';
-      return deny(entry, call, digest, 'gateway.continuation', reason);
+      discontinue(entry, call, digest);
+      return;
     }
     const counted = past?.waitsFor === 'server';
     const approved = counted || answerTo(past, call) === 'accepted';
-    const ruling = await parts.judge.rule(call.tool, call.args, { approved, counted });
+    const ruling = await rule(entry, call, { approved, counted });
     if (ruling.effect !== 'ask') return settle(entry, call, digest, ruling, past);
     if (past?.waitsFor === 'approval') {
       const answer = answerTo(past, call);
@@ -92,6 +109,21 @@ export function createCallDesk(parts: CallDeskParts): CallDesk {
     }
     note(call, digest, 'ask', ruling.rule);
     await ask(entry, call, digest, ruling);
+  }
+
+  /** A state that is not ours, no longer open, or another call's. */
+  function discontinue(entry: InFlight, call: ToolCall, digest: string): void {
+    const reason =
+      'This request does not continue an earlier one that is still open. Call the tool anew.';
+    // An approval that does not hold is a denial; any other such state is a protocol error (MCP 2026-07-28,
+    // multi round-trip requests: state that fails verification is rejected).
+    if (call.inputResponses !== null && Object.hasOwn(call.inputResponses, APPROVAL_KEY)) {
+      deny(entry, call, digest, 'gateway.continuation', reason);
+      return;
+    }
+    note(call, digest, 'deny', 'gateway.continuation');
+    const text = `Invalid params: requestState. ${reason}`;
+    parts.answer(entry, errorResponse(entry.request.id, INVALID_PARAMS, text));
   }
 
   async function ask(
@@ -122,7 +154,7 @@ export function createCallDesk(parts: CallDeskParts): CallDesk {
       return deny(entry, call, digest, ruling.rule, refusalReason(answer, ruling.reason));
     }
     const standing = { approved: true, counted: false };
-    const second = await parts.judge.rule(call.tool, call.args, standing);
+    const second = await rule(entry, call, standing);
     if (second.effect === 'ask') throw new Error('an approved call was to be asked about again');
     await settle(entry, call, digest, second, null);
   }

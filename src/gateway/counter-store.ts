@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Client, createClient } from '@libsql/client';
+import type { Client } from '@libsql/client';
 import {
   type Overrun,
   overrunOf,
@@ -55,6 +55,10 @@ export async function openCounterStore(options: {
   const { url, authToken, name, clock } = options;
   const isFile = url.startsWith('file:');
   if (isFile) mkdirSync(dirname(pathOf(url)), { recursive: true });
+  // A file needs neither HTTP nor WebSocket.
+  const { createClient } = isFile
+    ? await import('@libsql/client/sqlite3')
+    : await import('@libsql/client');
   // One connection: the pragmas belong to a connection, and a file has one writer at a time anyway.
   const client = createClient({
     url,

@@ -12,6 +12,36 @@ describe('readOptions', () => {
     });
   });
 
+  it.each([
+    [['p.json', '--', 'npx', '-y', 's', '--listen', 'x', '--', 'y']],
+    [
+      [
+        '--audit-arguments',
+        '--no-check-arguments',
+        '--name',
+        'n',
+        'p.json',
+        '--listen',
+        'h:1',
+        '--',
+        'npx',
+        '-y',
+        's',
+        '--',
+        'y',
+      ],
+    ],
+    [['p.json', '--', 'https-server', 'https://x.example']],
+    [['p.json', '--', '--odd', 'x']],
+  ])('reads %j the same when a launcher has swallowed the first --', (argv) => {
+    const without = argv.filter((_arg, index) => index !== argv.indexOf('--'));
+    const options = readOptions(argv);
+    expect(options).toHaveProperty('server.kind', 'command');
+    // A command that begins with a dash cannot be told from an option.
+    if (argv.includes('--odd')) expect(readOptions(without)).toContain('--odd');
+    else expect(readOptions(without)).toEqual(options);
+  });
+
   it('takes a URL, an address and headers from the environment', () => {
     const argv = [
       'p.json',
@@ -27,6 +57,16 @@ describe('readOptions', () => {
       grantsPath: 'grants.json',
       headerVariables: new Map([['Authorization', 'TOKEN']]),
     });
+  });
+
+  it('checks arguments unless told not to', () => {
+    const checks = (...flags: string[]) => {
+      const options = readOptions(['p.json', ...flags, '--', 'x']);
+      return typeof options === 'string' ? options : options.checkArguments;
+    };
+    expect(checks()).toBe(true);
+    expect(checks('--check-arguments')).toBe(true);
+    expect(checks('--no-check-arguments')).toBe(false);
   });
 
   it.each([

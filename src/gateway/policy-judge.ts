@@ -19,6 +19,8 @@ export interface PolicyJudgeParts {
   clock(): number;
 }
 
+/** Names the rule of a call whose arguments do not fit the tool's schema. */
+const ARGUMENTS_RULE = 'gateway.arguments';
 /** How often a call is counted anew when another gateway keeps the counters busy. */
 const MAX_TRIES = 5;
 
@@ -27,7 +29,12 @@ export function createPolicyJudge(parts: PolicyJudgeParts): Judge {
   const { policy, store, grant, session, clock } = parts;
   return {
     hidden: (tool) => policy().hidden.has(tool),
-    async rule(tool, args, { approved, counted }) {
+    async rule(tool, args, { approved, counted }, misfit) {
+      const first = { tool, args, at: clock(), grant, session, approved };
+      const ruledOut = decide(policy(), first, NO_COUNTS);
+      if (ruledOut.effect === 'deny') return refusal(ruledOut);
+      const reason = await misfit();
+      if (reason !== null) return { effect: 'deny', rule: ARGUMENTS_RULE, reason };
       for (let tries = 0; tries < MAX_TRIES; tries += 1) {
         const at = clock();
         const call = { tool, args, at, grant, session, approved };

@@ -18,8 +18,17 @@ export interface Standing {
 
 /** The policy of one grant and one session. */
 export interface Judge {
-  /** Decides one call. Whatever goes wrong inside is the caller's reason to deny. */
-  rule(tool: string, args: JsonObject, standing: Standing): Promise<Ruling>;
+  /**
+   * Decides one call. `misfit` says why the arguments do not fit the tool's schema, null when they do: it is
+   * asked about calls that the policy itself does not deny. Whatever goes wrong inside is the caller's reason
+   * to deny.
+   */
+  rule(
+    tool: string,
+    args: JsonObject,
+    standing: Standing,
+    misfit: () => Promise<string | null>,
+  ): Promise<Ruling>;
   /** True when the tool must not appear in a tool list. */
   hidden(tool: string): boolean;
 }

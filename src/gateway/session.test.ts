@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { type ArgumentChecker, createArgumentChecker } from './arguments/argument-checker.ts';
 import { createContinuations } from './continuations.ts';
 import type { Link, LinkHandlers } from './link.ts';
 import { isRequest, type Message, type RequestId, type Response, readMessage } from './message.ts';
@@ -54,7 +55,7 @@ function countingJudge() {
   return { judge, counts };
 }
 
-async function openSession(judge: Judge) {
+async function openSession(judge: Judge, argumentChecker: ArgumentChecker | null = null) {
   const [client, server] = [fakeLink(), fakeLink()];
   const session = await connectSession({
     client: client.link,
@@ -64,6 +65,7 @@ async function openSession(judge: Judge) {
     continuations: createContinuations(1000, () => 0),
     grant: 'g',
     session: 's',
+    argumentChecker,
     askTimeoutMs: 1000,
     auditArguments: false,
     report: () => {},
@@ -179,5 +181,38 @@ describe('a session under any sequence of messages', () => {
     server.receive({ jsonrpc: '2.0', id: 2, result: { tools: [{ name: 'hidden' }] } });
     await new Promise(setImmediate);
     expect(client.sent).toEqual([{ jsonrpc: '2.0', id: 1, result: { tools: [{ name: 'free' }] } }]);
+  });
+
+  it('denies a call when the server does not say in time which arguments the tool takes', async () => {
+    vi.useFakeTimers();
+    try {
+      const judge: Judge = {
+        hidden: () => false,
+        async rule(_tool, _args, _standing, misfit) {
+          const reason = await misfit();
+          return reason === null
+            ? { effect: 'allow', rule: 'free', undo: null }
+            : { effect: 'deny', rule: 'gateway.arguments', reason };
+        },
+      };
+      const { client, server } = await openSession(
+        judge,
+        createArgumentChecker(() => {}),
+      );
+      for (const requestId of [1, 2]) {
+        const params = { name: 'free', arguments: {} };
+        client.receive({ jsonrpc: '2.0', id: requestId, method: 'tools/call', params });
+        await vi.advanceTimersByTimeAsync(10_000);
+      }
+      expect(server.sent.filter(isRequest).map(({ method }) => method)).toEqual(['tools/list']);
+      const text = 'Denied by policy: The server has not said in time which arguments';
+      const content = [{ text: expect.stringContaining(text) }];
+      expect(client.sent).toMatchObject([
+        { id: 1, result: { content, isError: true } },
+        { id: 2, result: { content, isError: true } },
+      ]);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import type { CompiledPolicy } from '../domain/policy/evaluate.ts';
+import { createArgumentChecker } from './arguments/argument-checker.ts';
 import { type Audit, openAuditFile } from './audit-log.ts';
 import { createContinuations } from './continuations.ts';
 import { type CounterStore, openCounterStore } from './counter-store.ts';
-import { httpServerLink } from './http-server-link.ts';
 import type { Link } from './link.ts';
 import { type GatewayOptions, isRemote } from './options.ts';
 import { openPolicyFile, type PolicyFile } from './policy-file.ts';
@@ -84,6 +84,7 @@ export async function openWorkplace(
     throw error;
   }
   const clock = () => around.clock().getTime();
+  const argumentChecker = options.checkArguments ? createArgumentChecker(around.say) : null;
   const continuations = createContinuations(options.askTimeoutMs + ROUND_TRIP_GRACE_MS, clock);
   return {
     audit: audit.write,
@@ -92,13 +93,14 @@ export async function openWorkplace(
     say: around.say,
     now: clock,
     onPolicyChange: (listener) => void listeners.push(listener),
-    open: (client, who) =>
+    open: async (client, who) =>
       connectSession({
         client,
-        server: serverLink(options, around),
+        server: await serverLink(options, around),
         judge: createPolicyJudge({ ...who, store, clock }),
         audit: audit.write,
         continuations,
+        argumentChecker,
         grant: who.grant,
         session: who.session,
         askTimeoutMs: options.askTimeoutMs,
@@ -130,7 +132,10 @@ function openStore(
   });
 }
 
-function serverLink({ server, headerVariables }: GatewayOptions, around: Surroundings): Link {
+async function serverLink(
+  { server, headerVariables }: GatewayOptions,
+  around: Surroundings,
+): Promise<Link> {
   if (server.kind === 'command') {
     return stdioServerLink(server, around.folder, around.serverEnvironment);
   }
@@ -141,5 +146,7 @@ function serverLink({ server, headerVariables }: GatewayOptions, around: Surroun
       throw new Error(`--header ${name}: the variable ${variable} is not set`);
     headers[name] = value;
   }
+  // The MCP SDK is half a second of loading on a small machine: only a server at a URL needs it.
+  const { httpServerLink } = await import('./http-server-link.ts');
   return httpServerLink(server.url, headers);
 }

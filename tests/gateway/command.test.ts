@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newFolder } from '../support/mcp/gateway-under-test.ts';
 
 const run = promisify(execFile);
-const enforce = path.resolve('scripts/enforce.ts');
+const enforce = path.resolve('scripts/enforce.mjs');
 const server = [process.execPath, path.resolve('tests/support/mcp/reference-stdio.ts')];
 const limits = [{ counter: 'n', window: 'day', max: 3, scope: 'grant' }];
 
@@ -50,6 +50,20 @@ describe('npm run enforce', () => {
     await second.client.close();
     const audit = readFileSync(path.join(folder, 'toolward', 'audit.jsonl'), 'utf8');
     expect(audit.match(/"decision":"allow"/g)).toHaveLength(3);
+  });
+
+  it('starts in the form that is left when launcher and npm each swallow a --', async () => {
+    const transport = new StdioClientTransport({
+      command: 'npm',
+      args: ['run', '--silent', 'enforce', path.join(folder, 'policy.json'), '--', ...server],
+      cwd: path.resolve('.'),
+      env: environment(),
+      stderr: 'ignore',
+    });
+    const client = new Client({ name: 'command', version: '1' });
+    await client.connect(transport);
+    expect(await echo(client)).toBe(false);
+    await client.close();
   });
 
   it('ends with an error when its server does', async () => {

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import type { Call } from '../../src/domain/policy/evaluate.ts';
-import type { Condition, Guard, Limit, Policy, ToolRule } from '../../src/domain/policy/schema.ts';
+import {
+  type Condition,
+  type Guard,
+  JSON_TYPES,
+  type Limit,
+  type Policy,
+  type ToolRule,
+} from '../../src/domain/policy/schema.ts';
 import { callOf, HOSTILE_NAMES } from '../../src/domain/policy/test-cases.ts';
 import type { JsonObject } from '../../src/domain/record/json.ts';
 
@@ -23,6 +30,14 @@ export const conditions: fc.Arbitrary<Condition> = fc
       value: fc.integer({ min: -2, max: 600 }),
     }),
     fc.record({ path: paths, op: fc.constant('exists' as const), value: fc.boolean() }),
+    fc.record({
+      path: paths,
+      op: fc.constant('type' as const),
+      value: fc.oneof(
+        fc.constantFrom(...JSON_TYPES),
+        fc.array(fc.constantFrom(...JSON_TYPES), { minLength: 1, maxLength: 2 }),
+      ),
+    }),
     fc.record({
       path: paths,
       op: fc.constant('regex' as const),
@@ -61,6 +76,7 @@ export const rules: fc.Arbitrary<ToolRule> = fc.record(
   {
     action: fc.constantFrom('allow', 'deny', 'require_approval'),
     reason: fc.constant('Because.'),
+    only: fc.array(fc.constantFrom('a', 'b', '__proto__', 'constructor'), { maxLength: 4 }),
     ...shared,
   },
   { requiredKeys: ['reason'] },

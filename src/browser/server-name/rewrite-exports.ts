@@ -8,7 +8,7 @@ export function rewriteExports(name: string, server: string, policyCode: Element
   const policy = JSON.parse(policyCode?.textContent ?? 'null') as Policy | null;
   if (policy === null) return;
   const tools = [...Object.keys(policy.tools ?? {}), ...(policy.hide ?? [])];
-  const rest = JSON.parse(server) as Pick<ExportServer, 'launch' | 'part'>;
+  const rest = JSON.parse(server) as Pick<ExportServer, 'launch'>;
   for (const target of CLIENTS as readonly ExportTarget[]) {
     const details = document.getElementById(target.id);
     if (details === null) continue;

@@ -24,10 +24,10 @@ export const CAPABILITY_CASES: Record<CapabilityId, { has: SeenTool; lacks: Seen
   },
   'read-file': {
     has: seen('read_file', 'Read', { 'file-path-input': 'path' }),
-    lacks: seen('take_screenshot', 'Read', { 'file-path-input': 'path' }),
+    lacks: seen('take_screenshot', 'Write', { 'file-path-input': 'path' }),
   },
   'write-file': {
-    has: seen('take_screenshot', 'Read', { 'file-path-input': 'filename' }),
+    has: seen('take_screenshot', 'Write', { 'file-path-input': 'filename' }),
     lacks: seen('read_file', 'Read', { 'file-path-input': 'path' }),
   },
   'write-text-file': {
@@ -173,6 +173,10 @@ export const CAPABILITY_CASES: Record<CapabilityId, { has: SeenTool; lacks: Seen
   'delete-content': {
     has: seen('delete_note', 'Destructive', {}, 'Deletes a note.'),
     lacks: seen('delete_cache_entry', 'Destructive', {}, 'Deletes an entry of the cache.'),
+  },
+  'delete-network': {
+    has: seen('delete_firewall', 'Destructive', {}, 'Deletes a firewall.'),
+    lacks: seen('delete_firewall_rule', 'Destructive', {}, 'Deletes a rule of a firewall.'),
   },
   'delete-data': {
     has: seen('drop_table', 'Destructive', {}, 'Drops a table.'),

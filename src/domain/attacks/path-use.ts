@@ -1,7 +1,7 @@
 import { listParams, type Param } from '../record/schema-params.ts';
 import type { ToolRecord } from '../record/tool-record.ts';
 import type { Verdict } from '../verdict/verdict.ts';
-import { meets, stems } from './stems.ts';
+import { deedStems, meets, stems } from './stems.ts';
 
 /** Which argument names a file that is read, and which one that is written. `null`: no argument is known, words say it; undefined: none. */
 export interface PathUse {
@@ -10,7 +10,7 @@ export interface PathUse {
 }
 
 /** In the name of an argument: where a result goes. */
-const OUTPUT = stems('output out dest destination save saved target export download');
+const OUTPUT = stems('output out dest destination save saved export download');
 /** In the name of an argument: what a call starts from. */
 const INPUT = stems(
   'input source src upload attachment image audio video media template auth key cert preset prefab prompt sql from',
@@ -35,10 +35,6 @@ const READING = stems(
 const WRITING = stems(
   'write create save edit append insert replace modify update remove delete move rename copy mkdir generate export download overwrite patch format protect unprotect convert merge split add touch crop resize rotate fill set_cell new make put zip compress extract_to customize screenshot snapshot heapsnapshot screencast pdf apply put search_and_replace',
 );
-/** In the name of a tool that only reads: its path argument says where its result goes. */
-const RESULT_IN_NAME = stems(
-  'screenshot snapshot heapsnapshot export download save screencast pdf',
-);
 /** Deeds on a setting: nothing is read or written there by this call. */
 const SETTING = stems('set switch select change configure use permission');
 
@@ -62,8 +58,7 @@ function useOf(
 }
 
 function byDeed(deed: readonly string[], { category }: Verdict): Use {
-  if (category === 'Read')
-    return deed.some((word) => RESULT_IN_NAME.has(word)) ? 'written' : 'read';
+  if (category === 'Read') return 'read';
   for (const word of deed) {
     if (SETTING.has(word)) return 'neither';
     if (READING.has(word)) return 'read';
@@ -86,14 +81,21 @@ function lastName(path: string | null): string {
  * What a tool does with the files that its arguments name: an argument's own words decide, then its
  * description, then the deed. `deed` are stems of the tool's name, then of its evidence, in their order.
  */
-export function pathUse(tool: ToolRecord, verdict: Verdict, deed: readonly string[]): PathUse {
+export function pathUse(
+  tool: ToolRecord,
+  verdict: Verdict,
+  deed: readonly string[] = deedStems(tool, verdict),
+): PathUse {
   const use: PathUse = {};
   const found = verdict.signals.filter(({ id }) => id === 'file-path-input');
+  if (found.length === 0) return use;
   const params = listParams(tool);
   for (const { param } of found) {
     const known = params.find(({ path }) => path === param);
     const way = useOf(known, param, deed, verdict);
-    if (way !== 'neither') use[way] ??= param;
+    // A tool that was found to save what it reads is no Read: the verdict asked the same arguments before.
+    const contradicts = way === 'written' && verdict.category === 'Read';
+    if (way !== 'neither' && !contradicts) use[way] ??= param;
   }
   return use;
 }

@@ -42,14 +42,14 @@ function catalogueOf(servers: readonly ServerRecord[]): Catalogue {
 }
 
 const mild = {
-  name: 'query_notes',
-  description: 'Searches the notes of a notebook by text.',
-  args: ['text', 'notebook'],
+  name: 'query_tickets',
+  description: 'Searches the tickets of a queue by text.',
+  args: ['text', 'queue'],
 };
 const harsh = {
-  name: 'queryNotes',
-  description: 'Runs an arbitrary SQL query against the notes of a notebook.',
-  args: ['sql', 'notebook'],
+  name: 'queryTickets',
+  description: 'Runs an arbitrary SQL query against the tickets of a queue.',
+  args: ['sql', 'queue'],
 };
 const servers = [
   server('alpha', [mild, { name: 'list_pens', description: 'Lists pens.' }]),
@@ -61,9 +61,9 @@ const { groups, found, groupOf } = compareGroups(catalogue);
 
 describe('compareGroups', () => {
   it('puts tools with the same job words together, mildest first, whatever the spelling', () => {
-    const group = groups.find(({ name }) => name.endsWith(' notes'));
-    expect(group?.tools.slice(0, 2).map((tool) => tool.record.name)).toContain('query_notes');
-    expect(group?.tools.at(-1)?.record.name).toBe('queryNotes');
+    const group = groups.find(({ name }) => name.endsWith(' tickets'));
+    expect(group?.tools.slice(0, 2).map((tool) => tool.record.name)).toContain('query_tickets');
+    expect(group?.tools.at(-1)?.record.name).toBe('queryTickets');
     expect(group?.verdictsDiffer).toBe(true);
     expect(group?.path).toBe(`/compare/${group?.slug}/`);
   });
@@ -112,7 +112,7 @@ describe('compareGroups', () => {
       { file: 'f', line: 1 },
     ).server;
     if (bare === null) throw new Error('bad fixture');
-    const path = { ...mild, args: ['file_path', 'notebook'] };
+    const path = { ...mild, args: ['file_path', 'queue'] };
     const groupsOf = (...list: ServerRecord[]) => compareGroups(catalogueOf(list)).groups;
     expect(groupsOf(bare, server('alpha', [path]))).toEqual([]);
     const [group] = groupsOf(bare, server('alpha', [path]), server('beta', [harsh]));
@@ -181,7 +181,7 @@ describe('compareView', () => {
 
   it('says who is mildest and who is strongest, from the verdicts', () => {
     const [view] = views;
-    expect(view?.ends?.strongest).toMatchObject({ name: 'queryNotes', category: 'Execute' });
+    expect(view?.ends?.strongest).toMatchObject({ name: 'queryTickets', category: 'Execute' });
     expect(view?.ends?.mildest.category).toBe('Read');
     expect(view?.rows.at(-1)).toMatchObject({
       undo: 'Not said',
@@ -201,7 +201,7 @@ describe('compareView', () => {
     const view = group === undefined ? undefined : compareView(group, site);
     expect(view?.rows).toHaveLength(2);
     expect(view?.rows[0]?.copies).toEqual([
-      { serverName: 'delta', href: '/tools/delta/query-notes/' },
+      { serverName: 'delta', href: '/tools/delta/query-tickets/' },
     ]);
     expect(view?.lead).toContain('3 tools on 3 servers');
   });

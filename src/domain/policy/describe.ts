@@ -36,8 +36,22 @@ export function describeEffect(policy: Policy, tool: string, args: JsonObject): 
       return `${ask} Approved calls: ${listOf(effect.limits.map(limitWords))}${nextDenied(effect.limits)}.`;
     },
   }[effect.kind]();
-  return { text, runs: effect.runs };
+  return { text: effect.closed ? `${text} ${closedWords(policy, tool)}` : text, runs: effect.runs };
 }
+
+/** What a closed list says, from the policy's own list: that it holds was found by a call. */
+function closedWords(policy: Policy, tool: string): string {
+  const tools = policy.tools ?? {};
+  const names = (Object.hasOwn(tools, tool) ? tools[tool]?.only : undefined) ?? [];
+  if (names.length === 0) return 'A call with any argument is denied.';
+  const words = [...new Set(names.map(argumentWord))];
+  const isPlain = names.length <= MAX_LISTED && !words.includes('an argument');
+  const list = isPlain ? listOf(words) : `the ${count(names.length, 'argument')} that it lists`;
+  return `A call with an argument other than ${list} is denied.`;
+}
+
+/** More arguments than this are counted, not listed. */
+const MAX_LISTED = 6;
 
 /** Says what a file does to the other tools of its server, by running it on each of their names. */
 export function describeOthers(policy: Policy, others: readonly string[]): string {

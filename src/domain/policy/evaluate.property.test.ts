@@ -57,6 +57,10 @@ describe('evaluate', () => {
     fc.record({ kind: fc.constant('limit' as const), limit: limits }),
     fc.record({ kind: fc.constantFrom('hide' as const, 'deny' as const, 'ask' as const) }),
     fc.record({ kind: fc.constant('condition' as const), condition: conditions }),
+    fc.record({
+      kind: fc.constant('only' as const),
+      names: fc.subarray(['a', 'b', '__proto__', 'constructor']),
+    }),
   );
   type Addition = typeof additions extends fc.Arbitrary<infer T> ? T : never;
 
@@ -75,6 +79,11 @@ describe('evaluate', () => {
             ...guard,
             conditions: [...guard.conditions, addition.condition],
           })),
+        };
+      case 'only':
+        return {
+          ...rule,
+          only: rule.only?.filter((name) => addition.names.includes(name)) ?? addition.names,
         };
       case 'deny':
         return { ...rule, action: 'deny', reason: 'No.' };
@@ -100,7 +109,7 @@ describe('evaluate', () => {
         (base, tool, rule, addition, toAll, call, made) => {
           const tools = Object.fromEntries([...Object.entries(base.tools ?? {}), [tool, rule]]);
           const before: Policy = { ...base, tools };
-          const isForAll = toAll && addition.kind !== 'deny' && addition.kind !== 'ask';
+          const isForAll = toAll && !['deny', 'ask', 'only'].includes(addition.kind);
           const after: Policy = {
             ...before,
             hide: [...(addition.kind === 'hide' ? [call.tool] : []), ...(base.hide ?? [])],

@@ -20,7 +20,9 @@
  * integer column holds them exactly; rows may be deleted after `windowEnd`.
  */
 import type { JsonObject } from '../record/json.ts';
-import { compileCondition, type Test } from './conditions.ts';
+import { listOf } from '../text/sentence.ts';
+import { isClientArgument } from './client-arguments.ts';
+import { compileCondition, whyUnjudged } from './conditions.ts';
 import {
   type CountedFor,
   type CounterState,
@@ -36,6 +38,7 @@ import {
 import { lookup, pathKeys } from './lookup.ts';
 import { type Place, placeOf, type RulePath } from './rule-path.ts';
 import type { Action, Guard, Limit, Policy, ToolRule } from './schema.ts';
+import { argumentWord } from './wording.ts';
 
 /** One tool call to be judged. */
 export interface Call extends CountedFor {
@@ -72,13 +75,19 @@ interface CompiledRule {
   actionPlace: Place;
   action: Action;
   reason: string;
+  /** The only arguments that a call may have, null where the list is open. */
+  only: ClosedList | null;
   guards: readonly CompiledGuard[];
   limits: readonly CompiledLimit[];
 }
 interface CompiledGuard {
   place: Place;
-  reason: string;
-  denies: Test;
+  /** The reason of the denial, null when the guard does not deny. */
+  denies: (args: JsonObject) => string | null;
+}
+interface ClosedList {
+  place: Place;
+  names: ReadonlySet<string>;
 }
 interface CompiledLimit {
   place: Place;
@@ -97,6 +106,10 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
     actionPlace: placeOf([...path, 'action']),
     action: rule.action ?? 'allow',
     reason: rule.reason ?? '',
+    only:
+      rule.only === undefined
+        ? null
+        : { place: placeOf([...path, 'only']), names: new Set(rule.only) },
     guards: [
       ...compileGuards(rule, 'deny_if', path),
       ...compileGuards(forAll, 'deny_if', ['all_tools']),
@@ -120,8 +133,13 @@ export function decide(policy: CompiledPolicy, call: Call, state: CounterState):
   const rule = policy.tools.get(call.tool) ?? policy.unlisted;
   if (rule === null) return deny(DEFAULT, 'The policy does not list this tool.');
   if (rule.action === 'deny') return deny(rule.actionPlace, rule.reason);
+  if (rule.only !== null) {
+    const extra = outsideOf(rule.only, call.args);
+    if (extra !== undefined) return deny(rule.only.place, closedReason(rule.only, extra));
+  }
   for (const guard of rule.guards) {
-    if (guard.denies(call.args)) return deny(guard.place, guard.reason);
+    const reason = guard.denies(call.args);
+    if (reason !== null) return deny(guard.place, reason);
   }
   if (rule.action === 'require_approval' && call.approved !== true) {
     return decision('ask', rule.actionPlace, rule.reason, []);
@@ -177,20 +195,47 @@ function decision(
   return { effect, rule, pointer, reason, reservations };
 }
 
+/** An argument that is not in the list and that no client adds on its own. */
+function outsideOf({ names }: ClosedList, args: JsonObject): string | undefined {
+  return Object.keys(args).find((name) => !names.has(name) && !isClientArgument(name, args[name]));
+}
+
+function closedReason({ names }: ClosedList, extra: string): string {
+  const allowed =
+    names.size === 0
+      ? 'no arguments'
+      : `only ${listOf([...names].map((name) => JSON.stringify(name)))}`;
+  return `A call may have ${allowed}; ${argumentWord(extra)} is not one of the arguments that the policy lists.`;
+}
+
 function compileGuards(
   rule: ToolRule,
   kind: 'deny_if' | 'require',
   path: RulePath,
 ): CompiledGuard[] {
-  return (rule[kind] ?? []).map((guard: Guard, i) => {
-    const tests = guard.conditions.map(compileCondition);
-    const allHold: Test = (args) => tests.every((test) => test(args));
-    return {
-      place: placeOf([...path, kind, i]),
-      reason: guard.on_deny,
-      denies: kind === 'deny_if' ? allHold : (args) => !allHold(args),
-    };
-  });
+  const denial = kind === 'deny_if' ? denialOf : requirementOf;
+  return (rule[kind] ?? []).map((guard: Guard, i) => ({
+    place: placeOf([...path, kind, i]),
+    denies: denial(guard),
+  }));
+}
+
+/** Denies when a condition does not hold, whether it fails or cannot judge the value. */
+function requirementOf({ conditions, on_deny }: Guard): CompiledGuard['denies'] {
+  const tests = conditions.map(compileCondition);
+  return (args) => (tests.every((test) => test(args) === true) ? null : on_deny);
+}
+
+/** Denies when all conditions hold. One that cannot judge the value may hold: only one that fails rules it out. */
+function denialOf({ conditions, on_deny }: Guard): CompiledGuard['denies'] {
+  const tests = conditions.map(compileCondition);
+  return (args) => {
+    const judgements = tests.map((test) => test(args));
+    if (judgements.includes(false)) return null;
+    const unjudged = conditions[judgements.indexOf(null)];
+    if (unjudged === undefined) return on_deny;
+    return `${on_deny} (${whyUnjudged(unjudged, args)}, so the call is denied.)`;
+  };
 }
 
 function compileLimits(rule: ToolRule, path: RulePath): CompiledLimit[] {

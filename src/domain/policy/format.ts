@@ -11,6 +11,7 @@ const KEY_ORDER: readonly string[] = [
   'tools',
   'action',
   'reason',
+  'only',
   'require',
   'deny_if',
   'limits',

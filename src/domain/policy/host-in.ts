@@ -36,25 +36,32 @@ export function parseAllowedHost(entry: string): AllowedHost | null {
 
 /**
  * True when `text` is an absolute URL whose host is one of `hosts` or below one of them, with that
- * entry's scheme and port. Anything that two URL parsers could read differently is false: user
+ * entry's scheme and port; false when its host is none of these. Null when it cannot be said: a
+ * listed host under another scheme or port, and anything that two URL parsers could read differently: user
  * info, backslashes, spaces and control characters, `%` in the host, an address in a form other
  * than the usual one, letters that turn into others when normalised.
  */
-export function isHostIn(text: string, hosts: readonly AllowedHost[]): boolean {
-  if (text.length > MAX_URL_CHARS || hasUnsafeCharacter(text)) return false;
+export function judgeHost(text: string, hosts: readonly AllowedHost[]): boolean | null {
+  if (text.length > MAX_URL_CHARS || hasUnsafeCharacter(text)) return null;
   const raw = RAW_URL.exec(text);
   const rawHost = raw?.[2];
   const url = rawHost === undefined ? null : parseUrl(text);
   if (url === null || rawHost === undefined || url.username !== '' || url.password !== '')
-    return false;
-  if (!isPlainHost(rawHost, url.hostname)) return false;
-  return hosts.some(
-    (allowed) =>
-      url.protocol === allowed.protocol &&
-      url.port === allowed.port &&
-      (url.hostname === allowed.hostname ||
-        (!allowed.isAddress && url.hostname.endsWith(`.${allowed.hostname}`))),
+    return null;
+  if (!isPlainHost(rawHost, url.hostname)) return null;
+  const named = hosts.filter(
+    ({ hostname, isAddress }) =>
+      url.hostname === hostname || (!isAddress && url.hostname.endsWith(`.${hostname}`)),
   );
+  if (named.length === 0) return false;
+  const isMeant = ({ protocol, port }: AllowedHost) =>
+    url.protocol === protocol && url.port === port;
+  return named.some(isMeant) ? true : null;
+}
+
+/** True when judgeHost is sure of it. */
+export function isHostIn(text: string, hosts: readonly AllowedHost[]): boolean {
+  return judgeHost(text, hosts) === true;
 }
 
 /** The host as written and as parsed name the same machine for every parser. */

@@ -29,18 +29,24 @@ export function parsePath(text: string): Folder | null {
 }
 
 /**
- * True when `text` is an absolute, normalised path that is one of `folders` or inside one. It
+ * True when `text` is an absolute, normalised path that is one of `folders` or inside one, false when it
+ * is another one, null when it is no such path and may lead anywhere. It
  * compares names only: a symbolic link inside a folder may still lead out of it.
  */
-export function isPathWithin(text: string, folders: readonly Folder[]): boolean {
+export function judgePath(text: string, folders: readonly Folder[]): boolean | null {
   const path = parsePath(text);
-  if (path === null) return false;
+  if (path === null) return null;
   return folders.some(
     (folder) =>
       folder.root === path.root &&
       folder.parts.length <= path.parts.length &&
       folder.parts.every((part, i) => part === path.parts[i]),
   );
+}
+
+/** True when judgePath is sure of it. */
+export function isPathWithin(text: string, folders: readonly Folder[]): boolean {
+  return judgePath(text, folders) === true;
 }
 
 function isPart(part: string): boolean {

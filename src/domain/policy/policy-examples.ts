@@ -60,6 +60,32 @@ export const POLICY_EXAMPLES: readonly PolicyExample[] = [
     calls: [
       { tool: 'refund', args: { amount: 40 } },
       { tool: 'refund', args: { amount: 900 } },
+      { tool: 'refund', args: { amount: '900' } },
+    ],
+  },
+  {
+    title: 'Close the list of arguments, and fix their types',
+    policy: {
+      ...head,
+      tools: {
+        add: {
+          only: ['a', 'b'],
+          require: [
+            {
+              conditions: [
+                { path: 'args.a', op: 'type', value: 'number' },
+                { path: 'args.b', op: 'type', value: 'number' },
+              ],
+              on_deny: 'Two numbers, nothing else.',
+            },
+          ],
+        },
+      },
+    },
+    calls: [
+      { tool: 'add', args: { a: 1, b: 2 } },
+      { tool: 'add', args: { a: 1, b: 2, sidenote: 'what the configuration file says' } },
+      { tool: 'add', args: { a: 1, b: '2' } },
     ],
   },
   {

@@ -39,6 +39,8 @@ export interface Effect {
   /** What the agent or the person is told; empty when the tool is simply allowed. */
   reason: string;
   limits: readonly MetLimit[];
+  /** True when the same call with one more argument is denied by the rule's closed list. */
+  closed: boolean;
   /** Limits too large to be met by calling: their rules. */
   unmet: readonly string[];
   runs: readonly Run[];
@@ -55,7 +57,7 @@ export function probeTool(policy: Policy, tool: string, args: JsonObject): Effec
   const call: Call = { tool, args, at: START_MS, grant: 'one', session: 'one' };
   const first = decide(compiled, call, NO_COUNTS);
   const runs: Run[] = [{ tried: 'the first call', call, decision: first }];
-  const base = { reason: first.reason, limits: [], unmet: [] };
+  const base = { reason: first.reason, limits: [], closed: false, unmet: [] };
   if (first.effect === 'deny') {
     return { ...base, kind: denialKind(first), runs };
   }
@@ -75,12 +77,25 @@ export function probeTool(policy: Policy, tool: string, args: JsonObject): Effec
       runs.push(...met.runs);
     }
   }
-  return { ...base, kind, limits, unmet, runs };
+  const more = withAnotherArgument(compiled, approved);
+  const closed = /^\/tools\/[^/]*\/only$/.test(more.decision.pointer);
+  if (closed) runs.push(more);
+  return { ...base, kind, limits, closed, unmet, runs };
+}
+
+/** The call with one argument more, of a name that nobody lists. */
+function withAnotherArgument(policy: CompiledPolicy, call: Call): Run {
+  let name = 'another_argument';
+  while (Object.hasOwn(call.args, name) || policy.tools.get(call.tool)?.only?.names.has(name))
+    name += '_';
+  const other = { ...call, args: withArgument(call.args, [name], true) };
+  const decision = decide(policy, other, NO_COUNTS);
+  return { tried: 'the same call with an argument more', call: other, decision };
 }
 
 function denialKind({ pointer }: Decision): 'hidden' | 'denied' | 'refused' {
   if (pointer.startsWith('/hide/')) return 'hidden';
-  return /\/(?:require|deny_if)\/\d+$/.test(pointer) ? 'refused' : 'denied';
+  return /\/(?:require|deny_if)\/\d+$|^\/tools\/[^/]*\/only$/.test(pointer) ? 'refused' : 'denied';
 }
 
 /** Calls until one limit denies, then looks when and for whom calls are let through again. */

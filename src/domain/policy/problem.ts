@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import { isJsonObject, type JsonValue } from '../record/json.ts';
 import { listOf } from '../text/sentence.ts';
 import { toPointer } from './rule-path.ts';
-import type { OperandFault } from './schema.ts';
+import { JSON_TYPES, type OperandFault } from './schema.ts';
 import { suggest } from './suggest.ts';
 
 /** Something that is wrong, or odd, in a policy. */
@@ -19,7 +19,7 @@ export interface Problem {
 const FIELDS: readonly { at: RegExp; fields: readonly string[] }[] = [
   { at: /^$/, fields: ['$schema', 'version', 'default', 'hide', 'all_tools', 'tools'] },
   { at: /^all_tools$/, fields: ['require', 'deny_if', 'limits'] },
-  { at: /^tools\n[^\n]*$/, fields: ['action', 'reason', 'require', 'deny_if', 'limits'] },
+  { at: /^tools\n[^\n]*$/, fields: ['action', 'reason', 'only', 'require', 'deny_if', 'limits'] },
   { at: /\n(?:require|deny_if)\n#$/, fields: ['conditions', 'on_deny'] },
   { at: /\nconditions\n#$/, fields: ['path', 'op', 'value'] },
   {
@@ -56,6 +56,12 @@ export function problemsOf(issue: z.core.$ZodIssue, policy: JsonValue): Problem[
       if ('discriminator' in issue && issue.discriminator === 'op') {
         const ops = (issue as { options?: readonly unknown[] }).options ?? [];
         return here('Unknown operator.', valueHint(given, ops));
+      }
+      if (opBeside(policy, path) === 'type') {
+        return here(
+          'Not a type, nor a list of types.',
+          `Write ${words(JSON_TYPES)}, or several in [ ].`,
+        );
       }
       return here(
         'Expected a text, a number, true, false or null.',
@@ -145,6 +151,11 @@ function valueHint(given: unknown, known: readonly unknown[]): string {
   return meant === null ? `Write one of ${words(known)}.` : `Did you mean "${meant}"?`;
 }
 
+/** The operator of the condition whose value is at `path`. */
+function opBeside(policy: JsonValue, path: readonly (string | number)[]): unknown {
+  return valueAt(policy, [...path.slice(0, -1), 'op']);
+}
+
 function valueAt(policy: JsonValue, path: readonly (string | number)[]): JsonValue | undefined {
   let value: JsonValue | undefined = policy;
   for (const part of path) {
@@ -185,6 +196,7 @@ function typeHint(field: string | number | undefined, expected: string): string 
     return 'lt, lte, gt and gte take a number, without quotes.';
   if (field === 'hide')
     return 'hide is a list of names; "*" is no wildcard. To deny all tools, write "default": "deny" and no tools.';
+  if (field === 'only') return 'only is a list of the names of arguments.';
   return expected === 'array' ? 'Put it into [ ].' : 'Check the type of the value.';
 }
 

@@ -55,9 +55,12 @@ describe('recommendRule', () => {
     expect(
       ruleOf('run', 'Execute', [['shell-command-input', 'command']], choice).action,
     ).toBeUndefined();
-    expect(ruleOf('run', 'Execute', [['shell-command-input', null]]).action).toBe(
-      'require_approval',
-    );
+  });
+
+  test('denies a tool whose arguments are not in the record, whatever its words say', () => {
+    for (const category of CATEGORIES)
+      expect([category, ruleOf('thing', category, [], null).action]).toEqual([category, 'deny']);
+    expect(ruleOf('list_files', 'Read', [], null).reason).toMatch(/does not list the arguments/);
   });
 
   test.each([
@@ -197,6 +200,20 @@ describe('describeEffect', () => {
         expect(runs.some(({ decision }) => decision.rule === 'tools.t.limits[0]')).toBe(true);
       }),
     );
+  });
+
+  test('says that an argument list is closed, and which arguments it has', () => {
+    const sentence = (only: string[], args = {}) =>
+      describeEffect({ version: '1', default: 'deny', tools: { t: { only } } }, 't', args).text;
+    expect(sentence(['a', 'b'], { a: 1 })).toBe(
+      'Calls to t are allowed, without a limit. A call with an argument other than "a" and "b" is denied.',
+    );
+    expect(sentence([])).toMatch(/A call with any argument is denied\.$/);
+    expect(sentence(['a', '</x>'])).toMatch(
+      /other than the 2 arguments that it lists is denied\.$/,
+    );
+    expect(sentence(['another_argument'])).toMatch(/other than "another_argument" is denied\.$/);
+    expect(sentence(['a'], { b: 1 })).toMatch(/^A call to t with these arguments is denied\./);
   });
 
   test('is one clean line for every category and hostile name', () => {

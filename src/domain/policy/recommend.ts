@@ -33,6 +33,23 @@ const RUN_SIGNALS: ReadonlySet<string> = new Set([
  * prints. It holds no value that a reader must fill in, so it never breaks the server.
  */
 export function recommendRule(tool: ToolRecord, verdict: Verdict): ToolRule {
+  const rule = ruleOf(tool, verdict);
+  return takesUnread(tool) && rule.action !== 'deny'
+    ? { action: 'deny', reason: UNREAD_ARGUMENTS }
+    : rule;
+}
+
+const UNREAD_ARGUMENTS =
+  'Denied: the record does not list the arguments of this tool, and one argument can make any call delete or run something.';
+
+/**
+ * True for a tool whose arguments are not in the record, neither as schema nor as a list. MCP asks every tool for
+ * an `inputSchema`, so what is missing was not read; arguments alone can make any tool run code or delete.
+ */
+const takesUnread = ({ inputSchema, params }: ToolRecord): boolean =>
+  inputSchema === null && (params ?? []).length === 0;
+
+function ruleOf(tool: ToolRecord, verdict: Verdict): ToolRule {
   switch (verdict.category) {
     case 'Read':
       return {};
@@ -81,7 +98,8 @@ export function serverPolicy(
     const rules = entries.map(({ tool, verdict }) => [tool.name, ruleFor(tool, verdict)] as const);
     return { ...head(schemaUrl), tools: Object.fromEntries(rules) };
   }
-  const isRead = ({ verdict }: JudgedTool): boolean => verdict.category === 'Read';
+  const isRead = ({ tool, verdict }: JudgedTool): boolean =>
+    verdict.category === 'Read' && !takesUnread(tool);
   const hidden = entries.filter((entry) => !isRead(entry)).map(({ tool }) => tool.name);
   const rules = entries
     .filter(isRead)
@@ -131,10 +149,7 @@ function freeTextRun(tool: ToolRecord, verdict: Verdict): string | null {
     param === null || choices.has(param) ? [] : [param],
   );
   if (free.length > 0) return `Runs what it is given. Read ${wordsFor(free)} before you approve.`;
-  // Without a recorded schema nothing shows that the text is not free.
-  return tool.inputSchema === null
-    ? 'Runs what it is given. Read all arguments before you approve.'
-    : null;
+  return null;
 }
 
 function destructiveReason(tool: ToolRecord, verdict: Verdict): string {

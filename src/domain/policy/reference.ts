@@ -22,29 +22,33 @@ export interface StepReference {
 const at = (op: Condition['op'], value: unknown): Condition =>
   ({ path: 'args.v', op, value }) as Condition;
 
-/** Every operator, in the order of the documentation. A missing argument makes all false but `exists: false`, `neq` and `not_in`. */
+/**
+ * Every operator, in the order of the documentation. A missing argument makes all false but `exists: false`,
+ * `neq` and `not_in`; a value of a type that is not named is one that the operator cannot judge.
+ */
 export const OPERATORS: readonly OperatorReference[] = [
   {
     condition: at('eq', 'main'),
-    meaning: 'The argument is exactly this value; 5 and "5" differ.',
+    meaning:
+      'The argument is exactly this value. Judges values of the same type: 5 is no answer to "5".',
     holds: { v: 'main' },
     fails: { v: 'Main' },
   },
   {
     condition: at('neq', 'main'),
-    meaning: 'It is another value, or missing.',
+    meaning: 'It is another value of the same type, or missing.',
     holds: {},
     fails: { v: 'main' },
   },
   {
     condition: at('in', ['eur', 'usd']),
-    meaning: 'It is one of these values.',
+    meaning: 'It is one of these values. Judges values of their types.',
     holds: { v: 'eur' },
     fails: { v: 'gbp' },
   },
   {
     condition: at('not_in', ['admin']),
-    meaning: 'It is none of these values, or missing.',
+    meaning: 'It is none of these values but of one of their types, or missing.',
     holds: { v: 'guest' },
     fails: { v: 'admin' },
   },
@@ -74,7 +78,8 @@ export const OPERATORS: readonly OperatorReference[] = [
   },
   {
     condition: at('contains', 'drop'),
-    meaning: 'A text with this text in it, or a list with this value in it.',
+    meaning:
+      'A text with this text in it, or a list with this value in it. A list is judged when all its values are of this type.',
     holds: { v: 'raindrops' },
     fails: { v: 'rain' },
   },
@@ -83,6 +88,13 @@ export const OPERATORS: readonly OperatorReference[] = [
     meaning: 'The argument is there (true), or is not (false). null is there.',
     holds: { v: null },
     fails: {},
+  },
+  {
+    condition: at('type', 'integer'),
+    meaning:
+      'A value of this JSON type: string, number, integer, boolean, array, object or null. A list of types means one of them.',
+    holds: { v: 3 },
+    fails: { v: '3' },
   },
   {
     condition: at('regex', '^feat/'),
@@ -94,14 +106,14 @@ export const OPERATORS: readonly OperatorReference[] = [
   {
     condition: at('host_in', ['example.com']),
     meaning:
-      'An absolute https URL whose host is a listed one or below it, at the usual port. Write a scheme or port into the entry to mean another (http://localhost:8080). Spellings that two parsers could read differently are false. A list of URLs passes when each does.',
+      'An absolute https URL whose host is a listed one or below it, at the usual port. Write a scheme or port into the entry to mean another (http://localhost:8080). It cannot judge a listed host under another scheme or port, nor spellings that two parsers could read differently. A list of URLs passes when each does.',
     holds: { v: 'https://api.example.com/v1' },
     fails: { v: 'https://example.com@evil.test/' },
   },
   {
     condition: at('path_within', ['/srv/data']),
     meaning:
-      'An absolute, normalised path that is a listed folder or inside one. It compares names and cannot see symbolic links. A list of paths passes when each does.',
+      'An absolute, normalised path that is a listed folder or inside one. It compares names and cannot see symbolic links; it cannot judge a relative path or one with .. in it. A list of paths passes when each does.',
     holds: { v: '/srv/data/a.txt' },
     fails: { v: '/srv/data/../etc/passwd' },
   },
@@ -115,6 +127,7 @@ const EXAMPLE: Policy = {
     read: {},
     wipe: { action: 'deny', reason: 'Nothing is wiped here.' },
     send: {
+      only: ['to', 'text', 'draft'],
       deny_if: [
         {
           conditions: [{ path: 'args.draft', op: 'eq', value: true }],
@@ -170,8 +183,16 @@ export const EVALUATION_STEPS: readonly StepReference[] = [
   ),
   step('action: deny', 'The rule denies every call.', 'wipe', {}, 'deny', 'tools.wipe.action'),
   step(
+    'only',
+    'A call with an argument that the list does not name is denied.',
+    'send',
+    { to: 'team@example.com', bcc: 'someone@example.net' },
+    'deny',
+    'tools.send.only',
+  ),
+  step(
     'deny_if',
-    'A rule whose conditions all hold denies: the tool’s own first, then those for all tools.',
+    'A rule whose conditions all hold denies: the tool’s own first, then those for all tools. A condition that cannot judge the type of a value is taken to hold.',
     'send',
     { to: 'team@example.com', draft: true },
     'deny',
@@ -179,7 +200,7 @@ export const EVALUATION_STEPS: readonly StepReference[] = [
   ),
   step(
     'require',
-    'A rule with a condition that does not hold denies: the tool’s own first, then those for all tools.',
+    'A rule with a condition that does not hold, or that cannot judge the value, denies: the tool’s own first, then those for all tools.',
     'send',
     { to: 'someone@example.net' },
     'deny',

@@ -15,6 +15,18 @@ export const MAX_LIMIT = 9_000_000_000;
 /** Longest regular expression: the engine's work grows with the pattern's length. */
 export const MAX_PATTERN_CHARS = 1000;
 
+/** Types of JSON values, in the words of JSON Schema. */
+export const JSON_TYPES = [
+  'string',
+  'number',
+  'integer',
+  'boolean',
+  'array',
+  'object',
+  'null',
+] as const;
+export type JsonType = (typeof JSON_TYPES)[number];
+
 /** Conditions by the type of their value. */
 export const SCALAR_OPS = ['eq', 'neq', 'contains'] as const;
 export const LIST_OPS = ['in', 'not_in'] as const;
@@ -24,6 +36,7 @@ export const OPS = [
   ...LIST_OPS,
   ...NUMBER_OPS,
   'exists',
+  'type',
   'regex',
   'host_in',
   'path_within',
@@ -72,7 +85,7 @@ export const ConditionSchema = z.discriminatedUnion('op', [
     path,
     op: said(
       z.enum(SCALAR_OPS),
-      'eq and neq compare exactly; contains looks inside a text or a list.',
+      'eq and neq compare exactly, with values of the same type; contains looks inside a text or a list.',
     ),
     value: scalar,
   }),
@@ -83,13 +96,21 @@ export const ConditionSchema = z.discriminatedUnion('op', [
   }),
   z.strictObject({
     path,
-    op: said(z.enum(NUMBER_OPS), 'Compares numbers. An argument that is no number makes it false.'),
+    op: said(
+      z.enum(NUMBER_OPS),
+      'Compares numbers. It cannot judge an argument that is no number.',
+    ),
     value: z.number(),
   }),
   z.strictObject({
     path,
     op: said(z.literal('exists'), 'true: the argument is there; false: it is not.'),
     value: z.boolean(),
+  }),
+  z.strictObject({
+    path,
+    op: said(z.literal('type'), 'The argument is of this JSON type, or of one of a list of them.'),
+    value: z.union([z.enum(JSON_TYPES), z.array(z.enum(JSON_TYPES)).check(z.minLength(1))]),
   }),
   z.strictObject({
     path,
@@ -155,7 +176,10 @@ const guards = {
     said(z.array(GuardSchema), 'Every rule’s conditions must all hold, else the call is denied.'),
   ),
   deny_if: z.optional(
-    said(z.array(GuardSchema), 'A rule whose conditions all hold denies the call.'),
+    said(
+      z.array(GuardSchema),
+      'A rule whose conditions all hold denies the call. A condition that cannot judge the type of the value is taken to hold.',
+    ),
   ),
   limits: z.optional(said(z.array(LimitSchema), 'Counters that a call is added to, all or none.')),
 };
@@ -173,6 +197,12 @@ export const ToolRuleSchema = z
       said(
         z.string().check(z.minLength(1)),
         'Told to the agent on denial and to the person who is asked. Required with deny and require_approval.',
+      ),
+    ),
+    only: z.optional(
+      said(
+        z.array(z.string()),
+        'The only arguments that a call may have, by their exact names. Those that a client adds on its own pass too.',
       ),
     ),
     ...guards,

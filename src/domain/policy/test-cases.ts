@@ -44,7 +44,7 @@ export function judged(
   name: string,
   category: Category,
   signals: readonly (readonly [id: string, param: string | null])[] = [],
-  inputSchema: JsonObject | null = null,
+  inputSchema: JsonObject | null = { type: 'object' },
 ): JudgedTool {
   const quote = { field: 'name', start: 0, end: name.length, quote: name, rule: 'T-test' };
   const verdict: Verdict = {
@@ -56,6 +56,7 @@ export function judged(
     conflicts: [],
     modes: null,
     undo: null,
+    unread: 0,
   };
   return { tool: toolNamed(name, inputSchema), verdict };
 }

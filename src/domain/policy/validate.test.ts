@@ -40,7 +40,7 @@ describe('validatePolicyText', () => {
     [
       toolA('{"xyz":1}'),
       [
-        '/tools/a/xyz: Unknown field "xyz". Known fields here: action, reason, require, deny_if, limits.',
+        '/tools/a/xyz: Unknown field "xyz". Known fields here: action, reason, only, require, deny_if, limits.',
       ],
     ],
     [
@@ -135,6 +135,16 @@ describe('validatePolicyText', () => {
     expect(toolA('{"action":"x","limits":[{}],"foo":1}').length).toBeGreaterThanOrEqual(6);
   });
 
+  test('says which types there are', () => {
+    expect(condition('{"path":"args.a","op":"type","value":"text"}')).toEqual([
+      '/tools/a/require/0/conditions/0/value: Not a type, nor a list of types. Write "string", "number", "integer", "boolean", "array", "object" or "null", or several in [ ].',
+    ]);
+    expect(condition('{"path":"args.a","op":"type","value":["string","null"]}')).toEqual([]);
+    expect(toolA('{"only":"a"}')).toEqual([
+      '/tools/a/only: Expected a list. only is a list of the names of arguments.',
+    ]);
+  });
+
   test('points at the place in the text', () => {
     const text =
       '{\n "version": "1",\n "default": "deny",\n "tools": { "a": { "action": "nope" } }\n}';
@@ -158,6 +168,23 @@ describe('validatePolicyText', () => {
     [
       '"tools":{"a":{"deny_if":[{"conditions":[{"path":"args.n","op":"gt","value":5}],"on_deny":"x"}]}}',
       '/tools/a/deny_if/0/conditions/0: gt in deny_if',
+    ],
+    ...(['eq', 'contains', 'regex'] as const).map((op): [string, string] => [
+      `"tools":{"a":{"deny_if":[{"conditions":[{"path":"args.q","op":"${op}","value":"drop"}],"on_deny":"x"}]}}`,
+      `/tools/a/deny_if/0/conditions/0: ${op} in deny_if judges`,
+    ]),
+    ['"tools":{"a":{"only":["a","b","a"]}}', '/tools/a/only/2: Listed twice.'],
+    [
+      '"tools":{"a":{"only":["b"],"require":[{"conditions":[{"path":"args.n","op":"type","value":"string"}],"on_deny":"x"}]}}',
+      '/tools/a/require/0/conditions/0: No call can meet this',
+    ],
+    [
+      '"tools":{"a":{"only":[],"limits":[{"counter":"c","window":"day","sliding":true,"max":1,"scope":"grant","increment_from":"args.n"}]}}',
+      '/tools/a/limits/0/increment_from: No call can meet this',
+    ],
+    [
+      '"tools":{"a":{"action":"deny","reason":"x","only":["b"]}}',
+      '/tools/a: The tool is denied; its other rules are never read.',
     ],
     [
       '"tools":{"a":{"require":[{"conditions":[{"path":"args.u","op":"host_in","value":["com"]}],"on_deny":"x"}]}}',

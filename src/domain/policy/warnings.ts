@@ -1,14 +1,27 @@
 import type { Problem } from './problem.ts';
 import { toPointer } from './rule-path.ts';
-import type { Guard, Limit, Policy, ToolRule } from './schema.ts';
+import type { Condition, Guard, Limit, Policy, ToolRule } from './schema.ts';
 import { suggest } from './suggest.ts';
 
-/** Operators that a caller escapes by sending the value in another form, so that they guard only inside `require`. */
-const ESCAPED_IN_DENY_IF: ReadonlySet<string> = new Set([
-  'lt',
-  'lte',
-  'gt',
-  'gte',
+/** What each operator can judge. In deny_if it denies everything else, and knows one spelling of what it denies. */
+const JUDGES: ReadonlyMap<string, string> = new Map([
+  ['eq', 'values of the same type'],
+  ['in', 'values of the listed types'],
+  ['contains', 'texts, and lists of one type'],
+  ['lt', 'numbers'],
+  ['lte', 'numbers'],
+  ['gt', 'numbers'],
+  ['gte', 'numbers'],
+  ['regex', 'texts'],
+  ['host_in', 'plain URLs'],
+  ['path_within', 'absolute paths'],
+]);
+/** Operators for which one thing can be written in many ways. */
+const SPELLED: ReadonlySet<string> = new Set([
+  'eq',
+  'in',
+  'contains',
+  'regex',
   'host_in',
   'path_within',
 ]);
@@ -61,7 +74,9 @@ function toolWarnings(name: string, rule: ToolRule): Problem[] {
   const pointer = toPointer(['tools', name]);
   const isDead =
     rule.action === 'deny' &&
-    [rule.require, rule.deny_if, rule.limits].some((part) => part !== undefined && part.length > 0);
+    [rule.only, rule.require, rule.deny_if, rule.limits].some(
+      (part) => part !== undefined && part.length > 0,
+    );
   return [
     ...wildcardWarning(name, pointer),
     ...(isDead
@@ -74,7 +89,59 @@ function toolWarnings(name: string, rule: ToolRule): Problem[] {
         ]
       : []),
     ...guardWarnings(rule, ['tools', name]),
+    ...onlyWarnings(rule, ['tools', name]),
   ];
+}
+
+/** Names that stand twice in a closed list, and rules about arguments that it leaves out. */
+function onlyWarnings(
+  { only, action, require = [], limits = [] }: ToolRule,
+  path: readonly string[],
+): Problem[] {
+  if (only === undefined || action === 'deny') return [];
+  const listed = new Set(only);
+  const twice = only.flatMap((name, i): Problem[] =>
+    only.indexOf(name) < i
+      ? [
+          {
+            pointer: toPointer([...path, 'only', i]),
+            message: 'Listed twice.',
+            hint: 'Remove one of the two.',
+          },
+        ]
+      : [],
+  );
+  const needed = [
+    ...require.flatMap(({ conditions }, i) =>
+      conditions.flatMap((condition, j) =>
+        needsValue(condition)
+          ? [{ at: [...path, 'require', i, 'conditions', j], argument: condition.path }]
+          : [],
+      ),
+    ),
+    ...limits.flatMap(({ increment_from }, i) =>
+      increment_from === undefined
+        ? []
+        : [{ at: [...path, 'limits', i, 'increment_from'], argument: increment_from }],
+    ),
+  ];
+  const unmeetable = needed.flatMap(({ at, argument }): Problem[] =>
+    listed.has(argument.split('.')[1] ?? '')
+      ? []
+      : [
+          {
+            pointer: toPointer(at),
+            message: 'No call can meet this: "only" leaves the argument out.',
+            hint: 'Add it to "only", or remove this rule.',
+          },
+        ],
+  );
+  return [...twice, ...unmeetable];
+}
+
+/** True for a condition that a missing argument does not meet. */
+function needsValue({ op, value }: Condition): boolean {
+  return op !== 'neq' && op !== 'not_in' && !(op === 'exists' && value === false);
 }
 
 function wildcardWarning(name: string, pointer: string): Problem[] {
@@ -100,12 +167,16 @@ function guardWarnings(
     guards.flatMap((guard: Guard, i) =>
       guard.conditions.flatMap((condition, j): Problem[] => {
         const pointer = toPointer([...path, kind, i, 'conditions', j]);
-        if (kind === 'deny_if' && ESCAPED_IN_DENY_IF.has(condition.op)) {
+        const judges = JUDGES.get(condition.op);
+        if (kind === 'deny_if' && judges !== undefined) {
+          const spelled = SPELLED.has(condition.op)
+            ? ', and the same thing in another spelling passes'
+            : '';
           return [
             {
               pointer,
-              message: `${condition.op} in deny_if lets through a value in another form (a number as text, say).`,
-              hint: 'Write the opposite under require: what cannot be read is denied there.',
+              message: `${condition.op} in deny_if judges ${judges}: a call with anything else there is denied too${spelled}.`,
+              hint: 'Write under require what is allowed.',
             },
           ];
         }

@@ -24,7 +24,7 @@ const servers = [
     tool('create-issue-comment', 'Comments', ['body']),
   ],
 ];
-const index = buildJobIndex(servers);
+const index = buildJobIndex(servers.map((tools, n) => ({ name: `server-${n}`, tools })));
 
 describe('buildJobIndex', () => {
   it('finds the same job on other servers whatever the spelling of the name', () => {
@@ -60,5 +60,63 @@ describe('buildJobIndex', () => {
   it('answers for positions that do not exist with nothing', () => {
     expect(index.elsewhere(9, 9, 3)).toEqual([]);
     expect(index.neighbours(9, 9, 3)).toEqual([]);
+  });
+});
+
+describe('one word is not one job', () => {
+  const pair = (a: [string, string], b: [string, string], also: [string, string][] = []) =>
+    buildJobIndex([
+      { name: 'one', tools: [tool(...a), tool('ping', 'Says pong')] },
+      { name: 'two', tools: [tool(...b), ...also.map((one) => tool(...one))] },
+    ]).elsewhere(0, 0, 5);
+
+  it.each([
+    [
+      ['list_events', 'Events of the user’s calendar'],
+      ['list_events', 'Log lines of a cluster'],
+    ],
+    [
+      ['get_client', 'One client by its id'],
+      ['get_clients', 'All clients'],
+    ],
+    [
+      ['list_channels', 'Channels of a team'],
+      ['list_channel_members', 'Members of a channel'],
+    ],
+    [
+      ['search_code', 'Searches code'],
+      ['get_code', 'Reads code'],
+    ],
+    [
+      ['create_webhook', 'Creates a webhook'],
+      ['delete_webhook', 'Deletes a webhook'],
+    ],
+    [
+      ['speech_to_text', 'Writes speech down'],
+      ['text_to_speech', 'Speaks a text'],
+    ],
+    [
+      ['commit', 'Records changes'],
+      ['commits', 'Shows recorded changes'],
+    ],
+  ] as [[string, string], [string, string]][])('%j is not %j', (a, b) => {
+    expect(pair(a, b)).toEqual([]);
+  });
+
+  it.each([
+    [
+      ['list_issues', 'Issues of a repository'],
+      ['getIssues', 'Reads the issues of a project'],
+    ],
+    [
+      ['delete-label', 'Deletes a label of a project'],
+      ['remove_label', 'Removes a label of a project'],
+    ],
+    [
+      ['get_event', 'One event of the calendar: start, end and attendees'],
+      ['fetchEvent', 'An event of a calendar with start, end and attendees'],
+    ],
+  ] as [[string, string], [string, string]][])('%j is %j', (a, b) => {
+    expect(pair(a, b)).toHaveLength(1);
   });
 });

@@ -50,6 +50,14 @@ export function brandWords(tools: readonly ToolRecord[]): Set<string> {
   return new Set(most.map(([word]) => word));
 }
 
-function singular(word: string): string {
-  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+/** Words of a server's id or name, in the singular. */
+export function nameTerms(name: string): string[] {
+  return splitName(name).map((word) => singular(word.text));
+}
+
+/** A word without the ending of a plural. */
+export function singular(word: string): string {
+  if (word.length <= 3 || !word.endsWith('s') || /(?:ss|us|is|news)$/.test(word)) return word;
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  return /(?:ches|shes|sses|xes)$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
 }

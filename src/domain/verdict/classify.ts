@@ -2,6 +2,7 @@ import type { ServerHead } from '../record/server-record.ts';
 import type { ToolRecord } from '../record/tool-record.ts';
 import { readTool } from './claims/reading.ts';
 import { findUndo } from './claims/undo.ts';
+import { measureUnread } from './claims/unread.ts';
 import { annotationConflicts, annotationSignals } from './signals/annotation-contradicts.ts';
 import { findSignals } from './signals/find-signals.ts';
 import { nameConflicts } from './signals/name-contradicts-description.ts';
@@ -17,7 +18,8 @@ import { findModes } from './weigh/modes.ts';
  */
 export function classifyTool(tool: ToolRecord, server?: ServerHead): Verdict {
   const reading = readTool(tool);
-  const judgement = judge(tool, reading);
+  const signals = findSignals(tool, server, reading);
+  const judgement = judge(tool, reading, signals);
   const { category, basis, evidence } = judgement;
   const hints = annotationConflicts(tool, category);
   return {
@@ -25,9 +27,10 @@ export function classifyTool(tool: ToolRecord, server?: ServerHead): Verdict {
     risk: RISK_OF[category],
     confidence: confidenceOf(category, basis),
     evidence,
-    signals: [...findSignals(tool, server, reading), ...annotationSignals(hints)],
+    signals: [...signals, ...annotationSignals(hints)],
     conflicts: [...hints, ...nameConflicts(tool, reading)],
     modes: findModes(tool, reading, judgement),
     undo: category === 'Read' ? null : findUndo(tool.description, reading.sentences),
+    unread: Math.round(measureUnread(reading.sentences, reading.nameWords).share * 100) / 100,
   };
 }

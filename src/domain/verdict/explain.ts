@@ -5,6 +5,7 @@ import { matchAct } from './claims/match-act.ts';
 import { worstOf } from './claims/match-evidence.ts';
 import { matchActs } from './claims/reading.ts';
 import { classifyTool } from './classify.ts';
+import { findSignals } from './signals/find-signals.ts';
 import type { Verdict } from './verdict.ts';
 import { CLAIM_ROWS, type ClaimRow, type Weighed } from './weigh/claim-rows.ts';
 import { type Judgement, judge } from './weigh/judge.ts';
@@ -144,9 +145,10 @@ function verdictLine(
 export function explainTool(tool: ToolRecord): Explanation {
   const acts = readActs(tool);
   const reading = matchActs(acts);
-  const judgement = judge(tool, reading);
+  const signals = findSignals(tool, undefined, reading);
+  const judgement = judge(tool, reading, signals);
   const verdict = classifyTool(tool);
-  const weighed: Weighed = { tool, reading, said: worstOf(judgement.counted) };
+  const weighed: Weighed = { tool, reading, signals, said: worstOf(judgement.counted) };
   const sources = Object.keys(SOURCES) as (keyof ActsBySource<Act>)[];
   return {
     verdict,

@@ -94,4 +94,6 @@ export interface Verdict {
   modes: Modes | null;
   /** How the action can be undone, only where the record says so. */
   undo: Evidence | null;
+  /** Share of the description that no rule could read, 0 to 1 in hundredths; 0 without a description. */
+  unread: number;
 }

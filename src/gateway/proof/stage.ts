@@ -64,6 +64,7 @@ export async function openStage(setting: StageSetting): Promise<Stage> {
       name: PROOF_NAME,
       auditPath: 'audit.jsonl',
       auditArguments: false,
+      checkArguments: true,
       askTimeoutMs: CALL_TIMEOUT_MS,
       allowHosts: [],
       allowOrigins: [],

@@ -100,6 +100,7 @@ export const Verdict = z
       .nullable()
       .describe('Usual and worst case of a tool with modes.'),
     undo: Evidence.nullable().describe('How the action can be undone, where the record says so.'),
+    unread: z.number().min(0).max(1).describe('Share of the description that no rule could read.'),
   })
   .describe('What a call can do at worst, and the words that say so.');
 

@@ -46,7 +46,7 @@ export function toolMarkdown(entry: ToolEntry, catalogue: Catalogue, site: SiteI
 /** Verdict, evidence and definition of a tool, with headings of `level`. Ends with an empty line. */
 export function toolSection(entry: ToolEntry, site: SiteIdentity, level: number): string[] {
   const { record, reviewed, digest, tokens } = entry;
-  const { category, risk, confidence, evidence, signals, conflicts, modes, undo } =
+  const { category, risk, confidence, evidence, signals, conflicts, modes, undo, unread } =
     reviewed.verdict;
   const heading = (text: string) => `${'#'.repeat(level)} ${text}`;
   const ids = [...new Set(signals.map(({ id }) => id))];
@@ -57,6 +57,7 @@ export function toolSection(entry: ToolEntry, site: SiteIdentity, level: number)
     `- Risk: ${risk}`,
     `- Rule: ${ruleLabel(recommendRule(record, reviewed.verdict))}`,
     `- Confidence: ${confidence.toFixed(2)}`,
+    ...(unread === 0 ? [] : [`- Not read: ${Math.ceil(unread * 100)} % of the description`]),
     ...(modes === null ? [] : [`- Usual case ${modes.usual}, worst case ${modes.worst}`]),
     ...reviewLines(reviewed),
     ...(ids.length === 0

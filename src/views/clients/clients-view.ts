@@ -35,7 +35,7 @@ export interface ClientsView {
 const GATEWAY: Launch = {
   command: '<toolward>/node_modules/.bin/node',
   args: [
-    '<toolward>/scripts/enforce.ts',
+    '<toolward>/scripts/enforce.mjs',
     '<folder>/policy.json',
     '--',
     'npx',

@@ -40,6 +40,6 @@ function asksOf({ asks }: ExportTarget, policy: Policy): string | null {
 }
 
 /** What the exports of a page are written for. */
-export function serverNameView({ key, launch = null, part }: ExportServer): ServerNameView {
-  return { key, server: JSON.stringify({ launch, ...(part === undefined ? {} : { part }) }) };
+export function serverNameView({ key, launch = null }: ExportServer): ServerNameView {
+  return { key, server: JSON.stringify({ launch }) };
 }

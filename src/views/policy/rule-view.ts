@@ -2,14 +2,12 @@ import type { ToolEntry } from '../../domain/catalogue/catalogue.ts';
 import { type ArgumentRule, argumentRules } from '../../domain/policy/argument-rules.ts';
 import { describeEffect, describeOthers } from '../../domain/policy/describe.ts';
 import { exampleCall } from '../../domain/policy/example-call.ts';
-import { exportServer } from '../../domain/policy/exports/export-server.ts';
 import { formatJson, formatPolicy, formatRule } from '../../domain/policy/format.ts';
 import { tokenizeJson } from '../../domain/policy/highlight.ts';
 import type { Run } from '../../domain/policy/probe.ts';
 import { bareRule, toolPolicy } from '../../domain/policy/recommend.ts';
 import { sentence } from '../../domain/text/sentence.ts';
 import { type SiteIdentity, schemaUrl } from '../site/site-identity.ts';
-import { exportViews, serverNameView } from './export-views.ts';
 import type { ArgumentRuleView, RuleView } from './rule-shape.ts';
 
 /** The recommended rule of a tool, with the sentence that running it gave. */
@@ -19,7 +17,6 @@ export function buildRuleView(entry: ToolEntry, site: SiteIdentity): RuleView {
   const effect = describeEffect(policy, record.name, exampleCall(record));
   const others = server.tools.filter((tool) => tool !== entry).map((tool) => tool.record.name);
   const file = formatPolicy(policy);
-  const exported = exportServer(server.record, [record.name], entry.slug);
   const bare = formatRule(bareRule(record, reviewed.verdict));
   return {
     effect: effect.text,
@@ -28,8 +25,7 @@ export function buildRuleView(entry: ToolEntry, site: SiteIdentity): RuleView {
     bare: { text: bare, tokens: tokenizeJson(bare) },
     proof: proofOf(effect.runs),
     argumentRules: argumentRules(record, reviewed.verdict).map(argumentRuleView),
-    exports: exportViews(policy, exported),
-    serverName: serverNameView(exported),
+    exportsHref: `${server.path}#exports`,
     serverPolicyHref: `${server.path}#policy`,
   };
 }

@@ -54,6 +54,8 @@ export interface VerdictView {
   modes: string | null;
   /** How the action can be undone, quoted from the record; null when it does not say. */
   undo: string | null;
+  /** How much of the description no rule could read, null when all of it was read. */
+  unread: string | null;
   /** What a person's review says, null when there was none. */
   review: string | null;
 }

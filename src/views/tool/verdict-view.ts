@@ -2,7 +2,6 @@ import type { ToolEntry } from '../../domain/catalogue/catalogue.ts';
 import { paragraph } from '../../domain/text/sentence.ts';
 import { truncate } from '../../domain/text/truncate.ts';
 import { visibleText } from '../../domain/text/visible-text.ts';
-import { CATEGORY_WORDS } from '../../domain/verdict/category-words.ts';
 import {
   type RevealedSegment,
   revealHidden,
@@ -10,6 +9,7 @@ import {
 import type { ReviewedVerdict } from '../../domain/verdict/override/apply-override.ts';
 import type { Evidence, Verdict } from '../../domain/verdict/verdict.ts';
 import { whyOf } from '../policy/rule-words.ts';
+import { effectSentence } from './effect-sentence.ts';
 import { placeOf } from './place.ts';
 import { type HiddenSpan, quoteText } from './quoted-text.ts';
 import { signalViews } from './signal-view.ts';
@@ -25,6 +25,14 @@ const MAX_DECODED_CHARS = 500;
 /** More evidence than this repeats itself. */
 const MAX_EVIDENCE = 8;
 
+/** What the page says of text that no rule could read; null when all of it was read. */
+function unreadOf({ unread }: Verdict): string | null {
+  if (unread === 0) return null;
+  return unread === 1
+    ? 'No rule could read the description, so the name alone does not decide.'
+    : `${Math.round(unread * 100)} % of the description could not be read by any rule.`;
+}
+
 /** The verdict of a tool as its page shows it. */
 export function verdictView({ record, reviewed }: ToolEntry): VerdictView {
   const { verdict } = reviewed;
@@ -37,7 +45,7 @@ export function verdictView({ record, reviewed }: ToolEntry): VerdictView {
   return {
     category: verdict.category,
     risk: verdict.risk,
-    sentence: CATEGORY_WORDS[verdict.category].sentence,
+    sentence: effectSentence(record, verdict),
     because: becauseOf(verdict),
     confidence: verdict.confidence,
     evidence: evidence.map(evidenceView),
@@ -57,6 +65,7 @@ export function verdictView({ record, reviewed }: ToolEntry): VerdictView {
       verdict.undo === null
         ? null
         : paragraph(`How it can be undone, as the server says: ${quoted(verdict.undo)}`),
+    unread: unreadOf(verdict),
     review: reviewOf(reviewed),
   };
 }

@@ -167,6 +167,7 @@ export function testOptions(server: ServerTarget): GatewayOptions {
     name: 'test',
     auditPath: 'audit.jsonl',
     auditArguments: false,
+    checkArguments: true,
     askTimeoutMs: 5000,
     allowHosts: [],
     allowOrigins: [],

@@ -2,6 +2,10 @@ import type { Capability } from '../capability.ts';
 import { stems } from '../stems.ts';
 import { has, ISSUE_WORDS, MAIL_WORDS } from './facts.ts';
 
+/** A search of places near by, which no page is part of. */
+const NEARBY = stems('local businesses places');
+/** Hooks and jobs have threads as well. */
+const NO_CHAT = stems('hook hooks job jobs');
 const CRAWLS = stems('crawl scrape');
 const WEB_WORDS = [
   'web',
@@ -28,6 +32,10 @@ const SUPPORT_WORDS = [
   'issue',
   'issues',
 ];
+/** Records of a person's day are called logs too. */
+const OWN_LOGS = stems(
+  'food sleep activity water weight work time exercise meal change mood habit catalog worklog histogram body daily',
+);
 const CHAT_WORDS = [
   'channel',
   'channels',
@@ -52,7 +60,9 @@ export const CONTENT_CAPABILITIES = [
     test: (f) =>
       has(f, 'untrusted-content-read') &&
       f.named(...ISSUE_WORDS) &&
-      (!f.named('ticket', 'tickets') || f.says(...SUPPORT_WORDS)),
+      (!f.named('ticket', 'tickets') || f.says(...SUPPORT_WORDS)) &&
+      !has(f, 'file-path-input') &&
+      !f.named('links', 'type', 'types', 'status', 'statuses', 'count', 'sla', 'watchers'),
   },
   {
     id: 'read-repository',
@@ -74,9 +84,13 @@ export const CONTENT_CAPABILITIES = [
     param: null,
     test: (f) =>
       (has(f, 'untrusted-content-read') &&
-        (f.says(...WEB_WORDS) || f.named(...WEB_NAMES)) &&
+        (f.says(...WEB_WORDS) || (f.named(...WEB_NAMES) && !has(f, 'file-path-input'))) &&
+        !f.about(NEARBY) &&
+        !f.named('list', 'parse', 'transcript', 'transcripts') &&
         !f.named(...ISSUE_WORDS)) ||
-      (f.category === 'Execute' && f.did(CRAWLS)),
+      (f.category === 'Execute' &&
+        f.did(CRAWLS) &&
+        !f.named('click', 'type', 'press', 'back', 'forward', 'wait')),
   },
   {
     id: 'read-mail',
@@ -92,7 +106,7 @@ export const CONTENT_CAPABILITIES = [
     looksFor: 'A tool that brings in chat messages.',
     why: 'returns chat messages, which others write',
     param: null,
-    test: (f) => has(f, 'untrusted-content-read') && f.says(...CHAT_WORDS),
+    test: (f) => has(f, 'untrusted-content-read') && f.says(...CHAT_WORDS) && !f.about(NO_CHAT),
   },
   {
     id: 'read-logs',
@@ -100,7 +114,11 @@ export const CONTENT_CAPABILITIES = [
     looksFor: 'A tool that reads logs.',
     why: 'returns logs, into which outside requests write',
     param: null,
-    test: (f) => f.category === 'Read' && f.named('log', 'logs') && !f.named('list', 'login'),
+    test: (f) =>
+      f.category === 'Read' &&
+      f.named('log', 'logs') &&
+      !f.named('list', 'login', 'stats', 'statistics', 'count') &&
+      !f.about(OWN_LOGS),
   },
   {
     id: 'read-library-docs',
@@ -117,9 +135,13 @@ export const CONTENT_CAPABILITIES = [
     id: 'search-web',
     rank: 3,
     looksFor: 'A search of the web with a free query.',
-    why: 'sends a free query out to the web: a read-only way out for data',
+    why: 'puts a free query to the web: a read-only way out for data',
     param: null,
-    test: (f) => f.named('search') && f.says('web', 'internet') && f.category === 'Read',
+    test: (f) =>
+      f.named('search') &&
+      f.says('web', 'internet') &&
+      !f.about(NEARBY) &&
+      (f.category === 'Read' || f.category === 'Execute'),
   },
   {
     id: 'address-model',

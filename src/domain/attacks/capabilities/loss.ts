@@ -4,13 +4,16 @@ import { has, MAIL_WORDS } from './facts.ts';
 
 /** Things that others depend on, or that hold the data of many: losing one is an outage or a loss of the whole. */
 const INFRASTRUCTURE = stems(
-  `app application backup balancer blob bucket cluster container database datastore db deployment dataset disk domain droplet
-  environment firewall function hub indices infrastructure instance keyspace lake machine namespace network nodebalancer queue replica
-  repository resources schema server service share site snapshot stack storage stream subnet table tenant topic vault vm vmss volume vpc
-  warehouse website worker zone`,
+  `app application backup blob bucket cluster container database datastore db deployment dataset disk droplet
+  environment indices infrastructure instance keyspace lake machine namespace queue replica
+  repository resources schema server service share site snapshot stack storage table tenant topic vault vm vmss volume
+  warehouse website worker`,
+);
+const NETWORK = stems(
+  'balancer nodebalancer domain endpoint endpoints firewall function gateway network peering subnet tunnel vpc zone certificate',
 );
 /** Things that hold records of a database. */
-const DATA = stems('table tables database databases schema dataset keyspace db');
+const DATA = stems('table tables database databases schema keyspace db');
 const RECORDS = stems('record records row rows document documents entries');
 const DATABASE = stems('database table sql query dataset');
 
@@ -18,14 +21,14 @@ const DATABASE = stems('database table sql query dataset');
 const CONTENT = stems(
   `account album appointment asset attachment block board bookmark calendar campaign candidate card case chat client comment company contact collection
   conversation content course customer data deal directory doc document draft email engagement entity entry event exam file folder form
-  game goal image invoice issue item journal lead library list mail media meeting memo memory message moment node note opportunity order
+  game goal group image invoice issue item journal lead library list mail media meeting memo message moment node note opportunity order
   organization page paragraph person photo picture playlist post presentation product profile project question quiz record relation reply report
-  room row section segment sheet slide space spreadsheet subtask survey task team template text thread ticket timesheet todo tweet user value
+  room row section segment sheet slide space spreadsheet subtask survey task team template text thread ticket timesheet todo tweet user
   video voice wiki workbook workflow workitem worklog worksheet workspace article story review relation observation drive site dashboard chart call object channel trash bin content`,
 );
 /** What a program keeps for itself; it comes back by itself. */
 const OWN = stems(
-  'cache caches temp temporary breakpoint session cookie breadcrumb thought thoughts undo history highlight filter',
+  'cache caches temp temporary breakpoint session cookie breadcrumb thought thoughts undo history highlight filter variable localstorage storage_state index dns domain',
 );
 const FILES = stems('file files folder folders directory directories path paths');
 
@@ -36,7 +39,13 @@ const RELEASES = stems('chart charts release releases');
 const COLLECTION = stems('collection');
 const DROPS = stems('drop');
 
-const isLost = (f: ToolFacts, things: ReadonlySet<string>): boolean => meets(f.lost, things);
+/** Verbs that take a thing away; `reset` and `restore` change what stays. */
+const DELETES = stems(
+  'delete remove drop destroy purge wipe erase uninstall terminate truncate clear empty trash teardown dispose decommission del rm cleanup flush',
+);
+
+const isLost = (f: ToolFacts, things: ReadonlySet<string>): boolean =>
+  f.did(DELETES) && meets(f.lost, things);
 
 /** A collection of a database, not one of bookmarks or pictures. */
 const isCollection = (f: ToolFacts): boolean =>
@@ -104,5 +113,15 @@ export const LOSS_CAPABILITIES = [
     param: 'file-written',
     only: ['Destructive'],
     test: (f) => isLost(f, FILES) && f.paths.written !== undefined,
+  },
+  {
+    id: 'delete-network',
+    rank: 2,
+    looksFor:
+      'A Destructive tool that deletes domains, networks, firewalls, functions: what others reach a service by.',
+    why: 'deletes what others reach a service by',
+    param: null,
+    test: (f) => isLost(f, NETWORK),
+    only: ['Destructive'],
   },
 ] as const satisfies readonly Capability[];

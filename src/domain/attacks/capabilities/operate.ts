@@ -17,7 +17,7 @@ const BROWSER_NAMES = ['browser', 'page', 'url', 'tab', 'website'];
 const SCREEN = stems(
   'mouse keyboard screen desktop macos windows window coordinates device phone app simulator emulator android ios key keys cursor ui computer',
 );
-const WORKS_SCREEN = stems('click tap type press input launch keys shortcut hotkey interact');
+const WORKS_SCREEN = stems('click tap type press input keys shortcut hotkey interact');
 /** Devices of a house or a car: nothing is typed there. */
 const HOME = stems('light home thermostat lock vehicle car robot printer song playback media');
 
@@ -40,7 +40,7 @@ const WORK = stems(
 );
 /** What runs on the machine of the caller, or in the call. */
 const LOCAL = stems(
-  'local localhost browser page process debugger cell notebook command query script emulator simulator code sql python javascript statement statements aggregation index template agent device recovery data import',
+  'local localhost browser page process debugger cell notebook command query script emulator simulator code sql python javascript statement statements aggregation index template thought agent device recovery data import',
 );
 
 const CALLS = stems('call make perform send execute proxy invoke request run');
@@ -73,7 +73,9 @@ export const OPERATE_CAPABILITIES = [
     why: 'works in a browser, where pages can carry hidden text',
     param: null,
     test: (f) =>
-      (f.named('navigate', 'snapshot', 'screenshot', 'click', 'page') && f.says('browser')) ||
+      (f.named('navigate', 'snapshot', 'screenshot', 'click', 'page') &&
+        !f.named('back', 'forward', 'close', 'resize') &&
+        f.says('browser')) ||
       (f.named('screenshot') && f.says('page')) ||
       (f.category === 'Execute' &&
         (f.about(BROWSER) || f.named(...BROWSER_NAMES)) &&
@@ -123,7 +125,7 @@ export const OPERATE_CAPABILITIES = [
     test: (f) =>
       f.did(CALLS) &&
       (f.about(INTERFACE) || f.named('tool')) &&
-      !f.named('get', 'head', 'webhook') &&
+      !f.named('get', 'head', 'webhook', 'model') &&
       (!f.about(GRAPHQL) || f.says('mutation', 'mutations')),
   },
   {

@@ -4,7 +4,11 @@ import type { ExportTarget } from './target.ts';
 
 const TITLE = 'AgentCore';
 /** The tool's arguments as they are, with the types of its schema. */
-const ARGUMENTS: CedarArguments = { record: 'context.input', attribute: (key) => key, sees: true };
+const ARGUMENTS: CedarArguments = {
+  record: 'context.input',
+  attribute: (key) => key,
+  unseen: null,
+};
 /** The gateway's own address, which only the reader knows. */
 const GATEWAY =
   'AgentCore::Gateway::"arn:aws:bedrock-agentcore:<region>:<account>:gateway/<gateway>"';

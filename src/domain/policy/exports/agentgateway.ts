@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import type { Condition } from '../schema.ts';
-import { argumentTerm, canSayTerm, pathPattern, topKey } from './argument-terms.ts';
+import { argumentTerm, canSayTerm, pathPattern, type Role, topKey } from './argument-terms.ts';
 import { type NarrowedTool, narrow, type Plan, unlistedNote, type Written } from './plan.ts';
 import type { ExportTarget } from './target.ts';
 
@@ -11,7 +11,7 @@ function writeAgentgateway(plan: Plan): Written {
   const { tools, cannotExpress } = narrow(plan, {
     title: 'The agentgateway',
     counts: false,
-    canCheck: (tool) => canSayTerm(tool, (one, mustBeExact) => celTest(one, mustBeExact) !== null),
+    canCheck: (tool) => canSayTerm(tool, (one, role) => celTest(one, role) !== null),
     asks: false,
   });
   const rules = tools
@@ -40,48 +40,66 @@ function writeAgentgateway(plan: Plan): Written {
 
 function celRule(server: string, tool: NarrowedTool): string {
   const { all, none } = argumentTerm(tool);
-  const say = (one: Condition): string => celTest(one, false) ?? 'false';
+  const say = (one: Condition, role: Role): string => celTest(one, role) ?? 'false';
   return [
     `mcp.tool.target == ${celText(server)}`,
     `mcp.tool.name == ${celText(tool.name)}`,
-    ...all.map(say),
-    ...none.map((group) => `!(${group.map(say).join(' && ')})`),
+    ...all.map((one) => say(one, 'require')),
+    ...none.map((group) => `!(${group.map((one) => say(one, 'deny')).join(' && ')})`),
   ].join(' && ');
 }
 
 /** One condition; null where CEL cannot say it. A rule that cannot be evaluated is not true. */
-function celTest(condition: Condition, mustBeExact: boolean): string | null {
+function celTest(condition: Condition, role: Role): string | null {
   const key = topKey(condition);
   if (key === null || !key.isWellFormed()) return null;
   const name = celText(key);
   const has = `${name} in mcp.tool.arguments`;
   const value = `mcp.tool.arguments[${name}]`;
-  const isOne = (values: readonly unknown[]): string | null => {
+  const compare = (values: readonly unknown[], isWanted: boolean): string | null => {
     const said = values.map(celValue);
     if (!said.every((text) => text !== null)) return null;
     // Of two types == is false or an error: dyn makes it false.
-    return `(${has} && (${said.map((text) => `dyn(${value}) == dyn(${text})`).join(' || ')}))`;
+    const same = said.map((text) => `dyn(${value}) == dyn(${text})`).join(' || ');
+    const typed = typeTest(values, value);
+    // Values of other types cannot be compared, and deny.
+    if (isWanted) {
+      return role === 'require' ? `(${has} && (${same}))` : `(${has} && (!(${typed}) || ${same}))`;
+    }
+    return role === 'require'
+      ? `(!(${has}) || ((${typed}) && !(${same})))`
+      : `(!(${has}) || !(${same}))`;
   };
-  const not = (text: string | null): string | null => (text === null ? null : `!${text}`);
   switch (condition.op) {
     case 'eq':
-      return isOne([condition.value]);
+      return compare([condition.value], true);
     case 'in':
-      return isOne(condition.value);
+      return compare(condition.value, true);
     case 'neq':
-      return not(isOne([condition.value]));
+      return compare([condition.value], false);
     case 'not_in':
-      return not(isOne(condition.value));
+      return compare(condition.value, false);
     case 'exists':
       return condition.value ? `(${has})` : `!(${has})`;
     case 'path_within': {
-      const pattern = mustBeExact ? null : pathPattern(condition.value);
+      const pattern = role === 'deny' ? null : pathPattern(condition.value);
       if (pattern === null) return null;
       return `(${has} && type(${value}) == string && string(${value}).matches(${celText(`^${pattern}$`)}))`;
     }
     default:
       return null;
   }
+}
+
+const TYPES = { string: 'string', boolean: 'bool', null: 'null_type' } as const;
+
+/** True for a value of a type that one of these has; for any where all that is asked for is null. */
+function typeTest(values: readonly unknown[], value: string): string {
+  const types = new Set(values.map((one) => (one === null ? 'null' : typeof one)));
+  if (types.size === 1 && types.has('null')) return 'true';
+  return [...types]
+    .map((type) => `type(${value}) == ${TYPES[type as keyof typeof TYPES]}`)
+    .join(' || ');
 }
 
 function celValue(value: unknown): string | null {

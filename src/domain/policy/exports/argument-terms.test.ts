@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isPathWithin, parsePath } from '../path-within.ts';
+import { judgePath, parsePath } from '../path-within.ts';
 import { pathPattern } from './argument-terms.ts';
 import { allPattern, canSayInGemini } from './gemini-arguments.ts';
 import type { PlannedTool } from './plan.ts';
@@ -37,6 +37,7 @@ test.each(FOLDERS)('a pattern for %s takes no path that path_within refuses', (f
     effect: 'allow',
     reason: '',
     limits: [],
+    only: null,
     denyIf: [],
     require: [
       { conditions: [{ path: 'args.p', op: 'path_within', value: [folder] }], on_deny: 'No.' },
@@ -46,7 +47,7 @@ test.each(FOLDERS)('a pattern for %s takes no path that path_within refuses', (f
   const gemini = new RegExp(allPattern(tool));
   fc.assert(
     fc.property(paths, (text) => {
-      const isWithin = isPathWithin(text, [parsed]);
+      const isWithin = judgePath(text, [parsed]) === true;
       if (pattern.test(text)) expect(isWithin).toBe(true);
       // As Gemini CLI hands it over, with a nested pair of the same name that must not count.
       const json = `{\0"a":{"p":"/srv"}\0,\0"p":${JSON.stringify(text)}\0}`;

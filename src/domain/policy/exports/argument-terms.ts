@@ -16,15 +16,23 @@ export function argumentTerm({ require, denyIf }: PlannedTool): ArgumentTerm {
   };
 }
 
-/** True where a target can say each condition, and those that deny exactly. */
+/**
+ * On which side a condition stands. A value that its operator cannot judge denies on both: what is required must not
+ * hold more often than in the policy, what denies not less often.
+ */
+export type Role = 'require' | 'deny';
+
+/** True where a target can say each condition. */
 export function canSayTerm(
   tool: PlannedTool,
-  canSay: (condition: Condition, mustBeExact: boolean) => boolean,
+  canSay: (condition: Condition, role: Role) => boolean,
 ): boolean {
   const { all, none } = argumentTerm(tool);
   return (
-    all.every((one) => canSay(one, false)) &&
-    none.every((group) => group.every((one) => canSay(one, true)))
+    // A closed list of arguments cannot be said: clients add some of their own.
+    tool.only === null &&
+    all.every((one) => canSay(one, 'require')) &&
+    none.every((group) => group.every((one) => canSay(one, 'deny')))
   );
 }
 

@@ -26,16 +26,8 @@ function writeClaudeCode(plan: Plan): Written {
   );
   return {
     text: `${formatJson({ $schema: 'https://json.schemastore.org/claude-code-settings.json', permissions })}\n`,
-    cannotExpress: [...cannotExpress, ...otherTools(plan)],
+    cannotExpress: [...cannotExpress, ...unlistedNote(plan, 'ask', TITLE)],
   };
-}
-
-/** What it does with tools that no rule names: those that come later, and on the page of one tool all others. */
-function otherTools(plan: Plan): string[] {
-  if (plan.server.part === undefined) return unlistedNote(plan, 'ask', TITLE);
-  return [
-    `${TITLE} asks about every other tool of the server. The policy ${plan.unlisted === 'deny' ? 'denies' : 'allows'} them.`,
-  ];
 }
 
 function projectEntry(server: ExportServer): ConfigText | null {

@@ -32,7 +32,6 @@ describe('conditions on arguments', () => {
     expect(made('gemini-cli').text).toContain('argsPattern');
     expect(made('agentgateway').text).toContain('mcp.tool.arguments');
     expect(made('toolhive').text).toContain('arg_to');
-    expect(made('agentcore').text).toContain('context.input');
   });
 
   test('make the tool ask or be denied where it cannot, and the page says so', () => {

@@ -51,15 +51,4 @@ describe('exportServer', () => {
       if (target.id !== 'continue-cn') expect(made.text, target.id).toMatch(/notion(?!hq|-mcp)/);
     }
   });
-
-  test('two tools of a server have files of their own in Gemini CLI', () => {
-    const gemini = targets.find(({ id }) => id === 'gemini-cli') ?? expect.fail();
-    const names = ['read', 'write'].map((tool) =>
-      gemini.filename(exportServer(record, [tool], tool)),
-    );
-    expect(names).toEqual([
-      '~/.gemini/policies/notion-read.toml',
-      '~/.gemini/policies/notion-write.toml',
-    ]);
-  });
 });

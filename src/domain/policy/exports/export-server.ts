@@ -7,14 +7,12 @@ import type { ExportServer, Launch } from './plan.ts';
 export function exportServer(
   record: Pick<ServerHead, 'source' | 'name' | 'version' | 'scan'>,
   tools: readonly string[],
-  part?: string,
 ): ExportServer {
   const launch = launchFor(record);
   return {
     key: shortName(record),
     tools,
     launch,
-    ...(part === undefined ? {} : { part }),
   };
 }
 

@@ -9,7 +9,7 @@ import { isJsonObject } from '../../record/json.ts';
 import { CATEGORIES } from '../../verdict/verdict.ts';
 import { NO_COUNTS } from '../counters.ts';
 import { type Call, evaluate } from '../evaluate.ts';
-import { lookup, pathKeys } from '../lookup.ts';
+import { lookup, pathKeys, UNREACHABLE } from '../lookup.ts';
 import { serverPolicy } from '../recommend.ts';
 import type { Policy, ToolRule } from '../schema.ts';
 import { HOSTILE_NAMES, judged } from '../test-cases.ts';
@@ -233,7 +233,8 @@ function interceptHolds(condition: Fields, args: Call['args']): boolean {
   const path = String(condition.get('path'));
   if (path.startsWith('state.')) return true;
   const [op, wanted] = [condition.get('op'), condition.get('value')];
-  const value = lookup(args, pathKeys(path));
+  const found = lookup(args, pathKeys(path));
+  const value = found === UNREACHABLE ? undefined : found;
   if (op === 'exists') return (value !== undefined && value !== null) === wanted;
   if (value === undefined) return false;
   const same = (one: unknown) => asText(value) === asText(one);
@@ -366,11 +367,37 @@ describe.each(FOREIGN.map((target) => [target.title, target] as const))(
 );
 
 describe('exports', () => {
+  test('say that a closed argument list cannot be said, and narrow the tool', () => {
+    const policy: Policy = { version: '1', default: 'deny', tools: { add: { only: ['a', 'b'] } } };
+    for (const target of FOREIGN) {
+      const { cannotExpress } = exportPolicy(target, policy, { key: KEY, tools: ['add'] });
+      expect(cannotExpress.join(' ')).toMatch(
+        /arguments: add is (put to a person|denied) instead\./,
+      );
+    }
+  });
+
+  test('Intercept’s windows are fixed: the sentence says what passes at their edge', () => {
+    const limit = { counter: 'c', window: 'minute', max: 3, scope: 'global' } as const;
+    const notesOf = (sliding: boolean) =>
+      exportPolicy(
+        FOREIGN.find(({ id }) => id === 'intercept') ?? expect.fail(),
+        { version: '1', default: 'deny', tools: { send: { limits: [{ ...limit, sliding }] } } },
+        { key: KEY, tools: ['send'] },
+      ).cannotExpress;
+    expect(notesOf(true)).toEqual([
+      'Intercept counts by the clock’s own minutes, hours and days: at an edge up to twice the maximum of send passes.',
+    ]);
+    expect(notesOf(false)).toEqual([]);
+  });
+
   test('look as their targets document them', () => {
     const entries = [
       judged('read_file', 'Read'),
       judged('write_file', 'Write'),
-      judged('run', 'Execute', [['shell-command-input', null]]),
+      judged('run', 'Execute', [['shell-command-input', 'command']], {
+        properties: { command: { type: 'string' } },
+      }),
       judged('delete_file', 'Destructive'),
     ];
     const texts = exportAll(serverPolicy(entries, 'recommended'), {
@@ -518,7 +545,7 @@ describe('exports', () => {
           rules:
             - name: "needs approval"
               action: "deny"
-              on_deny: "Runs what it is given. Read all arguments before you approve."
+              on_deny: "Runs what it is given. Read \\"command\\" before you approve."
         "delete_file":
           rules:
             - name: "denied"

@@ -1,5 +1,12 @@
 import type { Condition } from '../schema.ts';
-import { argumentTerm, canSayTerm, escapeRegex, plainFolder, topKey } from './argument-terms.ts';
+import {
+  argumentTerm,
+  canSayTerm,
+  escapeRegex,
+  plainFolder,
+  type Role,
+  topKey,
+} from './argument-terms.ts';
 import type { PlannedTool } from './plan.ts';
 
 /** Longest pattern that it loads (isSafeRegExp of version 0.61.0). */
@@ -11,7 +18,7 @@ const EDGE = '\\x00';
 
 /** True where `argsPattern` can say all rules about a tool's arguments. */
 export function canSayInGemini(tool: PlannedTool): boolean {
-  if (!canSayTerm(tool, (one, mustBeExact) => pairPattern(one, mustBeExact) !== null)) return false;
+  if (!canSayTerm(tool, (one, role) => pairPattern(one, role) !== null)) return false;
   return [allPattern(tool), ...denyPatterns(tool)].every(
     (pattern) => pattern.length <= MAX_PATTERN_CHARS && !NESTED_QUANTIFIER.test(pattern),
   );
@@ -19,42 +26,62 @@ export function canSayInGemini(tool: PlannedTool): boolean {
 
 /** The pattern that holds where all that the tool requires does: each condition looks ahead from the start. */
 export function allPattern(tool: PlannedTool): string {
-  return together(argumentTerm(tool).all);
+  return together(argumentTerm(tool).all, 'require');
 }
 
 /** A pattern for each rule that denies. */
 export function denyPatterns(tool: PlannedTool): string[] {
-  return argumentTerm(tool).none.map(together);
+  return argumentTerm(tool).none.map((group) => together(group, 'deny'));
 }
 
-function together(conditions: readonly Condition[]): string {
-  return `^${conditions.map((one) => pairPattern(one, false) ?? '(?!)').join('')}`;
+function together(conditions: readonly Condition[], role: Role): string {
+  return `^${conditions.map((one) => pairPattern(one, role) ?? '(?!)').join('')}`;
 }
 
 /** Looks ahead for the pair that makes a condition true; null where that cannot be said. */
-function pairPattern(condition: Condition, mustBeExact: boolean): string | null {
+function pairPattern(condition: Condition, role: Role): string | null {
   const key = topKey(condition);
   if (key === null) return null;
   const pair = (value: string): string =>
     `[^]*${EDGE}${escapeRegex(`${JSON.stringify(key)}:`)}${value}${EDGE}`;
-  const oneOf = (values: readonly unknown[]): string =>
-    `(?:${values.map((value) => escapeRegex(JSON.stringify(value))).join('|')})`;
+  const isOneOf = (values: readonly unknown[]): string => {
+    const same = values.map((value) => escapeRegex(JSON.stringify(value))).join('|');
+    // Values of other types cannot be compared, and deny.
+    const others = role === 'deny' ? `|${otherType(values)}` : '';
+    return `(?=${pair(`(?:${same}${others})`)})`;
+  };
+  const isNoneOf = (values: readonly unknown[]): string => {
+    const same = values.map((value) => escapeRegex(JSON.stringify(value))).join('|');
+    const others = role === 'require' ? `|${otherType(values)}` : '';
+    return `(?!${pair(`(?:${same}${others})`)})`;
+  };
   switch (condition.op) {
     case 'eq':
-      return `(?=${pair(oneOf([condition.value]))})`;
+      return isOneOf([condition.value]);
     case 'in':
-      return `(?=${pair(oneOf(condition.value))})`;
+      return isOneOf(condition.value);
     case 'neq':
-      return `(?!${pair(oneOf([condition.value]))})`;
+      return isNoneOf([condition.value]);
     case 'not_in':
-      return `(?!${pair(oneOf(condition.value))})`;
+      return isNoneOf(condition.value);
     case 'exists':
       return `(?${condition.value ? '=' : '!'}${pair('[^\\x00]*')})`;
     case 'path_within':
-      return mustBeExact ? null : withinPattern(pair, condition.value);
+      return role === 'deny' ? null : withinPattern(pair, condition.value);
     default:
       return null;
   }
+}
+
+/** How the JSON of a value begins, by its type. */
+const FIRST_CHARS = { string: '"', number: '\\-0-9', boolean: 'tf', null: 'n' } as const;
+
+/** A value of no type that one of these has; nothing where all that is asked for is null. */
+function otherType(values: readonly unknown[]): string {
+  const types = new Set(values.map((value) => (value === null ? 'null' : typeof value)));
+  if (types.size === 1 && types.has('null')) return '(?!)';
+  const first = [...types].map((type) => FIRST_CHARS[type as keyof typeof FIRST_CHARS]).join('');
+  return `[^${first}\\x00][^\\x00]*`;
 }
 
 /** Two looks instead of one: a repeated group may hold no repetition. The first finds a part that is empty, `.` or `..`. */

@@ -126,8 +126,7 @@ function settings(server: ExportServer) {
 export const GEMINI_CLI = {
   id: 'gemini-cli',
   title: TITLE,
-  filename: ({ key, part }) =>
-    `~/.gemini/policies/${part === undefined ? key : `${key}-${part}`}.toml`,
+  filename: ({ key }) => `~/.gemini/policies/${key}.toml`,
   language: 'toml',
   docsUrl: 'https://geminicli.com/docs/reference/policy-engine/',
   place:

@@ -1,5 +1,6 @@
 import { Scalar, stringify } from 'yaml';
 import { count } from '../../text/plural.ts';
+import { pathKeys } from '../lookup.ts';
 import type { Condition, Guard, Limit, Policy, ToolRule } from '../schema.ts';
 import { nameList, type Plan, unlistedNote, type Written } from './plan.ts';
 import type { ExportTarget } from './target.ts';
@@ -84,7 +85,8 @@ function rulesFor(name: string, rule: ToolRule, shared: ReadonlySet<string>, los
     return [denial('needs approval', rule.reason ?? '')];
   }
   const guards = [...(rule.require ?? []), ...(rule.deny_if ?? []).map(opposite)];
-  if (guards.some((guard) => guard === null || guard.conditions.some(isForeign))) {
+  const isClosed = rule.only !== undefined;
+  if (isClosed || guards.some((guard) => guard === null || guard.conditions.some(isForeign))) {
     lost.args.push(name);
     return [
       denial(
@@ -121,11 +123,16 @@ function opposite({ conditions, on_deny }: Guard): Guard | null {
   return only.op === 'exists' ? { conditions: [{ ...only, value: !only.value }], on_deny } : null;
 }
 
-function isForeign({ op, value }: Condition): boolean {
-  // null and the missing value are the same to Intercept.
+function isForeign({ path, op, value }: Condition): boolean {
+  // null and the missing value are the same to Intercept, and a list is another value than any text.
   return (
     op === 'host_in' ||
     op === 'path_within' ||
+    op === 'type' ||
+    op === 'neq' ||
+    op === 'not_in' ||
+    // Inside a list or a text nothing exists to Intercept, where we cannot tell.
+    (op === 'exists' && value === false && pathKeys(path).length > 1) ||
     value === null ||
     (Array.isArray(value) && value.some((one) => one === null))
   );
@@ -227,7 +234,7 @@ function sentences(lost: Lost): string[] {
     ...(lost.sliding.length === 0
       ? []
       : [
-          `${TITLE} counts by the clock's own minutes, hours and days: at an edge up to twice the maximum of ${nameList(lost.sliding)} passes.`,
+          `${TITLE} counts by the clock’s own minutes, hours and days: at an edge up to twice the maximum of ${nameList(lost.sliding)} passes.`,
         ]),
     ...(lost.scopes
       ? [`${TITLE} counts all callers together, not each grant or session on its own.`]

@@ -16,8 +16,6 @@ export interface ExportServer {
   tools: readonly string[];
   /** Null where it is not known: formats that hold the whole entry then hold its rules only. */
   launch?: Launch | null;
-  /** Slug of the tool where a policy speaks of one tool only, so that its file is not taken for that of the server. */
-  part?: string;
 }
 
 /** What a policy says about one tool, in the words that other formats have. */
@@ -26,6 +24,8 @@ export interface PlannedTool {
   effect: 'allow' | 'ask' | 'deny';
   reason: string;
   limits: readonly Limit[];
+  /** The only arguments that a call may have, null where any may stand. */
+  only: readonly string[] | null;
   require: readonly Guard[];
   denyIf: readonly Guard[];
 }
@@ -55,7 +55,7 @@ export function planFor(policy: Policy, server: ExportServer): Plan {
   const forAll = policy.all_tools ?? {};
   const tools = [...names].map((name): PlannedTool => {
     const rule = rules.get(name) ?? (policy.default === 'allow' ? {} : undefined);
-    const none = { limits: [], require: [], denyIf: [] };
+    const none = { limits: [], only: null, require: [], denyIf: [] };
     if (hidden.has(name) || rule === undefined || rule.action === 'deny') {
       return {
         name,
@@ -69,6 +69,7 @@ export function planFor(policy: Policy, server: ExportServer): Plan {
       effect: rule.action === 'require_approval' ? 'ask' : 'allow',
       reason: rule.reason ?? '',
       limits: [...(rule.limits ?? []), ...(forAll.limits ?? [])],
+      only: rule.only ?? null,
       require: [...(rule.require ?? []), ...(forAll.require ?? [])],
       denyIf: [...(rule.deny_if ?? []), ...(forAll.deny_if ?? [])],
     };
@@ -185,7 +186,7 @@ function narrowed(
   lost: Record<'limits' | 'args' | 'asks', string[]>,
 ): PlannedTool {
   if (tool.effect === 'deny') return tool;
-  const none = { require: [], denyIf: [] };
+  const none = { only: null, require: [], denyIf: [] };
   const denied: PlannedTool = { ...tool, ...none, effect: 'deny' };
   let kept = tool;
   if (hasConditions(tool) && !(able.canCheck?.(tool) ?? false)) {
@@ -202,8 +203,8 @@ function narrowed(
 }
 
 /** True for a tool with rules about its arguments. */
-export function hasConditions({ require, denyIf }: PlannedTool): boolean {
-  return require.length + denyIf.length > 0;
+export function hasConditions({ only, require, denyIf }: PlannedTool): boolean {
+  return only !== null || require.length + denyIf.length > 0;
 }
 
 function isSameRule(a: PlannedTool, b: PlannedTool): boolean {
@@ -215,6 +216,7 @@ function strictest(a: NarrowedTool, b: NarrowedTool): NarrowedTool {
   const stricter = STRICTNESS[b.effect] > STRICTNESS[a.effect] ? b : a;
   return {
     ...stricter,
+    only: a.only ?? b.only,
     require: [...a.require, ...b.require],
     denyIf: [...a.denyIf, ...b.denyIf],
   };

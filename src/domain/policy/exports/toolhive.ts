@@ -8,7 +8,7 @@ const TITLE = 'ToolHive';
 const ARGUMENTS: CedarArguments = {
   record: 'context',
   attribute: (key) => `arg_${key}`,
-  sees: false,
+  unseen: (key) => `arg_${key}_present`,
 };
 
 /** Its authorization file: Cedar policies about `Action::"call_tool"` and `Tool::"<name>"`. What none permits is denied and not listed. */

@@ -67,13 +67,18 @@ export function flagActs(params: readonly Param[], subject: readonly Word[]): Ac
     .flatMap((param) => ofFlag(param, subject));
 }
 
-const SAVING = new Set('save saves saved write writes written store stored saving'.split(' '));
-const PLACES = new Set('file path directory folder disk dir filename'.split(' '));
+const SAVING = new Set('save saves saved write writes written store stored saving 保存'.split(' '));
+const PLACES = new Set('file path directory folder disk dir filename 路径'.split(' '));
 /** Last words of the name of an argument that says where a file goes. */
 const PATH_ENDS = new Set('path file filename filepath dir directory folder'.split(' '));
 
-/** First words of the name of an argument that alone say that a file goes there. */
-const PATH_STARTS = new Set('save download output dest destination'.split(' '));
+/** First words of the name of an argument that say that a file goes there, unless its description speaks of reading. */
+const PATH_STARTS = new Set('save download downloads output dest destination export'.split(' '));
+const TAKING = new Set(
+  'read reads input load loads source existing contains containing previous upload uploaded relative not never'.split(
+    ' ',
+  ),
+);
 
 /** The word of the description of an argument that says that something is saved at this place. */
 function savingWord(description: string): Word | undefined {
@@ -82,18 +87,26 @@ function savingWord(description: string): Word | undefined {
   const isPlace = words.some(({ text }) => PLACES.has(text));
   const isTarget =
     at <= 3 ||
-    ['to', 'in', 'into', 'where'].some((mark) =>
+    words.slice(0, at).some(({ text }) => text === 'where') ||
+    ['to', 'in', 'into'].some((mark) =>
       words.slice(Math.max(0, at - 4), at + 8).some(({ text }) => text === mark),
     );
   return isPlace && isTarget ? words[at] : undefined;
 }
 
+/** What a tool of this name makes is a file, so a path or file name among its arguments says where it goes. */
+const MAKES_FILE = new Set('screenshot screenshots snapshot heapsnapshot screencast'.split(' '));
+
+const saysTaken = (description: string): boolean =>
+  splitText(description.slice(0, MAX_CHARS)).some(({ text }) => TAKING.has(text));
+
 /**
  * An argument that says where a file is saved, with the field and the words that say so: its description
- * (`Path to write the picture to`) or its name alone (`download_path`). The caller's choice of place can be any.
+ * (`Path to write the picture to`), its name (`download_path`), or that of a tool that makes a file. The caller's choice of place can be any.
  */
 export function findSavePath(
   params: readonly Param[],
+  toolName: readonly Word[],
 ): { field: string; start: number; end: number; quote: string } | undefined {
   for (const { name, depth, description, descriptionPointer, pointer, ...param } of params) {
     if (depth > 1 || param.closed) continue;
@@ -104,7 +117,10 @@ export function findSavePath(
       const { start, end } = said;
       return { field: descriptionPointer, start, end, quote: description.slice(start, end) };
     }
-    if (description === '' && words.length > 1 && PATH_STARTS.has(words[0]?.text ?? ''))
+    const isNamedFor =
+      (words.length > 1 && PATH_STARTS.has(words[0]?.text ?? '')) ||
+      toolName.some(({ text }) => MAKES_FILE.has(text));
+    if (isNamedFor && !saysTaken(description))
       return { field: pointer, start: 0, end: name.length, quote: name };
   }
   return undefined;

@@ -64,13 +64,28 @@ function behindBrackets(words: readonly Word[], at: number): number | undefined 
 /** Noun-like verbs that do serious harm to what they are done to. */
 const GRAVE = new Set('transfer swap stake bridge start stop place deposit trade'.split(' '));
 
+const PRONOUNS = new Set(['it', 'them']);
+
 /** `and transfer tokens`, `and stops the container`, `and returns its status`: a noun-like verb right before its object. */
 function hasOwnObject(words: readonly Word[], at: number, { lemma }: VerbReading): boolean {
+  // `and store it in the database`
+  if (PRONOUNS.has(textAt(words, at + 1)) && words[at + 1]?.before === ' ') return true;
   if (lemma === 'return') return words[at + 1]?.before === ' ' && words[at]?.text === 'returns';
   if (!GRAVE.has(lemma)) return false;
   const next = words[DETERMINERS.has(textAt(words, at + 1)) ? at + 2 : at + 1];
   const noun = next?.before === ' ' ? singular(next.text) : '';
   return ORDERS.has(noun) || MONEY.has(noun) || PROCESSES.has(noun);
+}
+
+const WATCHING = new Set('monitor watch track check view get list show'.split(' '));
+
+/** True for a verb that stands behind `to` and another verb, of a sentence that only looks. */
+function isPurpose(words: readonly Word[], first: Found, at: number): boolean {
+  if (!WATCHING.has(first.reading.lemma)) return false;
+  const to = words.findIndex(
+    ({ text }, index) => index > first.at + 1 && index < at && text === 'to',
+  );
+  return to > 0 && verbAt(words, to + 1)?.form === 'base';
 }
 
 /** Verbs of equal rank with the first: `create, update or delete`, `search and replace`. */
@@ -118,6 +133,8 @@ export function coordinated(words: readonly Word[], first: Found): Found[] {
       if (!CONNECTORS.has(word.text) && word.text !== 'optionally') adjacent = false;
       continue;
     }
+    // `to track execution and manage your plan`: behind `to` the sentence says what for.
+    if (byWord && isPurpose(words, first, at)) break;
     const byComma = byWord || !PLAIN_LOOKS.has(first.reading.lemma);
     const isVerb =
       adjacent ||

@@ -74,7 +74,7 @@ describe('flagActs', () => {
 
 describe('findSavePath', () => {
   const found = (name: string, description: string) =>
-    findSavePath(params({ [name]: { type: 'string', description } }))?.quote;
+    findSavePath(params({ [name]: { type: 'string', description } }), [])?.quote;
 
   it.each([
     ['output_path', 'Where to save the picture, a file path', 'save'],

@@ -1,5 +1,6 @@
 import type { Sentence } from '../text/sentences.ts';
 import type { Act } from './act.ts';
+import { saidActs } from './said-acts.ts';
 import { sentenceActs } from './sentence-acts.ts';
 
 /** Sentences looked at when the first ones are headings, warnings or notes. */
@@ -11,19 +12,58 @@ const APPENDICES = new Set(
   ),
 );
 
+const WITH = new Set(['with', 'using', 'via', 'call']);
 const FILLING = new Set('set pass specify use provide'.split(' '));
 
 /** `To invoke a command, set …`: how to call the tool, not what it does. */
 const isInstruction = ({ words }: Sentence): boolean =>
-  words[0]?.text === 'to' && words.some(({ text, before }) => before === ',' && FILLING.has(text));
+  words.some(({ identifier }, at) => identifier && WITH.has(words[at - 1]?.text ?? '')) ||
+  (words[0]?.text === 'to' &&
+    words.some(({ text, before }) => before === ',' && FILLING.has(text)));
+
+const CALLS = new Set('call run use invoke execute open'.split(' '));
+const ORDER_OPENERS = new Set(
+  'please always must you should do not never first make sure to ensure'.split(' '),
+);
+const BEHIND_BEFORE = new Set(
+  'using this calling any it you the running invoking other'.split(' '),
+);
+
+/** `Call login before using this tool`, `After calling connect, use this tool`: an order about other tools, no deed. */
+export function isCallOrder({ words }: Pick<Sentence, 'words'>): boolean {
+  const at = words.findIndex(({ text }) => !ORDER_OPENERS.has(text));
+  const verb = words[at]?.text ?? '';
+  if (verb === 'after' || verb === 'before') return CALLING.has(words[at + 1]?.text ?? '');
+  if (!CALLS.has(verb)) return false;
+  return words.some(({ text }, index) => {
+    if (index <= at + 1 || index > at + CALL_WORDS) return false;
+    const next = words[index + 1];
+    return (
+      (text === 'before' && BEHIND_BEFORE.has(next?.text ?? '')) ||
+      (text === 'first' && (next === undefined || next.before === '.' || next.before === ','))
+    );
+  });
+}
+const CALLING = new Set('calling using running invoking'.split(' '));
+/** How far behind its verb such an order says `before`, in words. */
+const CALL_WORDS = 10;
+
+/** `You can use either id or code`: how to fill in the arguments. */
+const isAdvice = ({ words }: Sentence): boolean =>
+  words[0]?.text === 'you' &&
+  ['can', 'may', 'must'].includes(words[1]?.text ?? '') &&
+  FILLING.has(words[2]?.text ?? '');
 
 /** Deeds of the first sentence that names one; sentences from the first appendix on are not read. */
 export function leadActs(sentences: readonly Sentence[]): Act[] {
   for (const [index, sentence] of sentences.slice(0, MAX_LEADS).entries()) {
     const first = sentence.words[0]?.text ?? '';
-    if (index > 0 && APPENDICES.has(first)) return [];
-    if (index > 0 && isInstruction(sentence)) continue;
-    const acts = sentenceActs(sentence, 'lead', 'description');
+    // `Returns the help text.` is a sentence, `Returns:` a heading.
+    const isSentence = first === 'returns' && sentence.words[1]?.before === ' ';
+    if (index > 0 && APPENDICES.has(first) && !isSentence) return [];
+    if ((index > 0 && isInstruction(sentence)) || isCallOrder(sentence) || isAdvice(sentence))
+      continue;
+    const acts = saidActs(sentence, 'lead', 'description');
     if (acts.length > 0) return acts;
   }
   return [];
@@ -34,6 +74,8 @@ const WISHES = new Set(
   'want wants need needs wish wishes ask asks like request requests'.split(' '),
 );
 
+const KNOWING = new Set('know learn understand'.split(' '));
+
 /** `Use this when you want to delete a file`: where nothing else is said, what is wished for is the deed. */
 export function wishedActs(sentences: readonly Sentence[]): Act[] {
   for (const { words } of sentences.slice(0, MAX_LEADS)) {
@@ -42,7 +84,8 @@ export function wishedActs(sentences: readonly Sentence[]): Act[] {
       ({ text }, index) =>
         index > occasion && text === 'to' && WISHES.has(words[index - 1]?.text ?? ''),
     );
-    if (occasion < 0 || at < 0) continue;
+    // `wants to know how to delete`: what is wished for is to know.
+    if (occasion < 0 || at < 0 || KNOWING.has(words[at + 1]?.text ?? '')) continue;
     const acts = sentenceActs({ words: words.slice(at + 1) }, 'lead', 'description');
     if (acts.length > 0) return acts;
   }

@@ -20,6 +20,9 @@ const HEADING_WORDS = 7;
 
 const HEADING_MARKS = new Set(['|', ':', '–', '—', ']']);
 
+const OCCASIONS = new Set(['when', 'whenever', 'if']);
+const GUIDES = new Set(['use', 'used', 'this', 'it', 'tool', 'call', 'only', 'useful']);
+
 const PURPOSE = new Set('to that which for by and or'.split(' '));
 
 export interface Found {
@@ -48,6 +51,8 @@ function scan(words: readonly Word[], from: number): Found | undefined {
     const opensClause = at > from && CLAUSE_MARKS.has(word.before);
     if (opensClause) nounSeen = false;
     if (opensClause || word.before === ',') isOccasion = false;
+    // `Use when the user wants to know how to delete an account`: what follows is the occasion.
+    if (OCCASIONS.has(word.text) && GUIDES.has(textAt(words, at - 1))) isOccasion = true;
     const reading = verbAt(words, at);
     if (reading === undefined) {
       if (!isFiller(word) && !word.identifier) nounSeen = true;
@@ -72,7 +77,9 @@ function scan(words: readonly Word[], from: number): Found | undefined {
       !nounSeen &&
       (reading.form !== 'ing' || purpose || at === from || CLAUSE_MARKS.has(word.before));
     const afterNoun = nounSeen && purpose && !reading.ambiguous;
-    const predicate = nounSeen && reading.form === 'third' && !reading.ambiguous;
+    // `warms the bed and then starts printing`: a verb behind what the lists do not know.
+    const chained = textAt(words, at - 1) === 'then';
+    const predicate = nounSeen && reading.form === 'third' && (!reading.ambiguous || chained);
     if (atStart || afterNoun || predicate) return { at, reading };
     nounSeen = true;
   }
@@ -81,6 +88,9 @@ function scan(words: readonly Word[], from: number): Found | undefined {
 
 /** The verb of the main clause; a heading in front (`Webhooks: …`, `Image tool - …`) gives way to what follows it. */
 export function mainVerb(words: readonly Word[]): Found | undefined {
+  // `[Mail functions] Lists the messages`: a label in brackets is no clause.
+  const label = words[0]?.before === '[' ? words.findIndex(({ before }) => before === ']') : -1;
+  if (label > 0 && label <= HEADING_WORDS) return scan(words, label);
   const found = scan(words, 0);
   const heading = words.findIndex(
     (word, at) => at > 0 && at <= HEADING_WORDS && HEADING_MARKS.has(word.before),

@@ -5,6 +5,7 @@ import { splitText } from '../text/split-text.ts';
 import type { Word } from '../text/word.ts';
 import type { VerbReading } from '../words/inflect.ts';
 import type { Act } from './act.ts';
+import { mainVerb } from './main-verb.ts';
 import { readVerb } from './verb-forms.ts';
 
 /** Parameters that say which of several deeds a tool does. */
@@ -73,12 +74,17 @@ function toldActs(param: Param): Act[] {
 const ITEM_MARKS = new Set([',', '/', ':', '(', "'", '"', '`', '“', '–', '-']);
 
 /** Deeds that words list as modes, two or more of them: `generate, deploy or delete`, `"create" - …, "delete" - …`. */
-function spelledActs(words: readonly Word[], field: string, subject: readonly Word[]): Act[] {
+function spelledActs(
+  words: readonly Word[],
+  field: string,
+  subject: readonly Word[],
+  opens = false,
+): Act[] {
   const acts = words.flatMap((verb, at): Act[] => {
     const reading = readVerb(verb.text);
     const previous = words[at - 1]?.text ?? '';
     const isItem =
-      at > 0 && (ITEM_MARKS.has(verb.before) || previous === 'or' || previous === 'and');
+      (at > 0 || opens) && (ITEM_MARKS.has(verb.before) || previous === 'or' || previous === 'and');
     // A verb with an object of its own is prose, not an item: `creates or updates the file`.
     const next = words[at + 1];
     const ends =
@@ -112,8 +118,43 @@ export function documentedActs(sentences: readonly Sentence[], subject: readonly
   });
 }
 
+/** Beside a mode that makes something, `drop` deletes it. */
+const withDrop = (acts: readonly Act[]): Act[] =>
+  acts.some(({ lemma }) => lemma === 'create' || lemma === 'add' || lemma === 'insert')
+    ? acts.map((act) =>
+        act.lemma === 'drop' ? { ...act, lemma: 'delete', ambiguous: false } : act,
+      )
+    : [...acts];
+
 /** Deepest mode parameter that is read: one of a branch of a nested object. */
 const MAX_MODE_DEPTH = 3;
+
+const LOOKS = new Set('get list fetch retrieve search find show read query view return'.split(' '));
+
+/** `(INSERT/UPDATE/DELETE)`: words of a query language, not of what the tool does. */
+const isCapital = (text: string): boolean => text.length > 2 && text === text.toUpperCase();
+
+/** Deeds that the opening lists behind a colon or in brackets: `Bulk work on cards (add/edit/delete)`. */
+export function openingModes(sentences: readonly Sentence[], subject: readonly Word[]): Act[] {
+  return sentences.slice(0, 2).flatMap(({ words, whole }) => {
+    const from = words.findIndex(({ before }, at) => at > 0 && (before === ':' || before === '('));
+    const items = words.slice(Math.max(from, 0));
+    const isList =
+      from < 0 ||
+      isHttpMethodList(items.map(({ text }) => text)) ||
+      LOOKS.has(mainVerb(words)?.reading.lemma ?? '');
+    return isList
+      ? []
+      : withDrop(
+          spelledActs(
+            items.filter(({ start, end }) => !isCapital(whole.slice(start, end))),
+            'description',
+            subject,
+            true,
+          ),
+        );
+  });
+}
 
 /** Deeds of a mode parameter (`action: list | delete`). */
 export function enumActs(params: readonly Param[], subject: readonly Word[]): Act[] {
@@ -123,7 +164,7 @@ export function enumActs(params: readonly Param[], subject: readonly Word[]): Ac
         param.depth <= MAX_MODE_DEPTH && isModeParam(param) && !isHttpMethodList(param.enum),
     )
     .flatMap((param) => [
-      ...valueActs(param, subject),
+      ...withDrop(valueActs(param, subject)),
       ...toldActs(param),
       ...toldModes(param, subject),
     ]);
@@ -132,11 +173,19 @@ export function enumActs(params: readonly Param[], subject: readonly Word[]): Ac
 const STEP_KIND =
   /(?:^|\.)(?:actions|steps|operations|interactions|commands)\[\]\.(?:type|action|kind|op|operation|name|command)$/i;
 
+/** Words of a name for what holds the steps together, not for what they are done to. */
+const WRAPPERS = new Set('transaction batch bulk multi'.split(' '));
+
 /** Deeds that a list of steps offers (`actions[].type: click | wait`), however deep. */
 export function stepActs(params: readonly Param[], subject: readonly Word[]): Act[] {
   return params
     .filter((param) => STEP_KIND.test(param.path))
-    .flatMap((param) => valueActs(param, subject));
+    .flatMap((param) =>
+      valueActs(
+        param,
+        subject.filter(({ text }) => !WRAPPERS.has(text)),
+      ),
+    );
 }
 
 const QUOTES = new Set(["'", '"', '`', '“', '*', '•', '–', '-', '']);

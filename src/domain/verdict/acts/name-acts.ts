@@ -120,13 +120,13 @@ function likelyVerb(
 }
 
 /** First words that turn any deed into a try-out. */
-const TRYING = new Set('dry preview simulate estimate quote'.split(' '));
+const TRYING = new Set('dry preview simulate estimate quote how'.split(' '));
 /** Last words that say nothing: `place_details_tool`. */
 const EMPTY_ENDS = new Set('tool tools mcp v1 v2 v3 handler async sync'.split(' '));
 
 /** Verbs that noun-first names end in: `compute_vm_delete`, `deploy_logs_get`. */
 const SUFFIXES = new Set(
-  'create delete update remove get list show retrieve search generate'.split(' '),
+  'create delete update remove get list ls show retrieve search generate'.split(' '),
 );
 /** Verbs that keep governing a name that ends in one of those: `get_or_create`, `confirm_bulk_delete`. */
 const FRONTS = new Set(
@@ -134,6 +134,9 @@ const FRONTS = new Set(
     ' ',
   ),
 );
+
+/** Look-ups that end a name: `concept-block-list`. */
+const LOOK_UPS = new Set('list query lookup'.split(' '));
 
 /** The clear verb right behind one that only leads to it. */
 function leadsTo([first, second]: readonly Candidate[]): Candidate | undefined {
@@ -153,12 +156,23 @@ function mainVerb(words: readonly Word[], candidates: readonly Candidate[]): Can
     suffix.at === words.length - 1 &&
     words.length > 2 &&
     SUFFIXES.has(suffix.reading.lemma);
-  if (endsInVerb && front !== undefined && !FRONTS.has(front.reading.lemma)) return suffix;
   const isPath = HTTP_METHODS.has(words[0]?.text ?? '');
   const spelled = isPath
     ? clear.find(({ at, reading }) => at > 0 && REST_VERBS.has(reading.lemma))
     : undefined;
-  return spelled ?? front ?? likelyVerb(words, candidates);
+  if (spelled !== undefined) return spelled;
+  if (endsInVerb && front !== undefined && !FRONTS.has(front.reading.lemma)) return suffix;
+  // `overseas-invest-query`: behind a noun the look-up at the end governs.
+  if (
+    words.length > 2 &&
+    suffix?.at === words.length - 1 &&
+    LOOK_UPS.has(suffix.reading.lemma) &&
+    candidates.at(-2)?.at === suffix.at - 1 &&
+    !FRONTS.has(candidates.at(-2)?.reading.lemma ?? '') &&
+    suffix.at > 1
+  )
+    return suffix;
+  return front ?? likelyVerb(words, candidates);
 }
 
 function actOf(
@@ -186,6 +200,35 @@ function actOf(
   };
 }
 
+/** Verbs of looking, and the one of changing that makes a pair with each: `readWriteFile`, `get_set_value`. */
+const PAIRED = new Map([
+  ['read', 'write'],
+  ['get', 'set'],
+  ['load', 'save'],
+]);
+/** What is got and set; a set of cards is neither. */
+const SETTINGS = new Set(
+  'value property variable config setting state option key parameter field attribute'.split(' '),
+);
+const STATEMENTS = new Set('sql query statement cypher'.split(' '));
+
+/** The second verb of a name that reads and writes; where a statement is written, it is run. */
+function pairedWith(
+  words: readonly Word[],
+  candidates: readonly Candidate[],
+  main: Candidate,
+): Candidate[] {
+  const second = words[main.at + 1]?.text === 'or' ? main.at + 2 : main.at + 1;
+  if (words[second]?.text !== PAIRED.get(main.reading.lemma)) return [];
+  const found = candidates.find(({ at }) => at === second);
+  if (found === undefined) return [];
+  const object = words[second + 1]?.text ?? '';
+  if (main.reading.lemma === 'get' && !SETTINGS.has(object)) return [];
+  const runs = words.slice(second + 1).some(({ text }) => STATEMENTS.has(text));
+  const lemma = runs ? 'execute' : found.reading.lemma;
+  return [{ at: second, reading: { ...found.reading, lemma, ambiguous: false } }];
+}
+
 /**
  * What a name in snake, kebab or camel style says that a tool does: one act, or several joined by `and`
  * or `or`. Words after the governing verb are its object, so `get_kill_switch` does not kill.
@@ -199,13 +242,14 @@ export function nameActs(
   const candidates = candidatesOf(words);
   const main = mainVerb(words, candidates);
   if (main === undefined) return [];
+  const pair = pairedWith(words, candidates, main);
   const joined = candidates.filter(
     ({ at }) => at > main.at && CONNECTORS.has(words[at - 1]?.text ?? ''),
   );
   const before = candidates.filter(
     ({ at }) => at < main.at && CONNECTORS.has(words[at + 1]?.text ?? ''),
   );
-  const all = [...before, main, ...joined];
+  const all = [...before, main, ...joined, ...pair];
   return all.flatMap((candidate, index) => {
     const act = actOf(words, candidate, (all[index + 1]?.at ?? words.length + 1) - 1);
     return act === undefined ? [] : [{ source, field, ...act }];

@@ -7,7 +7,7 @@ import type { Act } from './act.ts';
 import { flagActs, stateActs } from './argument-acts.ts';
 import { laterActs } from './later-acts.ts';
 import { leadActs, wishedActs } from './lead.ts';
-import { documentedActs, enumActs, listedActs, stepActs } from './mode-acts.ts';
+import { documentedActs, enumActs, listedActs, openingModes, stepActs } from './mode-acts.ts';
 import { nameActs } from './name-acts.ts';
 
 /** Deeds by the place that they were read from. */
@@ -34,6 +34,12 @@ export interface ToolActs extends ActsBySource<Act> {
   params: readonly Param[];
 }
 
+const LOOKS = new Set(
+  'get list search find read show fetch retrieve check view query describe lookup generate calculate compute convert translate explain analyze summarize recommend suggest'.split(
+    ' ',
+  ),
+);
+
 /** Reads a tool into deeds. Linear in the length of its texts; long texts and schemas are cut. */
 export function readActs(tool: ToolRecord): ToolActs {
   const nameWords = splitName(tool.name);
@@ -45,8 +51,9 @@ export function readActs(tool: ToolRecord): ToolActs {
       : nameActs(splitName(tool.title), 'title', 'title');
   const name = nameActs(nameWords);
   const said = [...leadActs(sentences), ...title];
-  // A name that says clearly what is done needs no occasion to say it.
-  const silent = said.length === 0 && name.every(({ ambiguous }) => ambiguous);
+  // A name that clearly looks needs no occasion to say what is done; one that changes something may do worse.
+  const silent =
+    said.length === 0 && name.every(({ ambiguous, lemma }) => ambiguous || !LOOKS.has(lemma));
   return {
     nameWords,
     sentences,
@@ -55,6 +62,7 @@ export function readActs(tool: ToolRecord): ToolActs {
     lead: silent ? wishedActs(sentences) : said,
     modes: [
       ...enumActs(params, nameWords),
+      ...openingModes(sentences, nameWords),
       ...listedActs(sentences, nameWords),
       ...documentedActs(sentences, nameWords),
     ],

@@ -33,17 +33,76 @@ export function objectsOf(
 }
 
 const RUNNING = new Set('executing running evaluating'.split(' '));
+const SENDING = new Set('sending posting'.split(' '));
 
 /** `Get the output by running a script`: the means is a deed as well, when code is run. */
-function meansActs(words: readonly Word[], source: ActSource, field: string): Act[] {
+function meansActs(
+  words: readonly Word[],
+  source: ActSource,
+  field: string,
+  tries: boolean,
+): Act[] {
   return words.flatMap((verb, at): Act[] => {
     const reading =
-      RUNNING.has(verb.text) && words[at - 1]?.text === 'by' ? verbAt(words, at) : undefined;
+      (RUNNING.has(verb.text) || (tries && SENDING.has(verb.text))) && words[at - 1]?.text === 'by'
+        ? verbAt(words, at)
+        : undefined;
     if (reading === undefined) return [];
     const objects = objectsOf(words, at + 1, at + 6);
-    const isCode = objects.direct.some(({ text }) => CODE.has(text));
+    const isCode = SENDING.has(verb.text) || objects.direct.some(({ text }) => CODE.has(text));
     return isCode ? [{ source, field, verb, ...reading, ambiguous: false, ...objects }] : [];
   });
+}
+
+const CLEANING = new Set('delete remove clean cleanup discard purge erase'.split(' '));
+const OWN_THINGS = new Set(
+  'temp temporary tmp intermediate scratch working upload clone workspace download'.split(' '),
+);
+const AFTERWARDS = new Set('after afterwards afterward when once finally then'.split(' '));
+
+/** `Converts a file and deletes the temporary copy after that`: what the tool made itself it may take away. */
+function isCleanUp(words: readonly Word[], { lemma, direct, verb }: Act): boolean {
+  if (!CLEANING.has(lemma)) return false;
+  const at = words.indexOf(verb);
+  const isLater = words.slice(at + 1).some(({ text }) => AFTERWARDS.has(text));
+  const first = (direct[0]?.text === 'up' ? direct[1] : direct[0])?.text ?? '';
+  return (
+    OWN_THINGS.has(first) ||
+    (direct.length <= 3 && isLater && direct.some(({ text }) => OWN_THINGS.has(text)))
+  );
+}
+
+/** `a temporary folder`: what is cloned there is not kept. */
+const isTemporary = ({ indirect }: Act): boolean =>
+  indirect.some(({ text }) => text === 'temporary' || text === 'temp');
+
+const READING = new Set('analyze analyse read extract convert scan review'.split(' '));
+const THEM = new Set(['them', 'it', 'these', 'those']);
+const MAKING = new Set('create add insert new'.split(' '));
+
+/** Verbs that mean another one by what stands beside them: `turns a phrase into a filter`, `gets a build going`. */
+function meant(acts: readonly Act[], words: readonly Word[]): Act[] {
+  const makes = acts.some(({ lemma }) => MAKING.has(lemma));
+  const reads = acts.some(({ lemma }) => READING.has(lemma));
+  return acts
+    .filter((act) => !(reads && act.lemma === 'clone' && isTemporary(act)))
+    .map((act) => {
+      const { lemma, direct, indirect, verb } = act;
+      const from = words.indexOf(verb);
+      if (lemma === 'turn' && words.slice(from + 1).some(({ text }) => text === 'into'))
+        return { ...act, lemma: 'convert' };
+      if (lemma === 'get' && direct.at(-1)?.text === 'going')
+        return { ...act, lemma: 'start', direct: direct.slice(0, -1) };
+      if (lemma === 'give' && direct.length === 1 && words[from + 2]?.text === 'to')
+        return { ...act, lemma: 'send' };
+      // `create and drop rules`: beside creating, dropping is deleting.
+      if (lemma === 'drop' && makes && indirect.length === 0) return { ...act, lemma: 'delete' };
+      // `Processors: start and stop them`: the heading says what.
+      const heading = words.findIndex(({ before }) => before === ':');
+      if (direct.length === 1 && THEM.has(direct[0]?.text ?? '') && heading > 0 && heading <= from)
+        return { ...act, direct: words.slice(0, heading) };
+      return act;
+    });
 }
 
 /** What a sentence says that the tool does; empty when it only names or explains something. */
@@ -76,5 +135,7 @@ export function sentenceActs(
         : own;
     acts.push({ source, field, verb, ...reading, ambiguous: false, ...shared });
   }
-  return [...acts, ...meansActs(words, source, field)];
+  const own = acts.filter((act, at) => at === 0 || !isCleanUp(words, act));
+  const tries = first.reading.lemma === 'test' || first.reading.lemma === 'try';
+  return [...meant(own, words), ...meansActs(words, source, field, tries)];
 }

@@ -31,6 +31,8 @@ const GUIDE_NEXT = new Set(
   'alongside this before after first when it immediately here tool'.split(' '),
 );
 
+const PARTICLE_NOUNS = new Set('ins outs ups offs backs downs overs'.split(' '));
+
 const CONDITIONS = new Set('before after when once if while whenever'.split(' '));
 
 export const textAt = (words: readonly Word[], at: number): string => words[at]?.text ?? '';
@@ -47,6 +49,8 @@ export function verbAt(words: readonly Word[], at: number): VerbReading | undefi
   if (word === undefined || word.identifier || NAME_ONLY.has(word.text)) return undefined;
   // `speech-to-text`: one word for a thing.
   if (word.before === '-' && textAt(words, at - 1) === 'to') return undefined;
+  // `pay-ins and pay-outs`: a noun in the plural.
+  if (words[at + 1]?.before === '-' && PARTICLE_NOUNS.has(textAt(words, at + 1))) return undefined;
   const reading = readParticleVerb(word.text, particleOf(words, at)) ?? readVerb(word.text);
   return reading === undefined || reading.form === 'past' ? undefined : reading;
 }

@@ -54,6 +54,7 @@ export function findFreeText(
   const queries = matches.some(
     ({ act }) => QUERYING.has(act.lemma) && (act.source === 'lead' || act.verb.start === 0),
   );
+  const isDryRun = matches.some(({ act }) => act.direct[0]?.text === 'dry');
   const looksOnly = matches.length > 0 && matches.every(({ rule }) => rule.category === 'Read');
   for (const param of params) {
     if (param.depth > 0 || param.closed) continue;
@@ -61,7 +62,7 @@ export function findFreeText(
       return nameEvidence(param, FREE_TEXT_RULES.code.id);
     if (!isFree(param)) continue;
     const words = splitName(param.name);
-    if (queries && words.some(({ text }) => LANGUAGES.has(text)))
+    if (queries && !isDryRun && words.some(({ text }) => LANGUAGES.has(text)))
       return nameEvidence(param, FREE_TEXT_RULES.query.id);
     const isProgram = PROGRAM_TEXT.has(words.at(-1)?.text ?? '');
     if (

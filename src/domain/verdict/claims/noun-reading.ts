@@ -31,6 +31,13 @@ const RUNNERS = new Set(
   'executor runner execution repl shell bash powershell terminal interpreter'.split(' '),
 );
 
+/** Words behind one of these that leave it what runs: `shell access`, `bash tool`. */
+const RUN_NEXT = new Set(
+  'command commands tool access session executor runner execution mcp server interface environment code script and or'.split(
+    ' ',
+  ),
+);
+
 const quoteOf = (
   text: string,
   field: string,
@@ -71,13 +78,16 @@ export function readNounPhrase(
 ): Evidence | undefined {
   const subject = sentence?.words.slice(0, SUBJECT_WORDS) ?? [];
   const word = subject.find(({ text }) => INFORMATION.has(singular(text)) || THINKING.has(text));
-  if (sentence?.words.some(isGraveVerb) === true) return undefined;
+  if (sentence === undefined || sentence.words.some(isGraveVerb)) return undefined;
   return word === undefined ? undefined : quoteOf(description, 'description', word);
 }
 
 /** A name without a verb that ends in a word for information (`course-details`). */
 export function readNounName(name: string, words: readonly Word[]): Evidence | undefined {
   const last = words.at(-1);
+  // `allSpaces`: a name that begins so lists.
+  const [first] = words;
+  if (first?.text === 'all' && words.length > 1) return quoteOf(name, 'name', first);
   return last !== undefined && words.length > 1 && NAME_HEADS.has(last.text)
     ? quoteOf(name, 'name', last)
     : undefined;
@@ -89,9 +99,26 @@ export function readRunner(
   nameWords: readonly Word[],
   sentence: Sentence | undefined,
 ): Evidence | undefined {
-  const inText = sentence?.words.slice(0, SUBJECT_WORDS).find(({ text }) => RUNNERS.has(text));
+  const said = sentence?.words ?? [];
+  // `a register of shell companies`: in front of a noun the word is none that runs.
+  const inText = said.slice(0, SUBJECT_WORDS).find(({ text }, at) => {
+    const next = said[at + 1];
+    return (
+      RUNNERS.has(text) &&
+      (next === undefined ||
+        next.before !== ' ' ||
+        PREPOSITIONS.has(next.text) ||
+        RUN_NEXT.has(next.text))
+    );
+  });
   if (inText !== undefined) return quoteOf(tool.description, 'description', inText, RUNNER_RULE.id);
-  const inName = nameWords.find(({ text }) => RUNNERS.has(text));
+  const inName = nameWords.find(
+    ({ text }, at) =>
+      RUNNERS.has(text) &&
+      (said.length === 0 ||
+        at === nameWords.length - 1 ||
+        RUN_NEXT.has(nameWords[at + 1]?.text ?? '')),
+  );
   return inName === undefined ? undefined : quoteOf(tool.name, 'name', inName, RUNNER_RULE.id);
 }
 

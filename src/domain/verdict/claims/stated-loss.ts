@@ -1,3 +1,4 @@
+import { isForeignSentence, saidLoss } from '../acts/said-acts.ts';
 import { STATED_LOSS_RULE } from '../rules/claim-rules.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Word } from '../text/word.ts';
@@ -57,7 +58,21 @@ export function findStatedLoss(
   description: string,
   sentences: readonly Sentence[],
 ): Evidence | undefined {
-  for (const { words } of sentences.slice(0, MAX_SENTENCES)) {
+  const [opening] = sentences;
+  const isForeign = opening !== undefined && isForeignSentence(opening);
+  for (const sentence of sentences.slice(0, MAX_SENTENCES)) {
+    const said = isForeign ? saidLoss(sentence) : undefined;
+    if (said !== undefined) {
+      const [start, end] = said;
+      return {
+        field: 'description',
+        start,
+        end,
+        quote: description.slice(start, end),
+        rule: STATED_LOSS_RULE.id,
+      };
+    }
+    const { words } = sentence;
     for (let at = 0; at < words.length; at += 1) {
       const loss = lossAt(words, at);
       if (loss === undefined || isNegated(words, at)) continue;

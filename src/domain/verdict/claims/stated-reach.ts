@@ -1,3 +1,4 @@
+import type { Param } from '../../record/schema-params.ts';
 import { STATED_REACH_RULES } from '../rules/claim-rules.ts';
 import { hasTrait } from '../rules/rule.ts';
 import type { Sentence } from '../text/sentences.ts';
@@ -35,13 +36,32 @@ function jobId(sentences: readonly Sentence[]): readonly [Word, Word] | undefine
   return undefined;
 }
 
+/** Arguments with which a caller picks a part of an interface and what is done there. */
+const PICKS = new Set(
+  'service resource method endpoint path operation action request body'.split(' '),
+);
+
+/** `One tool for the whole shop API`, with arguments that pick the part and the deed. */
+function offersAll(sentences: readonly Sentence[], params: readonly Param[]): boolean {
+  const picks = params.filter(
+    ({ name, depth, enum: values }) =>
+      depth === 0 && values.length === 0 && PICKS.has(name.toLowerCase()),
+  );
+  if (picks.length < 2) return false;
+  const words = sentences[0]?.words ?? [];
+  return words.some(
+    ({ text }, at) => text === 'api' || (text === 'one' && words[at + 1]?.text === 'tool'),
+  );
+}
+
 /** What a description says of the reach of a call that the caller shapes; undefined when it says nothing graver. */
 export function findStatedReach(
   description: string,
   sentences: readonly Sentence[],
   matches: readonly ActMatch[],
+  params: readonly Param[] = [],
 ): { category: Category; evidence: Evidence } | undefined {
-  if (matches.some(({ rule }) => hasTrait(rule, 'freeCall'))) {
+  if (offersAll(sentences, params) || matches.some(({ rule }) => hasTrait(rule, 'freeCall'))) {
     const [first, second] = namedParts(sentences);
     if (first !== undefined && second !== undefined)
       return {

@@ -82,6 +82,24 @@ export const STATED_REACH_RULES = {
   },
 } as const;
 
+/** A text in a programming language that is evaluated. */
+export const EVALUATED_RULE = {
+  id: 'X-96',
+  category: 'Execute',
+  looksFor:
+    'Words of the description or of an argument that say that an expression, a lambda or code of a programming language is evaluated.',
+  why: 'Such an expression can do whatever the language can.',
+} as const;
+
+/** A page that is loaded, or an agent that works, in a browser. */
+export const PAGE_INPUT_RULE = {
+  id: 'X-97',
+  category: 'Execute',
+  looksFor:
+    'An address beside a selector and a viewport or baseline picture, or a sentence that says that an agent works in a browser.',
+  why: 'A browser runs the page with whatever it is logged in to.',
+} as const;
+
 /** A loss that the description states. */
 export const STATED_LOSS_RULE = {
   id: 'D-18',
@@ -89,6 +107,64 @@ export const STATED_LOSS_RULE = {
   looksFor:
     'A sentence that says of a tool that changes something: data are lost, changes are discarded, the action is destructive.',
   why: 'The record itself says that something does not come back.',
+} as const;
+
+/** A description of which nothing was read: the name alone does not decide. */
+export const UNREAD_RULE = {
+  id: 'U-02',
+  category: 'Unknown',
+  looksFor:
+    'A description of which no sentence could be read: in a language that is not known, without a known verb or noun, or mis-spelt.',
+  why: 'What was not read may be worse than the name, so such a tool is never called Read or Write.',
+} as const;
+
+/** A statement that nothing brings back what the call changes. */
+export const STATED_FINAL_RULE = {
+  id: 'D-30',
+  category: 'Destructive',
+  looksFor:
+    'Words of the description that say of a call which changes something: irreversible, cannot be undone, gone for good.',
+  why: 'The record itself says that no later call can repair a wrong one.',
+} as const;
+
+/** An argument that says of itself that it is run. */
+export const RUN_INPUT_RULES = {
+  command: {
+    id: 'X-75',
+    category: 'Execute',
+    looksFor: 'An argument that says that it is a command which is run.',
+    why: 'Whoever fills it decides what the machine does, whatever the name of the tool says.',
+  },
+  code: {
+    id: 'X-76',
+    category: 'Execute',
+    looksFor:
+      'An argument that says that it is code, a script or an expression of a language which is run.',
+    why: 'Whatever the text says happens, whatever the name of the tool says.',
+  },
+  query: {
+    id: 'X-77',
+    category: 'Execute',
+    looksFor:
+      'An argument that says that it is SQL or another query language which can write, and that it is run.',
+    why: 'The statement is the caller’s, so the worst case is what the database allows.',
+  },
+  template: {
+    id: 'X-78',
+    category: 'Execute',
+    looksFor:
+      'An argument that says that it is a template of an engine which runs code, and that it is run.',
+    why: 'Such a template can call whatever the engine lets it call.',
+  },
+} as const;
+
+/** An amount and where it goes. */
+export const MONEY_INPUT_RULE = {
+  id: 'F-40',
+  category: 'Financial',
+  looksFor:
+    'An argument for an amount beside one for its recipient, of a tool that changes something.',
+  why: 'An amount that goes to somebody is money or an asset, whatever it is called.',
 } as const;
 
 /** Nothing decided. */

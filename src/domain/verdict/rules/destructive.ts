@@ -67,6 +67,7 @@ export const DESTRUCTIVE_RULES: readonly VerbRule[] = [
     objects: wordSet(
       'disk drive volume partition factory database db data vps storage branch migration',
     ),
+    unlessNear: wordSet('view tree menu canvas'),
   },
   {
     id: 'D-09',

@@ -41,6 +41,7 @@ export const EXECUTE_BROWSER_RULES: readonly VerbRule[] = [
   {
     id: 'X-05',
     category: 'Execute',
+    traits: ['narrowed'],
     looksFor:
       'A browser, page, tab, window or address that is opened, closed, selected or steered.',
     why: 'It drives a program that can reach whatever its user can.',
@@ -51,7 +52,7 @@ export const EXECUTE_BROWSER_RULES: readonly VerbRule[] = [
       'browser page tab window url website webpage site element dropdown checkbox dialog iframe frame viewport mouse cursor back forward popup webview app application deeplink option simulator emulator',
     ),
     unless: wordSet(
-      'task issue item ticket project wiki confluence notion document doc section database board note file workspace environment editor parent order theme record',
+      'task issue item ticket project wiki confluence notion document doc section database board note file workspace environment editor parent order theme record form',
     ),
     unlessNear: wordSet('confluence notion wiki parent'),
   },
@@ -80,6 +81,17 @@ export const EXECUTE_BROWSER_RULES: readonly VerbRule[] = [
     why: 'A program starts on the machine of the server.',
     verbs: wordSet('open'),
     beyond: wordSet('browser'),
+  },
+  {
+    id: 'X-94',
+    category: 'Execute',
+    looksFor:
+      'A page or address that is accessed with a browser, an agent that is sent through a website.',
+    why: 'It drives a browser.',
+    verbs: wordSet('access visit send let'),
+    objects: wordSet('browser agent'),
+    near: wordSet('browser website webpage page url'),
+    unless: wordSet('user message mail email data log'),
   },
   {
     id: 'X-44',
@@ -154,9 +166,9 @@ export const EXECUTE_BROWSER_RULES: readonly VerbRule[] = [
     category: 'Execute',
     looksFor: 'A browser session or instance that is created.',
     why: 'A browser begins to run.',
-    verbs: wordSet('create new init initialize'),
+    verbs: wordSet('create new init initialize make give add'),
     objects: wordSet('browser'),
-    heads: wordSet('session instance context browser'),
+    heads: wordSet('session instance context browser page tab window'),
   },
   {
     id: 'X-40',

@@ -29,6 +29,7 @@ export const EXECUTE_CALL_RULES: readonly VerbRule[] = [
   {
     id: 'X-52',
     category: 'Execute',
+    traits: ['freeCall'],
     looksFor: 'A custom, raw or arbitrary request that is made.',
     why: 'A free request can be any request, deleting ones included.',
     verbs: wordSet('make send perform issue execute do submit'),

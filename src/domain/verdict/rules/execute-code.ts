@@ -35,6 +35,15 @@ export const EXECUTE_CODE_RULES: readonly VerbRule[] = [
     ),
   },
   {
+    id: 'X-79',
+    category: 'Execute',
+    looksFor: 'A statement in SQL or another query language that is submitted or sent.',
+    why: 'Whoever takes it in runs it, and the statement is the caller’s.',
+    verbs: wordSet('submit send issue post pass'),
+    objects: wordSet('sql cypher sparql gremlin'),
+    unless: wordSet('select explain message report result file'),
+  },
+  {
     id: 'X-15',
     category: 'Execute',
     traits: ['anyQuery'],
@@ -61,6 +70,34 @@ export const EXECUTE_CODE_RULES: readonly VerbRule[] = [
     verbs: wordSet('send issue approve'),
     objects: wordSet('command'),
     unlessHead: COMPOUND_HEADS,
+  },
+  {
+    id: 'X-90',
+    category: 'Execute',
+    looksFor:
+      'A command, an alias of the shell or a line of cron that is stored or put on a timetable.',
+    why: 'A machine runs it later, with nobody there.',
+    verbs: wordSet(
+      'put add create set schedule queue enqueue store save install register plan append write',
+    ),
+    objects: wordSet('command cron crontab cronjob alias'),
+    near: wordSet(
+      'shell bash cron crontab cronjob timer program timetable schedule night hour minute boot startup login',
+    ),
+    unless: wordSet(
+      'slash bot palette template history documentation description snippet email dns domain index',
+    ),
+  },
+  {
+    id: 'X-91',
+    category: 'Execute',
+    looksFor: 'A timer, a hook of git or a start-up script that is set.',
+    why: 'What it holds runs by itself from then on.',
+    verbs: wordSet('put add create set install register write update'),
+    objects: wordSet('startup systemd boot commit cron crontab'),
+    near: wordSet('script timer command hook crontab'),
+    unlessHead: wordSet('message comment status webhook'),
+    unless: wordSet('pipeline'),
   },
   {
     id: 'X-56',

@@ -9,7 +9,8 @@ export const EXECUTE_DEVICE_RULES: readonly VerbRule[] = [
     looksFor: 'A thermostat, lamp or air conditioner that is set.',
     why: 'Something switches in the physical world.',
     verbs: wordSet('set adjust dim'),
-    near: wordSet('thermostat climate hvac lamp bulb'),
+    near: wordSet('thermostat climate hvac lamp bulb light'),
+    unless: wordSet('theme mode highlight scheme'),
   },
   {
     id: 'X-10',
@@ -17,9 +18,9 @@ export const EXECUTE_DEVICE_RULES: readonly VerbRule[] = [
     traits: ['wide'],
     looksFor: 'Lights, locks, vehicles or other devices that are switched or operated.',
     why: 'Something moves or switches in the physical world.',
-    verbs: wordSet('turn operate actuate power toggle switch drive steer'),
+    verbs: wordSet('turn operate actuate power toggle switch drive steer wake'),
     objects: wordSet(
-      'on off light lamp device lock vehicle car thermostat vacuum fan relay gpio motor robot arm machine power plug heater appliance entity entities keyboard mouse browser desktop computer droplet server instance',
+      'on off light lamp device lock vehicle car thermostat vacuum fan relay gpio motor robot arm machine power plug heater appliance entity entities keyboard mouse browser desktop computer host pc droplet server instance',
     ),
     unless: wordSet('notification mode feature flag setting branch project file folder'),
   },

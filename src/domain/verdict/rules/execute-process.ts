@@ -1,4 +1,4 @@
-import { NOT_PROCESSES, PROCESSES } from '../words/nouns.ts';
+import { COMPOUND_HEADS, NOT_PROCESSES, PROCESSES } from '../words/nouns.ts';
 import { wordSet } from '../words/word-set.ts';
 import type { VerbRule } from './rule.ts';
 
@@ -16,9 +16,41 @@ export const EXECUTE_PROCESS_RULES: readonly VerbRule[] = [
     ),
     objects: PROCESSES,
     unless: NOT_PROCESSES,
+    unlessNear: wordSet('colleague employee trainee course lesson student'),
     unlessHead: wordSet(
       'status info result history list detail schedule option setting configuration annotation notification',
     ),
+  },
+  {
+    id: 'X-92',
+    category: 'Execute',
+    looksFor: 'A machine that begins to print, mill, cut, heat, pump or record.',
+    why: 'Something moves in the physical world.',
+    verbs: wordSet('start begin resume'),
+    objects: wordSet(
+      'printing milling cutting engraving heating cooling charging recording streaming irrigation watering brewing cooking washing vacuuming pumping spraying mowing',
+    ),
+  },
+  {
+    id: 'X-98',
+    category: 'Execute',
+    looksFor: 'A search that is started and downloads what it finds.',
+    why: 'A download begins that nobody looks at.',
+    verbs: wordSet('start begin initiate launch trigger'),
+    heads: wordSet('search'),
+    near: wordSet('download'),
+  },
+  {
+    id: 'X-93',
+    category: 'Execute',
+    looksFor: 'A program or browser that is quit, ended or closed.',
+    why: 'Something ceases to run, and unsaved work may be lost.',
+    verbs: wordSet('quit exit close end'),
+    objects: wordSet('program application app browser process software'),
+    unless: wordSet(
+      'issue ticket form review submission file document loan account security feature session context page tab',
+    ),
+    unlessHead: COMPOUND_HEADS,
   },
   {
     id: 'X-12',

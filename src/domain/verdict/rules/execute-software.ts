@@ -24,6 +24,16 @@ export const EXECUTE_SOFTWARE_RULES: readonly VerbRule[] = [
     unless: wordSet('address history location status guide instruction log rule diagram'),
   },
   {
+    id: 'X-95',
+    category: 'Execute',
+    looksFor: 'A package, plug-in or dependency that is added from a registry or repository.',
+    why: 'Foreign code comes to run on a machine.',
+    verbs: wordSet('add'),
+    objects: wordSet('package plugin dependency extension'),
+    beyond: wordSet('registry git npm pypi editor'),
+    unless: wordSet('version file'),
+  },
+  {
     id: 'X-20',
     category: 'Execute',
     looksFor: 'A migration, an infrastructure plan or a playbook that is applied.',

@@ -131,6 +131,60 @@ export const LOOKING_RULES: readonly VerbRule[] = [
     why: 'Searching only looks.',
     verbs: wordSet('start begin initiate launch trigger'),
     heads: wordSet('search lookup'),
+    unlessNear: wordSet('download'),
+  },
+  {
+    id: 'R-30',
+    category: 'Read',
+    traits: ['explains'],
+    looksFor: 'Sample code that is written or generated.',
+    why: 'The text goes to the asker, whatever the code would do.',
+    verbs: wordSet('generate write produce create show provide'),
+    objects: wordSet('sample example boilerplate'),
+    near: wordSet('code snippet'),
+    unlessNear: wordSet('file repository project disk'),
+  },
+  {
+    id: 'R-32',
+    category: 'Read',
+    traits: ['fetches'],
+    looksFor: 'Data, a status or a quote that is asked for.',
+    why: 'Asking changes nothing.',
+    verbs: wordSet('request'),
+    objects: wordSet('data information info status quote weather statistic list forecast'),
+    unless: wordSet('deletion removal export erasure access change refund'),
+  },
+  {
+    id: 'R-33',
+    category: 'Read',
+    traits: ['looks'],
+    looksFor: 'A question in plain words that is submitted to a model or a search.',
+    why: 'Asking changes nothing.',
+    verbs: wordSet('submit send'),
+    objects: wordSet('query question'),
+    near: wordSet('natural llm wolframalpha model search question'),
+    unless: wordSet('sql cypher job'),
+  },
+  {
+    id: 'R-34',
+    category: 'Read',
+    traits: ['computes'],
+    looksFor: 'Spelling or grammar of a text that is corrected.',
+    why: 'The corrected text goes to the asker.',
+    verbs: wordSet('correct fix improve'),
+    objects: wordSet('spelling grammar typo punctuation'),
+    unlessNear: wordSet('file document page post'),
+  },
+  {
+    id: 'R-31',
+    category: 'Read',
+    traits: ['looks'],
+    looksFor: 'A read-only method of a contract or interface that is called.',
+    why: 'Such a method changes nothing.',
+    verbs: wordSet('call invoke query execute'),
+    objects: wordSet('view readonly read constant pure'),
+    near: wordSet('method function'),
+    unless: wordSet('write'),
   },
   {
     id: 'R-13',
@@ -188,7 +242,7 @@ export const READ_RULES: readonly VerbRule[] = [
     verbs:
       wordSet(`get fetch retrieve read list show view display return obtain lookup look find search query browse explore discover locate
       describe inspect introspect peek tail head cat print dump enumerate see observe monitor watch track poll pull download
-      scrape extract crawl capture screenshot export load access provide give tell reveal report gather harvest collect receive consume recall
+      scrape extract crawl capture screenshot export load access provide give tell reveal report gather harvest collect receive consume recall consult understand
       grep glob filter sort select pick request output emit ls ll du df ps whoami who what which where when why how is has can are does
       should will would if whether info help ask chat prompt converse greet hello identify detect recognize recognise stat stats
       trace surface scan survey sample iterate traverse aggregate supply study research investigate examine review audit assess check
@@ -211,7 +265,7 @@ export const READ_RULES: readonly VerbRule[] = [
       remix upscale enhance extrapolate interpolate quantify guide advise teach introduce outline narrate tabulate cluster plot chart
       visualize visualise render summarize summarise reformat decompile disassemble deobfuscate contrast illustrate depict suggest
       recommend propose aggregate_view summarise condense rephrase paraphrase proofread spellcheck humanize dedupe deduplicate
-      simulate estimate forecast learn engage deduce unzip zip remove strip sanitize detect_text recolor colorize stylize animate
+      simulate estimate forecast learn engage deduce unzip zip remove strip sanitize detect_text recolor colorize capitalize rerank stylize animate
       refine improve polish critique debate argue deliberate mindmap draw_chart censor blur vectorize dimensionality map group snap simplify`),
   },
 ];

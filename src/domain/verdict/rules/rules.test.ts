@@ -1,28 +1,16 @@
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { JsonObject } from '../../record/json.ts';
-import { ToolRecordSchema } from '../../record/tool-record.ts';
 import { classifyTool } from '../classify.ts';
 import { CATEGORY_RULES } from './category-rules.ts';
-import { RULE_CASES } from './rule-cases.ts';
+import { readExample } from './example.ts';
+import type { RuleCase, RuleCases } from './rule-case.ts';
 
-/** The verdict on a case written as `name | description ⟨parameter: description⟩`. */
-function verdictOn(source: string) {
-  const [name = '', rest = ''] = source.split('|');
-  const [description = '', extra = ''] = rest.split('⟨');
-  const [key = '', text = ''] = extra.replace('⟩', '').split(':');
-  const isHint = key.startsWith('!');
-  const properties: JsonObject = { [key.trim()]: { type: 'string', description: text.trim() } };
-  return classifyTool(
-    ToolRecordSchema.parse({
-      name: name.trim(),
-      description: description.trim(),
-      inputSchema: extra === '' || isHint ? null : { type: 'object', properties },
-      annotations: isHint ? { [key.slice(1)]: true } : null,
-    }),
-  );
-}
-
-const rulesOf = (source: string): string[] => verdictOn(source).evidence.map(({ rule }) => rule);
+const FILES = import.meta.glob<Record<string, RuleCases>>('./*.cases.ts', { eager: true });
+const CASES = new Map<string, readonly RuleCase[]>(
+  Object.values(FILES).flatMap((file) =>
+    Object.values(file).flatMap(Object.entries<RuleCases[string]>),
+  ),
+);
 
 describe('rules', () => {
   it('have unique ids, a category and texts in whole sentences', () => {
@@ -34,19 +22,33 @@ describe('rules', () => {
   });
 
   it('have three cases each', () => {
-    expect(Object.keys(RULE_CASES).sort()).toEqual(CATEGORY_RULES.map(({ id }) => id).sort());
+    expect([...CASES.keys()].sort()).toEqual(CATEGORY_RULES.map(({ id }) => id).sort());
+    for (const [id, cases] of CASES) expect([id, cases.length >= 3]).toEqual([id, true]);
   });
 
-  describe.each(CATEGORY_RULES.map(({ id, category }) => ({ id, category })))(
-    '$id',
-    ({ id, category }) => {
-      const [fires = '', plain = '', lookalike = ''] = RULE_CASES[id] ?? [];
-      it(`decides ${fires}`, () => {
-        expect(rulesOf(fires)).toContain(id);
-        expect(verdictOn(fires).category).toBe(category);
-      });
-      it(`leaves ${plain}`, () => expect(rulesOf(plain)).not.toContain(id));
-      it(`is not deceived by ${lookalike}`, () => expect(rulesOf(lookalike)).not.toContain(id));
-    },
-  );
+  it('are named by no file that weighs or claims: those ask for traits', () => {
+    const files = globSync('src/domain/verdict/{acts,claims,weigh,server}/*.ts').filter(
+      (file) => !file.endsWith('.test.ts'),
+    );
+    expect(files.length).toBeGreaterThan(20);
+    for (const file of files)
+      expect([file, /'[DFHRUWX]-\d\d'/.exec(readFileSync(file, 'utf8'))?.[0]]).toEqual([
+        file,
+        undefined,
+      ]);
+  });
+
+  describe.each(CATEGORY_RULES.map(({ id }) => id))('%s', (id) => {
+    const [fires, ...others] = CASES.get(id) ?? [];
+    it(`decides ${fires?.[0]}`, () => {
+      const { category, evidence } = classifyTool(readExample(fires?.[0] ?? ''));
+      expect(evidence.map(({ rule }) => rule)).toContain(id);
+      expect([category, id]).toEqual(fires?.slice(1));
+    });
+    it.each(others)('leaves %s to %s by %s', (source, category, rule) => {
+      const verdict = classifyTool(readExample(source));
+      expect([verdict.category, verdict.evidence[0]?.rule]).toEqual([category, rule]);
+      expect(verdict.evidence.map((one) => one.rule)).not.toContain(id);
+    });
+  });
 });

@@ -1,4 +1,4 @@
-import { GROUPINGS, LINKS, MEMBERS } from '../words/nouns.ts';
+import { COMPOUND_HEADS, GROUPINGS, LINKS, MEMBERS } from '../words/nouns.ts';
 import { wordSet } from '../words/word-set.ts';
 import type { VerbRule } from './rule.ts';
 
@@ -17,11 +17,21 @@ export const UNLINK_RULES: readonly VerbRule[] = [
     unlessNear: wordSet('command sql query code script statement'),
   },
   {
+    id: 'W-32',
+    category: 'Write',
+    looksFor: 'Reads and writes that are run together.',
+    why: 'The writes change something; what is run is not for the caller to write.',
+    verbs: wordSet('run execute perform'),
+    objects: wordSet('write'),
+    near: wordSet('read'),
+    unlessNear: wordSet('command sql query code script statement'),
+  },
+  {
     id: 'W-16',
     category: 'Write',
     traits: ['unlinks'],
     looksFor: 'A machine, rule or domain that is taken out of a firewall, balancer or namespace.',
-    why: 'Both stay, and it can be put back.',
+    why: 'Both stay; only the tie between them goes.',
     verbs: wordSet('remove'),
     objects: wordSet('droplet server instance node rule backend target domain vm host'),
     beyond: wordSet('firewall balancer loadbalancer namespace vpc'),
@@ -32,7 +42,7 @@ export const UNLINK_RULES: readonly VerbRule[] = [
     category: 'Write',
     traits: ['unlinks'],
     looksFor: 'A link, label, membership, permission or reaction that is removed from something.',
-    why: 'Both ends stay, and the link can be set again.',
+    why: 'Both ends stay; only the link between them goes.',
     verbs: wordSet('remove unlink rm detach'),
     heads: LINKS,
     unlessBare: wordSet('role label'),
@@ -76,7 +86,7 @@ export const UNLINK_RULES: readonly VerbRule[] = [
     category: 'Write',
     traits: ['unlinks'],
     looksFor: 'A label, user or team that is removed from something that stays.',
-    why: 'It is a membership that can be granted again.',
+    why: 'It is a membership; what it belongs to stays.',
     verbs: wordSet('remove'),
     objects: wordSet(
       'user member label tag team tester collaborator permission role reviewer assignee contact',
@@ -92,7 +102,7 @@ export const UNLINK_RULES: readonly VerbRule[] = [
     traits: ['unlinks'],
     looksFor:
       'A reaction, star, vote, follow or notification subscription that is deleted, a trashed thing that is brought back.',
-    why: 'It is a preference that can be set again.',
+    why: 'It is a preference; what it is about stays.',
     verbs: wordSet('delete clear remove discard'),
     objects: wordSet(
       'reaction star like vote upvote favorite favourite follow follower membership retweet',
@@ -104,7 +114,7 @@ export const UNLINK_RULES: readonly VerbRule[] = [
     category: 'Write',
     traits: ['unlinks'],
     looksFor: 'A subscription to notifications or a mailing that is cancelled or deleted.',
-    why: 'It is a setting; one can subscribe again.',
+    why: 'It is a setting of what is sent; nothing that is stored goes.',
     verbs: wordSet('delete remove cancel'),
     heads: wordSet('subscription'),
     near: wordSet('notification watch newsletter thread topic alert repository mailing'),
@@ -137,7 +147,7 @@ export const WRITE_RULES: readonly VerbRule[] = [
       onboard compose draft ingest index embed memorize remember persist submit file log book schedule
       setup define establish introduce mkdir touch prepend paste place instantiate populate seed
       backup snapshot archive commit stage checkin tag label comment note crosspost repost retweet quote
-      start reserve request claim enqueue queue invite enter allocate provision hire spin scaffold issue initiate begin launch sign
+      start reserve request claim arrange favourite favorite heart enqueue queue invite enter allocate provision hire spin scaffold issue initiate begin launch sign
       encode_to hset lpush rpush sadd zadd xadd unstar_ contribute donate_item configure_new replicate etch inscribe replay`),
   },
   {
@@ -146,7 +156,7 @@ export const WRITE_RULES: readonly VerbRule[] = [
     traits: ['announces'],
     looksFor:
       'Verbs that change something stored: update, edit, set, rename, move, publish, archive, assign.',
-    why: 'State changes, and the former value can be put back.',
+    why: 'Something stored gets another value, and nothing is deleted.',
     verbs:
       wordSet(`update edit modify change set rename move replace patch alter adjust configure reconfigure toggle enable disable activate
       deactivate assign unassign reassign archive unarchive publish unpublish lock unlock hide unhide mute unmute reopen close
@@ -165,7 +175,7 @@ export const WRITE_RULES: readonly VerbRule[] = [
       correct amend revise tweak wrap stage unstage stash cherrypick reparent unassociate redo mirror unmap tie fold unfold
       ack nack requeue fill draw paint sketch realign hoist bury extrude open taint untaint cordon uncordon enforce expand collapse
       upload_to favor unfavorite checkin punch adopt claim_task empty flush clean cleanup prune end drop terminate_session
-      modernize harden brighten darken blur_region renumber relabel retag lend_out cancel_meeting reconcile unroute route evict integrate notify_all withdraw dispute unpause`),
+      modernize hangup anonymize anonymise pseudonymize unmerge unconfirm unread advance harden brighten darken blur_region renumber relabel retag lend_out cancel_meeting reconcile unroute route evict integrate notify_all withdraw dispute unpause`),
   },
   {
     id: 'W-11',
@@ -209,12 +219,43 @@ export const WRITE_RULES: readonly VerbRule[] = [
     beyond: wordSet('remote'),
   },
   {
+    id: 'W-30',
+    category: 'Write',
+    looksFor:
+      'A token, key or secret that is generated for an account, a project or another thing that has it.',
+    why: 'From then on it is valid.',
+    verbs: wordSet('generate regenerate'),
+    heads: wordSet('token key secret credential'),
+    near: wordSet(
+      'api access auth personal project table account user app application bot service client webhook workspace organization repository deploy',
+    ),
+    unless: wordSet('pair random password encryption uuid primary foreign'),
+  },
+  {
+    id: 'W-31',
+    category: 'Write',
+    looksFor: 'A channel, webhook or notifier that is tried out.',
+    why: 'A message goes out.',
+    verbs: wordSet('test try'),
+    objects: wordSet('channel webhook notifier'),
+    unlessHead: COMPOUND_HEADS,
+  },
+  {
     id: 'W-14',
     category: 'Write',
     looksFor: 'An invitation or event that is answered.',
     why: 'Others see the answer; it can be changed.',
     verbs: wordSet('respond rsvp answer'),
     near: wordSet('invitation invite event meeting'),
+  },
+  {
+    id: 'W-40',
+    category: 'Write',
+    looksFor: 'A key, password or other secret that is given to a store of secrets.',
+    why: 'The store holds it from then on.',
+    verbs: wordSet('provide give supply'),
+    objects: wordSet('key secret password token credential certificate passphrase'),
+    beyond: wordSet('vault keychain store keystore manager'),
   },
   {
     id: 'W-06',

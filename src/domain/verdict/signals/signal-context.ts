@@ -30,6 +30,8 @@ export interface SignalContext {
   /** Words of the opening of the description: what the tool does. */
   lead: readonly Word[];
   params: readonly ParamView[];
+  /** Sentences of the whole description. */
+  sentences: readonly Sentence[];
   /** True when the record has neither a schema nor a parameter list: only words can tell what goes in. */
   unrecorded: boolean;
   /** Texts of the whole record that may hold hidden characters or directives, read when first asked for. */
@@ -131,6 +133,7 @@ export function signalContext(tool: ToolRecord, words: ToolWords = toolWords(too
     tool,
     name,
     lead,
+    sentences: words.sentences,
     params: words.params.slice(0, MAX_PARAMS).map(viewParam),
     unrecorded: tool.inputSchema === null && (tool.params ?? []).length === 0,
     suspects: () => {

@@ -44,3 +44,10 @@ export function isDigit(code: number): boolean {
 export function isHan(code: number): boolean {
   return code >= 0x3400 && code <= 0x9fff;
 }
+
+/** Letters and digits of a text between two offsets, in UTF-16 units. */
+export function countLetters(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at += 1) if (isLetterOrDigit(text.charCodeAt(at))) count += 1;
+  return count;
+}

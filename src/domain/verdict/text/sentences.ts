@@ -20,6 +20,11 @@ export class Sentence {
     return this.#words;
   }
 
+  /** The text that the offsets of this sentence and of its words point into. */
+  get whole(): string {
+    return this.#text;
+  }
+
   /** The words that start in the first `chars` units. */
   opening(chars: number): readonly Word[] {
     return this.#words ?? splitText(this.#text, this.start, Math.min(this.end, this.start + chars));

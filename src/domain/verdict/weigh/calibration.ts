@@ -17,4 +17,5 @@ export const COUNTED: Readonly<Record<Basis, readonly [right: number, all: numbe
   noun: [2, 2],
   hint: [1, 1],
   silent: [1, 3],
+  unread: [0, 0],
 };

@@ -1,16 +1,22 @@
 import type { ToolRecord } from '../../record/tool-record.ts';
 import { findSavePath } from '../acts/argument-acts.ts';
+import { findEvaluatedText } from '../claims/evaluated-text.ts';
 import { findFreeText } from '../claims/free-text.ts';
 import { readHint } from '../claims/hint.ts';
 import type { ActMatch } from '../claims/match-act.ts';
 import { proofOf, worstOf } from '../claims/match-evidence.ts';
+import { findMoneyInput } from '../claims/money-input.ts';
 import { readDeedNoun, readNounName, readNounPhrase, readRunner } from '../claims/noun-reading.ts';
+import { findAgent, findPageInput } from '../claims/page-input.ts';
 import { isPlain } from '../claims/plain-later.ts';
 import type { Reading } from '../claims/reading.ts';
+import { findRunInput } from '../claims/run-input.ts';
+import { findSignalInput } from '../claims/signal-input.ts';
+import { findStatedFinal } from '../claims/stated-final.ts';
 import { findStatedLoss } from '../claims/stated-loss.ts';
 import { findStatedReach } from '../claims/stated-reach.ts';
 import { SAVE_RULE } from '../rules/claim-rules.ts';
-import { type Category, type Evidence, SEVERITY } from '../verdict.ts';
+import { type Category, type Evidence, SEVERITY, type Signal } from '../verdict.ts';
 import type { Basis } from './basis.ts';
 
 /** A category that one source claims, with the words that claim it. */
@@ -24,6 +30,8 @@ export interface Claim {
 export interface Weighed {
   tool: ToolRecord;
   reading: Reading;
+  /** Signals that the record raises by itself, whatever its verdict. */
+  signals: readonly Signal[];
   /** Worst category of the deeds of name and first sentence that count. */
   said: Category;
 }
@@ -57,7 +65,9 @@ const clear = (matches: readonly ActMatch[]): ActMatch[] =>
 
 /** `list_changes: Lists the changes`: name and sentence agree that it only looks, so a list of modes is a filter. */
 const plainlyReads = ({ reading, said }: Weighed): boolean =>
-  said === 'Read' && clear(reading.name).length > 0 && reading.lead.length > 0;
+  said === 'Read' &&
+  clear(reading.name).some(({ rule }) => rule.category === 'Read') &&
+  reading.lead.length > 0;
 
 const SETTING = new Set('update set change edit modify patch transition move mark put'.split(' '));
 
@@ -95,10 +105,12 @@ export const CLAIM_ROWS: readonly ClaimRow[] = [
     example: 'call_shop | Call an API endpoint of the shop. Covers payments and refunds.',
     when: () => true,
     claim({ tool, reading }) {
-      const reach = findStatedReach(tool.description, reading.sentences, [
-        ...reading.name,
-        ...reading.lead,
-      ]);
+      const reach = findStatedReach(
+        tool.description,
+        reading.sentences,
+        [...reading.name, ...reading.lead],
+        reading.params,
+      );
       return reach === undefined ? undefined : one(reach.category, 'modes', reach.evidence);
     },
   },
@@ -144,11 +156,79 @@ export const CLAIM_ROWS: readonly ClaimRow[] = [
     example: 'get_report | Get a report ⟨outputPath: File path to save the report to⟩',
     when: ({ said }) => said === 'Read' || said === 'Unknown',
     claim({ reading }) {
-      const found = findSavePath(reading.params);
+      const found = findSavePath(reading.params, reading.nameWords);
       return found === undefined
         ? undefined
         : one('Write', 'argument', { ...found, rule: SAVE_RULE.id });
     },
+  },
+  {
+    id: 'C-14',
+    says: 'A statement that the call cannot be undone, of a tool that changes or runs something, or whose deed is not told; of one that reads only where the sentence speaks of the call itself.',
+    example: 'close_case | Close a support case. This cannot be undone.',
+    when: () => true,
+    claim({ tool, reading, said }) {
+      const found = findStatedFinal(tool.name, tool.description, reading.sentences);
+      return found !== undefined && (said !== 'Read' || found.aboutItself)
+        ? one('Destructive', 'modes', found.evidence)
+        : undefined;
+    },
+  },
+  {
+    id: 'C-15',
+    says: 'An argument that says of itself that it is a command, code, a template or a statement which is run, whatever name and sentence say.',
+    example: 'list_tasks | Lists the open tasks ⟨command: Shell command to run⟩',
+    when: ({ said }) => SEVERITY[said] < SEVERITY.Execute,
+    claim: ({ tool, reading }) =>
+      one('Execute', 'argument', findRunInput(tool.description, reading.params)),
+  },
+  {
+    id: 'C-17',
+    says: 'An argument with the signal of a shell command, of code or of SQL, unless the tool only looks at it (validates, formats, explains), it adds to a fixed command, or its language only answers.',
+    example: 'plan_job | Put a job on the timetable ⟨shell_command⟩',
+    when: ({ said }) => SEVERITY[said] < SEVERITY.Execute,
+    claim: ({ tool, reading, signals }) =>
+      one(
+        'Execute',
+        'argument',
+        findSignalInput(tool, reading.params, signals, [...reading.name, ...reading.lead]),
+      ),
+  },
+  {
+    id: 'C-20',
+    says: 'Words that say that an expression of a programming language is evaluated, of a tool that is not about the text of such an expression.',
+    example: 'filter_rows | Filters rows ⟨condition: Python expression⟩',
+    when: ({ said }) => SEVERITY[said] < SEVERITY.Execute,
+    claim: ({ tool, reading }) =>
+      one(
+        'Execute',
+        'argument',
+        findEvaluatedText(tool.description, reading.params, [...reading.name, ...reading.lead]),
+      ),
+  },
+  {
+    id: 'C-21',
+    says: 'Arguments that only a browser has, or a sentence that says that an agent works in one.',
+    example: 'compare_look | Compares a page with a picture ⟨url; selector; baselineImage⟩',
+    when: ({ said }) => SEVERITY[said] < SEVERITY.Execute,
+    claim: ({ tool, reading }) =>
+      one(
+        'Execute',
+        'argument',
+        findPageInput(reading.params) ?? findAgent(tool.description, reading.sentences[0]),
+      ),
+  },
+  {
+    id: 'C-16',
+    says: 'An amount beside its recipient, of a tool that changes something or whose deed is not told; one that reads must take a key that signs besides.',
+    example: 'hand_over | Hand VNDT to another holder ⟨recipient; amount#⟩',
+    when: ({ said }) => said !== 'Execute',
+    claim: ({ reading, said }) =>
+      one(
+        'Financial',
+        'argument',
+        findMoneyInput(reading.params, [...reading.name, ...reading.lead], said === 'Read'),
+      ),
   },
   {
     id: 'C-10',

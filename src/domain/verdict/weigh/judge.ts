@@ -2,8 +2,9 @@ import type { ToolRecord } from '../../record/tool-record.ts';
 import type { ActMatch } from '../claims/match-act.ts';
 import { proofOf, worstOf } from '../claims/match-evidence.ts';
 import type { Reading } from '../claims/reading.ts';
-import { SILENT_RULE } from '../rules/claim-rules.ts';
-import { type Category, type Evidence, SEVERITY } from '../verdict.ts';
+import { measureUnread } from '../claims/unread.ts';
+import { SILENT_RULE, UNREAD_RULE } from '../rules/claim-rules.ts';
+import { type Category, type Evidence, SEVERITY, type Signal } from '../verdict.ts';
 import type { Basis } from './basis.ts';
 import { CLAIM_ROWS, type Claim, type ClaimRow, type Weighed } from './claim-rows.ts';
 import type { SideRow } from './side-rows.ts';
@@ -19,6 +20,9 @@ export interface Judgement extends Claim {
   /** The source whose claim decided; undefined where name and first sentence decided, or nothing did. */
   claimRow: ClaimRow | undefined;
 }
+
+/** Units of a description that was not read which are shown as evidence. */
+const MAX_QUOTE_CHARS = 80;
 
 function basisOf(reading: Reading, category: Category): Basis {
   const says = (matches: readonly ActMatch[]): boolean =>
@@ -67,13 +71,25 @@ function gravest(weighed: Weighed): { row: ClaimRow; claim: Claim } | undefined 
   return found;
 }
 
+/** The worse of a claim and Unknown, where a description exists and nothing of it was read. */
+function unreadClaim({ description }: ToolRecord, claim: Claim): Claim {
+  if (SEVERITY[claim.category] > SEVERITY.Write) return { ...claim, basis: 'unread' };
+  const quote = description.slice(0, MAX_QUOTE_CHARS);
+  return {
+    category: 'Unknown',
+    basis: 'unread',
+    evidence: [{ field: 'description', start: 0, end: quote.length, quote, rule: UNREAD_RULE.id }],
+  };
+}
+
 /** What a tool can do at worst by its own words and arguments, what that rests on, and the words that decided. */
-export function judge(tool: ToolRecord, reading: Reading): Judgement {
+export function judge(tool: ToolRecord, reading: Reading, signals: readonly Signal[]): Judgement {
   const { row: sideRow, counted } = weighSides(sidesOf(reading));
   const said = worstOf(counted);
-  const graver = gravest({ tool, reading, said });
+  const graver = gravest({ tool, reading, signals, said });
+  const claim = graver?.claim ?? saidClaim(tool, reading, counted, said);
   return {
-    ...(graver?.claim ?? saidClaim(tool, reading, counted, said)),
+    ...(measureUnread(reading.sentences, reading.nameWords).all ? unreadClaim(tool, claim) : claim),
     sideRow,
     counted,
     claimRow: graver?.row,

@@ -58,6 +58,8 @@ const KINDS = wordSet(
 
 const saysKind = (words: readonly Word[]): boolean =>
   words.some((word) => KINDS.has(singular(word.text)));
+/** What a page belongs to that is none of a browser. */
+const PAPERS = wordSet('notebook wiki notion confluence document space knowledge handbook');
 const CHANGING = new Set('update modify edit change'.split(' '));
 
 /**
@@ -70,7 +72,11 @@ export function narrows(name: readonly ActMatch[], lead: readonly ActMatch[]): b
   const kindOfSubscriptionIsSaid = lead.every(
     ({ act }) => saysKind(act.direct) || saysKind(act.indirect),
   );
+  const kindOfPageIsSaid = lead.every(({ act }) =>
+    [...act.direct, ...act.indirect].some(({ text }) => PAPERS.has(singular(text))),
+  );
   return name.every(({ act, rule, object }) => {
+    if (rule.category === 'Execute') return hasTrait(rule, 'narrowed') && kindOfPageIsSaid;
     if (rule.category !== 'Financial') return false;
     if (
       CHANGING.has(act.lemma) &&

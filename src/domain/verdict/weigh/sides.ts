@@ -1,3 +1,4 @@
+import type { Act } from '../acts/act.ts';
 import type { ActMatch } from '../claims/match-act.ts';
 import type { Reading } from '../claims/reading.ts';
 import { hasTrait } from '../rules/rule.ts';
@@ -13,7 +14,7 @@ export interface Sides {
 
 /** Verbs that only announce what follows: `Manage labels: create, delete`. */
 const COLLECTIVE = new Set(
-  'manage handle administer process maintain organize make use perform'.split(' '),
+  'manage handle administer process maintain organize make use perform apply'.split(' '),
 );
 
 /** `managing and accessing`: a verb of management beside verbs that only read keeps its weight. */
@@ -38,12 +39,19 @@ function isGraveName({ act, rule, object }: ActMatch): boolean {
   );
 }
 
+const THINGS = new Set('page folder note copy file entry'.split(' '));
+
+/** `Makes a page`, `Applies a patch`: with a thing of its own the verb announces nothing, and in a sentence applying is a deed. */
+const makesThing = ({ lemma, direct, source }: Act): boolean =>
+  (lemma === 'make' && direct.some(({ text }) => THINGS.has(text))) ||
+  (lemma === 'apply' && source !== 'name');
+
 /** True for a deed that its words make only likely: a noun-like verb, a verb that announces others. */
 function isWeak(match: ActMatch): boolean {
   const { act, rule } = match;
   return (
     (act.ambiguous && !isGraveName(match)) ||
-    (COLLECTIVE.has(act.lemma) && hasTrait(rule, 'announces'))
+    (COLLECTIVE.has(act.lemma) && hasTrait(rule, 'announces') && !makesThing(act))
   );
 }
 

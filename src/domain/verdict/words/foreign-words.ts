@@ -1,11 +1,8 @@
-/** Verbs of other languages of the corpus, as `form lemma`. Chinese words are pairs of characters, as the tokeniser cuts them. */
+import { PORTUGUESE } from './languages/portuguese.ts';
+import { SPANISH } from './languages/spanish.ts';
+
+/** Verbs of other languages of the corpus, as `form lemma`. */
 const VERBS = `
-查询 query 获取 get 搜索 search 检索 search 列出 list 查看 view 查找 find 读取 read 返回 return 计算 calculate 分析 analyze 生成 generate
-识别 identify 解析 parse 验证 validate 校验 validate 核验 verify 检查 check 提取 extract 转换 convert 翻译 translate 统计 count 确定 determine 预测 predict 推荐 recommend 对比 compare
-创建 create 新建 create 新增 add 添加 add 更新 update 修改 modify 编辑 edit 设置 set 配置 configure 上传 upload 发送 send 发布 publish
-删除 delete 移除 remove 清空 clear 清除 clear 清理 clean 销毁 destroy 执行 execute 运行 run 启动 start 停止 stop 重启 restart 部署 deploy 支付 pay 下单 order
-购买 buy 退款 refund 转账 transfer 提现 withdraw 取消 cancel 关闭 close 打开 open 点击 click 下载 download 导出 export 导入 import 移动 move
-复制 copy 保存 save 写入 write 插入 insert 提交 submit 审批 approve 展示 show 显示 show 提供 provide 合成 generate 渲染 render 规划 plan 抓取 scrape
 obtener get obtiene get obten get recupera retrieve recuperar retrieve listar list lista list buscar search busca search consultar query consulta query obter get
 obtém get retorna return devuelve return mostrar show muestra show ver view leer read ler read crear create crea create criar create cria create
 actualizar update actualiza update atualizar update atualiza update modificar modify eliminar delete elimina delete excluir delete exclui delete
@@ -19,9 +16,7 @@ arar search alır get kontrol check goster show listele list olustur create gunc
 
 /** Nouns of other languages that rules look for. */
 const NOUNS = `
-命令 command 脚本 script 代码 code 订单 order 发票 invoice 付款 payment 支付 payment 退款 refund 余额 balance 实例 instance 浏览 browser 网页 page 页面 page
-日志 log 缓存 cache 数据 data 文件 file 标签 tag 服务 service 任务 job 容器 container 进程 process 转账 transfer 语句 statement
-comando command código code codigo code pedido order factura invoice fatura invoice pago payment pagamento payment`;
+fondos fund dinero money comando command código code codigo code pedido order factura invoice fatura invoice pago payment pagamento payment`;
 
 function pairs(list: string): ReadonlyMap<string, string> {
   const words = list.split(/\s+/).filter((word) => word !== '');
@@ -30,5 +25,29 @@ function pairs(list: string): ReadonlyMap<string, string> {
   return map;
 }
 
-export const FOREIGN_VERBS = pairs(VERBS);
+const WORD = /^[\p{L}]{5,}$/u;
+/** Infinitives in -er look like English words for persons (`changer`). */
+const INFINITIVE = /[ai]r$/;
+/** Languages whose infinitives stand in names of tools (`transferir_fondos`). */
+const IN_NAMES = [SPANISH, PORTUGUESE];
+
+/** Infinitives that no English word looks like, with and without their accents. */
+function infinitives(): Iterable<[string, string]> {
+  const found = new Map<string, string>();
+  for (const { verbs } of IN_NAMES)
+    for (const line of verbs.split('\n')) {
+      const [meaning = '', forms = ''] = line.split(':');
+      const [lemma = ''] = meaning.trim().split(' ');
+      for (const form of forms.trim().split(/\s+/))
+        if (WORD.test(form) && INFINITIVE.test(form))
+          for (const each of [form, form.normalize('NFD').replace(/\p{M}/gu, '')])
+            if (!found.has(each)) found.set(each, lemma);
+    }
+  return found;
+}
+
+export const FOREIGN_VERBS: ReadonlyMap<string, string> = new Map([
+  ...infinitives(),
+  ...pairs(VERBS),
+]);
 export const FOREIGN_NOUNS = pairs(NOUNS);

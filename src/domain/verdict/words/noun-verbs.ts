@@ -15,14 +15,14 @@ export const NOUN_VERBS = set(
   paint sketch tie fold cluster sort pick log step forward back act average grade rule spot touch flag mount flow wire supply
   escrow delegate reload refresh switchover rollback rollout login logout signin signout benchmark estimate forecast preview dry fill
   upgrade downgrade credit debit end hook walk proxy trigger install seed speech process_ train sync pull commit new complete close open can
-  rotate display question demo pause rebase escape notice signal sandbox pop push patch put project trip mail page fuzz tip bind
+  rotate display question demo pause rebase escape notice signal sandbox pop push split unread patch put project trip mail page fuzz tip bind
   bridge train dispatch commit volume position ls ps df du cat what who when if how where checkout dm reason replay guide`,
 );
 
 /** Noun-like verbs that are verbs when a name begins with them. */
 export const VERBS_IN_FRONT = set(
   `import export download set copy move change start stop share transfer build claim lock load dump clone visit render crawl fill match
-  pause install trigger train sync pull commit close open complete log post place tag pin star fork branch test schedule mark index
+  pause install trigger train sync pull commit close open complete log post place tag pin star fork branch test schedule mark
   comment draw press type scroll drag drop focus tap swipe reload refresh switch turn mount issue request submit push patch put
   upgrade downgrade archive stage view list show query mint swap stake bridge trade deposit follow like vote reply play call pick
   filter sort count sum watch rank score group format trace dispatch rotate mute ban block kick trash forward delegate checkout control book eval run exec`,

@@ -74,7 +74,7 @@ export const PROCESSES = wordSet(`
   suite benchmark actor bot agent automation scenario backtest training finetuning experiment
   sync ingestion indexing batch execution dag playbook runbook action migration stack
   monitor routine lifecycle pipelinerun deploy taskrun rollout runner engine
-  listener tunnel operation garbage kernel interpreter sandbox vps website vnc rdp power deployment scraper devcontainer task_run failover`);
+  listener tunnel processor consumer producer operation garbage kernel interpreter sandbox vps website vnc rdp power deployment scraper devcontainer task_run failover`);
 
 /** Things that can be started without anything running. */
 export const NOT_PROCESSES = wordSet(`
@@ -86,7 +86,7 @@ export const NOT_PROCESSES = wordSet(`
 /** What a search or report is called when it is fixed, however it is started. */
 export const FIXED_QUERIES = wordSet(`
   search lookup find report analysis audit check scan diagnostic diagnosis validation comparison calculation computation
-  assessment evaluation estimation forecast retrieval inspection review lint linter summary statistics statistic count promql
+  assessment evaluation estimation valuation projection appraisal pricing forecast retrieval inspection review lint linter summary statistics statistic count promql
   logql lucene jql cql metric log analytics insight funnel retention segmentation frequency select panel dashboard
   health geocoding translation conversion measurement ocr extraction research reasoning inference dry
   logsql vizql flux geospatial semantic_view explain xpath jsonpath jq regex similarity semantic vector fulltext keyword question neighbor aggregation whois
@@ -94,11 +94,11 @@ export const FIXED_QUERIES = wordSet(`
 
 /** Words after which a name or sentence is about information, whatever verb-like noun stands before. */
 export const INFORMATION = wordSet(`
-  status info information detail history list count stat statistic statistics stats metric log schema book quote fee price type id 
+  status info information detail description dns history list count stat statistic statistics stats metric log schema book quote fee price type id 
   result summary report overview version metadata definition example template limit option method total rate estimate state
   config configuration setting preview document documentation doc guide help url uri path content data value 
   attribute field key size date time timeline activity analysis analytics forecast average score rank ranking record
-  reader viewer finder explorer checker analyzer validator calculator converter parser lookup searcher fetcher inspector
+  reader viewer finder explorer checker analyzer validator calculator converter parser lookup searcher fetcher inspector downloader
   availability balance tracking trend capability requirement recommendation suggestion plan feed map chart graph
   diff difference tree structure hierarchy contents transcript subtitle caption condition alert weather signal volume
   reputation candlestick news hotspot quotation response market statement article profile search dashboard library`);
@@ -119,4 +119,28 @@ export const COMPOUND_HEADS = wordSet(`
   version metadata definition limit option total rate estimate analytics forecast average score ranking count list result quote
   availability balance trend capability requirement recommendation suggestion signal volume reputation candlestick
   range level reader viewer finder explorer checker analyzer validator calculator converter parser lookup searcher fetcher inspector
-  formatter generator size method analysis documentation pattern attack setting log record search feed `);
+  formatter generator size method ledger snippet analysis documentation pattern attack setting log record search feed `);
+
+/** Every noun that some rule looks for: a sentence with one of them was not wholly unread. */
+export const KNOWN_NOUNS: ReadonlySet<string> = new Set(
+  [
+    MONEY,
+    ORDERS,
+    BILLING,
+    NOT_MONEY,
+    LINKS,
+    MEMBERS,
+    GROUPINGS,
+    CUT_OUT,
+    STORES,
+    CODE,
+    PROGRAMS,
+    PROCESSES,
+    NOT_PROCESSES,
+    FIXED_QUERIES,
+    INFORMATION,
+    PICTURES,
+    COMPUTED,
+    COMPOUND_HEADS,
+  ].flatMap((set) => [...set]),
+);

@@ -5,7 +5,7 @@ import { inflect } from './inflect.ts';
 const TABLE = `
 roll back rollback, shut down shutdown, kick off start, spin up start, boot up start, fire up start, bring up start,
 take down stop, bring down stop, spin down stop, tear down teardown, cash out withdraw, top up deposit, clean up cleanup,
-call off cancel, back up backup`;
+call off cancel, back up backup, go short sell, go long buy, bring up start, log out logout`;
 
 function buildForms(): ReadonlyMap<string, VerbReading> {
   const forms = new Map<string, VerbReading>();

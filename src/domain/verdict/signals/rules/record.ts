@@ -1,8 +1,12 @@
+import { measureUnread } from '../../claims/unread.ts';
 import { onAbsence, onParam } from '../hit.ts';
 import type { SignalRule } from '../signal-rule.ts';
 
 /** Top-level parameters from which a tool has "many": 1 % of 6,860 tools with a schema have as many. */
 export const MANY_PARAMETERS_FROM = 15;
+
+/** Units of a description that are shown. */
+const MAX_QUOTE_CHARS = 80;
 
 export const MANY_PARAMETERS: SignalRule = {
   id: 'many-parameters',
@@ -28,6 +32,24 @@ export const MISSING_DESCRIPTION: SignalRule = {
   looksFor: 'A description that is empty or blank.',
   why: 'Neither the model nor a person can tell what the tool does, but for its name.',
   test: (ctx) => (ctx.tool.description.trim() === '' ? [onAbsence('description')] : []),
+};
+
+export const DESCRIPTION_NOT_READ: SignalRule = {
+  id: 'description-not-read',
+  title: 'Description not read',
+  label: 'description not read',
+  kind: 'record',
+  weight: 'medium',
+  looksFor:
+    'A description of which no sentence could be read: its language or script is not known, no word of it is a known verb or noun, or the words are mis-spelt.',
+  why: 'The name is all that the verdict could rest on, and the text may say something worse.',
+  test({ tool, name, sentences }) {
+    if (!measureUnread(sentences, name).all) return [];
+    const quote = tool.description.slice(0, MAX_QUOTE_CHARS);
+    return [
+      { param: null, evidence: { field: 'description', start: 0, end: quote.length, quote } },
+    ];
+  },
 };
 
 export const MISSING_SCHEMA: SignalRule = {

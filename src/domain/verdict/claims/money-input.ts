@@ -1,0 +1,79 @@
+import type { Param } from '../../record/schema-params.ts';
+import { MONEY_INPUT_RULE } from '../rules/claim-rules.ts';
+import { splitName } from '../text/split-name.ts';
+import type { Evidence } from '../verdict.ts';
+import type { ActMatch } from './match-act.ts';
+
+const AMOUNTS = new Set('amount amounts lamports wei sats satoshis cents'.split(' '));
+/** Names of an amount where an argument of a chain stands beside it. */
+const AMOUNTS_ON_CHAIN = new Set(['value', 'quantity', 'qty']);
+const RECIPIENTS = new Set(
+  'recipient receiver beneficiary payee iban toaddress destinationaddress'.split(' '),
+);
+/** `to`, `to_address`, `destination_account`: where it goes. */
+const TO = new Set(['to', 'dest', 'destination', 'target']);
+const PLACES = new Set('address account wallet pubkey account_id iban user'.split(' '));
+const KEYS = new Set(
+  'privatekey private_key secret_key secretkey mnemonic seed_phrase keypair signer pin'.split(' '),
+);
+const CHAIN = new Set(
+  'chain chain_id chainid network gas gas_price gas_limit max_fee token_address mint nonce'.split(
+    ' ',
+  ),
+);
+
+/** Acts that write an amount down, work it out, ask for it or prepare it, and move nothing. */
+const BOOKS = new Set(
+  'log record note track convert calculate compute estimate simulate quote preview populate prepare draft build encode validate verify check format request remind notify'.split(
+    ' ',
+  ),
+);
+/** What is sent about money, and is none. */
+const PAPERS = new Set(
+  'reminder notification message email mail receipt statement report template quote estimate invite proposal contract certificate'.split(
+    ' ',
+  ),
+);
+
+/** Where goods are: what goes from one to another is no money. */
+const STORES = new Set('warehouse warehouses shelf shelves depot depots'.split(' '));
+
+const keyOf = ({ name }: Param): string =>
+  splitName(name)
+    .map(({ text }) => text)
+    .join('_');
+
+function isRecipient(key: string): boolean {
+  const words = key.split('_');
+  if (words.some((word) => RECIPIENTS.has(word))) return !words.includes('email');
+  return TO.has(key) || (TO.has(words[0] ?? '') && PLACES.has(words.slice(1).join('_')));
+}
+
+/**
+ * The amount of a tool that takes an amount and where it goes: money or an asset moves, whatever it is called.
+ * A tool that reads must take a key that signs besides.
+ */
+export function findMoneyInput(
+  params: readonly Param[],
+  matches: readonly ActMatch[],
+  reads: boolean,
+): Evidence | undefined {
+  const keys = params
+    .filter(({ depth }) => depth <= 1)
+    .map((param) => [keyOf(param), param] as const);
+  const onChain = keys.some(([key]) => CHAIN.has(key) || KEYS.has(key));
+  const amount = keys.find(
+    ([key]) => AMOUNTS.has(key.split('_').at(-1) ?? '') || (onChain && AMOUNTS_ON_CHAIN.has(key)),
+  )?.[1];
+  if (amount === undefined || !keys.some(([key]) => isRecipient(key))) return undefined;
+  if (reads && !keys.some(([key]) => KEYS.has(key))) return undefined;
+  const isBook = matches.some(
+    ({ act }) =>
+      BOOKS.has(act.lemma) ||
+      act.direct.some(({ text }) => PAPERS.has(text)) ||
+      act.indirect.some(({ text }) => STORES.has(text)),
+  );
+  if (isBook) return undefined;
+  const { name, pointer } = amount;
+  return { field: pointer, start: 0, end: name.length, quote: name, rule: MONEY_INPUT_RULE.id };
+}

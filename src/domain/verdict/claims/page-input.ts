@@ -1,0 +1,52 @@
+import type { Param } from '../../record/schema-params.ts';
+import { PAGE_INPUT_RULE } from '../rules/claim-rules.ts';
+import type { Sentence } from '../text/sentences.ts';
+import { splitName } from '../text/split-name.ts';
+import type { Evidence } from '../verdict.ts';
+
+const ADDRESSES = new Set(['url', 'page_url', 'target_url']);
+const SELECTORS = new Set(['selector', 'css_selector', 'selectors', 'element_selector']);
+/** First words of arguments that only a browser has. */
+const RENDERING = new Set('viewport baseline'.split(' '));
+
+/** Evidence that a page is loaded in a browser: its address, a place in it, and how it is to look. */
+export function findPageInput(params: readonly Param[]): Evidence | undefined {
+  const words = params
+    .filter(({ depth }) => depth === 0)
+    .map((param) => [splitName(param.name).map(({ text }) => text), param] as const);
+  const has = (set: ReadonlySet<string>): Param | undefined =>
+    words.find(([name]) => set.has(name.join('_')))?.[1];
+  const renders = words.some(([name]) => RENDERING.has(name[0] ?? ''));
+  const selector = has(SELECTORS);
+  if (selector === undefined || has(ADDRESSES) === undefined || !renders) return undefined;
+  const { name, pointer } = selector;
+  return { field: pointer, start: 0, end: name.length, quote: name, rule: PAGE_INPUT_RULE.id };
+}
+
+const PLACES = new Set('browser website webpage desktop computer'.split(' '));
+const WORKS = new Set(
+  'works orchestrate orchestrates browse browses drives operates controls navigates performs completes carries'.split(
+    ' ',
+  ),
+);
+
+/** `An agent in a browser works through your task`: the words from the agent to what it does. */
+export function findAgent(
+  description: string,
+  sentence: Sentence | undefined,
+): Evidence | undefined {
+  const words = sentence?.words ?? [];
+  const agent = words.findIndex(({ text }) => text === 'agent');
+  const place = words.findIndex(({ text }) => PLACES.has(text));
+  const works = words.findIndex(({ text }, at) => at > agent && WORKS.has(text));
+  const first = words[agent];
+  const last = words[works];
+  if (first === undefined || last === undefined || place < 0) return undefined;
+  return {
+    field: 'description',
+    start: first.start,
+    end: last.end,
+    quote: description.slice(first.start, last.end),
+    rule: PAGE_INPUT_RULE.id,
+  };
+}

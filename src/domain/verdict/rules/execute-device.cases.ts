@@ -1,0 +1,29 @@
+import type { RuleCases } from './rule-case.ts';
+
+export const EXECUTE_DEVICE_CASES: RuleCases = {
+  'X-30': [
+    ['warm | Set the thermostat to a temperature', 'Execute', 'X-30'],
+    ['model | Set the temperature of the model', 'Write', 'W-05'],
+    ['climate_data | Get climate data', 'Read', 'R-05'],
+  ],
+  'X-10': [
+    ['lamp | Turn on a light', 'Execute', 'X-10'],
+    ['turn_page | Turn the page', 'Write', 'W-05'],
+    ['toggle_flag | Toggle a feature flag', 'Write', 'W-05'],
+  ],
+  'X-64': [
+    ['let_in | Open the garage door', 'Execute', 'X-64'],
+    ['let_in | Open a ticket about the door', 'Write', 'W-05'],
+    ['look_letin | List open doors', 'Read', 'R-05'],
+  ],
+  'X-66': [
+    ['switch_it | Change the running state of a machine', 'Execute', 'X-66'],
+    ['switch_it | Change the state of a ticket', 'Write', 'W-05'],
+    ['look_switchit | Get the running state of a machine', 'Read', 'R-05'],
+  ],
+  'X-11': [
+    ['control_robot | Control the robot', 'Execute', 'X-11'],
+    ['access_control_list | Get the access control list', 'Read', 'R-05'],
+    ['source_control_log | Show the log of source control', 'Read', 'R-05'],
+  ],
+};

@@ -1,0 +1,34 @@
+import type { RuleCases } from './rule-case.ts';
+
+export const EXECUTE_PROCESS_CASES: RuleCases = {
+  'X-03': [
+    ['start_container | Start a container', 'Execute', 'X-03'],
+    ['start_timer | Start a timer', 'Write', 'W-04'],
+    ['get_container_start | Get the start time of a container', 'Read', 'R-05'],
+  ],
+  'X-92': [
+    ['part | Starts printing a part', 'Execute', 'X-92'],
+    ['part | Starts a draft of a part', 'Write', 'W-04'],
+    ['part | Prints the name of a part', 'Read', 'R-05'],
+  ],
+  'X-98': [
+    ['film | Triggers the search that downloads a missing film', 'Execute', 'X-98'],
+    ['film | Triggers the search for a film', 'Read', 'R-12'],
+    ['film | Starts a search of films', 'Read', 'R-12'],
+  ],
+  'X-93': [
+    ['leave_it | Quits a program', 'Execute', 'X-93'],
+    ['leave_it | Closes a ticket', 'Write', 'W-05'],
+    ['leave_it | Closes an application form', 'Write', 'W-05'],
+  ],
+  'X-12': [
+    ['run_task | Run a task of the scheduler', 'Execute', 'X-12'],
+    ['complete_task | Complete a task', 'Write', 'W-05'],
+    ['list_tasks | List tasks that run today', 'Read', 'R-05'],
+  ],
+  'X-22': [
+    ['create_run | Create a run of the flow', 'Execute', 'X-22'],
+    ['create_flow | Create a flow', 'Write', 'W-04'],
+    ['create_test_run | Create a test run', 'Write', 'W-04'],
+  ],
+};
