@@ -22,6 +22,7 @@ say, calls every tool, and compares with the policy. The result goes to content/
   --short           four clients, three servers, one preset: what CI runs; writes no result
   --folder <path>   where the clients are installed and left (a folder in the temporary folder)
   --preset <name>   one preset only
+  --server <name>   servers of these packages only; may be repeated
   --no-write        keep the results that stand
 
 Needs Linux on x64, since the programs are taken from the packages of that platform.`;
@@ -42,6 +43,7 @@ const { values, positionals } = parseArgs({
   options: {
     short: { type: 'boolean', default: false },
     preset: { type: 'string' },
+    server: { type: 'string', multiple: true },
     folder: { type: 'string', default: path.join(tmpdir(), 'toolward-clients') },
     'no-write': { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
@@ -126,9 +128,10 @@ async function serversToRun() {
   const { servers } = await loadRecords(['content/servers']);
   const overrides = await loadOverrides('content/overrides');
   const catalogue = buildCatalogue({ servers, quarantined: [], attacks: [], overrides });
+  const wanted = values.server ?? (values.short ? SHORT.servers : null);
   return catalogue.servers.filter(
     ({ tools, record }) =>
-      tools.length > 0 && (!values.short || SHORT.servers.includes(record.source.ref)),
+      tools.length > 0 && (wanted === null || wanted.includes(record.source.ref)),
   );
 }
 

@@ -41,6 +41,8 @@ export interface PinnedClient {
   offeredAs: (server: string, tool: string) => { name: string; namespace?: string };
   /** True where it knows tools without their server, so that servers with tools of one name cannot be run together. */
   sharesNames?: boolean;
+  /** Most tools of one session, where it bears fewer than others. */
+  maxTools?: number;
   /** True where a call that is denied ends the run. */
   endsAtDenial?: boolean;
   /** True where tools stand behind a search: what is offered at first says nothing. */
@@ -212,6 +214,7 @@ export const PINNED_CLIENTS: readonly PinnedClient[] = [
     unchecked: ['--allow-all-tools'],
     asksHoldUnchecked: false,
     denialsHoldUnchecked: true,
+    maxTools: 150,
     offeredAs: (server, tool) => ({ name: copilotName(`${server}-${tool}`) }),
   },
   {

@@ -30,7 +30,7 @@ export async function proveClient(
     const found = emptyMode(unchecked ? client.unchecked : []);
     for (const { preset, subjects } of task.presets) {
       const groups = groupSubjects(subjects, {
-        tools: MAX_TOOLS,
+        tools: client.maxTools ?? MAX_TOOLS,
         sharesNames: client.sharesNames === true,
       });
       for (const group of groups) {
