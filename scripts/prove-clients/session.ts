@@ -178,7 +178,8 @@ function compare(
   let askedArrived = 0;
   let deniedArrived = 0;
   subjects.forEach(({ key, tools, mayLose }, i) => {
-    if (arrived[i]?.size === 0 && tools.some(breaksProtocol)) {
+    const isAllowed = tools.some(({ effect }) => effect === 'allow');
+    if (isAllowed && arrived[i]?.size === 0 && tools.some(breaksProtocol)) {
       refused.push(key);
       return;
     }

@@ -2,7 +2,7 @@ import type { ClientProof } from '../../domain/policy/exports/client-proof.ts';
 import { CLIENTS } from '../../domain/policy/exports/export-policy.ts';
 import type { Launch } from '../../domain/policy/exports/plan.ts';
 import { proofOf, provenance } from '../../domain/policy/exports/provenance.ts';
-import type { ConfigText, ExportTarget } from '../../domain/policy/exports/target.ts';
+import type { ConfigText, ExportTarget, Expression } from '../../domain/policy/exports/target.ts';
 
 /** One program with what it can say of a policy. */
 export interface ClientView {
@@ -12,7 +12,7 @@ export interface ClientView {
   file: string;
   place: string;
   asks: string | null;
-  can: { what: string; how: string | null }[];
+  can: { what: keyof Expression; how: string | null }[];
   naming: string;
   facts: readonly string[];
   provenance: string;
