@@ -20,6 +20,9 @@ const PURE_PACKAGES = [
   // Types only.
   'schema-dts',
   '@renovatebot/pep440',
+  // Tells languages apart by tables that it brings along.
+  'eld',
+  'packageurl-js',
 ];
 
 const folders = Object.keys(MAY_IMPORT).join('|');

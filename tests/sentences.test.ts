@@ -72,6 +72,7 @@ function page(
     signals: over.signal === undefined ? [] : [{ id: over.signal, param: null, evidence: [] }],
     conflicts: [],
     modes: null,
+    unread: 0,
     undo:
       over.undo === true
         ? { field: 'description', start: 0, end: 1, quote: 'x', rule: 'undo' }
@@ -138,11 +139,6 @@ const FAULTY: Readonly<Record<string, Page>> = {
   'money-though-none': page('Write', { attacks: 'moves money or assets' }),
   'deletes-though-not': page('Write', { attacks: 'deletes mail' }),
   'unknown-though-known': page('Read', { reason: 'the record does not say what it does' }),
-  'for-the-model-though-allowed': page(
-    'Read',
-    { rule: 'Calls to x are allowed, without a limit.' },
-    { signal: 'directive-to-model' },
-  ),
 };
 
 describe('the finder', () => {

@@ -410,4 +410,14 @@ describe('requests of one grant over HTTP', () => {
     for (const one of [first, ...calls]) expect((await one).body).toContain('"content":[]');
     expect((await open()).status).toBe(200);
   });
+
+  it('find a new server when the one on stdio has died of one of them', async () => {
+    await using gateway = await HttpGateway.start({ policy: { default: 'allow' } });
+    for (let i = 0; i < 2; i++) {
+      const crashed = await postModern(gateway, 'tools/call', { name: 'crash' });
+      expect(crashed.body).toMatchObject({ id: 1, error: { code: -32000 } });
+      const echo = await postModern(gateway, 'tools/call', { name: 'echo' });
+      expect(echo.body).toMatchObject({ result: { content: [{ text: '{}' }] } });
+    }
+  });
 });

@@ -181,12 +181,6 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
     beside: 'a verdict',
     isFalse: ({ verdict }) => verdict.category !== 'Unknown',
   },
-  {
-    id: 'for-the-model-though-allowed',
-    pattern: /are allowed, without a limit/,
-    beside: 'a definition that orders the model',
-    isFalse: (page) => hasSignal(page, 'directive-to-model', 'hidden-characters'),
-  },
 ];
 
 /** What a page says against itself, one line each; empty when nothing. */

@@ -16,6 +16,7 @@ function factsOf({ name, category, signals, description }: SeenTool) {
     conflicts: [],
     modes: null,
     undo: null,
+    unread: 0,
   };
   return toolFacts(ToolRecordSchema.parse({ name, description }), verdict);
 }

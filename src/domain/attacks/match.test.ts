@@ -20,6 +20,7 @@ function verdict(category: Category, signals: Record<string, string | null> = {}
     conflicts: [],
     modes: null,
     undo: null,
+    unread: 0,
   };
 }
 const server = (ref: string, version: string | null, kind = 'npm') =>
