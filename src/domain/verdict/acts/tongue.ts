@@ -2,6 +2,7 @@ import { eld } from 'eld/extrasmall';
 import type { Sentence } from '../text/sentences.ts';
 import { FOREIGN_VERBS } from '../words/foreign-words.ts';
 import type { LanguageId } from '../words/languages/language.ts';
+import { wordSet } from '../words/word-set.ts';
 import { readVerb } from './verb-forms.ts';
 
 /** Language of a sentence as far as the rules can tell; `other` for one that they do not read. */
@@ -14,10 +15,8 @@ eld.setLanguageSubset(['en', ...LATIN]);
 /** Units of a sentence that are looked at. */
 const MAX_CHARS = 300;
 /** Words of English that none of the other languages has. */
-const ENGLISH = new Set(
-  'the of from with and this your that are for by its which using when if it tool tools user users given'.split(
-    ' ',
-  ),
+const ENGLISH = wordSet(
+  'the of from with and this your that are for by its which using when if it tool tools user users given',
 );
 const MARK_WORDS = 16;
 

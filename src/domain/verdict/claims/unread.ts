@@ -6,6 +6,7 @@ import type { Word } from '../text/word.ts';
 import { CONNECTORS, DETERMINERS, LEAD_FILLERS, PREPOSITIONS } from '../words/function-words.ts';
 import { singular } from '../words/inflect.ts';
 import { KNOWN_NOUNS } from '../words/nouns.ts';
+import { wordSet } from '../words/word-set.ts';
 
 /** Sentences of a description that are measured: arguments and examples stand behind them. */
 const MAX_SENTENCES = 12;
@@ -32,15 +33,11 @@ const isSmall = ({ text, identifier }: Word): boolean =>
   CONNECTORS.has(text);
 
 /** The determiners, and their letters in a wrong order: `teh`. */
-const ARTICLES = new Set(
-  'the a an all any this that these those its your teh hte th ths thes'.split(' '),
-);
+const ARTICLES = wordSet('the a an all any this that these those its your teh hte th ths thes');
 
 /** Words that open a sentence and are no verb of it. */
-const OPENERS = new Set(
-  'once have having there here after before during both either what because since although unlike instead like such upon unless until while whether each every with without'.split(
-    ' ',
-  ),
+const OPENERS = wordSet(
+  'once have having there here after before during both either what because since although unlike instead like such upon unless until while whether each every with without',
 );
 
 /** `Delets teh file`: a word that no list knows where the verb stands. */
