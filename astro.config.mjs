@@ -1,12 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { buildProgress } from './src/integrations/build-progress.ts';
 import { deployAdapter, deployTarget, readDeployTarget } from './src/integrations/deploy-target.ts';
-import { indexNowKey } from './src/integrations/index-now-key.ts';
-import { pruneVanished } from './src/integrations/prune-vanished.ts';
-import { securityHeaders } from './src/integrations/security-headers.ts';
-import { sitemapPages } from './src/integrations/sitemap-pages.ts';
-import { socialImages } from './src/integrations/social-images.ts';
 import { site } from './src/site.config.ts';
 
 const target = readDeployTarget(process.env.DEPLOY_TARGET);
@@ -25,19 +19,8 @@ export default defineConfig({
   compressHTML: 'jsx',
   prerenderConflictBehavior: 'error',
   cacheDir: './.cache/astro',
-  // Whatever writes files of its own comes after pruneVanished.
-  integrations: [
-    mdx(),
-    deployTarget(target),
-    buildProgress(),
-    pruneVanished(),
-    sitemapPages(),
-    socialImages(site.name),
-    indexNowKey(site.indexNowKey),
-    securityHeaders(),
-  ],
+  integrations: [mdx(), deployTarget(target)],
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
-  experimental: { incrementalBuild: true },
   vite: {
     build: {
       cssCodeSplit: false,

@@ -1,3 +1,4 @@
+import { describeBuildBench, measureBuild } from './bench/build.ts';
 import { describeCheckBench, measureCheck } from './bench/check.ts';
 import { describeGatewayBench, measureGateway } from './bench/gateway.ts';
 import { describeStartBench, measureStart } from './bench/gateway-start.ts';
@@ -16,6 +17,7 @@ const BENCHES = new Map<string, Bench>([
   ['search', { run: async (file) => result(await measureSearch(file), describeSearchBench) }],
   ['check', { run: async (file) => result(await measureCheck(file), describeCheckBench) }],
   ['gateway', { run: runGateway }],
+  ['build', { run: async (file) => result(await measureBuild(file), describeBuildBench) }],
 ]);
 
 /** The start of the gateway and its calls; `npm run bench -- gateway start` and `… gateway calls` for one of them. */

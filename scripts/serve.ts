@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import compression from 'compression';
 import { headerRules, headersFor } from '../src/outputs/headers.ts';
+import { publishedFiles } from './serve/published-files.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -17,7 +18,8 @@ const addresses = host === undefined ? ['127.0.0.1', '::1'] : [host];
 const LAST_ANSWERS_MS = 10_000;
 
 const handler = await loadHandler();
-/** As hosts of static sites do; the answers to forms are small and hold what was sent, so they stay as they are. */
+const sendPublished = publishedFiles(path.join(outDir, 'client'));
+/** For what is not kept ready; the answers to forms are small and hold what was sent, so they stay as they are. */
 const compress = compression({
   filter: (request, response) => request.method === 'GET' && compression.filter(request, response),
 });
@@ -85,7 +87,17 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
   }
   const missingSlash = redirectTarget(request.method ?? 'GET', pathname);
   if (missingSlash !== null) response.writeHead(301, { Location: missingSlash }).end();
-  else compress(request, response, () => handler(request, response));
+  else {
+    sendPublished(request, response).then(
+      (sent) => {
+        if (!sent) compress(request, response, () => handler(request, response));
+      },
+      // A build put another file there in between: the adapter looks again.
+      () => {
+        if (!response.headersSent) compress(request, response, () => handler(request, response));
+      },
+    );
+  }
 }
 
 /** Where a page asked for without its final slash is, as the hosts of static sites answer; null for all else. */

@@ -1,6 +1,9 @@
+import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { judgeAll, type Scores, score } from '../domain/evaluation/score.ts';
 import { loadOwnLabels } from './load-own-labels.ts';
+import { pageKey } from './page-key.ts';
 import { EMBEDDED } from './sources.ts';
 
 /** Result file of the evaluation on other people's labels, which are not published themselves. */
@@ -20,6 +23,19 @@ export interface Accuracy {
 }
 
 let evaluating: Promise<Accuracy> | undefined;
+
+/** Key of what is evaluated: labels, the records that they are about, and the committed result. */
+export async function accuracyKey(): Promise<string> {
+  const files = [
+    LABELLED_SET,
+    ...[OWN_LABELS, EMBEDDED].flatMap((folder) =>
+      readdirSync(folder)
+        .sort()
+        .map((name) => path.join(folder, name)),
+    ),
+  ];
+  return pageKey(...(await Promise.all(files.map((file) => readFile(file, 'utf8')))));
+}
 
 /** Judges our own labelled tools anew and reads the committed result of the other set, once a build. */
 export function getAccuracy(): Promise<Accuracy> {

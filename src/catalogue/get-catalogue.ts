@@ -3,6 +3,7 @@ import { buildCatalogue } from '../domain/catalogue/build-catalogue.ts';
 import type { Catalogue } from '../domain/catalogue/catalogue.ts';
 import type { ServerRecord } from '../domain/record/server-record.ts';
 import { getAttacks } from './get-attacks.ts';
+import { type HandedOver, handedOver } from './handed-over.ts';
 import { historyFolder, loadHistory } from './load-history.ts';
 import { loadOverrides } from './load-overrides.ts';
 
@@ -15,22 +16,37 @@ export function getCatalogue(): Promise<Catalogue> {
 }
 
 async function build(): Promise<Catalogue> {
-  const [entries, quarantined, attacks, overrides] = await Promise.all([
-    getCollection('servers'),
-    getCollection('quarantine'),
+  const [{ servers, quarantined, judged }, attacks, overrides] = await Promise.all([
+    handedOver() ?? collected(),
     getAttacks(),
     loadOverrides('content/overrides'),
+  ]);
+  const histories = await loadHistory(historyFolder(process.env), servers);
+  return buildCatalogue({
+    servers,
+    quarantined,
+    judged,
+    overrides,
+    histories,
+    attacks: attacks.entries.map((entry) => entry.attack),
+  });
+}
+
+/** The records of the content collection, as `astro dev` keeps it. */
+async function collected(): Promise<Omit<HandedOver, 'attacks'>> {
+  const [entries, quarantined] = await Promise.all([
+    getCollection('servers'),
+    getCollection('quarantine'),
   ]);
   const servers = entries
     // The loader checked these texts with ServerRecordSchema.
     .map((entry): ServerRecord => JSON.parse(entry.body ?? 'null'))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  const histories = await loadHistory(historyFolder(process.env), servers);
-  return buildCatalogue({
+  return {
     servers,
-    quarantined: quarantined.flatMap((entry) => entry.data.entries),
-    overrides,
-    histories,
-    attacks: attacks.entries.map((entry) => entry.attack),
-  });
+    quarantined: quarantined
+      .flatMap((entry) => entry.data.entries)
+      .map(({ kept, ...entry }) => (kept === undefined ? entry : { ...entry, kept })),
+    judged: new Map(),
+  };
 }

@@ -1,9 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { z } from 'zod';
 import { checkAttacks, describeProblem } from '../domain/attacks/check-attacks.ts';
 import type { AttackEntry } from '../domain/attacks/entry.ts';
 import { readAttack } from '../domain/attacks/read-attack.ts';
+import { type Sweep, SweepSchema } from '../domain/attacks/sweep.ts';
 import { type Technique, TechniqueSchema } from '../domain/attacks/technique.ts';
 
 export interface AttackDatabase {
@@ -11,6 +13,8 @@ export interface AttackDatabase {
   entries: AttackEntry[];
   /** Sorted by id. */
   techniques: Technique[];
+  /** Public sources that were gone through, in the order of the file. */
+  sweeps: Sweep[];
 }
 
 /**
@@ -33,7 +37,15 @@ export async function loadAttacks(root: string, today: string): Promise<AttackDa
     const lines = problems.map((problem) => `  ${describeProblem(problem)}`);
     throw new Error(`the attack database has ${problems.length} faults:\n${lines.join('\n')}`);
   }
-  return { entries: entries.sort(newestFirst), techniques };
+  return { entries: entries.sort(newestFirst), techniques, sweeps: await loadSweeps(root) };
+}
+
+async function loadSweeps(root: string): Promise<Sweep[]> {
+  const file = path.join(root, 'sweeps', 'attack-sources.yaml');
+  const parsed = z.array(SweepSchema).safeParse(parse(await readFile(file, 'utf8')));
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`${file}: ${faults.join('; ')}`);
 }
 
 async function loadTechniques(folder: string): Promise<Technique[]> {

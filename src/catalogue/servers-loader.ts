@@ -2,6 +2,7 @@ import type { Loader } from 'astro/loaders';
 import { loadRecords, quarantineAlarm } from './load-records.ts';
 import { cataloguePaths } from './sources.ts';
 
+/** For `astro dev`: the build hands its records over (handed-over.ts), so that its bundle holds none and lasts. */
 let loading: ReturnType<typeof loadRecords> | undefined;
 
 /** Both collections come from one reading of the sources. */
@@ -19,8 +20,9 @@ export function serversLoader(): Loader {
   return {
     name: 'toolward-servers',
     async load({ store, parseData }) {
-      const { servers } = await records();
       store.clear();
+      if (import.meta.env.PROD) return;
+      const { servers } = await records();
       for (const server of servers) {
         const { id, name, source, version, license, category } = server;
         const summary = {
@@ -44,8 +46,9 @@ export function quarantineLoader(): Loader {
   return {
     name: 'toolward-quarantine',
     async load({ store, logger, parseData }) {
-      const { quarantined } = await records();
       store.clear();
+      if (import.meta.env.PROD) return;
+      const { quarantined } = await records();
       const id = 'report';
       store.set({ id, data: await parseData({ id, data: { entries: quarantined } }) });
       if (quarantined.length > 0) {

@@ -95,9 +95,8 @@ export function createCallDesk(parts: CallDeskParts): CallDesk {
   async function decide(entry: InFlight, call: ToolCall, digest: string): Promise<void> {
     const past = parts.continuations.take(call.requestState);
     if (past === 'unknown' || (past !== null && !continues(past, grant, call, digest))) {
-      const reason =
-        'This request does not continue an earlier one that is still open. Call the tool anew.';
-      return deny(entry, call, digest, 'gateway.continuation', reason);
+      discontinue(entry, call, digest);
+      return;
     }
     const counted = past?.waitsFor === 'server';
     const approved = counted || answerTo(past, call) === 'accepted';
@@ -110,6 +109,21 @@ export function createCallDesk(parts: CallDeskParts): CallDesk {
     }
     note(call, digest, 'ask', ruling.rule);
     await ask(entry, call, digest, ruling);
+  }
+
+  /** A state that is not ours, no longer open, or another call's. */
+  function discontinue(entry: InFlight, call: ToolCall, digest: string): void {
+    const reason =
+      'This request does not continue an earlier one that is still open. Call the tool anew.';
+    // An approval that does not hold is a denial; any other such state is a protocol error (MCP 2026-07-28,
+    // multi round-trip requests: state that fails verification is rejected).
+    if (call.inputResponses !== null && Object.hasOwn(call.inputResponses, APPROVAL_KEY)) {
+      deny(entry, call, digest, 'gateway.continuation', reason);
+      return;
+    }
+    note(call, digest, 'deny', 'gateway.continuation');
+    const text = `Invalid params: requestState. ${reason}`;
+    parts.answer(entry, errorResponse(entry.request.id, INVALID_PARAMS, text));
   }
 
   async function ask(

@@ -47,10 +47,17 @@ describe('approvalRequest', () => {
 
 describe('readAnswer', () => {
   it('takes nothing but a clear accept for one', () => {
-    expect(readAnswer({ action: 'accept' })).toBe('accepted');
+    const allow = { decision: 'allow' };
+    expect(readAnswer({ action: 'accept', content: allow })).toBe('accepted');
     expect(readAnswer({ action: 'cancel' })).toBe('cancelled');
     for (const result of [
       { action: 'decline' },
+      { action: 'decline', content: allow },
+      // What Codex answers by itself when its approvals are off.
+      { action: 'accept' },
+      { action: 'accept', content: {} },
+      { action: 'accept', content: null },
+      { action: 'accept', content: { decision: 'deny' } },
       { action: 'ACCEPT' },
       { accept: true },
       null,

@@ -12,6 +12,21 @@ const SHOWN_TAIL_CHARS = 2000;
 /** Characters that could hide or reorder what a person reads: controls, zero-width, bidi, tags. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\u{2028}\u{2029}]/gu;
 
+/** The field that a person fills in, and the answer that lets the call through. */
+const DECISION = 'decision';
+const ALLOW = 'allow';
+/**
+ * The form of a question. It has a field that must be filled in, since Codex 0.171.0 accepts a form without one by
+ * itself when its own approvals are off.
+ */
+const APPROVAL_FORM = {
+  type: 'object',
+  properties: {
+    [DECISION]: { type: 'string', title: 'Decision', enum: [ALLOW, 'deny'] },
+  },
+  required: [DECISION],
+} as const satisfies JsonObject;
+
 /** True when a client with these capabilities can put a form to a person (an empty object means forms). */
 export function canAsk(capabilities: JsonObject | null): boolean {
   const elicitation = capabilities === null ? undefined : own(capabilities, 'elicitation');
@@ -23,7 +38,7 @@ export function canAsk(capabilities: JsonObject | null): boolean {
 export function approvalRequest(tool: string, args: JsonObject, reason: string): JsonObject {
   return {
     message: `Allow this call of ${visible(tool, 200)}?\n${reason}\nArguments: ${visible(canonicalize(args) ?? '', MAX_SHOWN_CHARS)}`,
-    requestedSchema: { type: 'object', properties: {} },
+    requestedSchema: APPROVAL_FORM,
   };
 }
 
@@ -41,7 +56,11 @@ function visible(text: string, maxChars: number): string {
 /** What an `elicitation/create` result says. Anything but a clear `accept` is a refusal. */
 export function readAnswer(result: JsonValue | undefined): Answer {
   const action = isJsonObject(result) ? own(result, 'action') : undefined;
-  if (action === 'accept') return 'accepted';
+  if (action === 'accept') {
+    const content = isJsonObject(result) ? own(result, 'content') : undefined;
+    const said = isJsonObject(content) ? own(content, DECISION) : undefined;
+    return said === ALLOW ? 'accepted' : 'declined';
+  }
   return action === 'cancel' ? 'cancelled' : 'declined';
 }
 

@@ -40,3 +40,8 @@ export function envelopeOf(message: Message): JsonObject {
     }),
   );
 }
+
+/** The same envelope, naming another version. */
+export function withVersion(envelope: JsonObject, version: string): JsonObject {
+  return { ...envelope, [PROTOCOL_VERSION_KEY]: version };
+}

@@ -12,8 +12,8 @@ import { TopLevelId } from './top-level-id.ts';
 
 /** Largest message that is read: 64 MiB holds any sensible result; beyond it the peer is broken or hostile. */
 export const MAX_MESSAGE_BYTES = 64 * 1024 * 1024;
-/** A line that does not end after so many bytes never will. */
-const MAX_SKIPPED_BYTES = 16 * MAX_MESSAGE_BYTES;
+/** A line that is so many times longer does not end. */
+const ENDLESS = 16;
 
 const LINE_FEED = 0x0a;
 
@@ -25,6 +25,7 @@ export function readLines(
   input: Readable,
   handlers: LinkHandlers,
   from: 'client' | 'server',
+  maxBytes = MAX_MESSAGE_BYTES,
 ): void {
   let pending: Buffer[] = [];
   let pendingBytes = 0;
@@ -38,7 +39,7 @@ export function readLines(
       return;
     }
     pending.push(part);
-    if (pendingBytes <= MAX_MESSAGE_BYTES) return;
+    if (pendingBytes <= maxBytes) return;
     skipped = new TopLevelId();
     for (const held of pending) skipped.read(held);
     pending = [];
@@ -70,7 +71,7 @@ export function readLines(
       start = end + 1;
     }
     if (start < chunk.length) take(chunk.subarray(start));
-    if (pendingBytes <= MAX_SKIPPED_BYTES) return;
+    if (pendingBytes <= ENDLESS * maxBytes) return;
     failed = true;
     handlers.error(new Error(`the ${from} sent a line that does not end`));
     input.destroy();

@@ -12,6 +12,36 @@ describe('readOptions', () => {
     });
   });
 
+  it.each([
+    [['p.json', '--', 'npx', '-y', 's', '--listen', 'x', '--', 'y']],
+    [
+      [
+        '--audit-arguments',
+        '--no-check-arguments',
+        '--name',
+        'n',
+        'p.json',
+        '--listen',
+        'h:1',
+        '--',
+        'npx',
+        '-y',
+        's',
+        '--',
+        'y',
+      ],
+    ],
+    [['p.json', '--', 'https-server', 'https://x.example']],
+    [['p.json', '--', '--odd', 'x']],
+  ])('reads %j the same when a launcher has swallowed the first --', (argv) => {
+    const without = argv.filter((_arg, index) => index !== argv.indexOf('--'));
+    const options = readOptions(argv);
+    expect(options).toHaveProperty('server.kind', 'command');
+    // A command that begins with a dash cannot be told from an option.
+    if (argv.includes('--odd')) expect(readOptions(without)).toContain('--odd');
+    else expect(readOptions(without)).toEqual(options);
+  });
+
   it('takes a URL, an address and headers from the environment', () => {
     const argv = [
       'p.json',

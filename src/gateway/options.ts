@@ -52,11 +52,12 @@ Options:
   --allow-origin HOST    a further host that browsers' pages may call from (repeatable)
   --header NAME=VARIABLE send a header to the URL, its value from an environment variable (repeatable)`;
 
-/** Reads the arguments of `enforce`; a text says what is wrong with them. */
+/**
+ * Reads the arguments of `enforce`; a text says what is wrong with them. The `--` before the server's command
+ * may be missing: npm and some launchers of servers swallow the first one that they meet.
+ */
 export function readOptions(argv: readonly string[]): GatewayOptions | string {
-  const split = argv.indexOf('--');
-  const own = split === -1 ? [...argv] : argv.slice(0, split);
-  const command = split === -1 ? [] : argv.slice(split + 1);
+  const [own, command] = splitCommand(argv);
   let parsed: ReturnType<typeof parse>;
   try {
     parsed = parse(own);
@@ -96,26 +97,51 @@ export function readOptions(argv: readonly string[]): GatewayOptions | string {
   };
 }
 
+const OPTIONS = {
+  listen: { type: 'string' },
+  grants: { type: 'string' },
+  store: { type: 'string' },
+  name: { type: 'string' },
+  audit: { type: 'string' },
+  'audit-arguments': { type: 'boolean' },
+  'check-arguments': { type: 'boolean' },
+  'ask-timeout': { type: 'string' },
+  'allow-host': { type: 'string', multiple: true },
+  'allow-origin': { type: 'string', multiple: true },
+  header: { type: 'string', multiple: true },
+} as const;
+
 function parse(args: string[]) {
   return parseArgs({
     args,
     allowPositionals: true,
     strict: true,
     allowNegative: true,
-    options: {
-      listen: { type: 'string' },
-      grants: { type: 'string' },
-      store: { type: 'string' },
-      name: { type: 'string' },
-      audit: { type: 'string' },
-      'audit-arguments': { type: 'boolean' },
-      'check-arguments': { type: 'boolean' },
-      'ask-timeout': { type: 'string' },
-      'allow-host': { type: 'string', multiple: true },
-      'allow-origin': { type: 'string', multiple: true },
-      header: { type: 'string', multiple: true },
-    },
+    options: OPTIONS,
   });
+}
+
+/** The gateway's own arguments, and the server's command with its. */
+function splitCommand(argv: readonly string[]): [string[], string[]] {
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options: OPTIONS,
+    strict: false,
+    allowNegative: true,
+    tokens: true,
+  });
+  const ending = tokens.find(({ kind }) => kind === 'option-terminator')?.index;
+  const positionals = tokens.filter((token) => token.kind === 'positional');
+  const [policy, target] = positionals;
+  // Without a `--` of our own the command begins after the policy, where a URL could stand too.
+  if (policy !== undefined && target?.kind === 'positional') {
+    const isOurs = ending === undefined || ending > target.index;
+    if (isOurs && !/^[a-z][a-z0-9+.-]*:\/\//i.test(target.value)) {
+      return [argv.slice(0, target.index), argv.slice(target.index)];
+    }
+  }
+  if (ending === undefined) return [[...argv], []];
+  return [argv.slice(0, ending), argv.slice(ending + 1)];
 }
 
 function readTarget(url: string | undefined, command: readonly string[]): ServerTarget | string {

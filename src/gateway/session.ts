@@ -23,8 +23,10 @@ import {
   type Response,
 } from './message.ts';
 import type { Judge } from './ruling.ts';
+import { createServerQuestions, type ServerQuestions } from './server-questions.ts';
 import { createToolCatalogue, type ToolCatalogue } from './tool-catalogue.ts';
 import { withoutTools } from './tool-list.ts';
+import { createVersionClerk, type VersionClerk } from './version-clerk.ts';
 
 /** What one session is made of. */
 export interface SessionParts {
@@ -69,8 +71,10 @@ class ProxySession implements Session {
   readonly #inFlight = new InFlightTable();
   readonly #asking: Asking;
   readonly #desk: CallDesk;
+  readonly #questions: ServerQuestions;
   readonly #catalogue: ToolCatalogue;
   readonly #headers: HeaderClerk;
+  readonly #versions: VersionClerk;
   readonly #end = Promise.withResolvers<Ender>();
   readonly #deciding = new Set<Promise<void>>();
   #listChangedPromised = false;
@@ -79,7 +83,9 @@ class ProxySession implements Session {
   constructor(parts: SessionParts) {
     this.#parts = parts;
     this.#asking = createAsking(parts.client, parts.askTimeoutMs);
-    this.#catalogue = createToolCatalogue(parts.server);
+    this.#questions = createServerQuestions(parts.server);
+    this.#versions = createVersionClerk(this.#questions);
+    this.#catalogue = createToolCatalogue(this.#questions);
     this.#headers = createHeaderClerk(this.#catalogue, parts.server.takesHeaders === true);
     this.#desk = createCallDesk({
       ...parts,
@@ -103,7 +109,7 @@ class ProxySession implements Session {
       closed: () => void this.#close('the server closed the connection', 'server'),
       error: (error) => report(`server: ${error.message}`),
       lost: (id, why) => {
-        if (!this.#catalogue.lost(id)) void this.#lost(id, why);
+        if (!this.#questions.lost(id)) void this.#lost(id, why);
       },
     });
     await client.start({
@@ -156,21 +162,29 @@ class ProxySession implements Session {
     }
     const entry = this.#inFlight.add(request, given ?? null);
     if (request.method === 'initialize') this.#desk.noteClient(request.params ?? {});
-    if (!this.#headers.concerns(entry)) {
+    const overHttp = given !== undefined && this.#parts.server.takesHeaders !== true;
+    const asksVersion = overHttp && this.#versions.concerns(request);
+    if (!asksVersion && !this.#headers.concerns(entry)) {
       this.#admit(entry);
       return;
     }
-    const deciding = this.#prepareHeaders(entry).finally(() => this.#deciding.delete(deciding));
-    this.#deciding.add(deciding);
+    const checking = this.#check(entry, asksVersion).finally(() => this.#deciding.delete(checking));
+    this.#deciding.add(checking);
   }
 
-  /** What the specification refuses is refused before the policy is asked. */
-  async #prepareHeaders(entry: InFlight): Promise<void> {
+  /** What the specification refuses over HTTP is refused before the policy is asked. */
+  async #check(entry: InFlight, asksVersion: boolean): Promise<void> {
+    const { id, method } = entry.request;
+    const old = asksVersion ? await this.#versions.refusal(entry.request) : null;
+    if (old !== null) {
+      this.#refused(`unsupported protocol version: ${method}`);
+      this.#answer(entry, old);
+      return;
+    }
     const problem = await this.#headers.prepare(entry);
     if (problem === null) return this.#admit(entry);
-    this.#refused(`header mismatch: ${entry.request.method}`);
-    const why = `Header mismatch: ${problem}.`;
-    this.#answer(entry, errorResponse(entry.request.id, HEADER_MISMATCH, why));
+    this.#refused(`header mismatch: ${method}`);
+    this.#answer(entry, errorResponse(id, HEADER_MISMATCH, `Header mismatch: ${problem}.`));
   }
 
   #admit(entry: InFlight): void {
@@ -205,7 +219,7 @@ class ProxySession implements Session {
 
   #fromServer({ message, raw, status }: Inbound): void {
     if (!('method' in message)) {
-      if (!this.#catalogue.answered(message)) {
+      if (!this.#questions.answered(message)) {
         void this.#responseFromServer(message, way(raw, status));
       }
       return;
@@ -296,7 +310,7 @@ class ProxySession implements Session {
     this.#closing = true;
     // Whatever was sent stays counted: the server may have carried it out, whoever went first.
     for (const entry of this.#inFlight.all()) await this.#lost(entry.request.id, `${why}.`);
-    this.#catalogue.close();
+    this.#questions.close();
     await Promise.allSettled([this.#parts.client.close(), this.#parts.server.close()]);
     await Promise.allSettled(this.#deciding);
     this.#end.resolve(by);

@@ -1,16 +1,20 @@
-import { spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseRecord } from '../../src/domain/record/parse-record.ts';
-import { filesBelow } from '../../src/integrations/prune-vanished.ts';
+import { filesBelow } from '../../src/printing/publish.ts';
 import { historyLogs } from '../fixtures/history-logs.ts';
 import { fixtureBuild } from '../support/fixture-build.ts';
 
 const work = '.cache/test/rebuild';
 const records = path.join(work, 'records');
 const history = path.join(work, 'history');
+/** Builds that are killed; more with KILLS, each at another moment. */
+const KILLS = Number(process.env['KILLS'] ?? 4);
+/** Milliseconds of the last build that was to be killed and was not. */
+let usualMs = 4_000;
 
 /** One build by the command that a person runs. */
 function build(
@@ -40,6 +44,45 @@ function mustBuild(...args: Parameters<typeof build>): string {
   const { status, output } = build(...args);
   expect(status, output).toBe(0);
   return output;
+}
+
+/** The same command, at work. */
+function start(name: string, catalogue: string, ...args: string[]): ChildProcess {
+  const env = {
+    ...process.env,
+    NODE_ENV: '',
+    VITEST: '',
+    CATALOGUE: catalogue,
+    HISTORY: history,
+    OUT_DIR: path.join(work, name),
+    CACHE_DIR: path.join(work, `${name}-cache`),
+  };
+  return spawn(process.execPath, ['scripts/build.ts', ...args], { env, stdio: 'pipe' });
+}
+
+function ended(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode !== null) return Promise.resolve(child.exitCode);
+  return new Promise((resolve) => child.once('close', (code) => resolve(code)));
+}
+
+function said(child: ChildProcess, words: RegExp): Promise<void> {
+  return new Promise((resolve) => {
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      if (words.test(text)) resolve();
+    });
+    child.once('close', () => resolve());
+  });
+}
+
+/** A build that gets no further than this part of the time that the last one took. */
+async function killedBuild(name: string, catalogue: string, part: number): Promise<void> {
+  const child = start(name, catalogue);
+  const began = performance.now();
+  child.stdout?.resume();
+  const timer = setTimeout(() => child.kill('SIGKILL'), usualMs * part);
+  const code = await ended(child);
+  clearTimeout(timer);
+  if (code === 0) usualMs = performance.now() - began;
 }
 
 /** Digest of each published file. */
@@ -113,13 +156,55 @@ describe('building again', () => {
     expect(pages.some((file) => /servers\/[^/]*payments[^/]*\/feed\.xml/.test(file))).toBe(true);
   });
 
-  it('repairs pages that a build which broke off left behind', () => {
+  it('repairs pages that a build which broke off while publishing left behind', () => {
     const page = filesBelow(path.join(work, 'again', 'client')).find((file) =>
       file.startsWith('tools/npm'),
     );
     writeFileSync(path.join(work, 'again', 'client', page ?? ''), 'half a page');
-    writeFileSync(path.join(work, 'again-cache', 'unfinished'), '');
+    writeFileSync(path.join(work, 'again', '.publishing'), '');
     mustBuild('again', records);
+    expect(differences('again', 'clean')).toEqual([]);
+  });
+
+  it('makes a page again that somebody removed or cut, and nothing when nothing changed', () => {
+    const pages = filesBelow(path.join(work, 'again', 'client')).filter((file) =>
+      file.startsWith('tools/npm'),
+    );
+    rmSync(path.join(work, 'again', 'client', pages[0] ?? ''));
+    writeFileSync(path.join(work, 'again', 'client', pages[1] ?? ''), 'half a page');
+    expect(mustBuild('again', records)).toMatch(/pages: \d+ rendered/);
+    expect(differences('again', 'clean')).toEqual([]);
+    expect(mustBuild('again', records)).toMatch(/pages: 0 rendered, \d+ unchanged/);
+  });
+
+  it('gives the same bytes through Astro, with one worker and with three', () => {
+    mustBuild('astro', records, {}, '--through-astro');
+    expect(differences('astro', 'clean')).toEqual([]);
+    for (const workers of ['1', '3']) {
+      mustBuild('crew', records, {}, '--clean', '--workers', workers);
+      expect(differences('crew', 'clean')).toEqual([]);
+    }
+  });
+
+  it('sets the same server code beside after a change as from the start', () => {
+    const code = (name: string) =>
+      filesBelow(path.join(work, name, 'server'))
+        .sort()
+        .map((file) => [
+          file,
+          // Where the code was bundled stands in it.
+          readFileSync(path.join(work, name, 'server', file), 'utf8').replaceAll(
+            `/${name}-cache/`,
+            '/cache/',
+          ),
+        ]);
+    expect(code('again').length).toBeGreaterThan(0);
+    expect(code('again')).toEqual(code('clean'));
+  });
+
+  it('keeps all files when the code changed under a site that is there', () => {
+    // Another setting of the code is another bundle, which renders every page anew.
+    mustBuild('again', records, { FILE_BUDGET: '19999' });
     expect(differences('again', 'clean')).toEqual([]);
   });
 
@@ -135,6 +220,30 @@ describe('building again', () => {
     const elsewhere = { TZ: 'Pacific/Chatham', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
     mustBuild('shuffled', [first, second].join(path.delimiter), elsewhere);
     expect(differences('shuffled', 'clean')).toEqual([]);
+  });
+});
+
+describe('a build that is disturbed', () => {
+  it('is as a clean one after builds that were killed at any moment', async () => {
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      edit('files.json', (text) =>
+        text.replace(/"Return one file[^"]*"/, `"Return one file ${kill}"`),
+      );
+      await killedBuild('killed', records, (kill + 1) / KILLS);
+    }
+    mustBuild('killed', records);
+    mustBuild('clean', records, {}, '--clean');
+    expect(differences('killed', 'clean')).toEqual([]);
+  });
+
+  it('stops where another is at work in the same folder, and leaves that alone', async () => {
+    const first = start('shared', records);
+    await said(first, /pages|bundling|judging/);
+    const { status, output } = build('shared', records);
+    expect(status).toBe(1);
+    expect(output).toMatch(/another build \(process \d+\) is at work/);
+    expect(await ended(first)).toBe(0);
+    expect(differences('shared', 'clean')).toEqual([]);
   });
 });
 

@@ -39,7 +39,7 @@ describe('a call that a person must approve', () => {
     const asked: unknown[] = [];
     const client = await gateway.connect(
       canAsk,
-      answering(() => ({ action: 'accept', content: {} }), asked),
+      answering(() => ({ action: 'accept', content: { decision: 'allow' } }), asked),
     );
     const result = await call(gateway, client);
     expect(result).toMatchObject({ denied: false });
@@ -50,7 +50,11 @@ describe('a call that a person must approve', () => {
     expect(message).toContain('Echoing needs a person.');
     // A character that would turn the text around is shown by its number.
     expect(message).toContain('secret\\u{202e}');
-    expect(requestedSchema).toEqual({ type: 'object', properties: {} });
+    expect(requestedSchema).toEqual({
+      type: 'object',
+      properties: { decision: { type: 'string', title: 'Decision', enum: ['allow', 'deny'] } },
+      required: ['decision'],
+    });
     expect((await call(gateway, client)).text).toContain('Over the limit of 1 call');
     expect(gateway.decisions()).toEqual([
       'ask echo tools.echo.action',
@@ -82,7 +86,7 @@ describe('a call that a person must approve', () => {
       open.setRequestHandler('elicitation/create', async (_request, ctx) => {
         await new Promise((resolve) => ctx.mcpReq.signal.addEventListener('abort', resolve));
         stopped = true;
-        return { action: 'accept', content: {} };
+        return { action: 'accept', content: { decision: 'allow' } };
       }),
     );
     const { denied, text, seen } = await call(gateway, client);
@@ -124,7 +128,7 @@ describe('a call that a person must approve', () => {
     await eventually(() => gateway.decisions()).toHaveLength(1);
     stop.abort();
     await expect(waiting).rejects.toThrow();
-    accept({ action: 'accept', content: {} });
+    accept({ action: 'accept', content: { decision: 'allow' } });
     await client.ping();
     expect(gateway.seenCalls()).toEqual([]);
     expect(gateway.decisions()).toEqual([

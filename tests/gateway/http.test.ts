@@ -97,7 +97,10 @@ describe('over HTTP', () => {
     const policy = { tools: { echo: { action: 'require_approval', reason: 'Ask first.' } } };
     await using asking = await HttpGateway.start({ policy });
     const client = await asking.connect('alice', { capabilities: { elicitation: {} } }, (open) =>
-      open.setRequestHandler('elicitation/create', () => ({ action: 'accept', content: {} })),
+      open.setRequestHandler('elicitation/create', () => ({
+        action: 'accept',
+        content: { decision: 'allow' },
+      })),
     );
     const result = await client.callTool({ name: 'echo', arguments: { a: 1 } });
     expect(result.content).toEqual([{ type: 'text', text: '{"a":1}' }]);

@@ -45,7 +45,11 @@ describe('MCP 2026-07-28 on stdio', () => {
   it('asks by a result that wants input; the server sees neither question nor answer', async () => {
     await using gateway = await GatewayUnderTest.start({ policy: { tools: { echo: approval } } });
     const asked: string[] = [];
-    const client = await stdioClient(gateway, () => ({ action: 'accept', content: {} }), asked);
+    const client = await stdioClient(
+      gateway,
+      () => ({ action: 'accept', content: { decision: 'allow' } }),
+      asked,
+    );
     const result = await client.callTool({ name: 'echo', arguments: { a: 1 } });
     expect(result.content).toEqual([{ type: 'text', text: '{"a":1}' }]);
     expect(asked).toHaveLength(1);
@@ -137,7 +141,10 @@ describe('MCP 2026-07-28 over HTTP', () => {
       'alice',
       { ...modern, capabilities: { elicitation: {} } },
       (open) =>
-        open.setRequestHandler('elicitation/create', () => ({ action: 'accept', content: {} })),
+        open.setRequestHandler('elicitation/create', () => ({
+          action: 'accept',
+          content: { decision: 'allow' },
+        })),
     );
     expect((await client.callTool({ name: 'echo', arguments: {} })).isError).toBeUndefined();
     await client.close();
@@ -168,7 +175,9 @@ describe('MCP 2026-07-28 over HTTP', () => {
       const { requestState } = await send('alice', { a: 1 });
       return {
         requestState,
-        inputResponses: { 'gateway-approval': { action: 'accept', content: {} } },
+        inputResponses: {
+          'gateway-approval': { action: 'accept', content: { decision: 'allow' } },
+        },
       };
     };
     const seen = () => gateway.base.seenCalls().length;

@@ -17,7 +17,7 @@ const VERDICT_WEIGHT = { stops: 2, reduces: 1, cannot: 0 } as const;
 
 function weightOf(attack: Attack): number {
   return (
-    (attack.exploitedInTheWild ? 100 : 0) +
+    (attack.exploitation.state === 'used' ? 100 : 0) +
     10 * SEVERITIES.indexOf(attack.severity) +
     VERDICT_WEIGHT[attack.policyVerdict]
   );

@@ -1,4 +1,5 @@
 import type { AffectedProduct, Attack } from './attack.ts';
+import { EXPLOITATION } from './record-facts.ts';
 import { EVIDENCE_GRADES } from './vocabulary.ts';
 
 const VERDICT_SENTENCE = {
@@ -40,7 +41,7 @@ function factLines(attack: Attack, technique: string): string[] {
     ['CVSS', score],
     ['Identifiers', ids.length === 0 ? null : ids.join(', ')],
     ['Weaknesses', attack.mappings.cwe.length === 0 ? null : attack.mappings.cwe.join(', ')],
-    ['Exploited in the wild', attack.exploitedInTheWild ? 'yes' : 'no report known to us'],
+    ['Use', EXPLOITATION[attack.exploitation.state]],
     ['Evidence', EVIDENCE_GRADES[attack.evidence]],
     ['Last verified', attack.lastVerified],
   ];

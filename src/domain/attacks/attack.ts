@@ -3,6 +3,13 @@ import { JsonObjectSchema } from '../record/json-object-schema.ts';
 import { CapabilityIdSchema } from './capabilities.ts';
 import { MappingsSchema } from './mappings.ts';
 import { DaySchema, PartialDateSchema } from './partial-date.ts';
+import {
+  CreditSchema,
+  ExploitationSchema,
+  REFERENCE_TYPES,
+  RevisionSchema,
+  TimelineEventSchema,
+} from './record-facts.ts';
 import { ECOSYSTEMS } from './version-range.ts';
 import {
   ATTACK_KINDS,
@@ -65,11 +72,15 @@ export const AttackPolicySchema = z.strictObject({
   attackCall: CallSchema.extend({
     /** How many times the attack makes the call; the last one is judged. More than 1 only where a limit is the control. */
     times: z.int().min(1).default(1),
+    /** Arguments that carry the attack, which variations move and rewrite; all where it is left out. */
+    payload: z.array(text).min(1).optional(),
   }),
   /** What the policy does with it. `ask`: a person decides. */
   attackEffect: z.enum(['deny', 'ask']),
   /** A call that honest work needs; the policy allows it. */
   legitimateCall: CallSchema,
+  /** Further calls that honest work needs, at least two, so that a rule that stops everything proves nothing. */
+  honestCalls: z.array(CallSchema).min(2, 'name at least two further honest calls'),
   /** True where the public record names no tool or argument and these are ours: the reader puts their own in. */
   namesAreExamples: z.boolean(),
   /** What the policy does not reach, one or two sentences. */
@@ -78,7 +89,7 @@ export const AttackPolicySchema = z.strictObject({
 
 /** Front matter of one entry of the attack database. */
 export const AttackSchema = z.strictObject({
-  /** Permanent id: year of disclosure and a number in date order within it. Never used again. */
+  /** Permanent id: a year and the next free number in it. Never used again, never renumbered. */
   id: z.string().regex(/^MCPA-20\d{2}-\d{4}$/, 'write it as MCPA-2026-0001'),
   /** Equal to the file name and the path of the page. */
   slug: z.string().regex(SLUG, 'use lower-case letters, digits and single hyphens').max(80),
@@ -86,6 +97,8 @@ export const AttackSchema = z.strictObject({
   kind: z.enum(ATTACK_KINDS),
   /** When it became public, as exactly as is known. */
   disclosed: PartialDateSchema,
+  /** When the entry was first published here. */
+  published: DaySchema,
   /** When the entry last changed in substance. */
   modified: DaySchema,
   /** When its statements were last checked against its sources. */
@@ -95,6 +108,7 @@ export const AttackSchema = z.strictObject({
   severityBasis: z.enum(['cvss', 'editorial']),
   /** One sentence or three: what happened, or what goes wrong. */
   summary: text,
+  /** Of exactly this vulnerability: several CVE ids are several entries, joined by a campaign. */
   cve: z.array(z.string().regex(/^CVE-(19|20)\d{2}-\d{4,}$/, 'write it as CVE-2026-12345')),
   ghsa: z.array(
     z
@@ -104,7 +118,15 @@ export const AttackSchema = z.strictObject({
         'write it as GHSA-xxxx-xxxx-xxxx in lower case',
       ),
   ),
+  /** Ids of malicious packages in the OSV list. */
+  mal: z.array(z.string().regex(/^MAL-20\d{2}-\d+$/, 'write it as MAL-2025-25509')).default([]),
   cvss: CvssSchema.nullable(),
+  /** Scores that the issuer gave beside the first, or that another issuer gave. */
+  cvssOther: z.array(CvssSchema).default([]),
+  /** Who found, reported or coordinated it. */
+  credits: z.array(CreditSchema).default([]),
+  /** What happened when, oldest first. */
+  timeline: z.array(TimelineEventSchema).default([]),
   affected: z.array(AffectedSchema),
   /** Id of exactly one technique, the step that makes the attack work. */
   technique: z.string().min(1),
@@ -116,8 +138,10 @@ export const AttackSchema = z.strictObject({
   categories: z.array(z.enum(['Read', 'Write', 'Execute', 'Destructive', 'Financial'])).min(1),
   /** Tools that the attack calls, where a source names them. */
   toolNames: z.array(text),
-  /** True only where a source reports use against people who did not agree to it. */
-  exploitedInTheWild: z.boolean(),
+  /** What is known of its use. */
+  exploitation: ExploitationSchema,
+  /** Slugs of the entries that a campaign joins; empty for all other kinds. */
+  members: z.array(z.string()).default([]),
   /** `entry`: the steps describe this case; `class`: the public record is terse and they describe its class. */
   stepsBasis: z.enum(['entry', 'class']),
   steps: z.array(text).min(2),
@@ -136,6 +160,8 @@ export const AttackSchema = z.strictObject({
         url: z.url({ protocol: /^https$/, error: 'a source needs an https address' }),
         publisher: text,
         date: PartialDateSchema.nullable(),
+        /** What it is, in the words of OSV, where its address does not say it. */
+        type: z.enum(REFERENCE_TYPES).optional(),
         /** True when its text, or a stored copy of it, was read by this project. */
         read: z.boolean(),
       }),
@@ -143,6 +169,10 @@ export const AttackSchema = z.strictObject({
     .min(1, 'name at least one source with its address'),
   /** Slugs of entries that a reader of this one wants next. */
   seeAlso: z.array(z.string()),
+  /** What changed in the entry since it was first published, oldest first. */
+  history: z.array(RevisionSchema).default([]),
+  /** Day on which the entry was taken back; it stays, marked. */
+  withdrawn: DaySchema.nullable().default(null),
 });
 
 export type Attack = z.output<typeof AttackSchema>;

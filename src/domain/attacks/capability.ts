@@ -2,7 +2,7 @@ import { lossWords, nounInFront } from '../policy/loss.ts';
 import type { ToolRecord } from '../record/tool-record.ts';
 import type { Category, Verdict } from '../verdict/verdict.ts';
 import { type PathUse, pathUse } from './path-use.ts';
-import { meets, stemOf } from './stems.ts';
+import { deedStems, meets, nameWords, stemOf, wordsOf } from './stems.ts';
 
 /** What the capability rules may look at. */
 export interface ToolFacts {
@@ -19,6 +19,8 @@ export interface ToolFacts {
   about(things: ReadonlySet<string>): boolean;
   /** Stems of the thing that a Destructive tool takes away: the head of the object (`bucket` of `object storage bucket`), and the noun that a name puts in front of the verb (`worker_delete`). Empty when the record names none. */
   lost: ReadonlySet<string>;
+  /** True when the description asks for a URL of one site (`a valid Google maps URL`): no address of the caller's choice is fetched. */
+  isOneSite: boolean;
   /** What becomes of the files that its arguments name. */
   paths: PathUse;
 }
@@ -45,20 +47,10 @@ export const holds = ({ only, test }: Capability, facts: ToolFacts): boolean =>
 
 /** Longest part of a description that is searched for words. */
 const MAX_CHARS = 4000;
+const ONE_SITE =
+  /\b(?:valid|given|specific|from|of|an?|any) [A-Z][a-z]+[A-Za-z]*(?: [a-z]+){0,3} (?:URL|link)\b|\bstructured [\w ]{3,40} data\b/;
 /** Longest first sentence. */
 const MAX_LEAD_CHARS = 240;
-
-/** Lower-case words of a text, in their order. */
-function wordsOf(text: string): string[] {
-  return text.toLowerCase().split(/[^a-z0-9]+/);
-}
-
-/** Words of a tool name or of a quote from one: camelCase, hyphens and underscores separate. */
-function nameWords(name: string): string[] {
-  return wordsOf(
-    name.replace(/([a-z0-9])([A-Z])/g, '$1 $2').replace(/([A-Z])([A-Z][a-z])/g, '$1 $2'),
-  );
-}
 
 /** The first sentence of a description, or its first line. */
 function leadOf(description: string): string {
@@ -85,9 +77,7 @@ export function toolFacts(tool: ToolRecord, verdict: Verdict): ToolFacts {
   }
   const inName = once(() => new Set(nameWords(tool.name)));
   const inText = once(() => new Set(wordsOf(tool.description.slice(0, MAX_CHARS))));
-  const deed = once(() =>
-    [tool.name, ...verdict.evidence.map(({ quote }) => quote)].flatMap(nameWords).map(stemOf),
-  );
+  const deed = once(() => deedStems(tool, verdict));
   const deeds = once(() => new Set(deed()));
   const nameStems = once(() => new Set(nameWords(tool.name).map(stemOf)));
   const lead = once(() => new Set(wordsOf(leadOf(tool.description)).map(stemOf)));
@@ -108,6 +98,9 @@ export function toolFacts(tool: ToolRecord, verdict: Verdict): ToolFacts {
     says: (...words) => named(...words) || words.some((word) => inText().has(word)),
     did: (words) => meets(words, deeds()),
     about: (words) => meets(words, nameStems()) || meets(words, lead()),
+    get isOneSite() {
+      return ONE_SITE.test(tool.description.slice(0, MAX_LEAD_CHARS * 2));
+    },
     get lost() {
       return lost();
     },

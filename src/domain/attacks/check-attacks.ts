@@ -1,15 +1,19 @@
 import { AttackSchema } from './attack.ts';
-import type { AttackContext, AttackEntry, EntryFault, EntryRule } from './entry.ts';
+import { campaignMembers } from './checks/campaign-members.ts';
+import { recommendedVersion } from './checks/recommended-version.ts';
+import type {
+  AttackContext,
+  AttackEntry,
+  EntryFault,
+  EntryRule,
+  SetFault,
+  SetRule,
+} from './entry.ts';
 import { entryRules } from './entry-rules.ts';
 import type { RawAttack } from './read-attack.ts';
 
-/** One fault: where, and what to do about it. */
-export interface AttackProblem {
-  file: string;
-  /** Path inside the front matter (`affected[0].fixedIn[1]`), empty for the whole file. */
-  field: string;
-  message: string;
-}
+/** One fault: where (an empty field is the whole file), and what to do about it. */
+export type AttackProblem = SetFault;
 
 /** `['affected', 0, 'name']` as `affected[0].name`. */
 function fieldPath(path: readonly PropertyKey[]): string {
@@ -20,24 +24,23 @@ function fieldPath(path: readonly PropertyKey[]): string {
 }
 
 /** Problems of values that must be unique among all entries. */
-function duplicates(
-  entries: readonly AttackEntry[],
-  field: 'id' | 'slug' | 'title',
-): AttackProblem[] {
-  const first = new Map<string, string>();
-  return entries.flatMap(({ file, attack }) => {
-    const value = attack[field];
-    const seen = first.get(value);
-    if (seen === undefined) {
-      first.set(value, file);
-      return [];
-    }
-    return [{ file, field, message: `"${value}" is already used in ${seen}` }];
-  });
-}
+const duplicates =
+  (field: 'id' | 'slug' | 'title'): SetRule =>
+  (entries) => {
+    const first = new Map<string, string>();
+    return entries.flatMap(({ file, attack }) => {
+      const value = attack[field];
+      const seen = first.get(value);
+      if (seen === undefined) {
+        first.set(value, file);
+        return [];
+      }
+      return [{ file, field, message: `"${value}" is already used in ${seen}` }];
+    });
+  };
 
 /** Problems of references from one entry to another. */
-function danglingReferences(entries: readonly AttackEntry[]): AttackProblem[] {
+const danglingReferences: SetRule = (entries) => {
   const slugs = new Set(entries.map((e) => e.attack.slug));
   return entries.flatMap(({ file, attack }) =>
     attack.seeAlso.flatMap((slug, i) =>
@@ -46,7 +49,17 @@ function danglingReferences(entries: readonly AttackEntry[]): AttackProblem[] {
         : [{ file, field: `seeAlso[${i}]`, message: `no other entry has the slug "${slug}"` }],
     ),
   );
-}
+};
+
+/** All rules that the entries must keep together. */
+const setRules: readonly SetRule[] = [
+  duplicates('id'),
+  duplicates('slug'),
+  duplicates('title'),
+  danglingReferences,
+  campaignMembers,
+  recommendedVersion,
+];
 
 /**
  * Checks all entries at once: form, rules inside an entry, and what holds among entries.
@@ -72,12 +85,7 @@ export function checkAttacks(
     problems.push(...faults.map((fault) => ({ file, ...fault })));
     entries.push(entry);
   }
-  problems.push(
-    ...duplicates(entries, 'id'),
-    ...duplicates(entries, 'slug'),
-    ...duplicates(entries, 'title'),
-    ...danglingReferences(entries),
-  );
+  problems.push(...setRules.flatMap((rule) => rule(entries)));
   problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
   return { entries, problems };
 }

@@ -1,3 +1,10 @@
+import { fixClosesRange } from './checks/fix-closes-range.ts';
+import { historyIsKept } from './checks/history-is-kept.ts';
+import { oneVulnerability } from './checks/one-vulnerability.ts';
+import { sourceBeforeDisclosed } from './checks/source-before-disclosed.ts';
+import { stopPassesPolicy } from './checks/stop-passes-policy.ts';
+import { stopWithoutWayLeft } from './checks/stop-without-way-left.ts';
+import { summaryStates } from './checks/summary-states.ts';
 import type { EntryFault, EntryRule } from './entry.ts';
 import { isFuture } from './partial-date.ts';
 import { proofFaults } from './prove-policy.ts';
@@ -39,8 +46,9 @@ const datesArePast: EntryRule = ({ attack }, { today }) => [
   ),
 ];
 
+/** A new id has the year of disclosure. It is permanent, so a later correction of the date does not change it. */
 const idYearIsDisclosed: EntryRule = ({ attack }) =>
-  attack.id.slice(5, 9) === attack.disclosed.slice(0, 4)
+  attack.id.slice(5, 9) === attack.disclosed.slice(0, 4) || attack.history.length > 0
     ? []
     : fault('id', `its year is ${attack.id.slice(5, 9)}, but disclosed is ${attack.disclosed}`);
 
@@ -99,8 +107,8 @@ const policyFollowsVerdict: EntryRule = ({ attack }) => {
     : [];
 };
 
-const policyIsProven: EntryRule = ({ attack: { policy } }) =>
-  policy === null ? [] : proofFaults(policy);
+const policyIsProven: EntryRule = ({ attack: { policy, policyVerdict } }) =>
+  policy === null || policyVerdict === 'cannot' ? [] : proofFaults(policy, policyVerdict);
 
 /** All rules that an entry must keep on its own. */
 export const entryRules: readonly EntryRule[] = [
@@ -114,5 +122,12 @@ export const entryRules: readonly EntryRule[] = [
   versionsHaveTheirForm,
   policyFollowsVerdict,
   policyIsProven,
+  stopWithoutWayLeft,
+  stopPassesPolicy,
+  oneVulnerability,
+  fixClosesRange,
+  sourceBeforeDisclosed,
+  summaryStates,
+  historyIsKept,
   unverifiedFaults,
 ];

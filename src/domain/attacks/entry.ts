@@ -25,3 +25,11 @@ export interface EntryFault {
 
 /** A rule that one entry must keep; returns its faults. */
 export type EntryRule = (entry: AttackEntry, context: AttackContext) => EntryFault[];
+
+/** A fault among entries, with the file that has to change. */
+export interface SetFault extends EntryFault {
+  file: string;
+}
+
+/** A rule that all entries must keep together; returns its faults. */
+export type SetRule = (entries: readonly AttackEntry[]) => SetFault[];

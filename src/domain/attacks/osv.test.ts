@@ -6,7 +6,8 @@ import { toOsv } from './osv.ts';
 import { FRONT_MATTER, testAttack } from './test-attack.ts';
 
 const PAGE = 'https://example.org/attacks/page-reader-ssrf/';
-const schema = JSON.parse(readFileSync('tests/fixtures/osv/schema-1.7.json', 'utf8'));
+const AROUND = { pageUrl: PAGE, related: [], body: '' };
+const schema = JSON.parse(readFileSync('tests/fixtures/osv/schema-1.7.5.json', 'utf8'));
 const ajv = new Ajv2020({ allErrors: true, strict: false });
 addFormats.default(ajv);
 const isOsv = ajv.compile(schema);
@@ -14,15 +15,15 @@ const affected = (changes: object) =>
   testAttack({ affected: [{ ...FRONT_MATTER.affected[0], ...changes }] });
 
 test('a vulnerability with a package is a record that the OSV schema accepts', () => {
-  const record = toOsv(testAttack(), PAGE);
+  const record = toOsv(testAttack(), AROUND);
   expect(isOsv(record), JSON.stringify(isOsv.errors)).toBe(true);
   expect(record).toMatchObject({
-    id: 'CVE-2026-10001',
-    aliases: ['GHSA-2222-3333-4444'],
+    id: 'x_MCPA-2026-0001',
+    aliases: ['CVE-2026-10001', 'GHSA-2222-3333-4444'],
     published: '2026-05-04T00:00:00Z',
     affected: [
       {
-        package: { ecosystem: 'npm', name: 'page-reader-mcp' },
+        package: { ecosystem: 'npm', name: 'page-reader-mcp', purl: 'pkg:npm/page-reader-mcp' },
         ranges: [{ type: 'SEMVER', events: [{ introduced: '0' }, { fixed: '1.2.0' }] }],
       },
     ],
@@ -47,24 +48,24 @@ test.each([
   ['=1.14.1 || =0.30.4', { versions: ['1.14.1', '0.30.4'] }],
   ['*', { ranges: [{ type: 'SEMVER', events: [{ introduced: '0' }] }] }],
 ])('writes %s as OSV has it', (versions, expected) => {
-  const record = toOsv(affected({ versions, fixedIn: [] }), PAGE);
+  const record = toOsv(affected({ versions, fixedIn: [] }), AROUND);
   expect(record?.affected[0]).toEqual({
-    package: { ecosystem: 'npm', name: 'page-reader-mcp' },
+    package: { ecosystem: 'npm', name: 'page-reader-mcp', purl: 'pkg:npm/page-reader-mcp' },
     ...expected,
   });
   expect(isOsv(record)).toBe(true);
 });
 
 test('PyPI versions are ordered by the ecosystem, not as semantic versions', () => {
-  const record = toOsv(affected({ ecosystem: 'PyPI' }), PAGE);
+  const record = toOsv(affected({ ecosystem: 'PyPI' }), AROUND);
   expect(record?.affected[0]?.ranges?.[0]?.type).toBe('ECOSYSTEM');
 });
 
 test('a day that is not known to the day is left out', () => {
-  expect(toOsv(testAttack({ disclosed: '2026-05' }), PAGE)).not.toHaveProperty('published');
+  expect(toOsv(testAttack({ disclosed: '2026-05' }), AROUND)).not.toHaveProperty('published');
 });
 
 test('an entry without an identifier or without a package is none', () => {
-  expect(toOsv(testAttack({ cve: [], ghsa: [] }), PAGE)).toBeNull();
-  expect(toOsv(affected({ package: null, ecosystem: null }), PAGE)).toBeNull();
+  expect(toOsv(testAttack({ cve: [], ghsa: [] }), AROUND)).toBeNull();
+  expect(toOsv(affected({ package: null, ecosystem: null }), AROUND)).toBeNull();
 });

@@ -1,13 +1,16 @@
+import { PackageURL } from 'packageurl-js';
 import type { AffectedProduct, Attack } from './attack.ts';
+import type { REFERENCE_TYPES } from './record-facts.ts';
 import { type Bound, parseRange } from './version-range.ts';
 
 /** Version of the OSV schema that `toOsv` writes (ossf.github.io/osv-schema). */
 export const OSV_SCHEMA_VERSION = '1.7.0';
 
 type OsvEvent = { introduced: string } | { fixed: string } | { last_affected: string };
+type ReferenceType = (typeof REFERENCE_TYPES)[number];
 
 interface OsvAffected {
-  package: { ecosystem: string; name: string };
+  package: { ecosystem: string; name: string; purl?: string };
   ranges?: { type: 'SEMVER' | 'ECOSYSTEM'; events: OsvEvent[] }[];
   versions?: string[];
 }
@@ -18,14 +21,17 @@ export interface OsvRecord {
   id: string;
   modified: string;
   published?: string;
+  withdrawn?: string;
   aliases: string[];
+  related: string[];
   summary: string;
   details: string;
   severity?: { type: 'CVSS_V3' | 'CVSS_V4'; score: string }[];
   affected: OsvAffected[];
-  references: { type: 'ADVISORY' | 'ARTICLE'; url: string }[];
+  references: { type: ReferenceType; url: string }[];
+  credits?: { name: string; type: string }[];
   database_specific: {
-    /** Our own permanent id. The OSV schema accepts registered prefixes only, and ours is not one. */
+    /** Our own permanent id. */
     id: string;
     url: string;
     severity: string;
@@ -33,70 +39,140 @@ export interface OsvRecord {
     technique: string;
     policy_verdict: string;
     evidence: string;
+    exploitation: string;
   };
 }
 
 const SEMVER_ECOSYSTEMS = new Set(['npm', 'Go', 'crates.io']);
+/** Type of a purl for an OSV ecosystem (purl-spec, PURL-TYPES). */
+const PURL_TYPES: Readonly<Record<string, string>> = {
+  npm: 'npm',
+  PyPI: 'pypi',
+  Go: 'golang',
+  RubyGems: 'gem',
+  'crates.io': 'cargo',
+  Maven: 'maven',
+  NuGet: 'nuget',
+  Packagist: 'composer',
+};
 const ADVISORY_HOSTS =
   /^https:\/\/(www\.cve\.org|nvd\.nist\.gov|osv\.dev|github\.com\/([^/]+\/[^/]+\/security\/)?advisories)\//;
+const PACKAGE_PAGES =
+  /^https:\/\/(www\.npmjs\.com\/package|pypi\.org\/project|rubygems\.org\/gems|crates\.io\/crates)\//;
+const FIX_PAGES = /^https:\/\/github\.com\/[^/]+\/[^/]+\/(commit|pull)\//;
+
+/**
+ * Id of the OSV record of an entry. The schema knows registered prefixes and `x_` for all others
+ * (osv-schema, `$defs.prefix`), and ours is not registered. The CVE or GHSA id is an alias.
+ */
+export const osvId = ({ id }: Pick<Attack, 'id'>): string => `x_${id}`;
 
 /** `>=1.2.0 <1.4.0` as OSV events; null when OSV cannot say it (a lower bound that is not included). */
-function eventsOf(bounds: readonly Bound[]): OsvEvent[] | null {
+function eventsOf(bounds: readonly Bound[], fixedIn: readonly string[]): OsvEvent[] | null {
   let introduced = '0';
   let end: OsvEvent | null = null;
   for (const { op, version } of bounds) {
     if (op === '>=') introduced = version;
     else if (op === '<') end = { fixed: version };
-    else if (op === '<=') end = { last_affected: version };
-    else return null;
+    else if (op !== '<=') return null;
+    // A fixed version says more than the last affected one, and the schema wants one of the two.
+    else {
+      const [fixed] = fixedIn;
+      end = fixedIn.length === 1 && fixed !== undefined ? { fixed } : { last_affected: version };
+    }
   }
   return end === null ? [{ introduced }] : [{ introduced }, end];
 }
 
-function affectedOf({ ecosystem, package: name, versions }: AffectedProduct): OsvAffected | null {
+/** The package's URL without a version; null for names that purl cannot say. */
+function purlOf(ecosystem: string, name: string): string | null {
+  const type = PURL_TYPES[ecosystem];
+  if (type === undefined) return null;
+  const separator = type === 'maven' ? ':' : '/';
+  const at = name.lastIndexOf(separator);
+  const namespace = at < 0 ? null : name.slice(0, at);
+  try {
+    return new PackageURL(type, namespace, name.slice(at + 1), null, null, null).toString();
+  } catch {
+    return null;
+  }
+}
+
+function affectedOf(product: AffectedProduct): OsvAffected | null {
+  const { ecosystem, package: name, versions, fixedIn } = product;
   if (ecosystem === null || name === null) return null;
-  const affected: OsvAffected = { package: { ecosystem, name } };
+  const purl = purlOf(ecosystem, name);
+  const affected: OsvAffected = {
+    package: { ecosystem, name, ...(purl === null ? {} : { purl }) },
+  };
   const exact: string[] = [];
   const type = SEMVER_ECOSYSTEMS.has(ecosystem) ? 'SEMVER' : 'ECOSYSTEM';
   for (const bounds of (versions === null ? null : parseRange(versions)) ?? []) {
     const [first] = bounds;
     if (bounds.length === 1 && first?.op === '=') exact.push(first.version);
-    const events = eventsOf(bounds);
+    const events = eventsOf(bounds, fixedIn);
     if (events !== null) affected.ranges = [...(affected.ranges ?? []), { type, events }];
   }
   if (exact.length > 0) affected.versions = exact;
-  return affected;
+  return affected.ranges === undefined && affected.versions === undefined ? null : affected;
 }
 
-function severityOf({ cvss }: Attack): OsvRecord['severity'] {
-  if (cvss === null || cvss.vector === null) return undefined;
-  return [{ type: cvss.version === '4.0' ? 'CVSS_V4' : 'CVSS_V3', score: cvss.vector }];
+function severityOf({ cvss, cvssOther }: Attack): OsvRecord['severity'] {
+  const scores = [...(cvss === null ? [] : [cvss]), ...cvssOther].flatMap(({ vector, version }) =>
+    vector === null
+      ? []
+      : [{ type: version === '4.0' ? ('CVSS_V4' as const) : ('CVSS_V3' as const), score: vector }],
+  );
+  // The schema takes one score of each type; the first issuer's stands.
+  const first = scores.filter((s, i) => scores.findIndex((o) => o.type === s.type) === i);
+  return first.length === 0 ? undefined : first;
+}
+
+function referenceType(url: string, type: ReferenceType | undefined): ReferenceType {
+  if (type !== undefined) return type;
+  if (ADVISORY_HOSTS.test(url)) return 'ADVISORY';
+  if (PACKAGE_PAGES.test(url)) return 'PACKAGE';
+  return FIX_PAGES.test(url) ? 'FIX' : 'ARTICLE';
+}
+
+/** What the writer of a record needs beside the entry. */
+export interface OsvSurroundings {
+  /** Canonical address of the entry. */
+  pageUrl: string;
+  /** OSV ids of entries that belong together with it: same campaign, named in seeAlso. Order is kept. */
+  related: readonly string[];
+  /** Prose of the entry as Markdown, empty when none is written. */
+  body: string;
 }
 
 /**
- * The attack as an OSV record: for entries with a CVE or GHSA id and a package, null for all others.
- * The record is named by its first CVE, else GHSA id, since it describes that very vulnerability;
- * our own id is in `database_specific`. `pageUrl` is the canonical address of the entry.
+ * The attack as an OSV record: for entries with a CVE, GHSA or MAL id and a package whose versions are
+ * known, null for all others, since a record without a range matches nothing or everything.
  */
-export function toOsv(attack: Attack, pageUrl: string): OsvRecord | null {
-  const [id, ...aliases] = [...attack.cve, ...attack.ghsa];
+export function toOsv(
+  attack: Attack,
+  { pageUrl, related, body }: OsvSurroundings,
+): OsvRecord | null {
+  const aliases = [...attack.cve, ...attack.ghsa, ...attack.mal];
   const affected = attack.affected.map(affectedOf).filter((a) => a !== null);
-  if (id === undefined || affected.length === 0) return null;
+  if (attack.kind === 'campaign' || aliases.length === 0 || affected.length === 0) return null;
   const severity = severityOf(attack);
   return {
     schema_version: OSV_SCHEMA_VERSION,
-    id,
+    id: osvId(attack),
     modified: `${attack.modified}T00:00:00Z`,
     ...(attack.disclosed.length === 10 ? { published: `${attack.disclosed}T00:00:00Z` } : {}),
+    ...(attack.withdrawn === null ? {} : { withdrawn: `${attack.withdrawn}T00:00:00Z` }),
     aliases,
+    related: [...related],
     summary: attack.title,
-    details: attack.summary,
+    details: body === '' ? attack.summary : `${attack.summary}\n\n${body}`,
     ...(severity === undefined ? {} : { severity }),
     affected,
-    references: attack.sources.map(({ url }) => ({
-      type: ADVISORY_HOSTS.test(url) ? 'ADVISORY' : 'ARTICLE',
-      url,
-    })),
+    references: attack.sources.map(({ url, type }) => ({ type: referenceType(url, type), url })),
+    ...(attack.credits.length === 0
+      ? {}
+      : { credits: attack.credits.map(({ name, role }) => ({ name, type: role })) }),
     database_specific: {
       id: attack.id,
       url: pageUrl,
@@ -105,6 +181,7 @@ export function toOsv(attack: Attack, pageUrl: string): OsvRecord | null {
       technique: attack.technique,
       policy_verdict: attack.policyVerdict,
       evidence: attack.evidence,
+      exploitation: attack.exploitation.state,
     },
   };
 }

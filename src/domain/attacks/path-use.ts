@@ -1,7 +1,7 @@
 import { listParams, type Param } from '../record/schema-params.ts';
 import type { ToolRecord } from '../record/tool-record.ts';
 import type { Verdict } from '../verdict/verdict.ts';
-import { meets, stems } from './stems.ts';
+import { deedStems, meets, stems } from './stems.ts';
 
 /** Which argument names a file that is read, and which one that is written. `null`: no argument is known, words say it; undefined: none. */
 export interface PathUse {
@@ -81,9 +81,14 @@ function lastName(path: string | null): string {
  * What a tool does with the files that its arguments name: an argument's own words decide, then its
  * description, then the deed. `deed` are stems of the tool's name, then of its evidence, in their order.
  */
-export function pathUse(tool: ToolRecord, verdict: Verdict, deed: readonly string[]): PathUse {
+export function pathUse(
+  tool: ToolRecord,
+  verdict: Verdict,
+  deed: readonly string[] = deedStems(tool, verdict),
+): PathUse {
   const use: PathUse = {};
   const found = verdict.signals.filter(({ id }) => id === 'file-path-input');
+  if (found.length === 0) return use;
   const params = listParams(tool);
   for (const { param } of found) {
     const known = params.find(({ path }) => path === param);

@@ -1,3 +1,6 @@
+import type { ToolRecord } from '../record/tool-record.ts';
+import type { Verdict } from '../verdict/verdict.ts';
+
 /** Endings of English words that say nothing about which word it is. */
 const ENDINGS = [
   'ations',
@@ -34,4 +37,21 @@ export function stems(words: string): ReadonlySet<string> {
 export function meets(words: ReadonlySet<string>, set: ReadonlySet<string>): boolean {
   for (const word of words) if (set.has(word)) return true;
   return false;
+}
+
+/** Lower-case words of a text, in their order. */
+export function wordsOf(text: string): string[] {
+  return text.toLowerCase().split(/[^a-z0-9]+/);
+}
+
+/** Words of a tool name or of a quote from one: camelCase, hyphens and underscores separate. */
+export function nameWords(name: string): string[] {
+  return wordsOf(
+    name.replace(/([a-z0-9])([A-Z])/g, '$1 $2').replace(/([A-Z])([A-Z][a-z])/g, '$1 $2'),
+  );
+}
+
+/** Stems of a tool's name, then of the words that its verdict rests on, in their order. */
+export function deedStems(tool: ToolRecord, verdict: Verdict): string[] {
+  return [tool.name, ...verdict.evidence.map(({ quote }) => quote)].flatMap(nameWords).map(stemOf);
 }

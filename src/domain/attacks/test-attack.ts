@@ -7,6 +7,7 @@ export const FRONT_MATTER = {
   title: 'Page reader: internal addresses are fetched',
   kind: 'vulnerability',
   disclosed: '2026-05-04',
+  published: '2026-11-20',
   modified: '2026-11-20',
   lastVerified: '2026-11-20',
   severity: 'high',
@@ -35,7 +36,7 @@ export const FRONT_MATTER = {
   abuses: ['fetch-url'],
   categories: ['Read'],
   toolNames: ['read_page'],
-  exploitedInTheWild: false,
+  exploitation: { state: 'unknown', source: null, date: null },
   stepsBasis: 'entry',
   steps: ['The caller names an internal address', 'The server fetches it'],
   policyVerdict: 'stops',
@@ -46,6 +47,7 @@ export const FRONT_MATTER = {
       default: 'deny',
       tools: {
         read_page: {
+          only: ['url'],
           require: [
             {
               conditions: [{ path: 'args.url', op: 'host_in', value: ['docs.example.com'] }],
@@ -58,6 +60,10 @@ export const FRONT_MATTER = {
     attackCall: { tool: 'read_page', args: { url: 'http://169.254.169.254/' }, times: 1 },
     attackEffect: 'deny',
     legitimateCall: { tool: 'read_page', args: { url: 'https://docs.example.com/start' } },
+    honestCalls: [
+      { tool: 'read_page', args: { url: 'https://docs.example.com/a' } },
+      { tool: 'read_page', args: { url: 'https://docs.example.com/b?c=d' } },
+    ],
     namesAreExamples: false,
     limit: null,
   },

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 
-/** What an entry is about. `pattern` is a class of attacks that several entries share. */
-export const ATTACK_KINDS = ['incident', 'vulnerability', 'research', 'pattern'] as const;
+/** What an entry is about. `pattern` is a class of attacks that several entries share, `campaign` joins entries that belong together. */
+export const ATTACK_KINDS = [
+  'incident',
+  'vulnerability',
+  'research',
+  'pattern',
+  'campaign',
+] as const;
 
 export const SEVERITIES = ['low', 'medium', 'high', 'critical'] as const;
 

@@ -1,28 +1,21 @@
 import { indexTools } from '../attacks/affected-tools.ts';
 import { indexAttacks } from '../attacks/attack-index.ts';
 import type { ChangeLog } from '../history/change-log.ts';
-import { digestTool } from '../record/digest.ts';
 import type { ServerRecord } from '../record/server-record.ts';
 import { makeSlugs } from '../record/slug.ts';
 import { buildJobIndex } from '../related/job-index.ts';
-import { tokenCost } from '../tokens/token-cost.ts';
-import { classifyTool } from '../verdict/classify.ts';
-import { applyOverride, staleWarning } from '../verdict/override/apply-override.ts';
-import {
-  type Overrides,
-  overrideFor,
-  unusedOverrides,
-} from '../verdict/override/parse-overrides.ts';
-import { profileServer } from '../verdict/server/profile-server.ts';
+import { staleWarning } from '../verdict/override/apply-override.ts';
+import { type Overrides, unusedOverrides } from '../verdict/override/parse-overrides.ts';
 import { CATEGORIES, type Category } from '../verdict/verdict.ts';
 import type { Catalogue, CatalogueSources, ServerEntry, ToolEntry } from './catalogue.ts';
+import { type JudgedTool, judgeServer } from './judged-server.ts';
 
 /** Judges every tool once and builds every lookup once. Pure: the same sources give the same catalogue. */
 export function buildCatalogue(sources: CatalogueSources): Catalogue {
   const slugs = makeSlugs(sources.servers.map((server) => server.id));
   const labelOf = labelsOf(sources.servers);
   const servers = sources.servers.map((record, index) =>
-    judgeServer(record, index, slugs.get(record.id) ?? '', labelOf(record), sources),
+    enterServer(record, index, slugs.get(record.id) ?? '', labelOf(record), sources),
   );
   const tools = servers.flatMap((server) => server.tools);
   const jobs = buildJobIndex(
@@ -84,27 +77,14 @@ function labelsOf(servers: readonly ServerRecord[]): (record: ServerRecord) => s
   return ({ name, id }) => ((seen.get(name) ?? 0) > 1 ? `${name} (${id})` : name);
 }
 
-function judgeServer(
+function enterServer(
   record: ServerRecord,
   index: number,
   slug: string,
   label: string,
-  { overrides, histories }: Pick<CatalogueSources, 'overrides' | 'histories'>,
+  { overrides, histories, judged }: CatalogueSources,
 ): ServerEntry {
-  const slugs = makeSlugs(record.tools.map((tool) => tool.name));
-  const judged = record.tools.map((tool) => {
-    const digest = digestTool(tool);
-    const override = overrideFor(overrides, record.id, tool.name, digest);
-    return {
-      tool,
-      digest,
-      reviewed: applyOverride(classifyTool(tool, record), tool, digest, override),
-    };
-  });
-  const profile = profileServer(
-    record,
-    judged.map(({ tool, reviewed }) => ({ tool, verdict: reviewed.verdict })),
-  );
+  const { profile, tools } = judged?.get(record.id) ?? judgeServer(record, overrides);
   const server: ServerEntry = {
     index,
     record,
@@ -115,7 +95,8 @@ function judgeServer(
     profile,
     history: withChanges(histories?.get(record.id)),
   };
-  server.tools = judged.map(({ tool, digest, reviewed }, position) => {
+  const slugs = makeSlugs(record.tools.map((tool) => tool.name));
+  server.tools = record.tools.map((tool, position) => {
     const toolSlug = slugs.get(tool.name) ?? '';
     return {
       server,
@@ -123,9 +104,7 @@ function judgeServer(
       record: tool,
       slug: toolSlug,
       path: `/tools/${slug}/${toolSlug}/`,
-      digest,
-      reviewed,
-      tokens: tokenCost(tool),
+      ...(tools[position] as JudgedTool),
     };
   });
   return server;

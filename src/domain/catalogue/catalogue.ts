@@ -9,6 +9,7 @@ import type { ReviewedVerdict } from '../verdict/override/apply-override.ts';
 import type { Overrides } from '../verdict/override/parse-overrides.ts';
 import type { ServerProfile } from '../verdict/server/profile-server.ts';
 import type { Category } from '../verdict/verdict.ts';
+import type { JudgedServer } from './judged-server.ts';
 
 /** One tool of the catalogue, judged. */
 export interface ToolEntry {
@@ -72,4 +73,6 @@ export interface CatalogueSources {
   overrides: Overrides;
   /** Change logs by server id, settled; none when left out. */
   histories?: ReadonlyMap<string, ChangeLog>;
+  /** Servers that were judged before, by id; the others are judged here. */
+  judged?: ReadonlyMap<string, JudgedServer>;
 }

@@ -18,6 +18,7 @@ const source = (over: Partial<FaqSource> = {}): FaqSource => ({
   toolsOfServer: 4,
   category: 'Write',
   risk: 'Medium',
+  says: 'Sends a note.',
   sentence: 'Creates or changes something.',
   because: 'Its name says “send”.',
   args: [{ name: 'text', required: true }],
@@ -41,6 +42,13 @@ describe('toolFaq', () => {
   it('says that a denying rule blocks, and how any other can', () => {
     expect(answer({ rule: { action: 'deny', reason: 'No.' } }, 4)).toContain('blocks it');
     expect(answer({ rule: {} }, 4)).toContain('Set "action" to "deny"');
+  });
+
+  it('says what the tool does in its own words before what it risks, and nothing where there are none', () => {
+    expect(answer({}, 0)).toMatch(
+      /^Its description says “Sends a note\.” Creates or changes something\./,
+    );
+    expect(answer({ says: null }, 0)).toMatch(/^Creates or changes something\./);
   });
 
   it('speaks of one tool as one', () => {

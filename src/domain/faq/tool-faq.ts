@@ -15,6 +15,8 @@ export interface FaqSource {
   toolsOfServer: number;
   category: Category;
   risk: RiskLevel;
+  /** First sentence of the description as reported, null when there is none that can be quoted. */
+  says: string | null;
   /** What such a tool does, one sentence. */
   sentence: string;
   /** One sentence that quotes the evidence. */
@@ -49,8 +51,9 @@ export function toolFaq(source: FaqSource): FaqItem[] {
   ];
 }
 
-function whatItDoes({ sentence, args }: FaqSource): string {
-  return paragraph(sentence, argumentsOf(args));
+function whatItDoes({ says, sentence, args }: FaqSource): string {
+  const quote = says === null ? null : `Its description says “${says}”`;
+  return paragraph(quote, sentence, argumentsOf(args));
 }
 
 function argumentsOf(args: FaqSource['args']): string {

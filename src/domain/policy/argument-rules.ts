@@ -48,7 +48,7 @@ interface Template {
   denied: JsonValue;
 }
 
-type Make = (path: string, param: Param) => Template | string;
+type Make = (path: string, param: Param, recommended: ToolRule) => Template | string;
 
 const NO_TEXT_RULE = 'No rule over a text holds here.';
 const LEFT_OUT = 'A call that leaves the argument out is denied too.';
@@ -81,12 +81,13 @@ export function argumentRules(tool: ToolRecord, verdict: Verdict): ArgumentRule[
   if (tool.inputSchema === null) return [];
   const params = new Map(listParams(tool).map((param) => [param.path, param]));
   const seen = new Set<string>();
+  const recommended = recommendRule(tool, verdict);
   return verdict.signals.flatMap((signal) => {
     const key = JSON.stringify([signal.id, signal.param]);
     const param = signal.param === null ? undefined : params.get(signal.param);
     if (param === undefined || seen.has(key)) return [];
     seen.add(key);
-    return ruleFor(tool, signal, param) ?? [];
+    return ruleFor(tool, signal, param, recommended) ?? [];
   });
 }
 
@@ -116,7 +117,12 @@ export function strictRule(
   };
 }
 
-function ruleFor(tool: ToolRecord, { id }: Signal, param: Param): ArgumentRule | null {
+function ruleFor(
+  tool: ToolRecord,
+  { id }: Signal,
+  param: Param,
+  recommended: ToolRule,
+): ArgumentRule | null {
   const make = TEMPLATES.get(id);
   if (make === undefined || param.closed) return null;
   const noted = (note: string): ArgumentRule => ({
@@ -133,7 +139,7 @@ function ruleFor(tool: ToolRecord, { id }: Signal, param: Param): ArgumentRule |
       `${argumentWord(param.path)} lies inside a list or has a name that a rule cannot address: this format cannot check it.`,
     );
   }
-  const template = make(`args.${keys.join('.')}`, param);
+  const template = make(`args.${keys.join('.')}`, param, recommended);
   if (typeof template === 'string') return noted(template);
   const guard: Guard = { conditions: [template.condition], on_deny: template.onDeny };
   const examples = runExamples(tool, guard, keys, template);
@@ -225,10 +231,16 @@ function pathTemplate(path: string, param: Param): Template | string {
   };
 }
 
-function amountTemplate(path: string, param: Param): Template | string {
+function amountTemplate(path: string, param: Param, { action }: ToolRule): Template | string {
   const isNumber = param.types.includes('number') || param.types.includes('integer');
   if (!isNumber)
-    return `${argumentWord(param.path)} is a text: this format compares numbers only. Ask a person, as the recommended rule does.`;
+    return `${argumentWord(param.path)} is a text: this format compares numbers only. ${
+      action === 'require_approval'
+        ? 'Ask a person, as the recommended rule does.'
+        : action === 'deny'
+          ? 'The recommended rule denies every call.'
+          : 'What holds is a person who is asked.'
+    }`;
   const low = Math.max(0, param.minimum ?? 0);
   const cap = Math.max(low, Math.min(100, param.maximum ?? 100));
   return {

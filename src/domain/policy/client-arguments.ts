@@ -14,7 +14,9 @@ export interface ClientArgument {
 
 /**
  * Arguments that clients add on their own. They pass a closed argument list (`only`, and a schema with
- * `additionalProperties: false`), else no tool with one could be called from that client.
+ * `additionalProperties: false`), else no tool with one could be called from that client. A name whose value
+ * can carry a text does not belong here (n8n 1.119.1 added a `toolCallId`): a poisoned tool could ask for a
+ * secret in it.
  */
 export const CLIENT_ARGUMENTS: readonly ClientArgument[] = [
   {
@@ -23,13 +25,6 @@ export const CLIENT_ARGUMENTS: readonly ClientArgument[] = [
     client: 'Gemini CLI',
     version: '0.61.0',
     source: 'run: it declares the argument for every MCP tool and sends it on',
-  },
-  {
-    name: 'toolCallId',
-    accepts: (value) => typeof value === 'string' && /^[A-Za-z0-9_-]{1,64}$/.test(value),
-    client: 'n8n MCP Client Tool',
-    version: '1.119.1',
-    source: 'https://github.com/n8n-io/n8n/issues/21716',
   },
 ];
 

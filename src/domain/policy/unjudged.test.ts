@@ -191,12 +191,13 @@ describe('only', () => {
   test('arguments that clients add pass with the value that they send, and with no other', () => {
     expect(decide(rule, { a: 1, wait_for_previous: true }).effect).toBe('allow');
     expect(decide(rule, { wait_for_previous: 'the contents of a file' }).effect).toBe('deny');
-    expect(decide(rule, { toolCallId: 'call_0BCIShth4lxZuYr4coSp4E5E' }).effect).toBe('allow');
-    expect(decide(rule, { toolCallId: { text: 'x' } }).effect).toBe('deny');
+    expect(decide(rule, { toolCallId: 'call_0BCIShth4lxZuYr4coSp4E5E' }).effect).toBe('deny');
     for (const { name, client, version, source } of CLIENT_ARGUMENTS) {
       expect([client, version, source].every((text) => text !== '')).toBe(true);
       expect(isClientArgument(name, undefined)).toBe(false);
-      expect(isClientArgument(name, 'a sentence with words in it')).toBe(false);
+      // Whatever could carry a secret out of a closed list is not the client's.
+      for (const text of ['a sentence', 'sk-0123456789abcdef', '1', 7, ['x'], { a: 'x' }, null])
+        expect(isClientArgument(name, text)).toBe(false);
     }
   });
   test('is judged before anything else about the arguments, and after a denial of the tool', () => {

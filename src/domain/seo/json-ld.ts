@@ -64,12 +64,18 @@ export function webSite(site: {
   };
 }
 
-/** An attack entry or a guide. When it was first published is not recorded: the day on which an attack was disclosed is another one. */
+/** An attack entry or a guide. `published` is the day on which the page first stood here, not that of the disclosure. */
 export function techArticle(article: {
   headline: string;
   description: string;
   url: string;
   modified: string;
+  /** Left out where it is not recorded. */
+  published?: string;
+  /** Ids that the page is known by, its own first. */
+  identifiers?: readonly string[];
+  /** Addresses of its sources. */
+  citations?: readonly string[];
   /** Address of its social image. */
   image: string;
   siteName: string;
@@ -87,7 +93,10 @@ export function techArticle(article: {
     description: article.description,
     url: article.url,
     image: article.image,
+    ...(article.published === undefined ? {} : { datePublished: article.published }),
     dateModified: article.modified,
+    ...(article.identifiers === undefined ? {} : { identifier: [...article.identifiers] }),
+    ...(article.citations === undefined ? {} : { citation: [...article.citations] }),
     author: publisher,
     publisher,
   };

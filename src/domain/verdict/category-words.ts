@@ -26,7 +26,7 @@ export const CATEGORY_WORDS = {
     definition: 'creates or modifies, reversible in principle; sending messages included',
     means:
       'A Write tool creates or modifies, reversible in principle; sending messages is included.',
-    sentence: 'Creates or changes something; that can be undone in principle.',
+    sentence: 'Creates, changes or sends something.',
     concern:
       'A wrong call has to be found and undone by hand, and a sent message cannot be unread.',
     slug: 'write',

@@ -5,7 +5,14 @@ import { toolOf } from './cases/tool-of.ts';
 import { classifyTool } from './classify.ts';
 
 describe.each(Object.entries(KIND_CASES))('%s', (_, cases) => {
-  it.each(cases)('%s: %s is %s', (name, description, right, properties) => {
+  it.each(
+    cases.map(([name, description, right, properties]) => ({
+      name,
+      description,
+      right,
+      properties,
+    })),
+  )('$name: $description is $right', ({ name, description, right, properties }) => {
     expect(classifyTool(toolOf(name, description, properties)).category).toBe(right);
   });
 });

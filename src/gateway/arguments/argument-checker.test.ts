@@ -26,7 +26,7 @@ describe('the argument checker', () => {
 
   it('lets pass what clients add to calls on their own, with their values only', async () => {
     const { misfit } = createArgumentChecker(() => {});
-    const sent = { wait_for_previous: true, toolCallId: 'call_0BCIShth4lxZuYr4coSp4E5E' };
+    const sent = { wait_for_previous: true };
     expect(Object.keys(sent)).toEqual(CLIENT_ARGUMENTS.map(({ name }) => name));
     for (const [name, value] of Object.entries(sent)) {
       expect(await misfit('t', closed, { a: 'x', [name]: value })).toBeNull();
@@ -36,6 +36,14 @@ describe('the argument checker', () => {
     // A tool that declares the name itself says what it may be.
     const own = { properties: { wait_for_previous: { const: false } }, additionalProperties: true };
     expect(await misfit('t', own, { wait_for_previous: false })).toBeNull();
+  });
+
+  it('does not use a schema that is nested too deeply to be written out', async () => {
+    const said: string[] = [];
+    const { misfit } = createArgumentChecker((problem) => said.push(problem));
+    const deep = JSON.parse(`${'{"not":'.repeat(100_000)}{}${'}'.repeat(100_000)}`);
+    expect(await misfit('t', deep, { a: 1 })).toBeNull();
+    expect(said.join()).toMatch(/not checked by its schema: it is nested too deeply$/);
   });
 
   it('says once of a schema that it is not used, or not in full', async () => {

@@ -37,7 +37,7 @@ export function createArgumentChecker(report: (problem: string) => void): Argume
   }
 
   async function compileOnce(tool: string, schema: JsonValue): Promise<SchemaCheck> {
-    const key = createHash('sha256').update(JSON.stringify(schema)).digest('base64');
+    const key = digestOf(schema);
     const known = kept.get(key);
     if (known !== undefined) return known;
     const { compileSchema } = await load();
@@ -67,6 +67,16 @@ export function createArgumentChecker(report: (problem: string) => void): Argume
       return misfit === null ? null : sentenceOf(misfit);
     },
   };
+}
+
+/** Equal for equal schemas, and for all that are nested too deeply to be written out: none of these is used. */
+function digestOf(schema: JsonValue): string {
+  try {
+    return createHash('sha256').update(JSON.stringify(schema)).digest('base64');
+  } catch (error) {
+    if (error instanceof RangeError) return 'nested too deeply';
+    throw error;
+  }
 }
 
 /** The arguments without those that a client adds on its own; null when there are none. */

@@ -65,12 +65,13 @@ export async function openExchanges(
       await deliver(message, route, open, (answer) => handlers?.message({ message: answer }));
     },
     async close() {
+      // The next request finds a server of its own, and does not wait until this one is gone.
+      ended();
       await Promise.all([...open.values()].map(({ transport }) => transport.close()));
     },
   };
   const who = { grant: grant.id, session: randomUUID(), policy: grant.policy };
   const session: Session = await workplace.open(client, who);
-  void session.ended.then(ended);
 
   function receive(exchange: Exchange, message: RpcRequest, headers: Record<string, string>): void {
     open.set(exchange.name, exchange);

@@ -19,10 +19,10 @@ const STATUSES = new Map([
 
 /**
  * HTTP status of a JSON-RPC error: the server's own, else what the specification gives its code. The server's
- * 401 and 407 are about the gateway's credentials and not the client's, which makes them a 502 here.
+ * 401 is about the gateway's credentials and not the client's, which makes it a 502 here.
  */
 export function statusOf(code: number, given: number | undefined): number {
-  if (given === 401 || given === 407) return 502;
+  if (given === 401) return 502;
   return given ?? STATUSES.get(code) ?? 200;
 }
 

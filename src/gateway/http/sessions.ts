@@ -19,7 +19,7 @@ export interface HttpSessions {
   close(): Promise<void>;
 }
 
-/** Most sessions that one grant may hold, each with a server of its own; one more ends the longest unused. */
+/** Most sessions that one grant may hold, each with a server of its own; one more ends the longest unused one. */
 const MAX_SESSIONS_PER_GRANT = 16;
 /** A session with no open request and no open stream for so long is given up: its client has gone. */
 const IDLE_MS = 10 * 60_000;
@@ -32,6 +32,8 @@ interface Held {
   session: Session;
   /** HTTP exchanges that are under way, a listening stream included. */
   busy: number;
+  /** Those of them that wait for an answer. */
+  asking: number;
   /** When the last exchange ended, in epoch milliseconds. */
   idleSince: number;
 }
@@ -54,9 +56,12 @@ export function createHttpSessions(workplace: Workplace): HttpSessions {
     request: Request,
     message: Message | null,
   ): Promise<Response> {
+    const asks = message === null ? 0 : 1;
     entry.busy += 1;
+    entry.asking += asks;
     const done = () => {
       entry.busy -= 1;
+      entry.asking -= asks;
       entry.idleSince = workplace.now();
     };
     const body = message === null ? {} : { parsedBody: toSdk(message) };
@@ -74,21 +79,30 @@ export function createHttpSessions(workplace: Workplace): HttpSessions {
     const transport = new WebStandardStreamableHTTPServerTransport({
       sessionIdGenerator: () => id,
     });
+    if (!makeRoom(grant.id)) return noRoom();
     const who = { grant: grant.id, session: id, policy: grant.policy };
     const session = await workplace.open(sdkLink(transport), who);
-    makeRoom(grant.id);
-    const entry = { id, grant: grant.id, transport, session, busy: 0, idleSince: workplace.now() };
+    // Others may have been opened meanwhile.
+    if (!makeRoom(grant.id)) {
+      await session.close();
+      return noRoom();
+    }
+    const idleSince = workplace.now();
+    const entry = { id, grant: grant.id, transport, session, busy: 0, asking: 0, idleSince };
     held.set(id, entry);
     void session.ended.then(() => held.delete(id));
     return exchange(entry, request, message);
   }
 
-  function makeRoom(grant: string): void {
+  /** False when every session has a request under way: a new one ends none of them. */
+  function makeRoom(grant: string): boolean {
     const own = [...held.values()].filter((entry) => entry.grant === grant);
-    const oldest = own.length >= MAX_SESSIONS_PER_GRANT ? own[0] : undefined;
-    if (oldest === undefined) return;
+    if (own.length < MAX_SESSIONS_PER_GRANT) return true;
+    const oldest = own.find((entry) => entry.busy === 0) ?? own.find((entry) => entry.asking === 0);
+    if (oldest === undefined) return false;
     held.delete(oldest.id);
     void oldest.session.close();
+    return true;
   }
 
   return {
@@ -114,6 +128,10 @@ export function createHttpSessions(workplace: Workplace): HttpSessions {
       await Promise.all([...held.values()].map((entry) => entry.session.close()));
     },
   };
+}
+
+function noRoom(): Response {
+  return httpError(503, 'Every session that this grant may hold has a request under way.');
 }
 
 /** The same response; `sent` is called once when its body has ended or was given up. */

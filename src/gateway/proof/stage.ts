@@ -85,7 +85,7 @@ export async function openStage(setting: StageSetting): Promise<Stage> {
   client.setRequestHandler('elicitation/create', ({ params }) => {
     if (!params.message.startsWith('Allow this call of ')) return { action: 'decline' };
     asked += 1;
-    return action === 'accept' ? { action, content: {} } : { action };
+    return action === 'accept' ? { action, content: { decision: 'allow' } } : { action };
   });
   const close = async () => {
     stop.abort();

@@ -11,6 +11,7 @@ import { buildCatalogue } from '../../domain/catalogue/build-catalogue.ts';
 import { policyJsonSchema } from '../../domain/policy/json-schema.ts';
 import { parseRecord } from '../../domain/record/parse-record.ts';
 import { changesJson, serverChangesJson } from '../history/changes-json.ts';
+import { osvIndex, osvRecords } from '../osv/osv-records.ts';
 import { attackDocument, attacksJson } from './attacks-json.ts';
 import { CONTRACT } from './contract.ts';
 import { categoriesJson, indexJson, signalsJson } from './lists-json.ts';
@@ -65,7 +66,7 @@ describe('the API keeps its contract', () => {
   });
 
   it('in the lists of what people wrote', async () => {
-    const { techniques } = await loadAttacks('content', '2026-11-21');
+    const { techniques } = await loadAttacks('content', new Date().toISOString().slice(0, 10));
     const parts = await loadGlossary('content/glossary');
     expect(faults('TechniqueList', techniquesJson(techniques, attacks, site))).toEqual([]);
     expect(faults('Glossary', glossaryJson(parts, site))).toEqual([]);
@@ -102,10 +103,16 @@ describe('the API keeps its contract', () => {
       expect(faults('ServerChanges', serverChangesJson(server, site))).toEqual([]);
   });
 
-  it('for attacks, as OSV or in our own form', () => {
+  it('for attacks and their OSV records', () => {
     const documents = attacks.map((attack) => attackDocument(attack, site));
-    for (const document of documents) expect(faults('AttackDocument', document)).toEqual([]);
-    expect(documents.map((document) => 'schema_version' in document)).toEqual([true, false]);
+    for (const document of documents) expect(faults('Attack', document)).toEqual([]);
+    const records = osvRecords(
+      attacks.map((attack) => ({ file: '', attack, body: '' })),
+      site,
+    );
+    expect(records).toHaveLength(1);
+    for (const record of records) expect(faults('Osv', record)).toEqual([]);
+    expect(faults('OsvIndex', osvIndex(records, site))).toEqual([]);
   });
 
   it('says of every field what it is', () => {

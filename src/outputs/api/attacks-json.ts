@@ -1,20 +1,19 @@
 import type { Attack } from '../../domain/attacks/attack.ts';
 import { type AttackJson, toAttackJson } from '../../domain/attacks/attack-json.ts';
-import { type OsvRecord, toOsv } from '../../domain/attacks/osv.ts';
 import type { SiteIdentity } from '../../views/site/site-identity.ts';
 import { attackTwins } from '../../views/site/twins.ts';
+import { hasOsv, osvPath } from '../osv/osv-records.ts';
 import { API_VERSION } from './api-version.ts';
 import type { Contract } from './contract.ts';
 
 /** Canonical address of an entry. */
-export function attackUrl(attack: Attack, site: SiteIdentity): string {
+export function attackUrl(attack: Pick<Attack, 'slug'>, site: SiteIdentity): string {
   return `${site.url}/attacks/${attack.slug}/`;
 }
 
-/** One entry: an OSV record where it is a vulnerability of a package, our own form where it is not. */
-export function attackDocument(attack: Attack, site: SiteIdentity): OsvRecord | AttackJson {
-  const url = attackUrl(attack, site);
-  return toOsv(attack, url) ?? toAttackJson(attack, url);
+/** One entry in our own form; its OSV record, where there is one, has an address of its own. */
+export function attackDocument(attack: Attack, site: SiteIdentity): AttackJson {
+  return toAttackJson(attack, attackUrl(attack, site));
 }
 
 /** The list of all entries in database order, each with what one filters by and the address of its document. */
@@ -30,7 +29,8 @@ export function attacksJson(
       title: attack.title,
       url: attackUrl(attack, site),
       document: `${site.url}${attackTwins(attack).json}`,
-      format: toOsv(attack, attackUrl(attack, site)) === null ? 'attack' : 'osv',
+      format: 'attack',
+      osv: hasOsv(attack) ? `${site.url}${osvPath(attack)}` : null,
       kind: attack.kind,
       disclosed: attack.disclosed,
       modified: attack.modified,
@@ -38,10 +38,12 @@ export function attacksJson(
       technique: attack.technique,
       categories: attack.categories,
       policyVerdict: attack.policyVerdict,
-      exploitedInTheWild: attack.exploitedInTheWild,
+      exploitedInTheWild: attack.exploitation.state === 'used',
+      exploitation: attack.exploitation.state,
       evidence: attack.evidence,
       cve: attack.cve,
       ghsa: attack.ghsa,
+      mal: attack.mal,
     })),
   };
 }

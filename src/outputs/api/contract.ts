@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EXPLOITATION, type ExploitationState } from '../../domain/attacks/record-facts.ts';
 import { ATTACK_KINDS, POLICY_VERDICTS, SEVERITIES } from '../../domain/attacks/vocabulary.ts';
 import { API_VERSION } from './api-version.ts';
 import { HISTORY } from './contract-history.ts';
@@ -217,7 +218,11 @@ const AttackList = z.strictObject({
       title: z.string(),
       url: z.url(),
       document: z.url(),
-      format: z.enum(['osv', 'attack']).describe('Form of the document.'),
+      format: z.enum(['osv', 'attack']).describe('Form of the document: always `attack`.'),
+      osv: z
+        .url()
+        .nullable()
+        .describe('The OSV record; null where the entry has no package, range or id.'),
       kind: z.enum(ATTACK_KINDS),
       disclosed: z.string().describe('As exactly as is known: a day, a month or a year.'),
       modified: z.iso.date(),
@@ -225,10 +230,27 @@ const AttackList = z.strictObject({
       technique: z.string(),
       categories: z.array(z.string()),
       policyVerdict: z.enum(POLICY_VERDICTS),
-      exploitedInTheWild: z.boolean(),
+      exploitedInTheWild: z
+        .boolean()
+        .describe('True where `exploitation` is `used`; false says nothing.'),
+      exploitation: z.enum(Object.keys(EXPLOITATION) as ExploitationState[]),
       evidence: z.string(),
       cve: z.array(z.string()),
       ghsa: z.array(z.string()),
+      mal: z.array(z.string()),
+    }),
+  ),
+});
+
+const OsvIndex = z.strictObject({
+  apiVersion: z.literal(API_VERSION),
+  archive: z.url().describe('All records as one zip file.'),
+  records: z.array(
+    z.strictObject({
+      id: z.string(),
+      modified: z.string(),
+      aliases: z.array(z.string()),
+      document: z.url(),
     }),
   ),
 });
@@ -266,6 +288,7 @@ export const CONTRACT = {
   CategoryList,
   SignalList,
   AttackList,
+  OsvIndex,
   Lock,
   ...REFERENCE,
   ...HISTORY,

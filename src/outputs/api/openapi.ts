@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { attackJsonSchema } from '../../domain/attacks/attack-json.ts';
+import { OSV_SCHEMA_VERSION } from '../../domain/attacks/osv.ts';
 import type { SiteIdentity } from '../../views/site/site-identity.ts';
 import { CONTRACT } from './contract.ts';
 import { PARTS } from './contract-parts.ts';
@@ -14,7 +15,7 @@ const OSV_SCHEMA = 'https://ossf.github.io/osv-schema/';
 interface Endpoint {
   path: string;
   summary: string;
-  schema: keyof typeof CONTRACT | 'AttackDocument';
+  schema: keyof typeof CONTRACT | 'Attack' | 'Osv';
 }
 
 /** Every address of the API. */
@@ -29,7 +30,9 @@ export const ENDPOINTS: readonly Endpoint[] = [
   { path: '/servers/{server}.lock.json', summary: 'Lock file of a server', schema: 'Lock' },
   { path: '/tools/{server}/{tool}.json', summary: 'One tool', schema: 'ToolDocument' },
   { path: '/attacks.json', summary: 'All entries of the attack database', schema: 'AttackList' },
-  { path: '/attacks/{attack}.json', summary: 'One entry', schema: 'AttackDocument' },
+  { path: '/attacks/{attack}.json', summary: 'One entry', schema: 'Attack' },
+  { path: '/osv/index.json', summary: 'All OSV records with their times', schema: 'OsvIndex' },
+  { path: '/osv/{osv}.json', summary: 'One entry as an OSV record', schema: 'Osv' },
   { path: '/categories.json', summary: 'Risk categories', schema: 'CategoryList' },
   { path: '/signals.json', summary: 'Risk signals', schema: 'SignalList' },
   { path: '/changes.json', summary: 'What changed between scans', schema: 'ChangeList' },
@@ -48,6 +51,7 @@ const PARAMETERS: Readonly<Record<string, string>> = {
   server: '`slug` of a server, from servers.json',
   tool: '`slug` of a tool, from its server. Absent where `toolDocuments` in index.json is false.',
   attack: '`slug` of an entry, from attacks.json',
+  osv: '`id` of a record, from osv/index.json',
 };
 
 /** The OpenAPI 3.1 description of the API, made from the contract that the documents are typed and tested by. */
@@ -87,7 +91,8 @@ function operation({ path, summary, schema }: Endpoint) {
 }
 
 function parameter(name: string) {
-  const schema = { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' };
+  const pattern = name === 'osv' ? '^x_MCPA-[0-9]{4}-[0-9]{4}$' : '^[a-z0-9]+(-[a-z0-9]+)*$';
+  const schema = { type: 'string', pattern };
   return { name, in: 'path', required: true, description: PARAMETERS[name] ?? '', schema };
 }
 
@@ -101,17 +106,13 @@ function componentSchemas(site: SiteIdentity): Record<string, object> {
     Attack: attackJsonSchema(`${site.url}/schema/attack.v1.json`),
     Osv: {
       type: 'object',
-      description: `A record in the Open Source Vulnerability format 1.7: ${OSV_SCHEMA}`,
+      description: `A record in the Open Source Vulnerability format ${OSV_SCHEMA_VERSION}: ${OSV_SCHEMA}`,
       required: ['schema_version', 'id', 'modified'],
       properties: {
         schema_version: { type: 'string' },
         id: { type: 'string' },
         modified: { type: 'string', format: 'date-time' },
       },
-    },
-    AttackDocument: {
-      description: 'OSV where the entry is a vulnerability of a package, else our own form.',
-      oneOf: [{ $ref: `${REF}Osv` }, { $ref: `${REF}Attack` }],
     },
   };
   const named = Object.entries(all).map(([name, schema]) => [

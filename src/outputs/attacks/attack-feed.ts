@@ -5,13 +5,20 @@ import { type AtomEntry, atomFeed } from '../feeds/atom.ts';
 /** Entries in the feed; older changes are in the API. */
 const MAX_ENTRIES = 50;
 
-/** The Atom feed of new and changed entries, last changed first. */
-export function attackFeed(attacks: readonly Attack[], site: SiteIdentity): string {
+/**
+ * The Atom feed of new and changed entries, last changed first. `part` names the feed of some of them:
+ * its path below /attacks/feeds/ and what they share.
+ */
+export function attackFeed(
+  attacks: readonly Attack[],
+  site: SiteIdentity,
+  part?: { path: string; title: string },
+): string {
   const newest = [...attacks].sort(lastChangedFirst).slice(0, MAX_ENTRIES);
   return atomFeed({
-    title: `MCP Attack Database - ${site.name}`,
+    title: `MCP Attack Database${part === undefined ? '' : `: ${part.title}`} - ${site.name}`,
     subtitle: 'New and changed entries: incidents, vulnerabilities, research and patterns.',
-    feedUrl: `${site.url}/attacks/feed.xml`,
+    feedUrl: `${site.url}/attacks/${part === undefined ? 'feed.xml' : `feeds/${part.path}.xml`}`,
     pageUrl: `${site.url}/attacks/`,
     author: site.name,
     entries: newest.map((attack) => feedEntry(attack, site)),

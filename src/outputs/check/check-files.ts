@@ -41,7 +41,7 @@ export function knownAttacks(attacks: readonly Attack[]): KnownAttack[] {
     attack.affected.flatMap((product) => {
       const key = packageKey(product);
       if (key === null) return [];
-      const { title, slug, severity, exploitedInTheWild } = attack;
+      const { title, slug, severity, exploitation } = attack;
       const { name, ecosystem, package: published, versions, fixedIn } = product;
       return [
         {
@@ -49,7 +49,7 @@ export function knownAttacks(attacks: readonly Attack[]): KnownAttack[] {
           title,
           slug,
           severity,
-          exploited: exploitedInTheWild,
+          exploited: exploitation.state === 'used',
           product: { name, ecosystem, package: published, versions, fixedIn },
         },
       ];

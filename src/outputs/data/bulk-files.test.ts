@@ -21,7 +21,7 @@ const catalogue = buildCatalogue({
   attacks: [],
   overrides: new Map(),
 });
-const files = await bulkFiles(catalogue, [testAttack()], site);
+const files = await bulkFiles(catalogue, [testAttack()], [], site);
 const content = (name: string) => files.find((file) => file.name === name)?.content ?? Buffer.of();
 
 it('holds every server and every tool once', () => {
@@ -66,7 +66,7 @@ it('gives the checksums that sha256sum checks', () => {
 });
 
 it('gives equal bytes for equal data', async () => {
-  const again = await bulkFiles(catalogue, [testAttack()], site);
+  const again = await bulkFiles(catalogue, [testAttack()], [], site);
   expect(again.map(({ sha256 }) => sha256)).toEqual(files.map(({ sha256 }) => sha256));
 });
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Attack } from '../../domain/attacks/attack.ts';
 import { toAttackJson } from '../../domain/attacks/attack-json.ts';
+import type { Technique } from '../../domain/attacks/technique.ts';
 import type { Catalogue, ToolEntry } from '../../domain/catalogue/catalogue.ts';
 import { listedServers } from '../../domain/catalogue/listed-servers.ts';
 import { leftOutCount } from '../../domain/record/quarantine.ts';
@@ -8,6 +9,9 @@ import { CATEGORIES } from '../../domain/verdict/verdict.ts';
 import type { SiteIdentity } from '../../views/site/site-identity.ts';
 import { attackUrl } from '../api/attacks-json.ts';
 import { serverJson } from '../api/server-json.ts';
+import { attacksCsv } from '../attacks/attacks-csv.ts';
+import { navigatorLayer } from '../attacks/navigator-layer.ts';
+import { stixBundle } from '../attacks/stix-bundle.ts';
 import { csvRow } from './csv.ts';
 import { dataLicence } from './data-licence.ts';
 import { gzipText } from './gzip.ts';
@@ -47,6 +51,7 @@ const CSV_COLUMNS = [
 export async function bulkFiles(
   catalogue: Catalogue,
   attacks: readonly Attack[],
+  techniques: readonly Technique[],
   site: SiteIdentity,
 ): Promise<BulkFile[]> {
   const files = [
@@ -67,6 +72,24 @@ export async function bulkFiles(
       'One entry of the MCP Attack Database a line, all in the form of attack.v1.json.',
       'application/gzip',
       await gzipText(attackLines(attacks, site)),
+    ),
+    file(
+      'attacks.csv',
+      'One entry of the MCP Attack Database a row. A value that a spreadsheet would run begins with an apostrophe.',
+      'text/csv',
+      Buffer.from(attacksCsv(attacks, site)),
+    ),
+    file(
+      'attacks.stix.json',
+      'Entries, techniques and controls as a STIX 2.1 bundle.',
+      'application/stix+json',
+      Buffer.from(JSON.stringify(stixBundle(attacks, techniques, site))),
+    ),
+    file(
+      'attacks.navigator.json',
+      'Entries by technique of MITRE ATLAS, as a layer of the ATT&CK Navigator (format 4.5).',
+      'application/json',
+      Buffer.from(`${JSON.stringify(navigatorLayer(attacks, techniques, site), null, 2)}\n`),
     ),
     file(
       'counts.json',

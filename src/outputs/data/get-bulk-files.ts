@@ -12,10 +12,11 @@ export function getBulkFiles(): Promise<BulkFile[]> {
 }
 
 async function make(): Promise<BulkFile[]> {
-  const [catalogue, { entries }] = await Promise.all([getCatalogue(), getAttacks()]);
+  const [catalogue, { entries, techniques }] = await Promise.all([getCatalogue(), getAttacks()]);
   return bulkFiles(
     catalogue,
     entries.map((entry) => entry.attack),
+    techniques,
     site,
   );
 }

@@ -33,6 +33,7 @@ function record(
       argumentShape: [],
       environmentNames: [],
       violations: [],
+      notRead: [],
       ...change.scan,
     },
     tools: toolEntries(

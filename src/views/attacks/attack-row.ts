@@ -14,6 +14,8 @@ export interface AttackRow {
   categories: readonly string[];
   policyVerdict: Attack['policyVerdict'];
   exploited: boolean;
+  /** The id that others know it by: CVE, else GHSA, else MAL. */
+  cve: string | null;
 }
 
 /** The row of one entry. `techniques` gives the titles. */
@@ -31,7 +33,8 @@ export function attackRow(attack: Attack, techniques: ReadonlyMap<string, Techni
     },
     categories: attack.categories,
     policyVerdict: attack.policyVerdict,
-    exploited: attack.exploitedInTheWild,
+    exploited: attack.exploitation.state === 'used',
+    cve: attack.cve[0] ?? attack.ghsa[0] ?? attack.mal[0] ?? null,
   };
 }
 

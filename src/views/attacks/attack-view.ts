@@ -1,8 +1,10 @@
 import { affectedTools } from '../../domain/attacks/affected-tools.ts';
 import type { Attack } from '../../domain/attacks/attack.ts';
 import { citationBibtex, citationText } from '../../domain/attacks/citation.ts';
-import { provePolicy } from '../../domain/attacks/prove-policy.ts';
+import { provePolicy, variationTotals } from '../../domain/attacks/prove-policy.ts';
+import { EXPLOITATION, TIMELINE_EVENTS } from '../../domain/attacks/record-facts.ts';
 import type { Technique } from '../../domain/attacks/technique.ts';
+import { VARIATION_KINDS } from '../../domain/attacks/vary-call.ts';
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import { formatJson, formatPolicy } from '../../domain/policy/format.ts';
 import { type JsonToken, tokenizeJson } from '../../domain/policy/highlight.ts';
@@ -16,7 +18,7 @@ import type { Fact, FileFact } from '../site/fact.ts';
 import type { SiteIdentity } from '../site/site-identity.ts';
 import { type Alternate, ATTACK_FEED, attackTwins, twinFact, twinLinks } from '../site/twins.ts';
 import { type ToolRow, toolRow } from '../tool/tool-row.ts';
-import { evidenceWords, POLICY_VERDICT_WORDS, versionWords } from './attack-words.ts';
+import { CREDIT_WORDS, evidenceWords, POLICY_VERDICT_WORDS, versionWords } from './attack-words.ts';
 import { mappingLinks } from './mapping-links.ts';
 
 /** Tools listed on the page of an entry; the rest is counted. */
@@ -32,6 +34,10 @@ export interface AttackPolicyView {
   legitimateResult: string;
   namesAreExamples: boolean;
   limit: string | null;
+  /** The further honest calls, all allowed. */
+  honest: number;
+  /** Variations of the attack's call: run, and denied or put to a person. */
+  variations: { run: number; held: number; kinds: { words: string; run: number; held: number }[] };
 }
 
 /** Everything that the page of an attack shows, save the prose of its body. */
@@ -47,6 +53,11 @@ export interface AttackView {
   tools: { rows: (ToolRow & { reason: string })[]; total: number };
   mappings: { taxonomy: string; ids: { id: string; href: string | null }[] }[];
   related: { title: string; href: string }[];
+  /** Entries that a campaign joins. */
+  members: { title: string; href: string; cve: string }[];
+  credits: { name: string; role: string }[];
+  timeline: { date: string; event: string; source: string }[];
+  history: { date: string; change: string }[];
   facts: (Fact | FileFact)[];
   cite: { text: string; bibtex: string };
 }
@@ -94,19 +105,32 @@ export function attackView(
     tools: toolsOf(attack, catalogue),
     mappings: mappingLinks(attack.mappings),
     related: attack.seeAlso.flatMap((slug) => {
-      const other = [...catalogue.attacks.byId.values()].find((entry) => entry.slug === slug);
+      const other = bySlug(catalogue, slug);
       return other === undefined ? [] : [{ title: other.title, href: `/attacks/${slug}/` }];
     }),
+    members: attack.members.flatMap((slug) => {
+      const other = bySlug(catalogue, slug);
+      if (other === undefined) return [];
+      return [{ title: other.title, href: `/attacks/${slug}/`, cve: other.cve[0] ?? other.id }];
+    }),
+    credits: attack.credits.map(({ name, role }) => ({ name, role: CREDIT_WORDS[role] })),
+    timeline: attack.timeline.map((e) => ({ ...e, event: TIMELINE_EVENTS[e.event] })),
+    history: attack.history,
     facts: [...factsOf(attack), twinFact(twins)],
     cite: { text: citationText(attack, cited), bibtex: citationBibtex(attack, cited) },
   };
+}
+
+function bySlug({ attacks }: Catalogue, slug: string): Attack | undefined {
+  return [...attacks.byId.values()].find((entry) => entry.slug === slug);
 }
 
 const EFFECT_WORDS = { allow: 'Allowed', deny: 'Denied', ask: 'Put to a person' } as const;
 
 function policyView(policy: NonNullable<Attack['policy']>): AttackPolicyView {
   const text = formatPolicy(PolicySchema.parse(policy.document));
-  const { attack, legitimate } = provePolicy(policy);
+  const proof = provePolicy(policy);
+  const { attack, legitimate } = proof;
   const times = policy.attackCall.times > 1 ? ` (call ${policy.attackCall.times})` : '';
   return {
     text,
@@ -119,6 +143,15 @@ function policyView(policy: NonNullable<Attack['policy']>): AttackPolicyView {
     legitimateResult: sentence(EFFECT_WORDS[legitimate.effect]),
     namesAreExamples: policy.namesAreExamples,
     limit: policy.limit,
+    honest: proof.honest.length + 1,
+    variations: {
+      ...variationTotals(proof),
+      kinds: proof.variations.map(({ kind, run, held }) => ({
+        words: VARIATION_KINDS[kind],
+        run,
+        held,
+      })),
+    },
   };
 }
 
@@ -142,8 +175,7 @@ function factsOf(attack: Attack): Fact[] {
       text: `${attack.severity} (${attack.severityBasis === 'cvss' ? 'from the CVSS score' : 'our own rating'})`,
     },
   ];
-  if (attack.cvss !== null) {
-    const { score, version, issuer, vector } = attack.cvss;
+  for (const { score, version, issuer, vector } of [attack.cvss ?? [], attack.cvssOther].flat()) {
     facts.push({
       term: `CVSS ${version} by ${issuer}`,
       text: [score ?? 'no score', vector ?? ''].join(' ').trim(),
@@ -156,10 +188,15 @@ function factsOf(attack: Attack): Fact[] {
   for (const ghsa of attack.ghsa) {
     facts.push({ term: 'GHSA', text: ghsa, href: `https://github.com/advisories/${ghsa}` });
   }
+  for (const mal of attack.mal) {
+    facts.push({ term: 'MAL', text: mal, href: `https://osv.dev/vulnerability/${mal}` });
+  }
+  const { state, source, date } = attack.exploitation;
   facts.push(
     {
-      term: 'Exploited in the wild',
-      text: attack.exploitedInTheWild ? 'yes, as a source reports' : 'no report known',
+      term: 'Use',
+      text: `${EXPLOITATION[state]}${date === null ? '' : ` (${date})`}`,
+      ...(source === null ? {} : { href: source }),
     },
     { term: 'Evidence', text: evidenceWords(attack.evidence) },
     { term: 'Last verified', text: attack.lastVerified },

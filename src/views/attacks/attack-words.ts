@@ -1,4 +1,5 @@
 import type { Attack } from '../../domain/attacks/attack.ts';
+import type { CREDIT_ROLES } from '../../domain/attacks/record-facts.ts';
 import type { EvidenceGrade, PolicyVerdict, Severity } from '../../domain/attacks/vocabulary.ts';
 import { EVIDENCE_GRADES } from '../../domain/attacks/vocabulary.ts';
 import type { RiskLevel } from '../../domain/verdict/verdict.ts';
@@ -15,11 +16,12 @@ export const SEVERITY_RISK = {
 export const POLICY_VERDICT_WORDS = {
   stops: {
     short: 'Stops it',
-    sentence: 'A call policy with the rule below prevents the described path.',
+    sentence:
+      'With the rule below no call that reaches the described effect through this tool passes, whatever its arguments.',
   },
   reduces: {
     short: 'Reduces it',
-    sentence: 'A call policy narrows the described path; it does not close it.',
+    sentence: 'A call policy leaves fewer ways; it does not close all of them.',
   },
   cannot: {
     short: 'Cannot stop it',
@@ -27,6 +29,20 @@ export const POLICY_VERDICT_WORDS = {
       'A call policy cannot prevent this: the harm happens before, below or beside the call.',
   },
 } as const satisfies Record<PolicyVerdict, { short: string; sentence: string }>;
+
+/** Roles of credits in words. */
+export const CREDIT_WORDS = {
+  FINDER: 'found it',
+  REPORTER: 'reported it',
+  ANALYST: 'analysed it',
+  COORDINATOR: 'coordinated it',
+  REMEDIATION_DEVELOPER: 'wrote the fix',
+  REMEDIATION_REVIEWER: 'reviewed the fix',
+  REMEDIATION_VERIFIER: 'verified the fix',
+  TOOL: 'tool that found it',
+  SPONSOR: 'paid for the work',
+  OTHER: 'contributed',
+} as const satisfies Record<(typeof CREDIT_ROLES)[number], string>;
 
 /** What the statements of an entry rest on, one sentence. */
 export function evidenceWords(grade: EvidenceGrade): string {

@@ -1,4 +1,5 @@
 import type { ServerEntry, ToolEntry } from '../../domain/catalogue/catalogue.ts';
+import { remembered } from '../../domain/catalogue/remembered.ts';
 import { SOURCE_KINDS, type SourceKind } from '../../domain/record/server-record.ts';
 import { SOURCE_WORDS } from '../server/source-words.ts';
 import { pagePath } from './paginate.ts';
@@ -52,16 +53,13 @@ export function compareNames(a: string, b: string): number {
 }
 
 /** Members of each source kind that occurs. */
-export function bySource<T>(
+function bySource<T>(
   members: readonly T[],
   kindOf: (member: T) => SourceKind,
 ): Map<SourceKind, T[]> {
-  const groups = new Map<SourceKind, T[]>();
-  for (const kind of SOURCE_KINDS) {
-    const group = members.filter((member) => kindOf(member) === kind);
-    if (group.length > 0) groups.set(kind, group);
-  }
-  return groups;
+  const groups = new Map(SOURCE_KINDS.map((kind): [SourceKind, T[]] => [kind, []]));
+  for (const member of members) groups.get(kindOf(member))?.push(member);
+  return new Map([...groups].filter(([, group]) => group.length > 0));
 }
 
 /** Links to the lists of each source kind below `base`. */
@@ -76,7 +74,11 @@ export function sourceLinks(
   });
 }
 
-/** Source kind of a tool's server. */
-export const kindOfTool = ({ server }: ToolEntry): SourceKind => server.record.source.kind;
-/** Source kind of a server. */
-export const kindOfServer = ({ record }: ServerEntry): SourceKind => record.source.kind;
+/** Tools of each source kind of their servers. */
+export const toolsBySource = remembered((tools: readonly ToolEntry[]) =>
+  bySource(tools, ({ server }) => server.record.source.kind),
+);
+/** Servers of each source kind. */
+export const serversBySource = remembered((servers: readonly ServerEntry[]) =>
+  bySource(servers, ({ record }) => record.source.kind),
+);

@@ -1,4 +1,5 @@
 import type { ToolEntry } from '../../domain/catalogue/catalogue.ts';
+import { remembered } from '../../domain/catalogue/remembered.ts';
 import { byName } from '../tool/tool-row.ts';
 
 /** How {@link mostDangerous} ranks, as the pages say it. */
@@ -33,6 +34,6 @@ function levelOf(tool: ToolEntry): number {
   return LEVELS[tool.reviewed.verdict.risk];
 }
 
-function signalCount(tool: ToolEntry): number {
-  return new Set(tool.reviewed.verdict.signals.map((signal) => signal.id)).size;
-}
+const signalCount = remembered(
+  (tool: ToolEntry) => new Set(tool.reviewed.verdict.signals.map((signal) => signal.id)).size,
+);

@@ -8,9 +8,8 @@ import type { SiteIdentity } from '../site/site-identity.ts';
 import {
   type BrowseGroup,
   type BrowseLink,
-  bySource,
   compareNames,
-  kindOfServer,
+  serversBySource,
   sourceLinks,
 } from './browse-links.ts';
 import { type BrowseList, type ListView, listPages } from './list-pages.ts';
@@ -70,7 +69,7 @@ export function otherServerLists(catalogue: Catalogue, site: SiteIdentity): Serv
       crumb: 'By risk',
       members: [...servers].sort((a, b) => pointsOf(a) - pointsOf(b) || byTools(a, b)),
     },
-    ...[...bySource(servers, kindOfServer)].map(
+    ...[...serversBySource(servers)].map(
       ([kind, members]): BrowseList<ServerEntry> => ({
         base: `${BY_SOURCE}${kind}/`,
         heading: `Servers by source: ${SOURCE_WORDS[kind]}`,
@@ -103,7 +102,7 @@ function browseGroups(catalogue: Catalogue, current: string): BrowseGroup[] {
     },
     {
       label: 'Source',
-      links: sourceLinks(bySource(catalogue.servers, kindOfServer), BY_SOURCE, current),
+      links: sourceLinks(serversBySource(catalogue.servers), BY_SOURCE, current),
     },
     { label: 'More', links: [link('Search', '/search/')] },
   ];

@@ -11,10 +11,9 @@ import { byRisk, type ToolRow, toolRow } from '../tool/tool-row.ts';
 import {
   type BrowseGroup,
   type BrowseLink,
-  bySource,
   compareNames,
-  kindOfTool,
   sourceLinks,
+  toolsBySource,
 } from './browse-links.ts';
 import { type BrowseList, type ListView, listPages } from './list-pages.ts';
 import { DANGER_RANKING, mostDangerous } from './most-dangerous.ts';
@@ -104,7 +103,7 @@ function mostDangerousList({ tools }: Catalogue): BrowseList<ToolEntry> {
 }
 
 function bySourceKind({ tools }: Catalogue): BrowseList<ToolEntry>[] {
-  return [...bySource(tools, kindOfTool)].map(([kind, members]) => ({
+  return [...toolsBySource(tools)].map(([kind, members]) => ({
     base: `${BY_SOURCE}${kind}/`,
     heading: `Tools by source: ${SOURCE_WORDS[kind]}`,
     title: `MCP tools by source: ${SOURCE_WORDS[kind]}`,
@@ -152,7 +151,7 @@ function browseGroups(catalogue: Catalogue, current: string): BrowseGroup[] {
     },
     {
       label: 'Source',
-      links: sourceLinks(bySource(catalogue.tools, kindOfTool), BY_SOURCE, current),
+      links: sourceLinks(toolsBySource(catalogue.tools), BY_SOURCE, current),
     },
     { label: 'More', links: [link('By signal', '/signals/'), link('Search', '/search/')] },
   ];

@@ -48,6 +48,7 @@ export interface RuleView {
   /** The runs that prove the sentence: what was tried, what came of it, and the rule that denied or asked. */
   proof: { tried: string; effect: string; rule: string | null }[];
   argumentRules: ArgumentRuleView[];
-  exports: PolicyFileView[];
   serverPolicyHref: string;
+  /** Where the server's policy stands in the formats of other programs: the same for all of its tools. */
+  exportsHref: string;
 }

@@ -8,7 +8,6 @@ import type { Run } from '../../domain/policy/probe.ts';
 import { bareRule, toolPolicy } from '../../domain/policy/recommend.ts';
 import { sentence } from '../../domain/text/sentence.ts';
 import { type SiteIdentity, schemaUrl } from '../site/site-identity.ts';
-import { exportViews } from './export-views.ts';
 import type { ArgumentRuleView, RuleView } from './rule-shape.ts';
 
 /** The recommended rule of a tool, with the sentence that running it gave. */
@@ -26,7 +25,7 @@ export function buildRuleView(entry: ToolEntry, site: SiteIdentity): RuleView {
     bare: { text: bare, tokens: tokenizeJson(bare) },
     proof: proofOf(effect.runs),
     argumentRules: argumentRules(record, reviewed.verdict).map(argumentRuleView),
-    exports: exportViews(policy, { key: server.slug, tools: [record.name] }),
+    exportsHref: `${server.path}#exports`,
     serverPolicyHref: `${server.path}#policy`,
   };
 }

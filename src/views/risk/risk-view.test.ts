@@ -13,12 +13,15 @@ const catalogue = buildCatalogue({
 
 it('shows the attacks that abuse calls of the category: used in the wild first, then the most severe', () => {
   const attack = (slug: string, over: Partial<ReturnType<typeof testAttack>>) =>
-    testAttack({ slug, title: slug, categories: ['Execute'], exploitedInTheWild: false, ...over });
+    testAttack({ slug, title: slug, categories: ['Execute'], ...over });
   const attacks = [
     attack('mild', { severity: 'low' }),
     attack('severe', { severity: 'critical' }),
     attack('reads', { severity: 'critical', categories: ['Read'] }),
-    attack('used', { severity: 'medium', exploitedInTheWild: true }),
+    attack('used', {
+      severity: 'medium',
+      exploitation: { state: 'used', source: 'https://example.org/', date: '2026-01' },
+    }),
   ];
   const view = riskView(catalogue, 'Execute', attacks, site);
   expect(view.attacks.total).toBe(3);

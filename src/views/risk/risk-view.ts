@@ -88,6 +88,8 @@ export function riskView(
   };
 }
 
+const isUsed = ({ exploitation }: Attack): boolean => exploitation.state === 'used';
+
 /** Those that happened to people first, then by severity; of equals the newest, as `attacks` has them. */
 function attacksOf(attacks: readonly Attack[], category: Category): RiskView['attacks'] {
   const members = attacks.filter(({ categories }) =>
@@ -95,7 +97,7 @@ function attacksOf(attacks: readonly Attack[], category: Category): RiskView['at
   );
   const worst = [...members].sort(
     (a, b) =>
-      Number(b.exploitedInTheWild) - Number(a.exploitedInTheWild) ||
+      Number(isUsed(b)) - Number(isUsed(a)) ||
       SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity),
   );
   return {

@@ -1,4 +1,5 @@
 import type { ToolEntry } from '../../domain/catalogue/catalogue.ts';
+import { remembered } from '../../domain/catalogue/remembered.ts';
 import { truncate } from '../../domain/text/truncate.ts';
 import { visibleName, visibleText } from '../../domain/text/visible-text.ts';
 import { type Category, type RiskLevel, WORST_FIRST } from '../../domain/verdict/verdict.ts';
@@ -18,8 +19,8 @@ export interface ToolRow {
   about: string;
 }
 
-/** The row of one tool. */
-export function toolRow(entry: ToolEntry): ToolRow {
+/** The row of one tool; it stands in half a dozen lists. */
+export const toolRow = remembered((entry: ToolEntry): Readonly<ToolRow> => {
   const { category, risk } = entry.reviewed.verdict;
   return {
     name: visibleName(entry.record.name),
@@ -30,7 +31,9 @@ export function toolRow(entry: ToolEntry): ToolRow {
     risk,
     about: truncate(visibleText(entry.record.description), MAX_ABOUT_CHARS),
   };
-}
+});
+
+const sortName = remembered(({ record }: ToolEntry) => record.name.toLowerCase());
 
 const RANK = new Map<Category, number>(WORST_FIRST.map((category, index) => [category, index]));
 
@@ -42,8 +45,8 @@ export function byRisk(a: ToolEntry, b: ToolEntry): number {
 
 /** Order of lists: by name in code-unit order without regard to case, then by server id. */
 export function byName(a: ToolEntry, b: ToolEntry): number {
-  const x = a.record.name.toLowerCase();
-  const y = b.record.name.toLowerCase();
+  const x = sortName(a);
+  const y = sortName(b);
   if (x !== y) return x < y ? -1 : 1;
   return a.server.index - b.server.index || a.index - b.index;
 }

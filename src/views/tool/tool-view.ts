@@ -18,6 +18,7 @@ import { hasToolFiles } from '../site/file-plan.ts';
 import type { SiteIdentity } from '../site/site-identity.ts';
 import { toolTwins, twinFact, twinLinks } from '../site/twins.ts';
 import { disputeHref } from './dispute.ts';
+import { firstSentence } from './first-sentence.ts';
 import { paramViews } from './param-view.ts';
 import { toolFacts } from './tool-facts.ts';
 import { toolLink } from './tool-link.ts';
@@ -67,6 +68,7 @@ export function toolView(entry: ToolEntry, catalogue: Catalogue, site: SiteIdent
       toolsOfServer: server.tools.length,
       category: verdict.category,
       risk: verdict.risk,
+      says: firstSentence(entry),
       sentence: verdict.sentence,
       because: verdict.because,
       args:

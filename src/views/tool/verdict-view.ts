@@ -2,7 +2,6 @@ import type { ToolEntry } from '../../domain/catalogue/catalogue.ts';
 import { paragraph } from '../../domain/text/sentence.ts';
 import { truncate } from '../../domain/text/truncate.ts';
 import { visibleText } from '../../domain/text/visible-text.ts';
-import { CATEGORY_WORDS } from '../../domain/verdict/category-words.ts';
 import {
   type RevealedSegment,
   revealHidden,
@@ -10,6 +9,7 @@ import {
 import type { ReviewedVerdict } from '../../domain/verdict/override/apply-override.ts';
 import type { Evidence, Verdict } from '../../domain/verdict/verdict.ts';
 import { whyOf } from '../policy/rule-words.ts';
+import { effectSentence } from './effect-sentence.ts';
 import { placeOf } from './place.ts';
 import { type HiddenSpan, quoteText } from './quoted-text.ts';
 import { signalViews } from './signal-view.ts';
@@ -45,7 +45,7 @@ export function verdictView({ record, reviewed }: ToolEntry): VerdictView {
   return {
     category: verdict.category,
     risk: verdict.risk,
-    sentence: CATEGORY_WORDS[verdict.category].sentence,
+    sentence: effectSentence(record, verdict),
     because: becauseOf(verdict),
     confidence: verdict.confidence,
     evidence: evidence.map(evidenceView),

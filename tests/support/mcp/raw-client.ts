@@ -12,6 +12,11 @@ export class RawClient {
     this.#lines = createInterface({ input: gateway.fromGateway })[Symbol.asyncIterator]();
   }
 
+  /** Without a handshake, as in MCP 2026-07-28. */
+  static stateless(gateway: GatewayUnderTest): RawClient {
+    return new RawClient(gateway);
+  }
+
   /** Opens the connection with a handshake of MCP 2025-06-18. */
   static async open(gateway: GatewayUnderTest, capabilities: JsonObject = {}): Promise<RawClient> {
     const client = new RawClient(gateway);

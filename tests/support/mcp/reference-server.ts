@@ -5,6 +5,7 @@ import {
   Server,
 } from '@modelcontextprotocol/server';
 import { listed, RED_PIXEL, referenceTools } from './reference-tools.ts';
+import { askingPrompt } from './round-trip-tools.ts';
 
 /** A server with something of everything, as the MCP conformance suite asks for. */
 export function createReferenceServer(): Server {
@@ -91,7 +92,8 @@ function addPrompts(server: Server): void {
       { name: 'test_prompt_with_image', description: 'A prompt with an image' },
     ],
   }));
-  server.setRequestHandler('prompts/get', ({ params: { name, arguments: args = {} } }) => {
+  server.setRequestHandler('prompts/get', ({ params: { name, arguments: args = {} } }, ctx) => {
+    if (name === 'test_input_required_result_prompt') return askingPrompt(ctx);
     if (name === 'test_prompt_with_arguments') {
       const text = `Prompt with arguments: arg1='${args['arg1']}', arg2='${args['arg2']}'`;
       return { messages: [user({ type: 'text', text })] };

@@ -8,6 +8,7 @@ import {
   type ServerContext,
   type Tool,
 } from '@modelcontextprotocol/server';
+import { roundTripTools } from './round-trip-tools.ts';
 
 /** A tool of the reference server. */
 export interface ReferenceTool {
@@ -202,6 +203,7 @@ export const referenceTools = new Map<string, ReferenceTool>(
         return inputRequired({ inputRequests: { colour }, requestState: 'server-state' });
       },
     },
+    ...roundTripTools,
   } satisfies Record<string, ReferenceTool>),
 );
 

@@ -2,6 +2,10 @@ import type { Capability } from '../capability.ts';
 import { stems } from '../stems.ts';
 import { has, ISSUE_WORDS, MAIL_WORDS } from './facts.ts';
 
+/** A search of places near by, which no page is part of. */
+const NEARBY = stems('local businesses places');
+/** Hooks and jobs have threads as well. */
+const NO_CHAT = stems('hook hooks job jobs');
 const CRAWLS = stems('crawl scrape');
 const WEB_WORDS = [
   'web',
@@ -57,6 +61,7 @@ export const CONTENT_CAPABILITIES = [
       has(f, 'untrusted-content-read') &&
       f.named(...ISSUE_WORDS) &&
       (!f.named('ticket', 'tickets') || f.says(...SUPPORT_WORDS)) &&
+      !has(f, 'file-path-input') &&
       !f.named('links', 'type', 'types', 'status', 'statuses', 'count', 'sla', 'watchers'),
   },
   {
@@ -79,9 +84,13 @@ export const CONTENT_CAPABILITIES = [
     param: null,
     test: (f) =>
       (has(f, 'untrusted-content-read') &&
-        (f.says(...WEB_WORDS) || f.named(...WEB_NAMES)) &&
+        (f.says(...WEB_WORDS) || (f.named(...WEB_NAMES) && !has(f, 'file-path-input'))) &&
+        !f.about(NEARBY) &&
+        !f.named('list', 'parse', 'transcript', 'transcripts') &&
         !f.named(...ISSUE_WORDS)) ||
-      (f.category === 'Execute' && f.did(CRAWLS)),
+      (f.category === 'Execute' &&
+        f.did(CRAWLS) &&
+        !f.named('click', 'type', 'press', 'back', 'forward', 'wait')),
   },
   {
     id: 'read-mail',
@@ -97,7 +106,7 @@ export const CONTENT_CAPABILITIES = [
     looksFor: 'A tool that brings in chat messages.',
     why: 'returns chat messages, which others write',
     param: null,
-    test: (f) => has(f, 'untrusted-content-read') && f.says(...CHAT_WORDS),
+    test: (f) => has(f, 'untrusted-content-read') && f.says(...CHAT_WORDS) && !f.about(NO_CHAT),
   },
   {
     id: 'read-logs',
@@ -108,7 +117,7 @@ export const CONTENT_CAPABILITIES = [
     test: (f) =>
       f.category === 'Read' &&
       f.named('log', 'logs') &&
-      !f.named('list', 'login') &&
+      !f.named('list', 'login', 'stats', 'statistics', 'count') &&
       !f.about(OWN_LOGS),
   },
   {
@@ -131,6 +140,7 @@ export const CONTENT_CAPABILITIES = [
     test: (f) =>
       f.named('search') &&
       f.says('web', 'internet') &&
+      !f.about(NEARBY) &&
       (f.category === 'Read' || f.category === 'Execute'),
   },
   {

@@ -7,6 +7,10 @@ const SOFTWARE = stems(
   'package packages plugin plugins extension dependency dependencies module addon chart npm pip library component theme skill server mcp app integration',
 );
 
+const REPORTS = stems(ISSUE_WORDS.join(' '));
+/** A certificate is issued, an image pulled. */
+const NO_REPORTS = stems('certificate docker container invoice key');
+const OWNED = stems('owner ownership app application repository domain project account');
 const MAIL = stems('mail email e-mail inbox gmail');
 
 /** What a tool does to others. */
@@ -20,7 +24,8 @@ export const EFFECT_CAPABILITIES = [
     test: (f) =>
       (has(f, 'free-text-sink') || has(f, 'outbound-sink', 'missing-schema')) &&
       changes(f) &&
-      f.says(...ISSUE_WORDS) &&
+      f.about(REPORTS) &&
+      !f.about(NO_REPORTS) &&
       !has(f, 'message-sending'),
   },
   {
@@ -53,11 +58,7 @@ export const EFFECT_CAPABILITIES = [
     looksFor: 'A tool that gives something to another owner.',
     why: 'gives something away to an owner that the caller names',
     param: null,
-    test: (f) =>
-      f.named('transfer') &&
-      !has(f, 'payment-input') &&
-      f.says('owner', 'ownership', 'user', 'team', 'recipient') &&
-      changes(f),
+    test: (f) => f.named('transfer') && !has(f, 'payment-input') && f.about(OWNED) && changes(f),
   },
   {
     id: 'write-agent-config',

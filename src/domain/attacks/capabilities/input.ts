@@ -4,7 +4,7 @@ import { changes, has } from './facts.ts';
 
 /** Parameters with an address that is stored or shown, not fetched. */
 const STORED_ADDRESS =
-  /webhook|callback|redirect|homepage|website|avatar|logo|repo|cover|icon|host|domain|region/i;
+  /webhook|callback|video|profile|issue|post|tweet|playlist|board|figma|invite|redirect|homepage|website|avatar|logo|repo|cover|icon|host|domain|region/i;
 
 /** In a tool that changes something and fetches for it. */
 const FETCH_WORDS = [
@@ -19,18 +19,30 @@ const FETCH_WORDS = [
 ];
 
 /** Files of these lie with a service, or are no files. */
-const ELSEWHERE = stems('cookie cookies bucket cloud storage github gitlab drive dropbox');
+const ELSEWHERE = stems(
+  'cookie cookies bucket cloud storage github gitlab drive dropbox repo history',
+);
 const FILE_NAMES = stems('file files directory folder document path read');
 const FILE = stems('file files');
 const DELETES = stems('delete remove unlink erase rm');
 /** What is written by hand and run as it is. */
 const RUNS = stems('run execute exec executor eval evaluate perform query apply call invoke');
 const STARTS = stems('spawn start launch');
+/** Things that a service keeps: a URL of one names it, and nothing is fetched from elsewhere. */
+const KEPT = stems(
+  'sheet spreadsheet project note board issue profile playlist channel repository job listing company product place images comments',
+);
+const INTERFACE = stems('api');
+const STORES = stems('backup restoration restore import export vacation planning');
 const PROCESS = stems('process program executable binary');
 const TYPES = stems('send write type');
 const LETS_RUN = stems('send approve confirm');
 const EVALUATES = stems('eval evaluate');
 const TERMINAL = stems('terminal shell tty console');
+const AGGREGATES = stems('aggregation aggregate');
+const READS = stems('read readonly');
+const ONLY = stems('only readonly');
+const SELECTS = stems('select');
 const QUERY = stems('query queries statement statements');
 const DATABASE_WORDS = ['database', 'databases', 'sql', 'warehouse', 'tables', 'db'];
 const GRAPH = stems('cypher opencypher gremlin sparql neo4j');
@@ -41,7 +53,7 @@ const CODE = stems(
   'code python javascript typescript script scripts js jsx ruby lua rust snippet expression cell cells kernel repl bytecode macro',
 );
 const SQL = stems(
-  'sql mysql postgres postgresql sqlite mssql tsql plsql bigquery snowflake clickhouse spanner athena redshift duckdb partiql soql aql',
+  'sql mysql postgres postgresql sqlite mssql tsql plsql bigquery snowflake clickhouse spanner athena redshift duckdb partiql soql',
 );
 const STORED = stems(
   'saved stored predefined named previous existing scheduled history result results tests test',
@@ -55,6 +67,9 @@ const runs = (f: ToolFacts, what: ReadonlySet<string>): boolean =>
   f.did(RUNS) &&
   f.about(what) &&
   !f.did(STORED);
+
+/** A tool that says that its queries only read. */
+const onlyReads = (f: ToolFacts): boolean => (f.about(READS) && f.about(ONLY)) || f.about(SELECTS);
 
 /** A tool that runs a query of a relational database. */
 const runsSql = (f: ToolFacts): boolean =>
@@ -72,7 +87,12 @@ export const INPUT_CAPABILITIES = [
     test: (f) =>
       (has(f, 'url-input') &&
         !STORED_ADDRESS.test(f.signals.get('url-input') ?? '') &&
-        (f.category === 'Read' || f.category === 'Execute' || f.says(...FETCH_WORDS))) ||
+        !f.isOneSite &&
+        !f.named('report', 'id', 'ids') &&
+        !(f.signals.get('url-input') === null && f.named('search')) &&
+        ((f.category === 'Read' && !f.about(KEPT)) ||
+          f.category === 'Execute' ||
+          f.says(...FETCH_WORDS))) ||
       (f.category === 'Execute' && f.did(REQUESTS) && f.about(HTTP) && f.says('http', 'url')),
   },
   {
@@ -152,7 +172,7 @@ export const INPUT_CAPABILITIES = [
     param: 'sql-input',
     test: (f) =>
       (has(f, 'sql-input') && changes(f)) ||
-      runsSql(f) ||
+      (runsSql(f) && !onlyReads(f)) ||
       (f.category === 'Execute' && f.did(MIGRATES) && f.did(MIGRATION)),
   },
   {
@@ -172,9 +192,9 @@ export const INPUT_CAPABILITIES = [
     test: (f) =>
       (has(f, 'shell-command-input') &&
         (f.category === 'Execute' || f.category === 'Destructive')) ||
-      runs(f, COMMAND) ||
+      (runs(f, COMMAND) && !f.about(INTERFACE)) ||
       (f.category === 'Execute' &&
-        ((f.did(STARTS) && f.did(PROCESS)) ||
+        ((f.did(STARTS) && f.did(PROCESS) && !f.about(STORES)) ||
           (f.did(TYPES) && f.did(TERMINAL)) ||
           (f.did(LETS_RUN) && f.did(COMMAND)))),
   },
@@ -207,7 +227,8 @@ export const INPUT_CAPABILITIES = [
       ((has(f, 'code-input') && f.category === 'Execute') ||
         (runs(f, CODE) && (f.did(CODE) || f.did(EVALUATES)))) &&
       !f.says('cypher', 'graphql', 'sparql', 'kql') &&
-      !f.about(SQL),
+      !f.about(SQL) &&
+      !f.about(AGGREGATES),
   },
   {
     id: 'work-with-local-git',

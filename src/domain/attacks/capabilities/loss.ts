@@ -10,10 +10,10 @@ const INFRASTRUCTURE = stems(
   warehouse website worker`,
 );
 const NETWORK = stems(
-  'balancer nodebalancer domain endpoint endpoints firewall function gateway hub network peering prefix proxy route stream subnet tunnel vpc zone certificate dns records ip',
+  'balancer nodebalancer domain endpoint endpoints firewall function gateway network peering subnet tunnel vpc zone certificate',
 );
 /** Things that hold records of a database. */
-const DATA = stems('table tables database databases schema dataset keyspace db');
+const DATA = stems('table tables database databases schema keyspace db');
 const RECORDS = stems('record records row rows document documents entries');
 const DATABASE = stems('database table sql query dataset');
 
@@ -21,14 +21,14 @@ const DATABASE = stems('database table sql query dataset');
 const CONTENT = stems(
   `account album appointment asset attachment block board bookmark calendar campaign candidate card case chat client comment company contact collection
   conversation content course customer data deal directory doc document draft email engagement entity entry event exam file folder form
-  game goal image invoice issue item journal lead library list mail media meeting memo message moment node note opportunity order
+  game goal group image invoice issue item journal lead library list mail media meeting memo message moment node note opportunity order
   organization page paragraph person photo picture playlist post presentation product profile project question quiz record relation reply report
-  room row section segment sheet slide space spreadsheet subtask survey task team template text thread ticket timesheet todo tweet user value
+  room row section segment sheet slide space spreadsheet subtask survey task team template text thread ticket timesheet todo tweet user
   video voice wiki workbook workflow workitem worklog worksheet workspace article story review relation observation drive site dashboard chart call object channel trash bin content`,
 );
 /** What a program keeps for itself; it comes back by itself. */
 const OWN = stems(
-  'cache caches temp temporary breakpoint session cookie breadcrumb thought thoughts undo history highlight filter',
+  'cache caches temp temporary breakpoint session cookie breadcrumb thought thoughts undo history highlight filter variable localstorage storage_state index dns domain',
 );
 const FILES = stems('file files folder folders directory directories path paths');
 
@@ -39,7 +39,13 @@ const RELEASES = stems('chart charts release releases');
 const COLLECTION = stems('collection');
 const DROPS = stems('drop');
 
-const isLost = (f: ToolFacts, things: ReadonlySet<string>): boolean => meets(f.lost, things);
+/** Verbs that take a thing away; `reset` and `restore` change what stays. */
+const DELETES = stems(
+  'delete remove drop destroy purge wipe erase uninstall terminate truncate clear empty trash teardown dispose decommission del rm cleanup flush',
+);
+
+const isLost = (f: ToolFacts, things: ReadonlySet<string>): boolean =>
+  f.did(DELETES) && meets(f.lost, things);
 
 /** A collection of a database, not one of bookmarks or pictures. */
 const isCollection = (f: ToolFacts): boolean =>

@@ -3,14 +3,14 @@ import { stems } from '../stems.ts';
 import { has } from './facts.ts';
 
 const MOVES = stems(
-  'pay transfer send withdraw swap buy sell trade purchase place stake unstake delegate bridge tip repay borrow lend deposit mint bet snipe liquidate refund donate redeem execute sign broadcast submit payout topup charge exchange convert supply claim book checkout order award approve create add remove request undelegate finalize close open make process release',
+  'pay transfer send withdraw swap buy sell trade purchase place stake unstake delegate bridge repay borrow lend deposit mint bet snipe liquidate refund donate redeem execute sign broadcast submit payout topup charge exchange convert supply book checkout order award approve create add remove request undelegate finalize close open make process release',
 );
 /** Deeds that stop or arrange something without moving money. */
 const NO_MOVE = stems(
-  'cancel update modify disable enable edit change void confirm deploy revoke receive accept capture collect generate',
+  'cancel update disable enable edit change void confirm deploy revoke receive accept capture collect generate',
 );
 const OUT = stems(
-  'pay transfer send withdraw withdrawal swap buy sell trade purchase bridge tip donate payout refund transaction tx payment token bet order orders lend borrow repay stake unstake delegate undelegate liquidity collateral position positions liquidate hotel cart sip',
+  'pay transfer send withdraw withdrawal swap buy sell trade purchase bridge donate payout refund transaction tx payment token bet order orders lend borrow repay stake unstake delegate undelegate liquidity collateral position positions liquidate hotel cart sip',
 );
 /** What asks others for money: nothing leaves by it. */
 const ASKS = stems(
@@ -20,8 +20,10 @@ const RECIPIENT = stems(
   'recipient address wallet payee beneficiary spender operator another nft erc20 erc721 erc1155',
 );
 const NO_SEND = stems('add request generate receive charge update delete');
+/** Money that comes in. */
+const INCOMING = stems('capture charge receive collect accept');
 const ALLOWS = stems('approve approval allowance approv');
-const SENDS = stems('send transfer withdraw payout payment pay tip');
+const SENDS = stems('send transfer withdraw payout payment pay');
 
 const moves = (f: ToolFacts): boolean =>
   f.did(MOVES) && f.did(OUT) && !f.did(NO_MOVE) && !f.did(ASKS);
@@ -35,7 +37,7 @@ export const MONEY_CAPABILITIES = [
     why: 'moves money or assets ({param})',
     param: 'payment-input',
     only: ['Financial'],
-    test: (f) => (has(f, 'payment-input') && (f.did(OUT) || !f.did(ASKS))) || moves(f),
+    test: (f) => !f.did(INCOMING) && ((has(f, 'payment-input') && !f.did(ASKS)) || moves(f)),
   },
   {
     id: 'pay-recipient',

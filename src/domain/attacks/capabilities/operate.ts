@@ -40,7 +40,7 @@ const WORK = stems(
 );
 /** What runs on the machine of the caller, or in the call. */
 const LOCAL = stems(
-  'local localhost browser page process debugger cell notebook command query script emulator simulator code sql python javascript statement statements aggregation index template agent device recovery data import',
+  'local localhost browser page process debugger cell notebook command query script emulator simulator code sql python javascript statement statements aggregation index template thought agent device recovery data import',
 );
 
 const CALLS = stems('call make perform send execute proxy invoke request run');
@@ -125,7 +125,7 @@ export const OPERATE_CAPABILITIES = [
     test: (f) =>
       f.did(CALLS) &&
       (f.about(INTERFACE) || f.named('tool')) &&
-      !f.named('get', 'head', 'webhook') &&
+      !f.named('get', 'head', 'webhook', 'model') &&
       (!f.about(GRAPHQL) || f.says('mutation', 'mutations')),
   },
   {

@@ -7,7 +7,7 @@ import { calls, policies } from '../../../../tests/support/policies.ts';
 import { CATEGORIES } from '../../verdict/verdict.ts';
 import { NO_COUNTS } from '../counters.ts';
 import { type Call, evaluate } from '../evaluate.ts';
-import { lookup, pathKeys } from '../lookup.ts';
+import { lookup, pathKeys, UNREACHABLE } from '../lookup.ts';
 import { serverPolicy } from '../recommend.ts';
 import type { Policy, ToolRule } from '../schema.ts';
 import { HOSTILE_NAMES, judged } from '../test-cases.ts';
@@ -120,7 +120,8 @@ function interceptHolds(condition: Fields, args: Call['args']): boolean {
   const path = String(condition.get('path'));
   if (path.startsWith('state.')) return true;
   const [op, wanted] = [condition.get('op'), condition.get('value')];
-  const value = lookup(args, pathKeys(path));
+  const found = lookup(args, pathKeys(path));
+  const value = found === UNREACHABLE ? undefined : found;
   if (op === 'exists') return (value !== undefined && value !== null) === wanted;
   if (value === undefined) return false;
   const same = (one: unknown) => asText(value) === asText(one);

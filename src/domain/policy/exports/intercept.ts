@@ -1,5 +1,6 @@
 import { Scalar, stringify } from 'yaml';
 import { count } from '../../text/plural.ts';
+import { pathKeys } from '../lookup.ts';
 import type { Condition, Guard, Limit, Policy, ToolRule } from '../schema.ts';
 import { isWellFormed, nameList, type Plan, unlistedNote, type Written } from './plan.ts';
 
@@ -121,7 +122,7 @@ function opposite({ conditions, on_deny }: Guard): Guard | null {
   return only.op === 'exists' ? { conditions: [{ ...only, value: !only.value }], on_deny } : null;
 }
 
-function isForeign({ op, value }: Condition): boolean {
+function isForeign({ path, op, value }: Condition): boolean {
   // null and the missing value are the same to Intercept, and a list is another value than any text.
   return (
     op === 'host_in' ||
@@ -129,6 +130,8 @@ function isForeign({ op, value }: Condition): boolean {
     op === 'type' ||
     op === 'neq' ||
     op === 'not_in' ||
+    // Inside a list or a text nothing exists to Intercept, where we cannot tell.
+    (op === 'exists' && value === false && pathKeys(path).length > 1) ||
     value === null ||
     (Array.isArray(value) && value.some((one) => one === null))
   );

@@ -137,10 +137,12 @@ const isCapital = (text: string): boolean => text.length > 2 && text === text.to
 export function openingModes(sentences: readonly Sentence[], subject: readonly Word[]): Act[] {
   return sentences.slice(0, 2).flatMap(({ words, whole }) => {
     const from = words.findIndex(({ before }, at) => at > 0 && (before === ':' || before === '('));
-    const lemma = mainVerb(words)?.reading.lemma ?? '';
     const items = words.slice(Math.max(from, 0));
-    const isList = isHttpMethodList(items.map(({ text }) => text)) || LOOKS.has(lemma);
-    return from < 0 || isList
+    const isList =
+      from < 0 ||
+      isHttpMethodList(items.map(({ text }) => text)) ||
+      LOOKS.has(mainVerb(words)?.reading.lemma ?? '');
+    return isList
       ? []
       : withDrop(
           spelledActs(

@@ -31,7 +31,7 @@ export function saidActs(sentence: Sentence, source: ActSource, field: string): 
   return [];
 }
 
-/** True for a sentence that English is one of the languages of. */
+/** True for a sentence that can be English. */
 export const mayBeEnglish = (sentence: Sentence): boolean => tonguesFor(sentence).includes('en');
 
 /** True for a sentence that is not in English, as far as the rules can tell. */

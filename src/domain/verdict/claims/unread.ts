@@ -3,15 +3,16 @@ import { readVerb } from '../acts/verb-forms.ts';
 import { countLetters } from '../text/characters.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Word } from '../text/word.ts';
+import { FOREIGN_VERBS } from '../words/foreign-words.ts';
 import { CONNECTORS, DETERMINERS, LEAD_FILLERS, PREPOSITIONS } from '../words/function-words.ts';
 import { singular } from '../words/inflect.ts';
 import { KNOWN_NOUNS } from '../words/nouns.ts';
 import { wordSet } from '../words/word-set.ts';
 
 /** Sentences of a description that are measured: arguments and examples stand behind them. */
-const MAX_SENTENCES = 12;
+const MAX_SENTENCES = 8;
 /** Units of a sentence in which a known word is looked for. */
-const MAX_CHARS = 240;
+const MAX_CHARS = 160;
 
 /** Letters that a description has at least: `2` says nothing that could be read. */
 const MIN_LETTERS = 3;
@@ -55,22 +56,32 @@ function opensUnknown([first, second]: readonly Word[]): boolean {
   );
 }
 
-/** True for an English sentence with a verb or noun of the rules, and for one that only repeats the name. */
+/** True for a sentence with a word that can only be an English verb: nothing more need be asked. */
+function hasPlainVerb(words: readonly Word[]): boolean {
+  return words.some(({ text, identifier }) => {
+    if (identifier || FOREIGN_VERBS.has(text)) return false;
+    const reading = readVerb(text);
+    return reading !== undefined && !reading.ambiguous;
+  });
+}
+
+/** True for an English sentence with a noun of the rules, and for one that only repeats the name. */
 function readsEnglish(words: readonly Word[], name: ReadonlySet<string>): boolean {
-  if (opensUnknown(words)) return false;
-  const isKnown = words.some(
-    ({ text, identifier }) =>
-      !identifier && (readVerb(text) !== undefined || KNOWN_NOUNS.has(singular(text))),
-  );
   return (
-    isKnown ||
+    words.some(
+      ({ text, identifier }) =>
+        !identifier && (readVerb(text) !== undefined || KNOWN_NOUNS.has(singular(text))),
+    ) ||
     words.every((word) => isSmall(word) || name.has(word.text) || name.has(singular(word.text)))
   );
 }
 
 function isRead(sentence: Sentence, name: ReadonlySet<string>): boolean {
-  if (isKnownForeign(sentence)) return true;
-  return mayBeEnglish(sentence) && readsEnglish(sentence.opening(MAX_CHARS), name);
+  const words = sentence.opening(MAX_CHARS);
+  const opens = opensUnknown(words);
+  if (!opens && hasPlainVerb(words)) return true;
+  if (!opens && mayBeEnglish(sentence) && readsEnglish(words, name)) return true;
+  return isKnownForeign(sentence);
 }
 
 const measured = new WeakMap<readonly Sentence[], Unread>();

@@ -1,19 +1,8 @@
-/** What a directive wants of the model. */
-export const DIRECTIVE_AIMS = [
-  'override',
-  'conceal',
-  'pass-on',
-  'precedence',
-  'displace',
-  'compel',
-] as const;
-export type DirectiveAim = (typeof DIRECTIVE_AIMS)[number];
+import type { DirectiveAim } from './aims.ts';
 
 /** Directives of one aim, as phrases in the notation of `compilePhrase`. */
 export interface DirectiveGroup {
   aim: DirectiveAim;
-  /** Words for the page, after "asks the model to". */
-  asks: string;
   phrases: readonly string[];
 }
 
@@ -26,7 +15,6 @@ const DUTY = 'must|always|mandatory|required|should|shall|have';
 export const DIRECTIVES: readonly DirectiveGroup[] = [
   {
     aim: 'override',
-    asks: 'set aside what it was told before',
     phrases: [
       'ignore|disregard|forget|discard|ignoring ~3 previous|prior|above|earlier|preceding|system|original|former ~2 instruction+|prompt+|rule+|guideline+|directive+|message+|context|restriction+|constraints|orders',
       'ignore|disregard|forget|bypass ~2 all|your|any ~2 instruction+|prompt+|guideline+|directives|restrictions|safety|guardrails',
@@ -43,7 +31,6 @@ export const DIRECTIVES: readonly DirectiveGroup[] = [
   },
   {
     aim: 'conceal',
-    asks: 'keep something from the user',
     phrases: [
       "not|never|don't|dont|avoid ~1 tell|inform|reveal|disclose|telling|informing|revealing|disclosing ~5 user|users|human|customer|person|anyone",
       "not|never|don't|dont|avoid ~1 mention|mentioning|show|display ~4 to ~1 user|users|human|anyone",
@@ -62,7 +49,6 @@ export const DIRECTIVES: readonly DirectiveGroup[] = [
   },
   {
     aim: 'pass-on',
-    asks: 'hand over the conversation, its instructions or secrets',
     phrases: [
       'pass|include|provide|attach|append|put|insert|supply|forward|send|add|paste ~2 full|entire|complete|whole|all|previous|verbatim|raw ~3 conversation|chat|dialogue|dialog|transcript|messages ~2 history|log|context|transcript|so|verbatim|thread',
       'pass|include|provide|attach|append|put|insert|supply|forward|paste ~2 full|entire|complete|whole ~2 conversation|chat|dialogue|transcript',
@@ -74,7 +60,6 @@ export const DIRECTIVES: readonly DirectiveGroup[] = [
   },
   {
     aim: 'precedence',
-    asks: 'call this tool before everything else',
     phrases: [
       `${DUTY} ~3 ${CALL} ~4 before ~2 ${ANY} ~2 tool+|action+|response+|task+|other|message+|request+|operation+|answer+|reply|interaction+|work|search|else|step+|calls`,
       `${CALL} ~2 this ~4 before ~1 ${ANY} ~2 tool+|other|response+|answer+|reply|message+|action+|else|calls`,
@@ -88,7 +73,6 @@ export const DIRECTIVES: readonly DirectiveGroup[] = [
   },
   {
     aim: 'displace',
-    asks: 'use this tool in place of others',
     phrases: [
       'use|prefer|call|choose|using|preferred|calling|select ~1 this|it|these ~2 instead|rather|over ~2 default|built-in|builtin|built|native|other|any|your|web|internal|curl|standard|grep|using|analysis',
       "not|never|don't|dont ~1 use|call|invoke|rely ~2 other|built-in|builtin|built|native|default|alternative|your ~2 tool+|search|function+|server+|alternatives",
@@ -99,7 +83,6 @@ export const DIRECTIVES: readonly DirectiveGroup[] = [
   },
   {
     aim: 'compel',
-    asks: 'call this tool again and again, or not to answer without it',
     phrases: [
       'call|called|use|used|invoke|invoked|run|executed ~6 every|each|per|all ~1 response+|turn+|conversation+|reply|replies|llm|prompt+|answer+',
       `${DUTY} ~3 ${CALL} ~4 at|on ~1 start|beginning|end ~2 every|each|any|all ~1 conversation+|session+|chat+|interaction+|message+|turn+|task+|request+|response+`,

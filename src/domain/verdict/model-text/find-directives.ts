@@ -1,13 +1,23 @@
 import { splitText } from '../text/split-text.ts';
 import type { Word } from '../text/word.ts';
 import { findPhrases, phraseIndex } from '../words/phrase-index.ts';
-import { DIRECTIVE_HINT, DIRECTIVES, type DirectiveAim } from './directives.ts';
+import { AIMS, type DirectiveAim } from './aims.ts';
+import { addressingComments } from './comments.ts';
+import { DIRECTIVE_HINT, DIRECTIVES } from './directives.ts';
+import { encodedTexts, MAY_ENCODE } from './encoded.ts';
+import { matchOrders, mayOrder } from './order-index.ts';
+import { isOwnDeed } from './own-deed.ts';
+import { type PlainView, placeIn, plainView, withoutLookalikes } from './plain-view.ts';
+import { isExample } from './quoted.ts';
+import { secretOrders } from './secret-paths.ts';
 
 /** Words that order the model about, with what they want. */
 export interface Directive {
   aim: DirectiveAim | 'marked-block';
   start: number;
   end: number;
+  /** True for words that the record quotes or describes: they order nothing. */
+  example: boolean;
 }
 
 /** Longest text that is searched, in UTF-16 units. A longer one is read at both ends, where it is cheapest to hide. */
@@ -20,10 +30,6 @@ const INDEX = phraseIndex(
 /** Tags and tokens that set text apart for the model: prompt markup has no place in a tool definition. */
 const MARKED_BLOCK =
   /<\/?(?:important|system|system[-_]?(?:prompt|reminder|message|instructions?)|secret|hidden|admin|critical[-_]?instructions?|assistant[-_]?instructions?|instructions?[-_](?:for|to)[-_](?:the[-_])?(?:ai|llm|model|assistant|agent))>|\[\/?(?:INST|SYSTEM(?: PROMPT)?)\]|<\|(?:im_start|im_end|system|user|assistant|endoftext|start_header_id|end_header_id)\|>|<<SYS>>/gi;
-/** An order to read a key file: paths hold dots, which end a phrase, so this is an expression of its own. Bounded, so linear. */
-const KEY_FILE =
-  /\b(?:read|cat|open|load|copy|access|include|send|pass|contents? of)\b[^\n]{0,40}?(?:\bid_rsa|\bid_ed25519|\bid_dsa|\bauthorized_keys|\.aws\/credentials|\.cursor\/mcp\.json|\/etc\/(?:passwd|shadow))\b/gi;
-const MAY_READ_KEYS = /id_rsa|id_ed25519|id_dsa|authorized_keys|\/credentials|mcp\.json|\/etc\//i;
 const CLOSING_TAG = /<\/[a-z][a-z_-]{0,40}>/g;
 const MAY_MARK = /<\/|<(?:important|system|\||<)|\[\/?(?:INST|SYSTEM)/i;
 
@@ -67,11 +73,10 @@ const NEW_ITEM = /\n\s*(?:[-*•#]|\d+[.)]|\n)|:\s*\n/;
 const MAX_DIRECTIVES = 16;
 
 /** Prompt markup in `text`. A lower-case tag without its partner is a placeholder such as `--secret <secret>`. */
-function markedBlocks(text: string): Directive[] {
-  const searched = text.slice(0, MAX_DIRECTIVE_SCAN_CHARS);
-  const closed = new Set(Array.from(searched.matchAll(CLOSING_TAG), ([tag]) => tag));
-  const found: Directive[] = [];
-  for (const { 0: tag, index } of searched.matchAll(MARKED_BLOCK)) {
+function markedBlocks(text: string): Found[] {
+  const closed = new Set(Array.from(text.matchAll(CLOSING_TAG), ([tag]) => tag));
+  const found: Found[] = [];
+  for (const { 0: tag, index } of text.matchAll(MARKED_BLOCK)) {
     const sure = /[A-Z|]/.test(tag) || tag.startsWith('</') || closed.has(`</${tag.slice(1)}`);
     if (sure) found.push({ aim: 'marked-block', start: index, end: index + tag.length });
     if (found.length >= MAX_DIRECTIVES) break;
@@ -79,61 +84,126 @@ function markedBlocks(text: string): Directive[] {
   return found;
 }
 
-function keyFileOrders(text: string): Directive[] {
-  const found: Directive[] = [];
-  for (const { 0: words, index } of text.slice(0, MAX_DIRECTIVE_SCAN_CHARS).matchAll(KEY_FILE)) {
-    found.push({ aim: 'pass-on', start: index, end: index + words.length });
-    if (found.length >= MAX_DIRECTIVES) break;
-  }
-  return found;
-}
+type Found = Omit<Directive, 'example'>;
 
-function inWords(text: string, from: number, to: number, found: Directive[]): void {
-  const words = splitText(text, from, to);
+/** English phrases in a text that is as long as its view. */
+function phrasesIn(text: string): Found[] {
+  const found: Found[] = [];
+  const words = splitText(text, 0, text.length);
   findPhrases(INDEX, words, (aim, { first, last }) => {
     if (found.length >= MAX_DIRECTIVES) return;
     if ((aim === 'precedence' || aim === 'displace') && isConditional(words, first, last)) return;
     const start = words[first]?.start ?? 0;
     const end = words[last]?.end ?? start;
-    if (NEW_ITEM.test(text.slice(start, end))) return;
-    if (!found.some((one) => one.start < end && one.end > start)) found.push({ aim, start, end });
+    if (!NEW_ITEM.test(text.slice(start, end))) found.push({ aim, start, end });
   });
+  return found;
 }
 
-/** Shortest markup is `<system>`, shortest phrase "use this first". */
-const SHORTEST_MARK_CHARS = 8;
-const SHORTEST_PHRASE_CHARS = 14;
+/** A part of a text, with all that is known of it. */
+interface Part {
+  text: string;
+  /** Offset of the part in the whole text. */
+  from: number;
+  /** True when the part begins where the text does. */
+  first: boolean;
+}
 
-const ASKS = new Map<Directive['aim'], string>([
-  ...DIRECTIVES.map(({ aim, asks }) => [aim, asks] as const),
-  ['marked-block', 'read a block of prompt markup as an instruction'],
-]);
+/** Orders in one reading of a part, in the places of the part. */
+function ordersIn(view: PlainView, part: Part): Found[] {
+  const found: Found[] = [];
+  const add = (aim: Directive['aim'], start: number, end: number): void => {
+    found.push({ aim, ...placeIn(view, start, end) });
+  };
+  for (const { aim, start, end } of matchOrders(view, MAX_DIRECTIVES))
+    if (!isOwnDeed(view.text, { aim, start, end }, part.first)) add(aim, start, end);
+  for (const { start, end } of secretOrders(view, MAX_DIRECTIVES)) add('steal', start, end);
+  return found;
+}
+
+function readPart(part: Part): Found[] {
+  const { text } = part;
+  const found: Found[] = [];
+  if (MAY_MARK.test(text)) found.push(...markedBlocks(text));
+  const view = plainView(text);
+  const undisguised = withoutLookalikes(view);
+  if (DIRECTIVE_HINT.test(text)) found.push(...phrasesIn(text));
+  else if (undisguised?.at === null && DIRECTIVE_HINT.test(undisguised.text))
+    found.push(...phrasesIn(undisguised.text));
+  found.push(...ordersIn(view, part));
+  if (undisguised !== null) found.push(...ordersIn(undisguised, part));
+  for (const one of addressingComments(text, MAX_DIRECTIVES))
+    found.push({ aim: 'address', ...one });
+  for (const { start, end, text: decoded } of encodedTexts(text)) {
+    const [inside] = readOnce(decoded);
+    if (inside !== undefined) found.push({ aim: inside.aim, start, end });
+  }
+  return found;
+}
+
+/** Orders of a decoded text, which is not decoded again. */
+function readOnce(text: string): Found[] {
+  const view = plainView(text);
+  const part = { text, from: 0, first: false };
+  return [...(DIRECTIVE_HINT.test(text) ? phrasesIn(text) : []), ...ordersIn(view, part)];
+}
+
+/** Shortest markup is `<system>`, shortest phrase "use this first"; an order in signs takes six. */
+const SHORTEST_MARK_CHARS = 6;
+const SHORTEST_PHRASE_CHARS = 14;
+/** A programmatic name with words enough to order something: `ignore_all_previous_instructions`. */
+const LONG_NAME = /^[A-Za-z][A-Za-z0-9]*(?:[_.-][A-Za-z0-9]+){2,}$|^[a-z]+(?:[A-Z][a-z0-9]+){2,}$/;
+const MAX_NAME_CHARS = 200;
+/** What a name can order: a switch called `skip_confirmation` orders nothing. */
+const NAME_AIMS: ReadonlySet<string> = new Set(['override', 'conceal']);
 
 /** What the quoted words of a directive ask of the model, in words that follow "asks the model to"; null when they are none. */
 export function askOf(quote: string): { aim: Directive['aim']; asks: string } | null {
   const aim = findDirectives(quote)[0]?.aim;
-  return aim === undefined ? null : { aim, asks: ASKS.get(aim) ?? aim };
+  if (aim === undefined) return null;
+  const asks =
+    aim === 'marked-block' ? 'read a block of prompt markup as an instruction' : AIMS[aim];
+  return { aim, asks };
 }
 
 /** Cheap test that lets through every text with a directive, and few others. */
 export function mayDirect(text: string): boolean {
   if (text.length < SHORTEST_MARK_CHARS) return false;
   if (text.length >= SHORTEST_PHRASE_CHARS && DIRECTIVE_HINT.test(text)) return true;
-  return MAY_MARK.test(text) || MAY_READ_KEYS.test(text);
+  return MAY_MARK.test(text) || MAY_ENCODE.test(text) || mayOrder(text);
 }
 
-/** Directives in `text` in the order of their place, none inside another. Linear: phrases look a fixed number of words ahead. */
+function nameOrders(text: string): Directive[] {
+  const spaced = text.replace(/[_.-]/g, ' ').replace(/(?<=[a-z])(?=[A-Z])/g, ' ');
+  return [
+    ...phrasesIn(spaced),
+    ...ordersIn(plainView(spaced), { text: spaced, from: 0, first: false }),
+  ]
+    .filter(({ aim }) => NAME_AIMS.has(aim))
+    .slice(0, 1)
+    .map(({ aim }) => ({ aim, start: 0, end: text.length, example: false }));
+}
+
+/** Directives in `text` in the order of their place, none inside another. Linear: patterns look a fixed number of words ahead. */
 export function findDirectives(text: string): Directive[] {
+  if (text.length <= MAX_NAME_CHARS && LONG_NAME.test(text)) return nameOrders(text);
+  const half = MAX_DIRECTIVE_SCAN_CHARS / 2;
+  const parts: Part[] =
+    text.length <= MAX_DIRECTIVE_SCAN_CHARS
+      ? [{ text, from: 0, first: true }]
+      : [
+          { text: text.slice(0, half), from: 0, first: true },
+          { text: text.slice(-half), from: text.length - half, first: false },
+        ];
   const found: Directive[] = [];
-  if (MAY_MARK.test(text)) found.push(...markedBlocks(text));
-  if (MAY_READ_KEYS.test(text)) found.push(...keyFileOrders(text));
-  if (DIRECTIVE_HINT.test(text)) {
-    const half = MAX_DIRECTIVE_SCAN_CHARS / 2;
-    if (text.length <= MAX_DIRECTIVE_SCAN_CHARS) inWords(text, 0, text.length, found);
-    else {
-      inWords(text, 0, half, found);
-      inWords(text, text.length - half, text.length, found);
+  for (const part of parts) {
+    const read = readPart(part).sort((a, b) => a.start - b.start || b.end - a.end);
+    for (const { aim, start, end } of read) {
+      if (found.length >= MAX_DIRECTIVES) break;
+      const place = { start: start + part.from, end: end + part.from };
+      if (found.some((one) => one.start < place.end && one.end > place.start)) continue;
+      found.push({ aim, ...place, example: isExample(text, place.start, place.end) });
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found;
 }

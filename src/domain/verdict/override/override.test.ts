@@ -28,6 +28,7 @@ const machine: Verdict = {
   signals: annotationSignals(machineConflicts),
   conflicts: machineConflicts,
   modes: null,
+  unread: 0,
   undo: null,
 };
 const file = (value: unknown, name = 'x.json') => ({ file: name, text: JSON.stringify(value) });

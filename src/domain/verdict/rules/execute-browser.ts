@@ -166,7 +166,7 @@ export const EXECUTE_BROWSER_RULES: readonly VerbRule[] = [
     category: 'Execute',
     looksFor: 'A browser session or instance that is created.',
     why: 'A browser begins to run.',
-    verbs: wordSet('create new init initialize make give bring add'),
+    verbs: wordSet('create new init initialize make give add'),
     objects: wordSet('browser'),
     heads: wordSet('session instance context browser page tab window'),
   },

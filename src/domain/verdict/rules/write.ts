@@ -42,7 +42,7 @@ export const UNLINK_RULES: readonly VerbRule[] = [
     category: 'Write',
     traits: ['unlinks'],
     looksFor: 'A link, label, membership, permission or reaction that is removed from something.',
-    why: 'Both ends stay, and the link can be set again.',
+    why: 'Both ends stay; only the link between them goes.',
     verbs: wordSet('remove unlink rm detach'),
     heads: LINKS,
     unlessBare: wordSet('role label'),
@@ -86,7 +86,7 @@ export const UNLINK_RULES: readonly VerbRule[] = [
     category: 'Write',
     traits: ['unlinks'],
     looksFor: 'A label, user or team that is removed from something that stays.',
-    why: 'It is a membership that can be granted again.',
+    why: 'It is a membership; what it belongs to stays.',
     verbs: wordSet('remove'),
     objects: wordSet(
       'user member label tag team tester collaborator permission role reviewer assignee contact',
@@ -102,7 +102,7 @@ export const UNLINK_RULES: readonly VerbRule[] = [
     traits: ['unlinks'],
     looksFor:
       'A reaction, star, vote, follow or notification subscription that is deleted, a trashed thing that is brought back.',
-    why: 'It is a preference that can be set again.',
+    why: 'It is a preference; what it is about stays.',
     verbs: wordSet('delete clear remove discard'),
     objects: wordSet(
       'reaction star like vote upvote favorite favourite follow follower membership retweet',
@@ -114,7 +114,7 @@ export const UNLINK_RULES: readonly VerbRule[] = [
     category: 'Write',
     traits: ['unlinks'],
     looksFor: 'A subscription to notifications or a mailing that is cancelled or deleted.',
-    why: 'It is a setting; one can subscribe again.',
+    why: 'It is a setting of what is sent; nothing that is stored goes.',
     verbs: wordSet('delete remove cancel'),
     heads: wordSet('subscription'),
     near: wordSet('notification watch newsletter thread topic alert repository mailing'),

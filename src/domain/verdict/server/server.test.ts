@@ -23,6 +23,7 @@ function judged(name: string, description: string, category: Category, params: P
     signals: findSignals(tool),
     conflicts: [],
     modes: null,
+    unread: 0,
     undo: null,
   };
   return { tool, verdict };

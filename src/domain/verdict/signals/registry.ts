@@ -14,7 +14,7 @@ import { HTML_INPUT } from './rules/html.ts';
 import { IRREVERSIBLE_ACTION } from './rules/irreversible.ts';
 import { MEMORY_WRITE } from './rules/memory-write.ts';
 import { MESSAGE_SENDING, RECIPIENT_ADDRESS } from './rules/message.ts';
-import { DIRECTIVE_TO_MODEL, HIDDEN_CHARACTERS } from './rules/model-text.ts';
+import { DIRECTIVE_TO_MODEL, HIDDEN_CHARACTERS, QUOTED_DIRECTIVE } from './rules/model-text.ts';
 import { MONEY_AMOUNT, PAYMENT_INPUT } from './rules/money.ts';
 import { FREE_TEXT_SINK, OUTBOUND_SINK } from './rules/outbound.ts';
 import { PERSONAL_DATA } from './rules/personal-data.ts';
@@ -60,6 +60,7 @@ export const SIGNALS: readonly SignalRule[] = [
   UNTRUSTED_CONTENT_READ,
   DIRECTIVE_TO_MODEL,
   HIDDEN_CHARACTERS,
+  QUOTED_DIRECTIVE,
   NAME_CONTRADICTS_DESCRIPTION,
   ANNOTATION_CONTRADICTS,
   MANY_PARAMETERS,

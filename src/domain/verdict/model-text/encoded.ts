@@ -1,0 +1,52 @@
+/** A run of base64 and the text that it stands for. */
+export interface Encoded {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** Shortest run that can hold an order: 24 signs are 18 letters. */
+const RUN = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{24,20000}={0,2}(?![A-Za-z0-9+/_=-])/g;
+/** Runs that are decoded per text. */
+const MAX_RUNS = 16;
+/** Shortest share of a decoded text that is printed: keys, pictures and hashes are noise. */
+const MIN_PRINTED = 0.95;
+
+export const MAY_ENCODE = /[A-Za-z0-9+/_-]{24}/;
+
+function decode(run: string): string | null {
+  try {
+    const binary = atob(run.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, ''));
+    const bytes = Uint8Array.from(binary, (char) => char.charCodeAt(0));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function reads(text: string): boolean {
+  let printed = 0;
+  let blanks = 0;
+  for (const char of text) {
+    if (char >= ' ' && char !== '\u007f') printed += 1;
+    if (char === ' ' || char > '\u2fff') blanks += 1;
+  }
+  return blanks >= 2 && printed >= [...text].length * MIN_PRINTED;
+}
+
+/** Runs of base64 in `text` that hold prose. Decoded once: what is in there is not decoded again. */
+export function encodedTexts(text: string): Encoded[] {
+  const found: Encoded[] = [];
+  if (!MAY_ENCODE.test(text)) return found;
+  let left = MAX_RUNS;
+  for (const { 0: run, index } of text.matchAll(RUN)) {
+    if (left === 0) break;
+    // A word or a name of letters alone is no code: prose in base64 has capitals, small letters and digits.
+    if (!/[A-Z]/.test(run) || !/[a-z]/.test(run) || !/[0-9]/.test(run)) continue;
+    left -= 1;
+    const decoded = decode(run);
+    if (decoded !== null && reads(decoded))
+      found.push({ start: index, end: index + run.length, text: decoded });
+  }
+  return found;
+}

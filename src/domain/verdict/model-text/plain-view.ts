@@ -1,0 +1,86 @@
+/** A text in plain small letters, with the place of each unit in the text that it was made from. */
+export interface PlainView {
+  text: string;
+  /** Offsets into the original, one more than there are units; null when both have the same places. */
+  at: Uint32Array | null;
+}
+
+const BEYOND_ASCII = /[^ -~\s]/;
+
+/** Letters that have no decomposition to their plain form. */
+const PLAIN = new Map(
+  Object.entries({ ß: 'ss', ı: 'i', ø: 'o', đ: 'd', ł: 'l', æ: 'ae', œ: 'oe', '’': "'", '‘': "'" }),
+);
+const MARK = /\p{M}/gu;
+
+/** Scripts whose signs are not built from a letter and its marks. */
+const keepsMarks = (code: number): boolean =>
+  (code >= 0x2e80 && code <= 0xd7ff) || (code >= 0x0590 && code <= 0x1fff);
+
+function plainChar(char: string, code: number): string {
+  const lower = char.toLowerCase();
+  const known = PLAIN.get(lower);
+  if (known !== undefined) return known;
+  if (code < 0x80 || keepsMarks(code)) return lower;
+  const plain = lower.normalize('NFKD').replace(MARK, '');
+  return plain === '' ? '' : plain.toLowerCase();
+}
+
+/** Cyrillic, Greek and Armenian small letters that are drawn as a Latin one. Source: Unicode confusables.txt, the pairs that a reader cannot tell apart. */
+const LOOKALIKES = new Map(
+  [
+    ...'аa вb еe кk мm нh оo рp сc тt уy хx ѕs іi јj ԛq ԝw һh ԁd ɡg ӏl пn гr'.split(' '),
+    ...'αa βb εe ηn ιi κk νv οo ρp τt υu χx ωw ϲc'.split(' '),
+    ...'օo սu զq ցg հh ոn'.split(' '),
+  ].map((pair) => [pair.charAt(0), pair.charAt(1)] as const),
+);
+
+const MIXED_WORD = /[a-z][\u0370-\u058f]|[\u0370-\u058f][a-z]/;
+const OTHER_WORD = /[\u0370-\u058f]{2,}/g;
+
+/** The view with look-alikes of Latin letters as those letters; null where no word needs it: another script is no disguise. */
+export function withoutLookalikes(view: PlainView): PlainView | null {
+  const { text } = view;
+  if (!BEYOND_ASCII.test(text)) return null;
+  const disguised =
+    MIXED_WORD.test(text) ||
+    (/[a-z]{3}/.test(text) &&
+      (text.match(OTHER_WORD) ?? []).some((word) => [...word].every((one) => LOOKALIKES.has(one))));
+  if (!disguised) return null;
+  return {
+    text: text.replace(/[\u0370-\u058f]/g, (one) => LOOKALIKES.get(one) ?? one),
+    at: view.at,
+  };
+}
+
+/** Folds case, accents, full-width and mathematical letters. Linear. */
+export function plainView(original: string): PlainView {
+  if (!BEYOND_ASCII.test(original)) return { text: original.toLowerCase(), at: null };
+  const parts: string[] = [];
+  const places: number[] = [];
+  let same = true;
+  for (let at = 0; at < original.length; ) {
+    const code = original.codePointAt(at) ?? 0;
+    const length = code > 0xffff ? 2 : 1;
+    const plain =
+      code < 0x80
+        ? original.charAt(at).toLowerCase()
+        : plainChar(original.slice(at, at + length), code);
+    if (plain.length !== length) same = false;
+    for (let unit = 0; unit < plain.length; unit += 1) places.push(at);
+    parts.push(plain);
+    at += length;
+  }
+  places.push(original.length);
+  return { text: parts.join(''), at: same ? null : Uint32Array.from(places) };
+}
+
+/** Where a stretch of the view stands in the original. */
+export function placeIn(
+  { at }: PlainView,
+  start: number,
+  end: number,
+): { start: number; end: number } {
+  if (at === null) return { start, end };
+  return { start: at[start] ?? 0, end: at[end] ?? at.at(-1) ?? 0 };
+}

@@ -1,0 +1,14 @@
+import { pathUse } from '../../domain/attacks/path-use.ts';
+import type { ToolRecord } from '../../domain/record/tool-record.ts';
+import { CATEGORY_WORDS } from '../../domain/verdict/category-words.ts';
+import type { Verdict } from '../../domain/verdict/verdict.ts';
+
+/** What a tool of its category does, one sentence; never more than this tool's record allows to say. */
+export function effectSentence(tool: ToolRecord, verdict: Verdict): string {
+  const { category, undo } = verdict;
+  if (category === 'Destructive' && undo !== null)
+    return 'Deletes or overwrites something; its server names a way back.';
+  if (category === 'Read' && pathUse(tool, verdict).written !== undefined)
+    return 'Reads or computes, and saves its result to a file.';
+  return CATEGORY_WORDS[category].sentence;
+}
