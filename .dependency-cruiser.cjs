@@ -20,6 +20,8 @@ const PURE_PACKAGES = [
   // Types only.
   'schema-dts',
   '@renovatebot/pep440',
+  'eld',
+  'packageurl-js',
 ];
 
 const folders = Object.keys(MAY_IMPORT).join('|');

@@ -84,7 +84,6 @@ class Seat {
       judge: this.#judge,
       audit: () => {},
       continuations: this.#continuations,
-      argumentChecker: null,
       grant: 'g',
       session: 's',
       argumentChecker: null,

@@ -15,7 +15,6 @@ function factsOf({ name, category, signals, description }: SeenTool) {
     signals: Object.entries(signals).map(([id, param]) => ({ id, param, evidence: [] })),
     conflicts: [],
     modes: null,
-    unread: 0,
     undo: null,
     unread: 0,
   };

@@ -1,8 +1,8 @@
 import type { ServerHead } from '../record/server-record.ts';
 import type { ToolRecord } from '../record/tool-record.ts';
+import { measureUnread } from './acts/unread.ts';
 import { readTool } from './claims/reading.ts';
 import { findUndo } from './claims/undo.ts';
-import { measureUnread } from './claims/unread.ts';
 import { annotationConflicts, annotationSignals } from './signals/annotation-contradicts.ts';
 import { findSignals } from './signals/find-signals.ts';
 import { nameConflicts } from './signals/name-contradicts-description.ts';

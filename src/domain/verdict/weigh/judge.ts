@@ -1,8 +1,8 @@
 import type { ToolRecord } from '../../record/tool-record.ts';
+import { measureUnread } from '../acts/unread.ts';
 import type { ActMatch } from '../claims/match-act.ts';
 import { proofOf, worstOf } from '../claims/match-evidence.ts';
 import type { Reading } from '../claims/reading.ts';
-import { measureUnread } from '../claims/unread.ts';
 import { SILENT_RULE, UNREAD_RULE } from '../rules/claim-rules.ts';
 import { type Category, type Evidence, SEVERITY, type Signal } from '../verdict.ts';
 import type { Basis } from './basis.ts';

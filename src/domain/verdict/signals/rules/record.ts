@@ -1,4 +1,4 @@
-import { measureUnread } from '../../claims/unread.ts';
+import { measureUnread } from '../../acts/unread.ts';
 import { onAbsence, onParam } from '../hit.ts';
 import type { SignalRule } from '../signal-rule.ts';
 

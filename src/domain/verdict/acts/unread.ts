@@ -1,5 +1,3 @@
-import { isKnownForeign, mayBeEnglish } from '../acts/said-acts.ts';
-import { readVerb } from '../acts/verb-forms.ts';
 import { countLetters } from '../text/characters.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Word } from '../text/word.ts';
@@ -8,6 +6,8 @@ import { CONNECTORS, DETERMINERS, LEAD_FILLERS, PREPOSITIONS } from '../words/fu
 import { singular } from '../words/inflect.ts';
 import { KNOWN_NOUNS } from '../words/nouns.ts';
 import { wordSet } from '../words/word-set.ts';
+import { isKnownForeign, mayBeEnglish } from './said-acts.ts';
+import { readVerb } from './verb-forms.ts';
 
 /** Sentences of a description that are measured: arguments and examples stand behind them. */
 const MAX_SENTENCES = 8;
