@@ -25,14 +25,9 @@ const PLAIN_LOOKS = wordSet(
   'get list fetch retrieve return search find read show query view provide',
 );
 
-/** Han words that make the verb before them a modifier: `修改历史` is a history of changes. */
-const HAN_NOUNS = wordSet('历史 记录 时间 状态 信息 日期 方式 次数');
-
+/** `，删除`: behind a Han comma a verb begins another clause. */
 function isHanModifier(words: readonly Word[], at: number): boolean {
-  return (
-    isHan(textAt(words, at).charCodeAt(0)) &&
-    (HAN_NOUNS.has(textAt(words, at + 2)) || words[at]?.before === '，')
-  );
+  return isHan(textAt(words, at).charCodeAt(0)) && words[at]?.before === '，';
 }
 
 const standsAsNounInList = (reading: VerbReading): boolean =>
