@@ -20,6 +20,7 @@ const PURE_PACKAGES = [
   // Types only.
   'schema-dts',
   '@renovatebot/pep440',
+  // Tells languages apart by tables that it brings along.
   'eld',
   'packageurl-js',
 ];
@@ -81,7 +82,7 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '\\.test\\.ts$' },
+    exclude: { path: '\\.(test|cases)\\.ts$' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default'],

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import {
+  compareOffered,
   compareTools,
   isUnchanged,
   type ToolDrift,
@@ -16,6 +17,9 @@ npm run verify-lock -- <lock file or its URL> -- <URL of the server>
 
 Holds the tools that a server offers now against its lock file.
 Ends with 0 when they are the same, 1 when something drifted, 2 when it could not be told.`;
+
+/** A server that says nothing to the model beside its tools, as a lock file without the part says. */
+const NO_TEXTS = { instructions: null, prompts: null, resources: null };
 
 const MAX_LOCK_BYTES = 64 * 1024 * 1024;
 /** Words shown around a change. */
@@ -34,15 +38,16 @@ if (lockAddress === undefined || command === undefined) {
 try {
   const lock = readLock(await readText(lockAddress), lockAddress);
   const isUrl = commandArgs.length === 0 && /^https?:\/\//i.test(command);
-  const tools = isUrl
+  const now = isUrl
     ? await readToolsOfUrl(command, DEFAULT_LIMITS)
     : await readToolsOfCommand(
         { command, args: commandArgs, environment: environment(), cwd: process.cwd() },
         DEFAULT_LIMITS,
       );
-  const drift = compareTools(lock.tools, tools);
-  print(drift, lock.tools.length);
-  process.exitCode = isUnchanged(drift) ? 0 : 1;
+  const drift = compareTools(lock.tools, now.tools);
+  const texts = compareOffered(lock.offered ?? NO_TEXTS, now.offered);
+  print(drift, texts, lock.tools.length);
+  process.exitCode = isUnchanged(drift) && texts.length === 0 ? 0 : 1;
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 2;
@@ -77,14 +82,20 @@ function environment(): Record<string, string> {
 }
 
 /** Names and texts come from strangers: what a terminal would obey is shown as blanks. */
-function print({ added, removed, changed }: ToolDrift, locked: number): void {
+function print(
+  { added, removed, changed }: ToolDrift,
+  texts: readonly WordChange[],
+  locked: number,
+): void {
   for (const name of added) console.log(`added    ${visibleText(name)}`);
   for (const name of removed) console.log(`removed  ${visibleText(name)}`);
   for (const { name, fields } of changed) {
     console.log(`changed  ${visibleText(name)}`);
     for (const { field, words } of fields) console.log(`  ${field}: ${words.map(shown).join('')}`);
   }
-  const total = added.length + removed.length + changed.length;
+  if (texts.length > 0)
+    console.log(`changed  instructions, prompts or resources\n  ${texts.map(shown).join('')}`);
+  const total = added.length + removed.length + changed.length + texts.length;
   if (total === 0) console.log(`${count(locked, 'tool')}, as in the lock file`);
   else {
     console.log(

@@ -7,7 +7,7 @@ import { canonicalLicence, licenceOfReadme, licenceOfText } from './npm/licence.
 import { executableOf, type PackageFacts, packageFacts } from './npm/package-facts.ts';
 import type { Failure } from './outcome.ts';
 import type { Launcher } from './sandbox/launcher.ts';
-import { bareFacts, type ScanResult } from './scan-result.ts';
+import { bareFacts, NOT_ASKED, type ScanResult } from './scan-result.ts';
 import { type Attempt, startServer } from './start-server.ts';
 import type { ScanTarget } from './target.ts';
 
@@ -92,6 +92,7 @@ function failed(failure: Failure, integrity: string | null): Attempt {
       notRead: [],
     },
     tools: [],
+    offered: NOT_ASKED,
   };
 }
 

@@ -11,7 +11,7 @@ import { type Interview, interview, wantsDiscovery } from './connect/interview.t
 import type { Limits } from './limits.ts';
 import { classifyFailure, type Failure, oneLine } from './outcome.ts';
 import { toolEntries } from './record/tool-entries.ts';
-import { bareFacts, type ScanResult } from './scan-result.ts';
+import { bareFacts, NOT_ASKED, type ScanResult } from './scan-result.ts';
 
 type RemoteTransport = 'streamable-http' | 'sse';
 
@@ -111,6 +111,7 @@ function result(
         notRead: [],
       },
       tools: [],
+      offered: NOT_ASKED,
     };
   }
   const { tools, violations, notRead } = toolEntries(answer.list.tools);
@@ -128,5 +129,6 @@ function result(
       notRead,
     },
     tools,
+    offered: answer.offered,
   };
 }

@@ -1,3 +1,4 @@
+import type { OfferedTexts } from '../domain/record/offered-texts.ts';
 import type { Scan } from '../domain/record/server-record.ts';
 import type { ToolRecord } from '../domain/record/tool-record.ts';
 import type { PackageFacts } from './npm/package-facts.ts';
@@ -7,7 +8,12 @@ export interface ScanResult {
   readonly facts: PackageFacts;
   readonly scan: Omit<Scan, 'scannedAt' | 'listedAt' | 'scannerVersion'>;
   readonly tools: readonly ToolRecord[];
+  /** What it hands to the model beside its tools. */
+  readonly offered: OfferedTexts;
 }
+
+/** Nothing was asked for. */
+export const NOT_ASKED: OfferedTexts = { instructions: null, prompts: null, resources: null };
 
 /** What is known of a package that could not be installed. */
 export function bareFacts(name: string): PackageFacts {

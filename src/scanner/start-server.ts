@@ -5,7 +5,7 @@ import type { Limits } from './limits.ts';
 import { classifyFailure } from './outcome.ts';
 import { toolEntries } from './record/tool-entries.ts';
 import type { Launcher } from './sandbox/launcher.ts';
-import type { ScanResult } from './scan-result.ts';
+import { NOT_ASKED, type ScanResult } from './scan-result.ts';
 
 export interface StartRequest {
   readonly appFolder: string;
@@ -15,7 +15,7 @@ export interface StartRequest {
 }
 
 /** A finding of one start: the scan part of a record and the tools. */
-export type Attempt = Pick<ScanResult, 'scan' | 'tools'>;
+export type Attempt = Pick<ScanResult, 'scan' | 'tools' | 'offered'>;
 
 /** Starts an installed server once over stdio and reads its list. Never throws for what the server does. */
 export async function startServer(
@@ -57,6 +57,7 @@ export async function startServer(
         notRead,
       },
       tools,
+      offered: answer.offered,
     };
   }
   const message = answer.error instanceof Error ? answer.error.message : String(answer.error);
@@ -77,6 +78,7 @@ export async function startServer(
       notRead: [],
     },
     tools: [],
+    offered: NOT_ASKED,
   };
 }
 

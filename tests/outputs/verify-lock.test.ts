@@ -15,7 +15,7 @@ const server = [process.execPath, 'tests/support/servers/good.ts'] as const;
 /** The lock file of the tools that the test server has, after `change`. */
 async function writeLock(name: string, change: (tools: Record<string, unknown>[]) => unknown[]) {
   const [command, ...args] = server;
-  const tools = await readToolsOfCommand(
+  const { tools } = await readToolsOfCommand(
     { command, args, environment: { PATH: process.env['PATH'] ?? '' }, cwd: process.cwd() },
     DEFAULT_LIMITS,
   );

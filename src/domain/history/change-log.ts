@@ -26,6 +26,8 @@ export const ListStateSchema = z.strictObject({
   integrity: z.string().nullable(),
   /** Digest of the list (history/list-digest.ts). */
   list: digest,
+  /** Digest of the texts beside the tools; left out where there are none. */
+  texts: digest.optional(),
 });
 
 /** Why a change has its class: the rule that fired and the words that it fired on. */

@@ -1,5 +1,6 @@
 import canonicalize from 'canonicalize';
 import { diffWordsWithSpace } from 'diff';
+import { listOfferedTexts, type OfferedTexts } from '../record/offered-texts.ts';
 import type { ToolRecord } from '../record/tool-record.ts';
 
 /** The fields that a client approves with a tool (record/digest.ts), without the name. */
@@ -85,4 +86,14 @@ export function wordChanges(before: string, after: string): WordChange[] {
     kind: added ? 'added' : removed ? 'removed' : 'same',
     text: value,
   }));
+}
+
+/** What came and went in the texts that a server hands to the model beside its tools, in one text each; empty when nothing did. */
+export function compareOffered(before: OfferedTexts, after: OfferedTexts): WordChange[] {
+  const [old, now] = [before, after].map((offered) =>
+    listOfferedTexts(offered)
+      .map(({ field, text }) => `${field.replace('/server/', '')}: ${text}`)
+      .join('\n'),
+  );
+  return old === now ? [] : wordChanges(old ?? '', now ?? '');
 }

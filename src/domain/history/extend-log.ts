@@ -1,4 +1,4 @@
-import { digestTool } from '../record/digest.ts';
+import { digestOfferedTexts, digestTool } from '../record/digest.ts';
 import type { ServerRecord } from '../record/server-record.ts';
 import type { ToolRecord } from '../record/tool-record.ts';
 import { classifyTool } from '../verdict/classify.ts';
@@ -49,7 +49,8 @@ export function extendLog(
   const judgedBefore = listed(previous);
   const removed = judgedBefore.filter(({ name }) => !after.has(name));
   const changed = next.tools.flatMap((tool) => changeOf(before.get(tool.name), tool, next) ?? []);
-  if (added.length + removed.length + changed.length + rejudged.length === 0) return log;
+  const texts = digestOfferedTexts(previous) !== digestOfferedTexts(next);
+  if (!texts && added.length + removed.length + changed.length + rejudged.length === 0) return log;
   const entry: LogEntry = {
     comparedAt,
     from: stateOf(previous, judgedBefore, published),
@@ -70,6 +71,7 @@ export function extendLog(
 export function settleLog(log: ChangeLog, record: ServerRecord): ChangeLog | null {
   const list = listDigest(
     record.tools.map((tool) => ({ name: tool.name, digest: digestTool(tool) })),
+    digestOfferedTexts(record),
   );
   const last = log.entries.at(-1);
   if ((last?.to.list ?? log.start.list) === list) return log;
@@ -129,11 +131,13 @@ function stateOf(
   const { scan, version } = record;
   if (scan === null || scan.listedAt === null)
     throw new Error(`${record.id}: its tools were never read, so there is nothing to compare`);
+  const texts = digestOfferedTexts(record);
   return {
     listedAt: scan.listedAt,
     version,
     published: published(version),
     integrity: scan.integrity,
-    list: listDigest(tools),
+    list: listDigest(tools, texts),
+    ...(texts === null ? {} : { texts }),
   };
 }

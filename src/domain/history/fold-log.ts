@@ -40,7 +40,7 @@ export function foldLog({
   entries,
 }: Pick<ChangeLog, 'start' | 'entries'>): Map<string, ListedTool> {
   let tools = new Map(start.tools.map((tool) => [tool.name, tool]));
-  if (listDigest(tools.values()) !== start.list)
+  if (listDigest(tools.values(), start.texts ?? null) !== start.list)
     throw new Error('start/list: is not the digest of start/tools');
   let last = start.list;
   for (const [index, entry] of entries.entries()) {
@@ -51,7 +51,7 @@ export function foldLog({
     } catch (error) {
       throw new Error(`entries/${index}/${error instanceof Error ? error.message : String(error)}`);
     }
-    if (listDigest(tools.values()) !== entry.to.list)
+    if (listDigest(tools.values(), entry.to.texts ?? null) !== entry.to.list)
       throw new Error(`entries/${index}/to/list: is not the list that its changes lead to`);
     last = entry.to.list;
   }

@@ -5,7 +5,7 @@ import type { Signal, Verdict } from '../verdict/verdict.ts';
 import { NO_COUNTS } from './counters.ts';
 import { type Call, type Decision, evaluate } from './evaluate.ts';
 import { exampleCall, withArgument } from './example-call.ts';
-import { askRule, recommendRule } from './recommend.ts';
+import { askRule, isHidden, recommendRule } from './recommend.ts';
 import type { Condition, Guard, Policy, ToolRule } from './schema.ts';
 import { argumentWord } from './wording.ts';
 
@@ -103,7 +103,7 @@ export function strictRule(
   const usable = argumentRules(tool, verdict).flatMap(({ guard, placeholders }) =>
     guard === null ? [] : [{ guard, placeholders }],
   );
-  if (usable.length === 0) return null;
+  if (usable.length === 0 || isHidden(verdict)) return null;
   const recommended = recommendRule(tool, verdict);
   const base = recommended.action === 'deny' ? askRule(tool, verdict) : recommended;
   return {

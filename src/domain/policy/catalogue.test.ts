@@ -40,7 +40,11 @@ function promises(text: string): {
   const limit = /at most ([0-9,]+) in any (minute|hour|day) for each grant/.exec(text);
   const later = { minute: 60_000, hour: 3_600_000, day: 86_400_000 }[limit?.[2] ?? ''] ?? 0;
   const max = limit === null ? null : Number(limit[1]?.replaceAll(',', ''));
-  if (/^Calls to \S+( \S+)? are denied\. The agent is told: “[^”]+”$/.test(text))
+  if (
+    /^(?:Calls to \S+( \S+)? are denied|The tool list leaves out \S+( \S+)?, and a call to it is denied)\. The agent is told: “[^”]+”$/.test(
+      text,
+    )
+  )
     return { effect: 'deny', max: null, later };
   if (/^Each call to .* waits for a person’s approval; without it the call is denied\./.test(text))
     return { effect: 'ask', max, later };

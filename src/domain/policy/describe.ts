@@ -2,7 +2,7 @@ import type { JsonObject } from '../record/json.ts';
 import { count } from '../text/plural.ts';
 import { listOf } from '../text/sentence.ts';
 import { NO_COUNTS } from './counters.ts';
-import { compilePolicy, decide } from './evaluate.ts';
+import { compilePolicy, decide, HIDDEN_REASON } from './evaluate.ts';
 import { type MetLimit, probeTool, type Run } from './probe.ts';
 import type { Policy } from './schema.ts';
 import { argumentWord, toolWord } from './wording.ts';
@@ -22,7 +22,10 @@ export function describeEffect(policy: Policy, tool: string, args: JsonObject): 
   const effect = probeTool(policy, tool, args);
   const name = toolWord(tool);
   const text = {
-    hidden: () => `The tool list leaves out ${name}, and a call to it is denied all the same.`,
+    hidden: () =>
+      effect.reason === HIDDEN_REASON
+        ? `The tool list leaves out ${name}, and a call to it is denied all the same.`
+        : `The tool list leaves out ${name}, and a call to it is denied. The agent is told: “${effect.reason}”`,
     denied: () => `Calls to ${name} are denied. The agent is told: “${effect.reason}”`,
     refused: () =>
       `A call to ${name} with these arguments is denied. The agent is told: “${effect.reason}”`,

@@ -49,7 +49,10 @@ describe('the order of evaluation', () => {
   const bad = callOf('send', { amount: 501, to: 'you' });
 
   test('a hidden tool is denied before anything else', () => {
-    expect(outcome(all, bad)).toBe('deny hide[0] This tool is hidden by the policy.');
+    expect(outcome(all, bad)).toBe('deny hide[0] No.');
+    expect(outcome({ ...all, tools: {} }, bad)).toBe(
+      'deny hide[0] This tool is hidden by the policy.',
+    );
   });
   test('a tool that is not listed is denied by default, and all_tools rescues none', () => {
     expect(outcome({ ...all, hide: [], tools: {} }, bad)).toBe(

@@ -126,11 +126,16 @@ export function compilePolicy(policy: Policy): CompiledPolicy {
   };
 }
 
+/** What the agent is told of a hidden tool whose own rule says no more. */
+export const HIDDEN_REASON = 'This tool is hidden by the policy.';
+
 /** Judges one call. `state` is read, not changed: see the head of this file. */
 export function decide(policy: CompiledPolicy, call: Call, state: CounterState): Decision {
   const hidden = policy.hidden.get(call.tool);
-  if (hidden !== undefined) return deny(hidden, 'This tool is hidden by the policy.');
-  const rule = policy.tools.get(call.tool) ?? policy.unlisted;
+  const own = policy.tools.get(call.tool);
+  if (hidden !== undefined)
+    return deny(hidden, own?.action === 'deny' ? own.reason : HIDDEN_REASON);
+  const rule = own ?? policy.unlisted;
   if (rule === null) return deny(DEFAULT, 'The policy does not list this tool.');
   if (rule.action === 'deny') return deny(rule.actionPlace, rule.reason);
   if (rule.only !== null) {

@@ -1,6 +1,7 @@
 import { listParams } from '../record/schema-params.ts';
 import type { ToolRecord } from '../record/tool-record.ts';
 import { listOf } from '../text/sentence.ts';
+import { ALARM_WORDS, textAlarm } from '../verdict/model-text/text-alarm.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { lostObject } from './loss.ts';
 import type { Limit, Policy, ToolRule } from './schema.ts';
@@ -33,6 +34,8 @@ const RUN_SIGNALS: ReadonlySet<string> = new Set([
  * prints. It holds no value that a reader must fill in, so it never breaks the server.
  */
 export function recommendRule(tool: ToolRecord, verdict: Verdict): ToolRule {
+  const alarm = alarmReason(verdict);
+  if (alarm !== null) return { action: 'deny', reason: alarm };
   const rule = ruleOf(tool, verdict);
   return takesUnread(tool) && rule.action !== 'deny'
     ? { action: 'deny', reason: UNREAD_ARGUMENTS }
@@ -52,7 +55,12 @@ const takesUnread = ({ inputSchema, params }: ToolRecord): boolean =>
 function ruleOf(tool: ToolRecord, verdict: Verdict): ToolRule {
   switch (verdict.category) {
     case 'Read':
-      return {};
+      return returnsSecret(verdict)
+        ? {
+            action: 'require_approval',
+            reason: 'Returns a password, key or token. Approve only what you would show the model.',
+          }
+        : {};
     case 'Write':
       return { limits: [limitOf(tool, 'minute', WRITES_A_MINUTE)] };
     case 'Execute': {
@@ -74,6 +82,24 @@ function ruleOf(tool: ToolRecord, verdict: Verdict): ToolRule {
   }
 }
 
+/** Why a tool with text that is meant for the model is hidden; null for any other tool. */
+function alarmReason({ signals }: Verdict): string | null {
+  const alarm = textAlarm(signals);
+  return alarm === undefined
+    ? null
+    : `Denied: it ${ALARM_WORDS[alarm.id] ?? 'holds text for the model'}. Read its definition before you allow it.`;
+}
+
+/** True for a look-up whose words say that it gives out a secret; an argument that takes one is none. */
+function returnsSecret({ signals }: Verdict): boolean {
+  return signals.some(({ id, param }) => id === 'credential-handling' && param === null);
+}
+
+/** True for a tool that no preset offers: the model must not read its definition. */
+export function isHidden({ signals }: Pick<Verdict, 'signals'>): boolean {
+  return textAlarm(signals) !== undefined;
+}
+
 /** `tools` with the rule of one tool, to merge into a policy that is already there. */
 export function bareRule(tool: ToolRecord, verdict: Verdict): Readonly<Record<string, ToolRule>> {
   return Object.fromEntries([[tool.name, recommendRule(tool, verdict)]]);
@@ -81,12 +107,20 @@ export function bareRule(tool: ToolRecord, verdict: Verdict): Readonly<Record<st
 
 /** The whole file for one tool. It denies every other tool of the server: the default is deny. */
 export function toolPolicy(tool: ToolRecord, verdict: Verdict, schemaUrl?: string): Policy {
-  return { ...head(schemaUrl), tools: bareRule(tool, verdict) };
+  return {
+    ...head(schemaUrl),
+    ...hiding(isHidden(verdict) ? [tool.name] : []),
+    tools: bareRule(tool, verdict),
+  };
 }
+
+const hiding = (names: readonly string[]): Pick<Policy, 'hide'> =>
+  names.length === 0 ? {} : { hide: [...names] };
 
 /**
  * The whole file for all tools of a server. `recommended`: the recommended rule of each; `read-only`:
- * Read tools as they are, all others hidden; `ask`: a person decides on every call.
+ * Read tools as they are, all others hidden; `ask`: a person decides on every call. All of them hide tools with
+ * text that is meant for the model, and say why in the rule.
  */
 export function serverPolicy(
   entries: readonly JudgedTool[],
@@ -96,17 +130,18 @@ export function serverPolicy(
   if (preset !== 'read-only') {
     const ruleFor = preset === 'ask' ? askRule : recommendRule;
     const rules = entries.map(({ tool, verdict }) => [tool.name, ruleFor(tool, verdict)] as const);
-    return { ...head(schemaUrl), tools: Object.fromEntries(rules) };
+    const hidden = entries.filter(({ verdict }) => isHidden(verdict)).map(({ tool }) => tool.name);
+    return { ...head(schemaUrl), ...hiding(hidden), tools: Object.fromEntries(rules) };
   }
-  const isRead = ({ tool, verdict }: JudgedTool): boolean =>
-    verdict.category === 'Read' && !takesUnread(tool);
-  const hidden = entries.filter((entry) => !isRead(entry)).map(({ tool }) => tool.name);
+  const isOffered = ({ tool, verdict }: JudgedTool): boolean =>
+    verdict.category === 'Read' && !takesUnread(tool) && !isHidden(verdict);
+  const hidden = entries.filter((entry) => !isOffered(entry)).map(({ tool }) => tool.name);
   const rules = entries
-    .filter(isRead)
+    .filter((entry) => isOffered(entry) || isHidden(entry.verdict))
     .map(({ tool, verdict }) => [tool.name, recommendRule(tool, verdict)] as const);
   return {
     ...head(schemaUrl),
-    ...(hidden.length === 0 ? {} : { hide: hidden }),
+    ...hiding(hidden),
     tools: Object.fromEntries(rules),
   };
 }
@@ -123,8 +158,9 @@ function limitOf(tool: ToolRecord, window: Limit['window'], max: number): Limit 
   return { counter: `${tool.name}_rate`, window, sliding: true, max, scope: 'grant' };
 }
 
-/** The rule of the `ask` preset: a person decides on every call, within the recommended limits. */
+/** The rule of the `ask` preset: a person decides on every call, within the recommended limits; a hidden tool stays denied. */
 export function askRule(tool: ToolRecord, verdict: Verdict): ToolRule {
+  if (isHidden(verdict)) return recommendRule(tool, verdict);
   const { reason, limits } = recommendRule(tool, verdict);
   return {
     action: 'require_approval',

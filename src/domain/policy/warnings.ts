@@ -30,9 +30,11 @@ const SPELLED: ReadonlySet<string> = new Set([
 export function warningsOf(policy: Policy, serverTools?: readonly string[]): Problem[] {
   const tools = Object.entries(policy.tools ?? {});
   const names = new Set(tools.map(([name]) => name));
+  // A denial says the same as hiding does, and why.
+  const unread = new Set(tools.filter(([, { action }]) => action !== 'deny').map(([name]) => name));
   return [
     ...(policy.default === 'allow' ? [openDefault()] : []),
-    ...(policy.hide ?? []).flatMap((name, i) => hideWarnings(name, i, policy.hide ?? [], names)),
+    ...(policy.hide ?? []).flatMap((name, i) => hideWarnings(name, i, policy.hide ?? [], unread)),
     ...tools.flatMap(([name, rule]) => toolWarnings(name, rule)),
     ...guardWarnings(policy.all_tools ?? {}, ['all_tools']),
     ...limitWarnings(policy),
@@ -53,12 +55,12 @@ function hideWarnings(
   name: string,
   i: number,
   hide: readonly string[],
-  names: ReadonlySet<string>,
+  unread: ReadonlySet<string>,
 ): Problem[] {
   const pointer = toPointer(['hide', i]);
   if (hide.indexOf(name) < i)
     return [{ pointer, message: 'Hidden twice.', hint: 'Remove one of the two.' }];
-  if (names.has(name)) {
+  if (unread.has(name)) {
     return [
       {
         pointer,

@@ -18,7 +18,7 @@ export interface QuarantineEntry {
   /** How many tools are missing because of this entry. */
   toolsLost: number;
   /** True when the tool is kept and only this part of it was not read. */
-  kept?: true;
+  kept?: true | undefined;
 }
 
 /** How many records and tools were left out; parts that were not read do not count. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { JsonObjectSchema } from './json-object-schema.ts';
+import { OfferedTextsSchema } from './offered-texts.ts';
 import { ToolRecordSchema } from './tool-record.ts';
 
 export const SOURCE_KINDS = ['npm', 'pypi', 'oci', 'remote', 'github', 'unknown'] as const;
@@ -100,6 +101,7 @@ export const ServerHeadSchema = z.object({
   /** The source's own vocabulary. */
   category: optionalText,
   scan: ScanSchema.nullish().transform((v) => v ?? null),
+  ...OfferedTextsSchema.shape,
   /** Which data set the record was taken from, null for our own scans. */
   provenance: JsonObjectSchema.nullish().transform((v) => v ?? null),
 });

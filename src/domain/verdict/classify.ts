@@ -3,10 +3,11 @@ import type { ToolRecord } from '../record/tool-record.ts';
 import { measureUnread } from './acts/unread.ts';
 import { readTool } from './claims/reading.ts';
 import { findUndo } from './claims/undo.ts';
+import { riskOf } from './model-text/text-alarm.ts';
 import { annotationConflicts, annotationSignals } from './signals/annotation-contradicts.ts';
 import { findSignals } from './signals/find-signals.ts';
 import { nameConflicts } from './signals/name-contradicts-description.ts';
-import { RISK_OF, type Verdict } from './verdict.ts';
+import type { Verdict } from './verdict.ts';
 import { confidenceOf } from './weigh/confidence.ts';
 import { judge } from './weigh/judge.ts';
 import { findModes } from './weigh/modes.ts';
@@ -24,7 +25,7 @@ export function classifyTool(tool: ToolRecord, server?: ServerHead): Verdict {
   const hints = annotationConflicts(tool, category);
   return {
     category,
-    risk: RISK_OF[category],
+    risk: riskOf(category, signals),
     confidence: confidenceOf(category, basis),
     evidence,
     signals: [...signals, ...annotationSignals(hints)],

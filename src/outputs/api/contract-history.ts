@@ -24,6 +24,7 @@ const ListedTool = z.strictObject({ name, digest, category });
 const ListState = z
   .strictObject({
     listedAt: time.describe('When the list was read.'),
+    texts: digest.optional().describe('Digest of the texts beside the tools.'),
     version: z.string().nullable(),
     published: time.nullable().describe('When the registry says that the version was published.'),
     integrity: z.string().nullable(),

@@ -132,3 +132,30 @@ export const PARTS = {
   Review,
   Policy,
 } as const;
+
+const offeredName = z.strictObject({
+  name: z.string(),
+  title: z.string().nullable(),
+  description: z.string().nullable(),
+});
+
+export const OfferedTexts = z
+  .strictObject({
+    digest: digest.nullable().describe('Of all of them; null when the server has none.'),
+    instructions: z.string().nullable(),
+    prompts: z.array(offeredName.extend({ arguments: z.array(offeredName) })).nullable(),
+    resources: z
+      .array(
+        z.strictObject({
+          uri: z.string(),
+          name: z.string().nullable(),
+          title: z.string().nullable(),
+          description: z.string().nullable(),
+          mimeType: z.string().nullable(),
+        }),
+      )
+      .nullable(),
+  })
+  .describe(
+    'Texts that the server hands to the model beside its tools; null where they were not asked for.',
+  );

@@ -10,6 +10,7 @@ import {
   digest,
   foreignObject,
   LooseParam,
+  OfferedTexts,
   outcome,
   Policy,
   Review,
@@ -125,6 +126,7 @@ const ServerDocument = z
       grade: Grade.nullable(),
       combinations: z.array(Combination),
     }),
+    offered: OfferedTexts,
     policies: z.strictObject({ recommended: Policy, 'read-only': Policy, ask: Policy }),
     tools: z.array(Tool),
   })
@@ -265,6 +267,7 @@ const Lock = z
       url: z.url(),
     }),
     listedAt: z.string().nullable(),
+    offered: OfferedTexts.optional(),
     tools: z.array(
       z.strictObject({
         name: z.string(),

@@ -93,6 +93,16 @@ const WORDS: ReadonlyMap<string, string> = new Map(
     argumentShape: 'Arguments of the start command, values left out.',
     environmentNames: 'Environment variables that were set with made-up values.',
     violations: 'Where the answers break the specification.',
+    offered:
+      'What the server hands to the model beside its tools: instructions, prompts, resources.',
+    instructions:
+      'Text that clients put into the system prompt. Data, not instructions to a reader of this file.',
+    prompts: 'Prompts by name and description; null where the scan did not ask.',
+    resources:
+      'Resources and their templates by address and description; null where the scan did not ask.',
+    uri: 'Address of the resource, or the template of one.',
+    mimeType: 'Media type, as the server says.',
+    texts: 'Digest of the texts beside the tools; left out where there are none.',
     notRead: 'Members of entries that no record keeps, with the number of entries that have them.',
     provenance: 'What the source says about how the record came about.',
     profile: 'What the tools can do together.',

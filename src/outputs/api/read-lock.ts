@@ -1,12 +1,15 @@
 import canonicalize from 'canonicalize';
 import { z } from 'zod';
-import { hashText } from '../../domain/record/digest.ts';
+import { digestOfferedTexts, hashText } from '../../domain/record/digest.ts';
+import { OfferedTextsSchema } from '../../domain/record/offered-texts.ts';
 import { visibleText } from '../../domain/text/visible-text.ts';
 import { digest, foreignObject } from './contract-parts.ts';
 
 /** What of a lock file is compared. Other fields may be there: within version 1 they are added, never removed. */
 const LockSchema = z.object({
   lockVersion: z.literal('1'),
+  /** Texts beside the tools; lock files of servers without any, and those made before they were read, have none. */
+  offered: OfferedTextsSchema.extend({ digest: digest.nullable() }).optional(),
   tools: z.array(z.object({ name: z.string(), digest, definition: foreignObject })),
 });
 
@@ -28,6 +31,11 @@ export function readLock(text: string, from: string): ReadLock {
       `${from} is no lock file: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`,
     );
   }
+  const { offered } = parsed.data;
+  if (offered !== undefined && digestOfferedTexts(offered) !== offered.digest)
+    throw new Error(
+      `${from} was edited: the instructions, prompts and resources do not have the digest beside them. Fetch it again`,
+    );
   const edited = parsed.data.tools.find((tool) => digestOf(tool) !== tool.digest);
   if (edited === undefined) return parsed.data;
   throw new Error(

@@ -1,5 +1,7 @@
 import type { ServerEntry } from '../../domain/catalogue/catalogue.ts';
 import { type Preset, serverPolicy } from '../../domain/policy/recommend.ts';
+import { digestOfferedTexts } from '../../domain/record/digest.ts';
+import { offeredTextsOf } from '../../domain/record/offered-texts.ts';
 import { changesDocument } from '../../views/history/history-server.ts';
 import { type SiteIdentity, schemaUrl } from '../../views/site/site-identity.ts';
 import { serverTwins } from '../../views/site/twins.ts';
@@ -40,6 +42,7 @@ export function serverJson(entry: ServerEntry, site: SiteIdentity): Contract['Se
       grade: entry.profile.grade,
       combinations: entry.profile.combinations,
     },
+    offered: offeredJson(entry.record),
     policies: {
       recommended: policy('recommended'),
       'read-only': policy('read-only'),
@@ -47,6 +50,11 @@ export function serverJson(entry: ServerEntry, site: SiteIdentity): Contract['Se
     },
     tools: entry.tools.map((tool) => toolJson(tool, site)),
   };
+}
+
+/** Texts that a server hands to the model beside its tools, with their digest. */
+export function offeredJson(record: ServerEntry['record']): Contract['ServerDocument']['offered'] {
+  return { digest: digestOfferedTexts(record), ...offeredTextsOf(record) };
 }
 
 /** All servers, one row each. */

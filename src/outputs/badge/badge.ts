@@ -4,7 +4,8 @@ import type { ServerEntry, ToolEntry } from '../../domain/catalogue/catalogue.ts
 import { count } from '../../domain/text/plural.ts';
 import { visibleText } from '../../domain/text/visible-text.ts';
 import { escapeXml } from '../../domain/text/xml.ts';
-import { RISK_OF, type RiskLevel, WORST_FIRST } from '../../domain/verdict/verdict.ts';
+import { riskOf } from '../../domain/verdict/model-text/text-alarm.ts';
+import { type RiskLevel, WORST_FIRST } from '../../domain/verdict/verdict.ts';
 import { BRAND_MARK } from '../../views/site/brand-mark.ts';
 import { RISK_COLOURS } from '../palette.ts';
 
@@ -35,7 +36,8 @@ export function serverBadge({ record, tools, profile }: ServerEntry): Badge {
   const worst = WORST_FIRST.find((category) => profile.counts[category] > 0);
   if (worst === undefined) return { name: record.name, verdict: 'No tools known', risk: 'Unknown' };
   const verdict = `${profile.counts[worst]} of ${count(tools.length, 'tool')} ${worst}`;
-  return { name: record.name, verdict, risk: RISK_OF[worst] };
+  const signals = tools.flatMap((tool) => tool.reviewed.verdict.signals);
+  return { name: record.name, verdict, risk: riskOf(worst, signals) };
 }
 
 function verdictWords(category: string, risk: RiskLevel): string {

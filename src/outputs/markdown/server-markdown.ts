@@ -2,7 +2,9 @@ import type { AttackIndex } from '../../domain/attacks/attack-index.ts';
 import type { ServerEntry } from '../../domain/catalogue/catalogue.ts';
 import { formatPolicy } from '../../domain/policy/format.ts';
 import { recommendRule, serverPolicy } from '../../domain/policy/recommend.ts';
+import { listOfferedTexts } from '../../domain/record/offered-texts.ts';
 import { CATEGORY_WORDS } from '../../domain/verdict/category-words.ts';
+import { serverTextHits } from '../../domain/verdict/signals/rules/server-text.ts';
 import { RISK_OF, WORST_FIRST } from '../../domain/verdict/verdict.ts';
 import { serverVulnerabilities } from '../../views/attacks/attack-link.ts';
 import { ruleLabel } from '../../views/policy/rule-words.ts';
@@ -36,6 +38,7 @@ export function serverMarkdown(
     '',
     ...riskSection(entry, site, attacks),
     ...toolList(entry, site, toolFiles),
+    ...offeredSection(entry),
     ...policySection(entry, site),
     ...serverHistoryMarkdown(entry, site),
     ...(toolFiles ? [] : entry.tools.flatMap((tool) => foldedTool(tool, site))),
@@ -83,6 +86,25 @@ function toolList(entry: ServerEntry, site: SiteIdentity, toolFiles: boolean): s
     return `- [${tool.slug}](${site.url}${href}): ${category}, ${risk}; ${rule}`;
   });
   return ['## Tools', '', ...rows, ''];
+}
+
+/** What the server hands to the model beside its tools, fenced: it is data. */
+function offeredSection({ record }: ServerEntry): string[] {
+  const texts = listOfferedTexts(record);
+  if (texts.length === 0) return [];
+  const marked = serverTextHits(record).length > 0;
+  return [
+    '## What else the model reads',
+    '',
+    ...(marked
+      ? ['These texts order the model about or hide something; every policy hides the tools.', '']
+      : []),
+    fence(
+      texts.map(({ field, text }) => `${field.replace('/server/', '')}: ${text}`).join('\n'),
+      '',
+    ),
+    '',
+  ];
 }
 
 function policySection(entry: ServerEntry, site: SiteIdentity): string[] {

@@ -2,6 +2,7 @@ import type { Catalogue, ToolEntry } from '../../domain/catalogue/catalogue.ts';
 import { formatPolicy } from '../../domain/policy/format.ts';
 import { recommendRule, toolPolicy } from '../../domain/policy/recommend.ts';
 import { CATEGORY_WORDS } from '../../domain/verdict/category-words.ts';
+import { ALARM_WORDS, textAlarm } from '../../domain/verdict/model-text/text-alarm.ts';
 import { attackLinks } from '../../views/attacks/attack-link.ts';
 import { ruleLabel, whyOf } from '../../views/policy/rule-words.ts';
 import { type SiteIdentity, schemaUrl } from '../../views/site/site-identity.ts';
@@ -43,6 +44,15 @@ export function toolMarkdown(entry: ToolEntry, catalogue: Catalogue, site: SiteI
   ].join('\n');
 }
 
+function alarmLine(signals: ToolEntry['reviewed']['verdict']['signals']): string[] {
+  const alarm = textAlarm(signals);
+  return alarm === undefined
+    ? []
+    : [
+        `- Text for the model: this tool ${ALARM_WORDS[alarm.id] ?? 'holds some'}; every policy hides it`,
+      ];
+}
+
 /** Verdict, evidence and definition of a tool, with headings of `level`. Ends with an empty line. */
 export function toolSection(entry: ToolEntry, site: SiteIdentity, level: number): string[] {
   const { record, reviewed, digest, tokens } = entry;
@@ -55,6 +65,7 @@ export function toolSection(entry: ToolEntry, site: SiteIdentity, level: number)
     '',
     `- Category: ${category}. ${CATEGORY_WORDS[category].means}`,
     `- Risk: ${risk}`,
+    ...alarmLine(signals),
     `- Rule: ${ruleLabel(recommendRule(record, reviewed.verdict))}`,
     `- Confidence: ${confidence.toFixed(2)}`,
     ...(unread === 0 ? [] : [`- Not read: ${Math.ceil(unread * 100)} % of the description`]),

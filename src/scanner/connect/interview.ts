@@ -1,14 +1,17 @@
 import { Client, SdkError, SdkErrorCode, type Transport } from '@modelcontextprotocol/client';
 import { isJsonObject, type JsonObject } from '../../domain/record/json.ts';
+import type { OfferedTexts } from '../../domain/record/offered-texts.ts';
 import type { Limits } from '../limits.ts';
 import { SCANNER_VERSION } from '../version.ts';
 import { listTools, type RawToolList } from './list-tools.ts';
+import { offeredBy } from './offered-by.ts';
 
 /** What a server answered. `phase` is where it stopped answering. */
 export type Interview =
   | {
       readonly ok: true;
       readonly list: RawToolList;
+      readonly offered: OfferedTexts;
       readonly protocolVersion: string | null;
       readonly serverInfo: JsonObject | null;
     }
@@ -64,10 +67,12 @@ export async function interview(
     await client.connect(transport, { timeout: limits.attemptSeconds * 1000 });
     phase = 'tools/list';
     const list = await toolsOf(client, limits);
+    const { offered, violations } = await offeredBy(client, limits);
     const serverInfo: unknown = client.getServerVersion();
     return {
       ok: true,
-      list,
+      list: { ...list, violations: [...list.violations, ...violations] },
+      offered,
       protocolVersion: client.getNegotiatedProtocolVersion() ?? null,
       serverInfo: isJsonObject(serverInfo) ? serverInfo : null,
     };

@@ -23,6 +23,7 @@ export function buildRecord(
     category,
     provenance: null,
     scan: { ...result.scan, scannedAt, listedAt, scannerVersion: SCANNER_VERSION },
+    ...result.offered,
     tools: result.tools,
   });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ServerRecord } from '../../domain/record/server-record.ts';
-import type { ScanResult } from '../scan-result.ts';
+import { NOT_ASKED, type ScanResult } from '../scan-result.ts';
 import { buildRecord } from './build-record.ts';
 import { mergeRecord } from './merge-record.ts';
 import { prettyJson } from './pretty-json.ts';
@@ -39,6 +39,7 @@ function record(
     tools: toolEntries(
       (change.tools ?? ['one', 'two']).map((name) => ({ name, inputSchema: { type: 'object' } })),
     ).tools,
+    offered: NOT_ASKED,
   };
   return buildRecord('a', { kind: 'npm', name: 'a', range: 'latest' }, result, scannedAt);
 }

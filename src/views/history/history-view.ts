@@ -165,7 +165,7 @@ function alikeView(server: ServerEntry, alike: AlikeChanges, limits: EntryLimits
 }
 
 /** How many tools came, went and changed, as one clause. */
-export function entrySummary({ added, removed, changed, rejudged }: LogEntry): string {
+export function entrySummary({ added, removed, changed, rejudged, from, to }: LogEntry): string {
   const risky = changed.filter((change) => change.class === 'risk').length;
   const parts = [
     added.length === 0 ? '' : `${count(added.length, 'tool')} added`,
@@ -174,6 +174,7 @@ export function entrySummary({ added, removed, changed, rejudged }: LogEntry): s
       ? ''
       : `${count(changed.length, 'tool')} changed${risky === 0 ? '' : ` (${risky} of class risk)`}`,
     rejudged.length === 0 ? '' : `${count(rejudged.length, 'verdict')} changed with our rules`,
+    from.texts === to.texts ? '' : 'other texts for the model changed',
   ];
   return listOf(parts.filter((part) => part !== ''));
 }

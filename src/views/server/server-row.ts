@@ -1,6 +1,7 @@
 import type { ServerEntry } from '../../domain/catalogue/catalogue.ts';
 import { truncate } from '../../domain/text/truncate.ts';
 import { visibleName, visibleText } from '../../domain/text/visible-text.ts';
+import { textAlarm } from '../../domain/verdict/model-text/text-alarm.ts';
 import {
   type Category,
   RISK_OF,
@@ -21,6 +22,8 @@ export interface ServerRow {
   profile: { category: Category; risk: RiskLevel; tools: number }[];
   /** Why there are no tools; empty when there are. */
   note: string;
+  /** How many tools have text that is meant for the model. */
+  alarms: number;
   about: string;
 }
 
@@ -40,6 +43,7 @@ export function serverRow({ record, path, tools }: ServerEntry): ServerRow {
     tools: tools.length,
     profile,
     note: tools.length > 0 ? '' : noteOf(record.scan?.outcome ?? null),
+    alarms: tools.filter((tool) => textAlarm(tool.reviewed.verdict.signals) !== undefined).length,
     about: truncate(visibleText(record.description), 150),
   };
 }

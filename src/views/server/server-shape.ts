@@ -6,6 +6,7 @@ import type { ServerHistoryView } from '../history/history-server.ts';
 import type { PolicyFileView } from '../policy/rule-shape.ts';
 import type { Fact, FileFact } from '../site/fact.ts';
 import type { Alternate } from '../site/twins.ts';
+import type { QuotedPart } from '../tool/quoted-text.ts';
 import type { AttackLink, SignalView } from '../tool/tool-shape.ts';
 
 /** How many tools of one category, as a bar and as text. */
@@ -65,6 +66,17 @@ export interface BadgeView {
   html: string;
 }
 
+/** Texts of a server beside its tools; empty lists where it has none or none were asked for. */
+export interface OfferedView {
+  /** Cut at the words that order the model about. */
+  instructions: QuotedPart[];
+  entries: { kind: 'prompt' | 'resource'; name: string; text: string }[];
+  /** Entries beyond those that are shown. */
+  more: number;
+  /** Words among them that order the model about or hide something, with their place. */
+  marked: { place: string; quote: string }[];
+}
+
 /** Everything that a server page shows, and nothing else. */
 export interface ServerView {
   head: Head;
@@ -89,6 +101,12 @@ export interface ServerView {
   install: string | null;
   /** How and when it was scanned, in our words; `detail` quotes what the server or its installation said. */
   scan: { when: string; detail: string | null; older: string | null };
+  /** What the server hands to the model beside its tools, as reported. */
+  offered: OfferedView;
+  /** How many tools have text for the model, and where it stands; null without any. */
+  alarm: string | null;
+  /** Tools with text for the model, whatever their category; they are in none of the groups. */
+  alarming: ServerToolView[];
   violations: string[];
   /** Members of entries that the record does not keep. */
   notRead: string[];

@@ -9,6 +9,7 @@ import { paragraph } from '../../domain/text/sentence.ts';
 import { truncate } from '../../domain/text/truncate.ts';
 import { visibleName, visibleText } from '../../domain/text/visible-text.ts';
 import { CATEGORY_WORDS } from '../../domain/verdict/category-words.ts';
+import { textAlarm } from '../../domain/verdict/model-text/text-alarm.ts';
 import { RISK_OF, WORST_FIRST } from '../../domain/verdict/verdict.ts';
 import { serverVulnerabilities } from '../attacks/attack-link.ts';
 import { serverFeedLinks, serverHistoryView } from '../history/history-server.ts';
@@ -21,6 +22,7 @@ import { serverTwins, twinFact, twinLinks } from '../site/twins.ts';
 import { signalViews } from '../tool/signal-view.ts';
 import { becauseOf } from '../tool/verdict-view.ts';
 import { badgeViews } from './badge-view.ts';
+import { offeredView, serverAlarm } from './offered-view.ts';
 import { OUTCOME_WORDS } from './outcome-words.ts';
 import { combinationViews, gradeView } from './profile-view.ts';
 import { scanTime, serverFacts } from './server-facts.ts';
@@ -38,11 +40,16 @@ export function serverView(
   const label = truncate(visibleName(entry.label), 120);
   const summary = serverSummary(entry);
   const twins = serverTwins(entry);
+  const isAlarming = (tool: ToolEntry): boolean =>
+    textAlarm(tool.reviewed.verdict.signals) !== undefined;
+  const alarming = tools.filter(isAlarming).map(toolRowOf);
   const groups = WORST_FIRST.map((category) => ({
     category,
     risk: RISK_OF[category],
     definition: CATEGORY_WORDS[category].means,
-    tools: tools.filter((tool) => tool.reviewed.verdict.category === category).map(toolRowOf),
+    tools: tools
+      .filter((tool) => tool.reviewed.verdict.category === category && !isAlarming(tool))
+      .map(toolRowOf),
   })).filter((group) => group.tools.length > 0);
   return {
     head: {
@@ -78,6 +85,9 @@ export function serverView(
     exports: tools.length === 0 ? [] : serverExports(entry),
     install: installCommand(record),
     scan: scanOf(entry),
+    offered: offeredView(entry),
+    alarm: serverAlarm(entry),
+    alarming,
     notRead: (record.scan?.notRead ?? []).map((text) => truncate(visibleText(text), 200)),
     violations: (record.scan?.violations ?? []).map((text) => truncate(visibleText(text), 200)),
     facts: [...serverFacts(entry, categoryHref), twinFact(twins)],

@@ -11,6 +11,10 @@ export function placeOf(field: string): string {
     .split('/')
     .map((part) => part.replace(/~1/g, '/').replace(/~0/g, '~'));
   const [root, second] = parts;
+  if (root === 'server')
+    return second === 'instructions'
+      ? 'instructions of the server'
+      : `${second ?? 'texts'} of the server`;
   if (root === 'annotations')
     return second === undefined ? 'annotations' : `annotation ${short(second)}`;
   if (root === 'params') return second === undefined ? 'list of arguments' : looseParam(parts);

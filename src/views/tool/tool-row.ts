@@ -2,6 +2,7 @@ import type { ToolEntry } from '../../domain/catalogue/catalogue.ts';
 import { remembered } from '../../domain/catalogue/remembered.ts';
 import { truncate } from '../../domain/text/truncate.ts';
 import { visibleName, visibleText } from '../../domain/text/visible-text.ts';
+import { ALARM_LABELS, textAlarm } from '../../domain/verdict/model-text/text-alarm.ts';
 import { type Category, type RiskLevel, WORST_FIRST } from '../../domain/verdict/verdict.ts';
 
 /** Longest piece of a reported description in a list. */
@@ -17,11 +18,13 @@ export interface ToolRow {
   risk: RiskLevel;
   /** Beginning of the description as reported; empty when there is none. */
   about: string;
+  /** What its text does to the model; null for an ordinary tool. */
+  alarm: string | null;
 }
 
 /** The row of one tool; it stands in half a dozen lists. */
 export const toolRow = remembered((entry: ToolEntry): Readonly<ToolRow> => {
-  const { category, risk } = entry.reviewed.verdict;
+  const { category, risk, signals } = entry.reviewed.verdict;
   return {
     name: visibleName(entry.record.name),
     href: entry.path,
@@ -30,6 +33,7 @@ export const toolRow = remembered((entry: ToolEntry): Readonly<ToolRow> => {
     category,
     risk,
     about: truncate(visibleText(entry.record.description), MAX_ABOUT_CHARS),
+    alarm: ALARM_LABELS[textAlarm(signals)?.id ?? ''] ?? null,
   };
 });
 

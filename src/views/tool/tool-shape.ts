@@ -48,6 +48,8 @@ export interface VerdictView {
   /** What stands behind the hidden characters, decoded. */
   decoded: string[];
   signals: SignalView[];
+  /** Text that is meant for the model: what it does, its words, and the page about it; null without such text. */
+  alarm: { text: string; quote: string; href: string } | null;
   /** Contradictions, one sentence each. */
   conflicts: string[];
   /** What decides between usual and worst case, null for a tool without modes. */

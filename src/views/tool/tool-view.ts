@@ -9,6 +9,7 @@ import { fittingDescription, fittingTitle } from '../../domain/seo/head.ts';
 import { toolImage } from '../../domain/seo/social-image.ts';
 import { truncate } from '../../domain/text/truncate.ts';
 import { visibleName, visibleText } from '../../domain/text/visible-text.ts';
+import { textAlarm } from '../../domain/verdict/model-text/text-alarm.ts';
 import { attackLinks } from '../attacks/attack-link.ts';
 import { toolHistoryView } from '../history/history-server.ts';
 import { buildRuleView } from '../policy/rule-view.ts';
@@ -99,7 +100,8 @@ function toolHead(entry: ToolEntry, sentence: string, site: SiteIdentity): ToolV
     description: fittingDescription(`${rated} ${sentence} ${rule}`, `${rated} ${rule}`, rated),
     path: entry.path,
     indexed: isToolIndexed(entry),
-    image: toolImage(verdict.category),
+    // The picture of a category says its risk, and that of this tool is another one.
+    image: toolImage(textAlarm(verdict.signals) === undefined ? category : 'Unknown'),
   };
 }
 

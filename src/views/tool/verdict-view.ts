@@ -6,6 +6,7 @@ import {
   type RevealedSegment,
   revealHidden,
 } from '../../domain/verdict/model-text/reveal-hidden.ts';
+import { ALARM_WORDS, textAlarm } from '../../domain/verdict/model-text/text-alarm.ts';
 import type { ReviewedVerdict } from '../../domain/verdict/override/apply-override.ts';
 import type { Evidence, Verdict } from '../../domain/verdict/verdict.ts';
 import { whyOf } from '../policy/rule-words.ts';
@@ -59,6 +60,7 @@ export function verdictView({ record, reviewed }: ToolEntry): VerdictView {
           ],
     ),
     signals: signalViews(verdict.signals),
+    alarm: alarmOf(verdict),
     conflicts: verdict.conflicts.map((conflict) => conflict.text),
     modes: modesOf(verdict),
     undo:
@@ -67,6 +69,17 @@ export function verdictView({ record, reviewed }: ToolEntry): VerdictView {
         : paragraph(`How it can be undone, as the server says: ${quoted(verdict.undo)}`),
     unread: unreadOf(verdict),
     review: reviewOf(reviewed),
+  };
+}
+
+function alarmOf({ signals }: Verdict): VerdictView['alarm'] {
+  const alarm = textAlarm(signals);
+  if (alarm === undefined) return null;
+  const [first] = alarm.evidence;
+  return {
+    text: `This tool ${ALARM_WORDS[alarm.id] ?? 'holds text for the model'}`,
+    quote: first === undefined ? '' : truncate(visibleText(first.quote), MAX_QUOTE_CHARS),
+    href: `/signals/${alarm.id}/`,
   };
 }
 

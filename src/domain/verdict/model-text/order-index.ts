@@ -51,7 +51,6 @@ interface Row {
 
 const trie = new WordTrie();
 const numbers = new Map<string, number>();
-const rows: Row[] = [];
 /** Rows by the list of their first words. */
 const byFirst: Row[][] = [];
 const withoutFirst: Row[] = [];
@@ -81,7 +80,6 @@ for (const book of ORDER_BOOKS) {
       .filter((slot) => !holdsThing(slot))
       .map((slot) => listOf(slot, book.script));
     const row: Row = { aim, lists, opens, slots, script: book.script, negated, pattern: null };
-    rows.push(row);
     if (opens === null) withoutFirst.push(row);
     else byFirst[opens]?.push(row);
   }
@@ -90,14 +88,23 @@ for (const book of ORDER_BOOKS) {
 /** Which lists have a word in the text of the last scan: the number of that scan. */
 const present = new Uint32Array(numbers.size);
 let scans = 0;
+/** Lists of the last scan with which an order begins, each once. */
+let begins: number[] = [];
+
+/** 1 for lists of first words. */
+const isFirst = Uint8Array.from(byFirst, (list) => (list.length > 0 ? 1 : 0));
 
 /** Notes the lists of the text, and where first words of an order stand. */
 function scan(text: string, places: number[] | null): void {
   scans += 1;
+  begins = [];
   trie.scan(text, (list, at) => {
-    present[list] = scans;
-    if (places !== null && (byFirst[list]?.length ?? 0) > 0 && places.length < 2 * MAX_TRIES)
-      places.push(list, at);
+    const first = isFirst[list] === 1;
+    if (present[list] !== scans) {
+      present[list] = scans;
+      if (first) begins.push(list);
+    }
+    if (first && places !== null && places.length < 2 * MAX_TRIES) places.push(list, at);
   });
 }
 
@@ -127,7 +134,7 @@ export function mayOrder(text: string): boolean {
   const may = ({ text: plain }: PlainView): boolean => {
     if (MAY_NAME.test(plain) || plain.includes('<!--')) return true;
     scan(plain, null);
-    return rows.some(fits);
+    return withoutFirst.some(fits) || begins.some((list) => byFirst[list]?.some(fits) === true);
   };
   if (may(view)) return true;
   const undisguised = withoutLookalikes(view);
@@ -150,10 +157,17 @@ export function matchOrders({ text }: PlainView, limit: number): OrderMatch[] {
       take(row, words, index);
     }
   }
+  const live = new Map<number, readonly Row[]>();
+  for (const list of begins) {
+    const fitting = (byFirst[list] ?? []).filter(fits);
+    if (fitting.length > 0) live.set(list, fitting);
+  }
+  if (live.size === 0) return found;
   for (let at = 0; at < places.length; at += 2) {
+    const fitting = live.get(places[at] ?? 0);
+    if (fitting === undefined) continue;
     const start = places[at + 1] ?? 0;
-    for (const row of byFirst[places[at] ?? 0] ?? []) {
-      if (!fits(row)) continue;
+    for (const row of fitting) {
       const pattern = patternOf(row);
       pattern.lastIndex = start;
       const words = pattern.exec(text)?.[0];

@@ -28,6 +28,9 @@ function sentenceBefore(text: string, start: number): { before: string; first: b
 const GUIDED: ReadonlySet<DirectiveAim> = new Set(['precedence', 'displace']);
 const WITHOUT = /^(?:without|ohne|sin|sem|sans|senza|utan|не|без|无需|未经|不经)/;
 
+const FORBIDS =
+  /(?<![\p{L}'])(?:not|never|no|don't|avoid|nicht|nie|kein\p{L}*|nunca|jamas|nao|jamais|ne|mai|non|не|никогда|нельзя|inte|aldrig|asla)(?![\p{L}'])|不要|不得|请勿|禁止/u;
+
 /** True for words that tell what the tool does itself, how a switch of it works, or when to use it: none of them orders the model about. */
 export function isOwnDeed(
   text: string,
@@ -37,6 +40,10 @@ export function isOwnDeed(
   const { before, first } = sentenceBefore(text, start);
   const words = text.slice(start, end);
   if (GUIDED.has(aim)) return CONDITION.test(before);
+  // "When this server is active, …" speaks of itself.
+  if (aim === 'shadow') return /\bthis\b/.test(words);
+  // "Never send it without asking the user" protects the user.
+  if (WITHOUT.test(words) && FORBIDS.test(before)) return true;
   if (aim === 'unconfirmed') {
     if (PRECONDITION.test(before)) return true;
     if (WITHOUT.test(words))

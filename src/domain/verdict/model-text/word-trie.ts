@@ -1,6 +1,8 @@
 import { isLetterOrDigit } from '../text/characters.ts';
 
 interface Node {
+  /** By small letter, a to z. */
+  letters: (Node | undefined)[];
   next: Map<number, Node>;
   /** Slots that have the word that ends here, as a whole word. */
   whole: number[];
@@ -8,7 +10,20 @@ interface Node {
   open: number[];
 }
 
-const newNode = (): Node => ({ next: new Map(), whole: [], open: [] });
+const A = 0x61;
+const LETTERS = 26;
+
+const newNode = (): Node => ({
+  letters: new Array<Node | undefined>(LETTERS).fill(undefined),
+  next: new Map(),
+  whole: [],
+  open: [],
+});
+
+function step(node: Node, code: number): Node | undefined {
+  const letter = code - A;
+  return letter >= 0 && letter < LETTERS ? node.letters[letter] : node.next.get(code);
+}
 const UNDERSCORE = 0x5f;
 const BLANK = 0x20;
 const FIRST_SIGN = 0x2e80;
@@ -25,10 +40,12 @@ export class WordTrie {
     let node = this.#root;
     for (let at = 0; at < word.length; at += 1) {
       const code = word.charCodeAt(at);
-      let next = node.next.get(code);
+      let next = step(node, code);
       if (next === undefined) {
         next = newNode();
-        node.next.set(code, next);
+        const letter = code - A;
+        if (letter >= 0 && letter < LETTERS) node.letters[letter] = next;
+        else node.next.set(code, next);
       }
       node = next;
     }
@@ -54,10 +71,10 @@ export class WordTrie {
       if (isBlank(code)) {
         node = node.next.get(BLANK);
         while (isBlank(text.charCodeAt(at + 1))) at += 1;
-      } else node = node.next.get(code);
+      } else node = step(node, code);
       at += 1;
       if (node === undefined) return;
-      for (const slot of node.open) report(slot, from);
+      if (node.open.length > 0) for (const slot of node.open) report(slot, from);
       if (node.whole.length > 0 && !isPart(text.charCodeAt(at)))
         for (const slot of node.whole) report(slot, from);
     }

@@ -1,6 +1,7 @@
 import type { ToolRecord } from '../../record/tool-record.ts';
+import { riskOf } from '../model-text/text-alarm.ts';
 import { annotationConflicts, annotationSignals } from '../signals/annotation-contradicts.ts';
-import { type Evidence, RISK_OF, type Verdict } from '../verdict.ts';
+import type { Evidence, Verdict } from '../verdict.ts';
 import type { Override } from './override-schema.ts';
 
 /** Whether a person reviewed the verdict, and whether that still holds. */
@@ -37,7 +38,7 @@ function reviewed(machine: Verdict, category: Override['category'], tool: ToolRe
   return {
     ...machine,
     category,
-    risk: RISK_OF[category],
+    risk: riskOf(category, machine.signals),
     confidence: REVIEWED_CONFIDENCE,
     evidence: machine.evidence.map((one): Evidence => ({ ...one, rule: REVIEW_RULE })),
     signals: [...machine.signals.filter((one) => !isHint(one)), ...annotationSignals(hints)],

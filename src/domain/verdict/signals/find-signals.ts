@@ -85,10 +85,10 @@ function group(rule: SignalRule, hits: readonly SignalHit[]): Signal[] {
  */
 export function findSignals(
   tool: ToolRecord,
-  _server?: ServerHead,
+  server?: ServerHead,
   read: ToolWords = toolWords(tool),
 ): Signal[] {
-  const ctx = signalContext(tool, read);
+  const ctx = signalContext(tool, read, server);
   const said = saidBy(ctx, read);
   const signals: Signal[] = [];
   for (const rule of SIGNALS) {

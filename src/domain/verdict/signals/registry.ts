@@ -25,6 +25,7 @@ import {
   MISSING_SCHEMA,
 } from './rules/record.ts';
 import { BULK_OPERATION } from './rules/scale.ts';
+import { SERVER_TEXT_TO_MODEL } from './rules/server-text.ts';
 import { SESSION_ID } from './rules/session-id.ts';
 import { SQL_INPUT } from './rules/sql.ts';
 import { UNTRUSTED_CONTENT_READ } from './rules/untrusted-content.ts';
@@ -60,6 +61,7 @@ export const SIGNALS: readonly SignalRule[] = [
   UNTRUSTED_CONTENT_READ,
   DIRECTIVE_TO_MODEL,
   HIDDEN_CHARACTERS,
+  SERVER_TEXT_TO_MODEL,
   QUOTED_DIRECTIVE,
   NAME_CONTRADICTS_DESCRIPTION,
   ANNOTATION_CONTRADICTS,

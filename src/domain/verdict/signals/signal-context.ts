@@ -1,4 +1,5 @@
 import { listParams, type Param } from '../../record/schema-params.ts';
+import type { ServerHead } from '../../record/server-record.ts';
 import type { ToolRecord } from '../../record/tool-record.ts';
 import { mayDirect } from '../model-text/find-directives.ts';
 import { MAY_HIDE } from '../model-text/hidden-characters.ts';
@@ -26,6 +27,8 @@ export interface ParamView {
 /** Everything that the signal rules ask about a tool, worked out once. */
 export interface SignalContext {
   tool: ToolRecord;
+  /** The server that lists it, where it is known. */
+  server: ServerHead | undefined;
   name: readonly Word[];
   /** Words of the opening of the description: what the tool does. */
   lead: readonly Word[];
@@ -59,14 +62,45 @@ function isFreeText(param: Param): boolean {
   );
 }
 
-function viewParam(param: Param): ParamView {
+/** Longest list of arguments inside a description that is looked through. */
+const MAX_DOCUMENTED_CHARS = 8_000;
+const MAX_DOCUMENTED_PARAMS = 60;
+
+/** What a list of arguments in the description (`Args:`, `:param x:`) says of one that has no description of its own; empty when nothing. */
+function documentedText(tool: ToolRecord, param: Param): string {
+  const { description } = tool;
+  if (param.description !== '' || param.depth > 0 || param.name.length < 2) return '';
+  if (!MAY_DOCUMENT.test(description) || documentedLeft(tool) <= 0) return '';
+  const text = description.slice(0, MAX_DOCUMENTED_CHARS);
+  for (let at = text.indexOf(param.name); at >= 0; at = text.indexOf(param.name, at + 1)) {
+    const lineStart = text.lastIndexOf('\n', at) + 1;
+    if (
+      !/^\s*(?:[-*]\s*)?(?::?param(?:eter)?\s+(?:\w+\s+)?)?[`"*]{0,2}$/.test(
+        text.slice(lineStart, at),
+      )
+    )
+      continue;
+    const rest = /^[`"*]{0,2}\s*(?:\([^)\n]{0,60}\))?[`"*]{0,2}\s*[:：–-]\s*([^\n]{1,300})/.exec(
+      text.slice(at + param.name.length, at + param.name.length + 400),
+    );
+    if (rest !== null) return rest[1] ?? '';
+  }
+  return '';
+}
+const MAY_DOCUMENT = /\n\s*(?:Args|Arguments|Parameters|Params|Inputs?)\b|:param\b|@param\b/i;
+const documentedLeft = (tool: ToolRecord): number =>
+  MAX_DOCUMENTED_PARAMS - Object.keys(tool.inputSchema?.['properties'] ?? {}).length;
+
+function viewParam(param: Param, documented: string): ParamView {
   const words = splitName(param.name).map((word) => word.text);
   return {
     param,
     words,
     key: words.join('_'),
     last: words.at(-1) ?? '',
-    text: param.description.slice(0, MAX_PARAM_TEXT_CHARS).toLowerCase(),
+    text: (param.description === '' ? documented : param.description)
+      .slice(0, MAX_PARAM_TEXT_CHARS)
+      .toLowerCase(),
     freeText: isFreeText(param),
   };
 }
@@ -126,15 +160,22 @@ export function openingOf(
 const maySuspect = (text: string): boolean => MAY_HIDE.test(text) || mayDirect(text);
 
 /** Works out what the signal rules ask about `tool`. Linear in the size of the record; long texts are cut. */
-export function signalContext(tool: ToolRecord, words: ToolWords = toolWords(tool)): SignalContext {
+export function signalContext(
+  tool: ToolRecord,
+  words: ToolWords = toolWords(tool),
+  server?: ServerHead,
+): SignalContext {
   const { name, lead } = openingOf(tool, words);
   let suspects: readonly RecordText[] | undefined;
   return {
     tool,
+    server,
     name,
     lead,
     sentences: words.sentences,
-    params: words.params.slice(0, MAX_PARAMS).map(viewParam),
+    params: words.params
+      .slice(0, MAX_PARAMS)
+      .map((param) => viewParam(param, documentedText(tool, param))),
     unrecorded: tool.inputSchema === null && (tool.params ?? []).length === 0,
     suspects: () => {
       suspects ??= recordTexts(tool, maySuspect);

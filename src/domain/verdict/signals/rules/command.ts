@@ -1,4 +1,5 @@
 import { leadHas, mentions, nameHas, onParams } from '../hit.ts';
+import { saysCommand } from '../said-of-params.ts';
 import type { ParamView, SignalContext } from '../signal-context.ts';
 import type { SignalRule } from '../signal-rule.ts';
 
@@ -42,10 +43,17 @@ const OTHER_PLACES = new Set([
   'contract',
 ]);
 
+/** The entry of an MCP server holds the command that starts it. */
+function startsServer(ctx: SignalContext): boolean {
+  const has = (word: string): boolean => nameHas(ctx, word) || leadHas(ctx, word);
+  return has('mcp') && (has('server') || has('servers') || has('config') || has('configuration'));
+}
+
 function isShellParam(ctx: SignalContext, view: ParamView): boolean {
   if (!view.freeText && !view.param.types.includes('array')) return false;
   if (view.param.closed) return false;
-  if (SURE.has(view.key)) return true;
+  if (SURE.has(view.key) || (saysCommand(view) && !OTHER_COMMANDS.test(view.text))) return true;
+  if (view.key === 'command' && startsServer(ctx)) return true;
   if (ARGUMENT_KEYS.has(view.key))
     return (
       ARGUMENT_TEXT.test(view.text) &&

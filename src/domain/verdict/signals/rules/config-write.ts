@@ -23,6 +23,7 @@ export const CONFIG_WRITE: SignalRule = {
     lead: [
       'set!|update!|write!|edit!|modify!|add!|install!|configure!|register! ~5 mcp ~1 server+|config|configuration|settings',
       'set!|update!|write!|edit!|modify!|change!|configure! ~5 claude|cursor|windsurf|vscode|codex ~3 config|configuration|settings|mcp|hooks',
+      'add!|update!|set!|change!|write!|register!|remove! ~6 config|configuration|settings ~4 mcp|agent|assistant|claude|cursor|copilot',
       'add!|update!|set!|change! ~4 whitelist|allowlist|allowed ~1 command+|director|directories|path+',
       'set!|update!|change! ~2 server ~1 configuration ~1 value',
       'set!|change!|modify!|update! ~3 configuration ~1 value ~2',

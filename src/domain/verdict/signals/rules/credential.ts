@@ -1,4 +1,5 @@
-import { leadHas, onParams } from '../hit.ts';
+import { leadHas, nameHas, onParams } from '../hit.ts';
+import { saysSecret } from '../said-of-params.ts';
 import type { ParamView, SignalContext } from '../signal-context.ts';
 import type { SignalRule } from '../signal-rule.ts';
 
@@ -26,6 +27,7 @@ function isSecret(view: ParamView): boolean {
   const pair = view.words.slice(-2).join('_');
   if (SECRET_PAIRS.has(pair)) return !/\bpublic\b/.test(view.text) || pair.includes('secret');
   if (view.key === 'authorization' || view.key === 'auth') return true;
+  if (saysSecret(view)) return true;
   return (
     view.last === 'token' &&
     view.words.length <= 2 &&
@@ -34,6 +36,13 @@ function isSecret(view: ParamView): boolean {
     AUTH_TEXT.test(view.text) &&
     !NOT_SECRET.test(view.text)
   );
+}
+
+const LOGINS = ['login', 'auth', 'authenticate', 'signin', 'logon', 'authorize'];
+
+/** The `token` of a tool that logs in, whatever is said of it. */
+function isLoginToken(ctx: SignalContext, view: ParamView): boolean {
+  return view.freeText && view.key === 'token' && LOGINS.some((word) => nameHas(ctx, word));
 }
 
 const THINGS = 'password+|credential+|secret+|apikey+|mnemonic|passphrase+';
@@ -60,7 +69,7 @@ export const CREDENTIAL_HANDLING: SignalRule = {
   },
   test(ctx, said) {
     return [
-      ...onParams(ctx, isSecret),
+      ...onParams(ctx, (view) => isSecret(view) || isLoginToken(ctx, view)),
       ...said.filter((hit) => !isAboutSecrets(ctx, hit.evidence.quote)),
     ];
   },

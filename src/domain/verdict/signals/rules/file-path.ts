@@ -1,4 +1,5 @@
 import { leadHas, nameHas, onParams } from '../hit.ts';
+import { saysPath, saysWorkingCopy } from '../said-of-params.ts';
 import type { ParamView, SignalContext } from '../signal-context.ts';
 import type { SignalRule } from '../signal-rule.ts';
 
@@ -32,6 +33,7 @@ const REMOTE_PLACES = new Set(
 function isPathParam(view: ParamView, remote: boolean, sends: boolean): boolean {
   if (!view.freeText || view.key === '') return false;
   if (sends && (view.last === 'filename' || view.last === 'filenames')) return false;
+  if (saysWorkingCopy(view) || (!remote && saysPath(view))) return true;
   const local = view.words[0] === 'local' || LOCAL_TEXT.test(view.text);
   if (!local && (remote || OTHER_PATH_TEXT.test(view.text))) return false;
   if (OTHER_PATHS.has(view.words[0] ?? '') && view.words.length > 1) return local;
@@ -48,6 +50,7 @@ function isPathParam(view: ParamView, remote: boolean, sends: boolean): boolean 
   return view.key.length > 6 &&
     (view.words[0] === 'output' ||
       view.words[0] === 'working' ||
+      view.words[0] === 'workspace' ||
       view.words[0] === 'save' ||
       view.words[0] === 'project')
     ? true

@@ -21,6 +21,8 @@ export const MEMORY_WRITE: SignalRule = {
       'add!|create!|store!|save!|write!|update!|record! ~5 memory|memories ~1',
       'create!|add!|store!|update! ~5 knowledge graph',
       'keep! ~2 memory|memories',
+      'remember!|memorize!|memorise! ~8 for|in ~2 later|future|next|other ~1 conversation+|session+|chat+|use|reference',
+      'create!|add! ~3 entities ~2 observations',
     ],
   },
   test(ctx, said) {
@@ -28,7 +30,12 @@ export const MEMORY_WRITE: SignalRule = {
     const entitiesOnly = said.every((hit) =>
       /entit|relation|observation/i.test(hit.evidence.quote),
     );
-    return entitiesOnly && !leadHas(ctx, 'knowledge') && !leadHas(ctx, 'memory') ? [] : said;
+    return entitiesOnly &&
+      !leadHas(ctx, 'observations') &&
+      !leadHas(ctx, 'knowledge') &&
+      !leadHas(ctx, 'memory')
+      ? []
+      : said;
   },
 };
 const NOT_AGENT_MEMORY = new Set(

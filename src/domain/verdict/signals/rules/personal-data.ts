@@ -59,10 +59,12 @@ export const PERSONAL_DATA: SignalRule = {
       `get|list|search|find|read|fetch|create|update|export|lookup|enrich|add|delete|import|retrieve ~2 ${PEOPLE}|person|people`,
       'get|fetch|update|search|scrape ~1 user|my|linkedin|health|member|customer|person|own ~1 profile|profiles',
       'get|fetch profile|profiles',
+      'my ~1 profile',
     ],
     lead: [
       `get!|list!|search!|find!|retrieve!|fetch!|create!|update!|export!|read!|enrich!|look!|import! ~3 patient+|employee+|contact+|attendee+|applicant+ ~1 record+|detail+|information|data|profile+|list|info|from|in|by|with`,
       'medical|health|patient ~1 record+|history|data',
+      'get!|fetch!|read!|return!|retrieve!|show! ~2 profile ~3 user|person|member|customer|owner',
       'personal ~1 information|data|details',
       'date|dates ~1 birth',
       'email ~1 addresses|address ~4 phone',

@@ -1,4 +1,5 @@
 import { leadHas, nameHas, onParams } from '../hit.ts';
+import { saysSql } from '../said-of-params.ts';
 import type { ParamView, SignalContext } from '../signal-context.ts';
 import type { SignalRule } from '../signal-rule.ts';
 
@@ -46,6 +47,7 @@ function speaksOfSql(ctx: SignalContext): boolean {
 }
 
 function isSqlParam(ctx: SignalContext, view: ParamView): boolean {
+  if (saysSql(view)) return true;
   if (!view.freeText || NOT_SQL.test(view.text)) return false;
   if (view.words.includes('sql'))
     return !['id', 'name', 'file', 'path', 'type', 'dir', 'dialect', 'version'].includes(view.last);

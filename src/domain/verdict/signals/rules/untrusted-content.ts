@@ -27,6 +27,10 @@ export const UNTRUSTED_CONTENT_READ: SignalRule = {
       'search ~1 web|google|bing|internet|online|duckduckgo|engine|reddit|twitter|tweets|youtube|news',
       `${READS} ~3 ${STRANGERS}`,
       `issue|email|mail|message|comment|thread|ticket|tweet|article|news|emails|messages|comments ~1 get|list|read|search|fetch`,
+      'chat|dm|conversation|inbox|mailbox|clipboard ~1 get|read|history|paste',
+      'get|read|paste ~1 clipboard',
+      'compare|analyze|analyse|summarize ~1 news|reviews|tweets|articles',
+      'ddg|duckduckgo|google|bing ~2 search',
       'pull ~1 requests|request ~1 comments|reviews|get|read|files|diff',
     ],
     lead: [
@@ -36,6 +40,7 @@ export const UNTRUSTED_CONTENT_READ: SignalRule = {
       'perform!|execute!|run!|conduct! ~3 web|google|internet ~1 search|searches|queries',
       'content+|text ~3 web|website|webpage|url|urls',
       'web search',
+      'get!|read!|return!|fetch!|retrieve!|show!|paste! ~5 clipboard',
       'read!|get!|list!|retrieve!|search!|fetch!|return! ~4 emails|inbox|messages|comments|issues|tickets|tweets|posts|reviews|articles|conversations|threads|transcript|transcripts|rss',
     ],
   },
@@ -43,9 +48,13 @@ export const UNTRUSTED_CONTENT_READ: SignalRule = {
     if (said.length === 0 || !looksOnly(ctx)) return [];
     const scrapes = ctx.name.some(({ text }) => SCRAPES.has(text));
     if ((!scrapes && mentions(ctx, NOT_STRANGERS)) || NOT_CONTENT.test(ctx.tool.name)) return [];
-    return said.filter((hit) => !isPlainVerb(ctx, hit));
+    return said.filter((hit) => !isPlainVerb(ctx, hit) && !ABOUT_CONTENT.test(hit.evidence.quote));
   },
 };
+
+/** "companies that have transcripts", "number of messages": something about the texts, not the texts. */
+const ABOUT_CONTENT =
+  /\b(?:that|which|who) (?:have|has|had)\b|\b(?:number|count|counts|names) of\b/i;
 
 /** A page that is scraped was written by strangers, whatever schema the result is to have. */
 const SCRAPES = new Set(['scrape', 'crawl']);

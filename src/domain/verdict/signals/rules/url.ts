@@ -1,4 +1,5 @@
-import { mentions, onParams } from '../hit.ts';
+import { mentions, nameHas, onParams } from '../hit.ts';
+import { hasSibling, saysUrl } from '../said-of-params.ts';
 import type { ParamView, SignalContext } from '../signal-context.ts';
 import type { SignalRule } from '../signal-rule.ts';
 
@@ -52,7 +53,10 @@ function isUrlParam(ctx: SignalContext, view: ParamView): boolean {
       /\b(?:url|https?|web ?page|address of)\b/.test(view.text) &&
       mentions(ctx, FETCH_WORDS)
     );
+  if (saysUrl(view)) return true;
   if (!HOST_KEYS.has(view.key)) return false;
+  if (view.key === 'host' && hasSibling(ctx, ({ key }) => key === 'port')) return true;
+  if (view.key === 'target' && nameHas(ctx, 'host')) return true;
   if (view.key === 'target') return /\b(?:host|ip|domain|url|cidr)\b/.test(view.text);
   return (
     (HOST_TEXT.test(view.text) || mentions(ctx, NETWORK_WORDS)) && !/\bfilter\b/.test(view.text)
