@@ -2,23 +2,20 @@ import type { Param } from '../../record/schema-params.ts';
 import { splitName } from '../text/split-name.ts';
 import { splitText } from '../text/split-text.ts';
 import type { Word } from '../text/word.ts';
+import { wordSet } from '../words/word-set.ts';
 import type { Act } from './act.ts';
 import { readVerb } from './verb-forms.ts';
 import { isNegated, verbAt } from './verb-in-text.ts';
 
 /** Verbs whose mention at a switch says that something stored is lost. */
-const LOSS = new Set('delete drop overwrite erase wipe purge destroy'.split(' '));
+const LOSS = wordSet('delete drop overwrite erase wipe purge destroy');
 /** First words of switches that only look, limit or ask. */
-const LOOKING = new Set(
-  'include show exclude only confirm confirmed dry preview validate list with return is has allow skip no not prevent ignore_missing soft'.split(
-    ' ',
-  ),
+const LOOKING = wordSet(
+  'include show exclude only confirm confirmed dry preview validate list with return is has allow skip no not prevent ignore_missing soft',
 );
 /** Words that say the loss is not one, or that the switch keeps something from it. */
-const KEEPING = new Set(
-  'restore restored archive archived trash recover keep keeps preserve prevent prevents protect without instead confirm confirmation confirmed must dry preview temporary cache cached'.split(
-    ' ',
-  ),
+const KEEPING = wordSet(
+  'restore restored archive archived trash recover keep keeps preserve prevent prevents protect without instead confirm confirmation confirmed must dry preview temporary cache cached',
 );
 const MAX_CHARS = 300;
 
@@ -67,17 +64,15 @@ export function flagActs(params: readonly Param[], subject: readonly Word[]): Ac
     .flatMap((param) => ofFlag(param, subject));
 }
 
-const SAVING = new Set('save saves saved write writes written store stored saving 保存'.split(' '));
-const PLACES = new Set('file path directory folder disk dir filename 路径'.split(' '));
+const SAVING = wordSet('save saves saved write writes written store stored saving 保存');
+const PLACES = wordSet('file path directory folder disk dir filename 路径');
 /** Last words of the name of an argument that says where a file goes. */
-const PATH_ENDS = new Set('path file filename filepath dir directory folder'.split(' '));
+const PATH_ENDS = wordSet('path file filename filepath dir directory folder');
 
 /** First words of the name of an argument that say that a file goes there, unless its description speaks of reading. */
-const PATH_STARTS = new Set('save download downloads output dest destination export'.split(' '));
-const TAKING = new Set(
-  'read reads input load loads source existing contains containing previous upload uploaded relative not never'.split(
-    ' ',
-  ),
+const PATH_STARTS = wordSet('save download downloads output dest destination export');
+const TAKING = wordSet(
+  'read reads input load loads source existing contains containing previous upload uploaded relative not never',
 );
 
 /** The word of the description of an argument that says that something is saved at this place. */
@@ -95,7 +90,7 @@ function savingWord(description: string): Word | undefined {
 }
 
 /** What a tool of this name makes is a file, so a path or file name among its arguments says where it goes. */
-const MAKES_FILE = new Set('screenshot screenshots snapshot heapsnapshot screencast'.split(' '));
+const MAKES_FILE = wordSet('screenshot screenshots snapshot heapsnapshot screencast');
 
 const saysTaken = (description: string): boolean =>
   splitText(description.slice(0, MAX_CHARS)).some(({ text }) => TAKING.has(text));

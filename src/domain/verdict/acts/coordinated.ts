@@ -4,6 +4,7 @@ import { ADJECTIVE_VERBS, CONNECTORS, DETERMINERS } from '../words/function-word
 import type { VerbReading } from '../words/inflect.ts';
 import { singular } from '../words/inflect.ts';
 import { MONEY, ORDERS, PROCESSES } from '../words/nouns.ts';
+import { wordSet } from '../words/word-set.ts';
 import type { Found } from './main-verb.ts';
 import { CLAUSE_MARKS, isNegated, textAt, verbAt } from './verb-in-text.ts';
 
@@ -20,18 +21,13 @@ function isSideEffect(words: readonly Word[], at: number, reading: VerbReading):
 }
 
 /** After these a list behind commas is one of things, not of deeds: `Get opens, clicks, unsubscribes`. */
-const PLAIN_LOOKS = new Set(
-  'get list fetch retrieve return search find read show query view provide'.split(' '),
+const PLAIN_LOOKS = wordSet(
+  'get list fetch retrieve return search find read show query view provide',
 );
 
-/** Han words that make the verb before them a modifier: `修改历史` is a history of changes. */
-const HAN_NOUNS = new Set(['历史', '记录', '时间', '状态', '信息', '日期', '方式', '次数']);
-
+/** `，删除`: behind a Han comma a verb begins another clause. */
 function isHanModifier(words: readonly Word[], at: number): boolean {
-  return (
-    isHan(textAt(words, at).charCodeAt(0)) &&
-    (HAN_NOUNS.has(textAt(words, at + 2)) || words[at]?.before === '，')
-  );
+  return isHan(textAt(words, at).charCodeAt(0)) && words[at]?.before === '，';
 }
 
 const standsAsNounInList = (reading: VerbReading): boolean =>
@@ -41,11 +37,11 @@ const standsAsNounInList = (reading: VerbReading): boolean =>
 const HAN_CONNECTORS = new Set([...'或和与及并']);
 
 /** Behind these the sentence speaks of the object: `projects which the user may edit or delete`. */
-const RELATIVES = new Set('which who whom whose'.split(' '));
+const RELATIVES = wordSet('which who whom whose');
 
 /** `daily`, `only`: words in -ly that say nothing of how something is done. */
-const NOT_ADVERBS = new Set(
-  'daily weekly monthly yearly hourly quarterly early only family assembly supply reply'.split(' '),
+const NOT_ADVERBS = wordSet(
+  'daily weekly monthly yearly hourly quarterly early only family assembly supply reply',
 );
 
 /** `and automatically open the result`: behind an adverb even a noun-like word is a verb. */
@@ -62,9 +58,9 @@ function behindBrackets(words: readonly Word[], at: number): number | undefined 
 }
 
 /** Noun-like verbs that do serious harm to what they are done to. */
-const GRAVE = new Set('transfer swap stake bridge start stop place deposit trade'.split(' '));
+const GRAVE = wordSet('transfer swap stake bridge start stop place deposit trade');
 
-const PRONOUNS = new Set(['it', 'them']);
+const PRONOUNS = wordSet('it them');
 
 /** `and transfer tokens`, `and stops the container`, `and returns its status`: a noun-like verb right before its object. */
 function hasOwnObject(words: readonly Word[], at: number, { lemma }: VerbReading): boolean {
@@ -77,7 +73,7 @@ function hasOwnObject(words: readonly Word[], at: number, { lemma }: VerbReading
   return ORDERS.has(noun) || MONEY.has(noun) || PROCESSES.has(noun);
 }
 
-const WATCHING = new Set('monitor watch track check view get list show'.split(' '));
+const WATCHING = wordSet('monitor watch track check view get list show');
 
 /** True for a verb that stands behind `to` and another verb, of a sentence that only looks. */
 function isPurpose(words: readonly Word[], first: Found, at: number): boolean {
@@ -153,8 +149,8 @@ export function coordinated(words: readonly Word[], first: Found): Found[] {
   return found;
 }
 
-const COLLECTIVE = new Set(
-  'manage handle administer maintain control perform support provide organize'.split(' '),
+const COLLECTIVE = wordSet(
+  'manage handle administer maintain control perform support provide organize',
 );
 
 const LIST_MARKS = new Set([',', '/', ':', '(', '–']);

@@ -2,6 +2,7 @@ import type { Sentence } from '../text/sentences.ts';
 import type { Word } from '../text/word.ts';
 import type { Language } from '../words/languages/language.ts';
 import type { Meaning } from '../words/languages/language-index.ts';
+import { wordSet } from '../words/word-set.ts';
 import type { Act, ActSource } from './act.ts';
 import { type Token, tokensOf } from './foreign-tokens.ts';
 
@@ -47,13 +48,11 @@ const NOUN_OF = new Map([
 ]);
 
 /** Information that a verb in front of it only describes: `支付记录`, `退款状态`, `修改历史`. */
-const RECORDS = new Set(
-  'list history status information detail result time method count'.split(' '),
-);
+const RECORDS = wordSet('list history status information detail result time method count');
 /** Carrying verbs that are verbs of their own: with one of these nouns they carry all the same. */
-const NO_CARRY = new Set('query create update fill'.split(' '));
+const NO_CARRY = wordSet('query create update fill');
 
-const TRADED = new Set('purchase sale stock buy sell money transfer'.split(' '));
+const TRADED = wordSet('purchase sale stock buy sell money transfer');
 
 interface Deed {
   at: number;
@@ -162,7 +161,7 @@ function carriedBy(
 }
 
 /** Chinese words that join clauses; the others join words of a list, which are verbs only beside verbs. */
-const CLAUSE_JOINS = new Set('并 并且 然后 后 再 且 同时'.split(' '));
+const CLAUSE_JOINS = wordSet('并 并且 然后 后 再 且 同时');
 
 /** The same for Chinese, where `、` and `和` join the nouns of a list and every verb can be a noun. */
 function isJoinedChinese(tokens: readonly Token[], from: number, at: number): boolean {
@@ -194,7 +193,7 @@ function isJoinedChinese(tokens: readonly Token[], from: number, at: number): bo
 }
 
 /** Verbs behind which a list is one of things. */
-const LOOKS = new Set('get list search query show read return check calculate analyze'.split(' '));
+const LOOKS = wordSet('get list search query show read return check calculate analyze');
 
 /** True where a verb stands beside the one before it, not inside what that one is done to. */
 function isJoined(tokens: readonly Token[], from: number, at: number, { id }: Language): boolean {
@@ -361,10 +360,8 @@ export function foreignActs(
   });
 }
 
-const INFORMATION = new Set(
-  'list history status information detail result weather forecast chart balance data log count'.split(
-    ' ',
-  ),
+const INFORMATION = wordSet(
+  'list history status information detail result weather forecast chart balance data log count',
 );
 
 /** True for a sentence of another language with a verb or noun of its lists. */

@@ -1,5 +1,6 @@
 import type { Sentence } from '../text/sentences.ts';
 import type { Word } from '../text/word.ts';
+import { wordSet } from '../words/word-set.ts';
 import type { Act } from './act.ts';
 import { objectsOf, sentenceActs } from './sentence-acts.ts';
 import { readVerb } from './verb-forms.ts';
@@ -7,13 +8,11 @@ import { isNegated, textAt, verbAt } from './verb-in-text.ts';
 
 /** Sentences behind the first that are read for further deeds. */
 const MAX_LATER = 8;
-const SUBJECTS = new Set('this it can also'.split(' '));
-const LISTING = new Set('includes include including supports offers covers provides'.split(' '));
-const JOINING = new Set('for and or including by via with'.split(' '));
-const HEADINGS = new Set(
-  'args arguments parameters params inputs input returns return output outputs raises example examples note notes usage important warning instead prerequisites limitations'.split(
-    ' ',
-  ),
+const SUBJECTS = wordSet('this it can also');
+const LISTING = wordSet('includes include including supports offers covers provides');
+const JOINING = wordSet('for and or including by via with');
+const HEADINGS = wordSet(
+  'args arguments parameters params inputs input returns return output outputs raises example examples note notes usage important warning instead prerequisites limitations',
 );
 /** Deeds that a list names by their nouns, and the verb that each stands for. */
 const NOMINAL = new Map([
@@ -70,7 +69,7 @@ function listedDeeds(words: readonly Word[]): Act[] {
   return acts;
 }
 
-const MACHINES = new Set('vm instance container machine server process'.split(' '));
+const MACHINES = wordSet('vm instance container machine server process');
 
 /** `VM lifecycle management`: machines that are started and stopped. */
 function lifecycles(words: readonly Word[]): Act[] {

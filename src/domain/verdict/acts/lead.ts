@@ -1,4 +1,5 @@
 import type { Sentence } from '../text/sentences.ts';
+import { wordSet } from '../words/word-set.ts';
 import type { Act } from './act.ts';
 import { saidActs } from './said-acts.ts';
 import { sentenceActs } from './sentence-acts.ts';
@@ -6,14 +7,12 @@ import { sentenceActs } from './sentence-acts.ts';
 /** Sentences looked at when the first ones are headings, warnings or notes. */
 const MAX_LEADS = 4;
 /** Headings after which a description speaks of arguments, results or examples, not of the deed. */
-const APPENDICES = new Set(
-  'args arguments parameters params inputs input returns return output outputs raises example examples note notes usage required requires scopes warning important not limitations prerequisites'.split(
-    ' ',
-  ),
+const APPENDICES = wordSet(
+  'args arguments parameters params inputs input returns return output outputs raises example examples note notes usage required requires scopes warning important not limitations prerequisites',
 );
 
-const WITH = new Set(['with', 'using', 'via', 'call']);
-const FILLING = new Set('set pass specify use provide'.split(' '));
+const WITH = wordSet('with using via call');
+const FILLING = wordSet('set pass specify use provide');
 
 /** `To invoke a command, set …`: how to call the tool, not what it does. */
 const isInstruction = ({ words }: Sentence): boolean =>
@@ -21,13 +20,11 @@ const isInstruction = ({ words }: Sentence): boolean =>
   (words[0]?.text === 'to' &&
     words.some(({ text, before }) => before === ',' && FILLING.has(text)));
 
-const CALLS = new Set('call run use invoke execute open'.split(' '));
-const ORDER_OPENERS = new Set(
-  'please always must you should do not never first make sure to ensure'.split(' '),
+const CALLS = wordSet('call run use invoke execute open');
+const ORDER_OPENERS = wordSet(
+  'please always must you should do not never first make sure to ensure',
 );
-const BEHIND_BEFORE = new Set(
-  'using this calling any it you the running invoking other'.split(' '),
-);
+const BEHIND_BEFORE = wordSet('using this calling any it you the running invoking other');
 
 /** `Call login before using this tool`, `After calling connect, use this tool`: an order about other tools, no deed. */
 export function isCallOrder({ words }: Pick<Sentence, 'words'>): boolean {
@@ -44,7 +41,7 @@ export function isCallOrder({ words }: Pick<Sentence, 'words'>): boolean {
     );
   });
 }
-const CALLING = new Set('calling using running invoking'.split(' '));
+const CALLING = wordSet('calling using running invoking');
 /** How far behind its verb such an order says `before`, in words. */
 const CALL_WORDS = 10;
 
@@ -69,12 +66,10 @@ export function leadActs(sentences: readonly Sentence[]): Act[] {
   return [];
 }
 
-const OCCASIONS = new Set('when whenever if'.split(' '));
-const WISHES = new Set(
-  'want wants need needs wish wishes ask asks like request requests'.split(' '),
-);
+const OCCASIONS = wordSet('when whenever if');
+const WISHES = wordSet('want wants need needs wish wishes ask asks like request requests');
 
-const KNOWING = new Set('know learn understand'.split(' '));
+const KNOWING = wordSet('know learn understand');
 
 /** `Use this when you want to delete a file`: where nothing else is said, what is wished for is the deed. */
 export function wishedActs(sentences: readonly Sentence[]): Act[] {

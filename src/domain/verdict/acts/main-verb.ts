@@ -2,6 +2,7 @@ import { isHan } from '../text/characters.ts';
 import type { Word } from '../text/word.ts';
 import { DETERMINERS, LEAD_FILLERS, NEGATIONS, PREPOSITIONS } from '../words/function-words.ts';
 import type { VerbReading } from '../words/inflect.ts';
+import { wordSet } from '../words/word-set.ts';
 import {
   CLAUSE_MARKS,
   isConditional,
@@ -20,10 +21,10 @@ const HEADING_WORDS = 7;
 
 const HEADING_MARKS = new Set(['|', ':', '–', '—', ']']);
 
-const OCCASIONS = new Set(['when', 'whenever', 'if']);
-const GUIDES = new Set(['use', 'used', 'this', 'it', 'tool', 'call', 'only', 'useful']);
+const OCCASIONS = wordSet('when whenever if');
+const GUIDES = wordSet('use used this it tool call only useful');
 
-const PURPOSE = new Set('to that which for by and or'.split(' '));
+const PURPOSE = wordSet('to that which for by and or');
 
 export interface Found {
   at: number;

@@ -4,15 +4,14 @@ import { splitName } from '../text/split-name.ts';
 import { splitText } from '../text/split-text.ts';
 import type { Word } from '../text/word.ts';
 import type { VerbReading } from '../words/inflect.ts';
+import { wordSet } from '../words/word-set.ts';
 import type { Act } from './act.ts';
 import { mainVerb } from './main-verb.ts';
 import { readVerb } from './verb-forms.ts';
 
 /** Parameters that say which of several deeds a tool does. */
-const MODE_NAMES = new Set(
-  'action actions operation operations op mode command subcommand method verb task activity action_type operation_type actiontype operationtype request_type intent function step_action'.split(
-    ' ',
-  ),
+const MODE_NAMES = wordSet(
+  'action actions operation operations op mode command subcommand method verb task activity action_type operation_type actiontype operationtype request_type intent function step_action',
 );
 
 export function isModeParam(param: Param): boolean {
@@ -129,7 +128,7 @@ const withDrop = (acts: readonly Act[]): Act[] =>
 /** Deepest mode parameter that is read: one of a branch of a nested object. */
 const MAX_MODE_DEPTH = 3;
 
-const LOOKS = new Set('get list fetch retrieve search find show read query view return'.split(' '));
+const LOOKS = wordSet('get list fetch retrieve search find show read query view return');
 
 /** `(INSERT/UPDATE/DELETE)`: words of a query language, not of what the tool does. */
 const isCapital = (text: string): boolean => text.length > 2 && text === text.toUpperCase();
@@ -174,7 +173,7 @@ const STEP_KIND =
   /(?:^|\.)(?:actions|steps|operations|interactions|commands)\[\]\.(?:type|action|kind|op|operation|name|command)$/i;
 
 /** Words of a name for what holds the steps together, not for what they are done to. */
-const WRAPPERS = new Set('transaction batch bulk multi'.split(' '));
+const WRAPPERS = wordSet('transaction batch bulk multi');
 
 /** Deeds that a list of steps offers (`actions[].type: click | wait`), however deep. */
 export function stepActs(params: readonly Param[], subject: readonly Word[]): Act[] {

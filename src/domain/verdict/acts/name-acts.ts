@@ -5,6 +5,7 @@ import { singular } from '../words/inflect.ts';
 import { NOUNS_IN_NAMES, VERBS_IN_FRONT } from '../words/noun-verbs.ts';
 import { COMPOUND_HEADS } from '../words/nouns.ts';
 import { readParticleVerb } from '../words/particle-verbs.ts';
+import { wordSet } from '../words/word-set.ts';
 import type { Act, ActSource } from './act.ts';
 import { readVerb } from './verb-forms.ts';
 
@@ -14,36 +15,28 @@ interface Candidate {
 }
 
 /** Noun-like verbs that take a word of information as object: `set_status`, `list_prices`. */
-const TAKES_INFORMATION = new Set(
-  'set update change query list view show lock move copy import export share process search find'.split(
-    ' ',
-  ),
+const TAKES_INFORMATION = wordSet(
+  'set update change query list view show lock move copy import export share process search find',
 );
 /** Noun-like verbs of looking: before their object they are verbs. */
-const LOOKING = new Set('list query search find lookup show view fetch watch'.split(' '));
+const LOOKING = wordSet('list query search find lookup show view fetch watch');
 /** HTTP methods in front of names made from REST paths: `post_proxy_delete_proxies`. */
-const HTTP_METHODS = new Set(['post', 'put', 'patch', 'delete']);
+const HTTP_METHODS = wordSet('post put patch delete');
 
 /** Verbs whose sole object can be a word of information: `update_status`; after others it is a compound: `sync_status`. */
-const SETTABLE = new Set(
-  'update set change modify edit create add delete remove clear reset get list search find query view show read write save store send fetch export import download upload check generate calculate compute convert analyze parse validate format post patch put move copy insert append replace rename purge drop'.split(
-    ' ',
-  ),
+const SETTABLE = wordSet(
+  'update set change modify edit create add delete remove clear reset get list search find query view show read write save store send fetch export import download upload check generate calculate compute convert analyze parse validate format post patch put move copy insert append replace rename purge drop',
 );
-const STATUS_WORDS = new Set(
-  'status stats statistics info progress history result results quote quotes estimate simulation eligibility'.split(
-    ' ',
-  ),
+const STATUS_WORDS = wordSet(
+  'status stats statistics info progress history result results quote quotes estimate simulation eligibility',
 );
 
 /** Verbs that a REST path spells out itself. */
-const REST_VERBS = new Set(
-  'remove add create delete update cancel send start stop restart run execute trigger deploy transfer pay refund withdraw purchase purge reset kill terminate invoke publish approve'.split(
-    ' ',
-  ),
+const REST_VERBS = wordSet(
+  'remove add create delete update cancel send start stop restart run execute trigger deploy transfer pay refund withdraw purchase purge reset kill terminate invoke publish approve',
 );
 /** Verbs that only lead to the next one: `confirm_delete_file`, `do_send`. */
-const LEADING = new Set('confirm do perform execute force try'.split(' '));
+const LEADING = wordSet('confirm do perform execute force try');
 
 function isClearVerb(word: Word | undefined): boolean {
   const reading = word === undefined ? undefined : readVerb(word.text);
@@ -51,8 +44,8 @@ function isClearVerb(word: Word | undefined): boolean {
 }
 
 /** Noun-like verbs that govern a name even before a word of looking: `start_search`, `complete_query_tuning`. */
-const GOVERNING = new Set(
-  'complete start stop open close export import copy move share install submit request'.split(' '),
+const GOVERNING = wordSet(
+  'complete start stop open close export import copy move share install submit request',
 );
 
 /** `issue_read`, `trash_list_formats`: a noun-like verb in front is a noun when a clear verb follows or ends the name. */
@@ -120,23 +113,19 @@ function likelyVerb(
 }
 
 /** First words that turn any deed into a try-out. */
-const TRYING = new Set('dry preview simulate estimate quote how'.split(' '));
+const TRYING = wordSet('dry preview simulate estimate quote how');
 /** Last words that say nothing: `place_details_tool`. */
-const EMPTY_ENDS = new Set('tool tools mcp v1 v2 v3 handler async sync'.split(' '));
+const EMPTY_ENDS = wordSet('tool tools mcp v1 v2 v3 handler async sync');
 
 /** Verbs that noun-first names end in: `compute_vm_delete`, `deploy_logs_get`. */
-const SUFFIXES = new Set(
-  'create delete update remove get list ls show retrieve search generate'.split(' '),
-);
+const SUFFIXES = wordSet('create delete update remove get list ls show retrieve search generate');
 /** Verbs that keep governing a name that ends in one of those: `get_or_create`, `confirm_bulk_delete`. */
-const FRONTS = new Set(
-  'get list search create delete update remove add set send fetch find show read write check confirm execute run cancel enable disable can is has validate preview simulate undo'.split(
-    ' ',
-  ),
+const FRONTS = wordSet(
+  'get list search create delete update remove add set send fetch find show read write check confirm execute run cancel enable disable can is has validate preview simulate undo',
 );
 
 /** Look-ups that end a name: `concept-block-list`. */
-const LOOK_UPS = new Set('list query lookup'.split(' '));
+const LOOK_UPS = wordSet('list query lookup');
 
 /** The clear verb right behind one that only leads to it. */
 function leadsTo([first, second]: readonly Candidate[]): Candidate | undefined {
@@ -207,10 +196,10 @@ const PAIRED = new Map([
   ['load', 'save'],
 ]);
 /** What is got and set; a set of cards is neither. */
-const SETTINGS = new Set(
-  'value property variable config setting state option key parameter field attribute'.split(' '),
+const SETTINGS = wordSet(
+  'value property variable config setting state option key parameter field attribute',
 );
-const STATEMENTS = new Set('sql query statement cypher'.split(' '));
+const STATEMENTS = wordSet('sql query statement cypher');
 
 /** The second verb of a name that reads and writes; where a statement is written, it is run. */
 function pairedWith(

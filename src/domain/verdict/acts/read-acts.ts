@@ -3,6 +3,7 @@ import type { ToolRecord } from '../../record/tool-record.ts';
 import { type Sentence, splitSentences } from '../text/sentences.ts';
 import { splitName } from '../text/split-name.ts';
 import type { Word } from '../text/word.ts';
+import { wordSet } from '../words/word-set.ts';
 import type { Act } from './act.ts';
 import { flagActs, stateActs } from './argument-acts.ts';
 import { laterActs } from './later-acts.ts';
@@ -37,10 +38,8 @@ export interface ToolActs extends ActsBySource<Act> {
   unread: Unread;
 }
 
-const LOOKS = new Set(
-  'get list search find read show fetch retrieve check view query describe lookup generate calculate compute convert translate explain analyze summarize recommend suggest'.split(
-    ' ',
-  ),
+const LOOKS = wordSet(
+  'get list search find read show fetch retrieve check view query describe lookup generate calculate compute convert translate explain analyze summarize recommend suggest',
 );
 
 /** Reads a tool into deeds. Linear in the length of its texts; long texts and schemas are cut. */

@@ -2,6 +2,7 @@ import type { Sentence } from '../text/sentences.ts';
 import type { Word } from '../text/word.ts';
 import { CONNECTORS, DETERMINERS, PREPOSITIONS } from '../words/function-words.ts';
 import { CODE } from '../words/nouns.ts';
+import { wordSet } from '../words/word-set.ts';
 import type { Act, ActSource } from './act.ts';
 import { coordinated, enumerated } from './coordinated.ts';
 import { type Found, mainVerb } from './main-verb.ts';
@@ -9,7 +10,7 @@ import { CLAUSE_MARKS, verbAt } from './verb-in-text.ts';
 
 const OBJECT_WORDS = 14;
 /** Verbs of looking whose object is no other verb's. */
-const LOOKS = new Set('check monitor track'.split(' '));
+const LOOKS = wordSet('check monitor track');
 
 /** Words behind a verb up to the end of its clause: the direct object, then what follows a preposition. */
 export function objectsOf(
@@ -32,8 +33,8 @@ export function objectsOf(
   return { direct, indirect };
 }
 
-const RUNNING = new Set('executing running evaluating'.split(' '));
-const SENDING = new Set('sending posting'.split(' '));
+const RUNNING = wordSet('executing running evaluating');
+const SENDING = wordSet('sending posting');
 
 /** `Get the output by running a script`: the means is a deed as well, when code is run. */
 function meansActs(
@@ -54,11 +55,11 @@ function meansActs(
   });
 }
 
-const CLEANING = new Set('delete remove clean cleanup discard purge erase'.split(' '));
-const OWN_THINGS = new Set(
-  'temp temporary tmp intermediate scratch working upload clone workspace download'.split(' '),
+const CLEANING = wordSet('delete remove clean cleanup discard purge erase');
+const OWN_THINGS = wordSet(
+  'temp temporary tmp intermediate scratch working upload clone workspace download',
 );
-const AFTERWARDS = new Set('after afterwards afterward when once finally then'.split(' '));
+const AFTERWARDS = wordSet('after afterwards afterward when once finally then');
 
 /** `Converts a file and deletes the temporary copy after that`: what the tool made itself it may take away. */
 function isCleanUp(words: readonly Word[], { lemma, direct, verb }: Act): boolean {
@@ -76,9 +77,9 @@ function isCleanUp(words: readonly Word[], { lemma, direct, verb }: Act): boolea
 const isTemporary = ({ indirect }: Act): boolean =>
   indirect.some(({ text }) => text === 'temporary' || text === 'temp');
 
-const READING = new Set('analyze analyse read extract convert scan review'.split(' '));
-const THEM = new Set(['them', 'it', 'these', 'those']);
-const MAKING = new Set('create add insert new'.split(' '));
+const READING = wordSet('analyze analyse read extract convert scan review');
+const THEM = wordSet('them it these those');
+const MAKING = wordSet('create add insert new');
 
 /** Verbs that mean another one by what stands beside them: `turns a phrase into a filter`, `gets a build going`. */
 function meant(acts: readonly Act[], words: readonly Word[]): Act[] {

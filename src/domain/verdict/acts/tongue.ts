@@ -2,6 +2,7 @@ import { eld } from 'eld/extrasmall';
 import type { Sentence } from '../text/sentences.ts';
 import { FOREIGN_VERBS } from '../words/foreign-words.ts';
 import type { LanguageId } from '../words/languages/language.ts';
+import { wordSet } from '../words/word-set.ts';
 import { readVerb } from './verb-forms.ts';
 
 /** Language of a sentence as far as the rules can tell; `other` for one that they do not read. */
@@ -17,10 +18,8 @@ const ENGLISH_SCORE = 0.35;
 /** Languages that a short sentence is tried in, likeliest first. */
 const GUESSES = 4;
 /** Words of English that none of the other languages has. */
-const ENGLISH = new Set(
-  'the of from with and this your that are for by its which using when if it or not can only tool tools user users given'.split(
-    ' ',
-  ),
+const ENGLISH = wordSet(
+  'the of from with and this your that are for by its which using when if it or not can only tool tools user users given',
 );
 const MARK_WORDS = 16;
 

@@ -5,6 +5,7 @@ import { FOREIGN_VERBS } from '../words/foreign-words.ts';
 import { CONNECTORS, DETERMINERS, LEAD_FILLERS, PREPOSITIONS } from '../words/function-words.ts';
 import { singular } from '../words/inflect.ts';
 import { KNOWN_NOUNS } from '../words/nouns.ts';
+import { wordSet } from '../words/word-set.ts';
 import { isKnownForeign, mayBeEnglish } from './said-acts.ts';
 import { readVerb } from './verb-forms.ts';
 
@@ -33,15 +34,11 @@ const isSmall = ({ text, identifier }: Word): boolean =>
   CONNECTORS.has(text);
 
 /** The determiners, and their letters in a wrong order: `teh`. */
-const ARTICLES = new Set(
-  'the a an all any this that these those its your teh hte th ths thes'.split(' '),
-);
+const ARTICLES = wordSet('the a an all any this that these those its your teh hte th ths thes');
 
 /** Words that open a sentence and are no verb of it. */
-const OPENERS = new Set(
-  'once have having there here after before during both either what because since although unlike instead like such upon unless until while whether each every with without'.split(
-    ' ',
-  ),
+const OPENERS = wordSet(
+  'once have having there here after before during both either what because since although unlike instead like such upon unless until while whether each every with without',
 );
 
 /** `Delets teh file`: a word that no list knows where the verb stands. */

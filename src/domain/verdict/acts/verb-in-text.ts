@@ -14,26 +14,23 @@ import { singular } from '../words/inflect.ts';
 import { NAME_ONLY } from '../words/noun-verbs.ts';
 import { COMPOUND_HEADS, ORDERS } from '../words/nouns.ts';
 import { readParticleVerb } from '../words/particle-verbs.ts';
+import { wordSet } from '../words/word-set.ts';
 import { readVerb } from './verb-forms.ts';
 
 export const CLAUSE_MARKS = new Set(['|', ':', ';', '–', '—', '(', ')', '.', '\n', '[', ']']);
 
 /** Noun-like verbs that take a word of information as object: `list prices`, `set status`. */
-const TAKES_INFORMATION = new Set(
-  'set list show view query change display return print copy move share load export import download process access track request filter sort match post'.split(
-    ' ',
-  ),
+const TAKES_INFORMATION = wordSet(
+  'set list show view query change display return print copy move share load export import download process access track request filter sort match post',
 );
 
-const GUIDED = new Set('call run invoke execute try'.split(' '));
+const GUIDED = wordSet('call run invoke execute try');
 
-const GUIDE_NEXT = new Set(
-  'alongside this before after first when it immediately here tool'.split(' '),
-);
+const GUIDE_NEXT = wordSet('alongside this before after first when it immediately here tool');
 
-const PARTICLE_NOUNS = new Set('ins outs ups offs backs downs overs'.split(' '));
+const PARTICLE_NOUNS = wordSet('ins outs ups offs backs downs overs');
 
-const CONDITIONS = new Set('before after when once if while whenever'.split(' '));
+const CONDITIONS = wordSet('before after when once if while whenever');
 
 export const textAt = (words: readonly Word[], at: number): string => words[at]?.text ?? '';
 

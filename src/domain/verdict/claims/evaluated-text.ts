@@ -1,6 +1,7 @@
 import type { Param } from '../../record/schema-params.ts';
 import { EVALUATED_RULE } from '../rules/claim-rules.ts';
 import type { Evidence } from '../verdict.ts';
+import { wordSet } from '../words/word-set.ts';
 import type { ActMatch } from './match-act.ts';
 
 /** Units of a text that are read. */
@@ -20,12 +21,10 @@ const STATEMENTS = [
 ];
 
 /** What is done to a text that is only looked at: explained, translated, checked. */
-const LOOKS_AT = new Set(
-  'explain convert translate format lint check validate analyze analyse parse generate write search find document beautify minify'.split(
-    ' ',
-  ),
+const LOOKS_AT = wordSet(
+  'explain convert translate format lint check validate analyze analyse parse generate write search find document beautify minify',
 );
-const TEXTS = new Set('code expression script snippet lambda function'.split(' '));
+const TEXTS = wordSet('code expression script snippet lambda function');
 
 const quote = (text: string, field: string): Evidence | undefined => {
   const said = text.slice(0, MAX_CHARS);

@@ -3,13 +3,14 @@ import { FREE_TEXT_RULES } from '../rules/claim-rules.ts';
 import { splitName } from '../text/split-name.ts';
 import { splitText } from '../text/split-text.ts';
 import type { Evidence } from '../verdict.ts';
+import { wordSet } from '../words/word-set.ts';
 import type { ActMatch } from './match-act.ts';
 
 /** Query languages that can change data. */
-const LANGUAGES = new Set('sql cypher graphql gql aql hogql'.split(' '));
-const PROGRAM_TEXT = new Set('code script javascript python'.split(' '));
-const RUNNING = new Set('execute executed run running evaluate evaluated eval'.split(' '));
-const QUERYING = new Set('query run execute exec perform call'.split(' '));
+const LANGUAGES = wordSet('sql cypher graphql gql aql hogql');
+const PROGRAM_TEXT = wordSet('code script javascript python');
+const RUNNING = wordSet('execute executed run running evaluate evaluated eval');
+const QUERYING = wordSet('query run execute exec perform call');
 
 const isFree = (param: Param): boolean =>
   !param.closed && (param.types.length === 0 || param.types.includes('string'));
@@ -20,8 +21,8 @@ function nameEvidence(param: Param, rule: string): Evidence {
 }
 
 /** Words of a `command` that chooses one of the tool's own deeds. */
-const OWN_COMMANDS = new Set('tool tools sub subcommand subcommands operation action'.split(' '));
-const COMMANDS = new Set('command cmd entrypoint start_command'.split(' '));
+const OWN_COMMANDS = wordSet('tool tools sub subcommand subcommands operation action');
+const COMMANDS = wordSet('command cmd entrypoint start_command');
 
 /** What is said of an argument that is called a command; undefined for another one, and for a choice among the tool's own deeds. */
 function commandWords({ name, description }: Param): string[] | undefined {
@@ -35,7 +36,7 @@ function isCommand(param: Param): boolean {
   return commandWords(param)?.some((word) => word === 'run' || word === 'execute') ?? false;
 }
 
-const ARGUMENTS = new Set(['args', 'arguments']);
+const ARGUMENTS = wordSet('args arguments');
 
 /** `command` beside `arguments`: a program or deed of the caller's choice with whatever it takes. */
 function isCall(param: Param, params: readonly Param[]): boolean {

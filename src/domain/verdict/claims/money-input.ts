@@ -2,41 +2,36 @@ import type { Param } from '../../record/schema-params.ts';
 import { MONEY_INPUT_RULE } from '../rules/claim-rules.ts';
 import { splitName } from '../text/split-name.ts';
 import type { Evidence } from '../verdict.ts';
+import { wordSet } from '../words/word-set.ts';
 import type { ActMatch } from './match-act.ts';
 
-const AMOUNTS = new Set('amount amounts lamports wei sats satoshis cents'.split(' '));
+const AMOUNTS = wordSet('amount amounts lamports wei sats satoshis cents');
 /** Names of an amount where an argument of a chain stands beside it. */
-const AMOUNTS_ON_CHAIN = new Set(['value', 'quantity', 'qty']);
-const RECIPIENTS = new Set(
-  'recipient receiver beneficiary payee iban toaddress destinationaddress'.split(' '),
+const AMOUNTS_ON_CHAIN = wordSet('value quantity qty');
+const RECIPIENTS = wordSet(
+  'recipient receiver beneficiary payee iban toaddress destinationaddress',
 );
 /** `to`, `to_address`, `destination_account`: where it goes. */
-const TO = new Set(['to', 'dest', 'destination', 'target']);
-const PLACES = new Set('address account wallet pubkey account_id iban user'.split(' '));
-const KEYS = new Set(
-  'privatekey private_key secret_key secretkey mnemonic seed_phrase keypair signer pin'.split(' '),
+const TO = wordSet('to dest destination target');
+const PLACES = wordSet('address account wallet pubkey account_id iban user');
+const KEYS = wordSet(
+  'privatekey private_key secret_key secretkey mnemonic seed_phrase keypair signer pin',
 );
-const CHAIN = new Set(
-  'chain chain_id chainid network gas gas_price gas_limit max_fee token_address mint nonce'.split(
-    ' ',
-  ),
+const CHAIN = wordSet(
+  'chain chain_id chainid network gas gas_price gas_limit max_fee token_address mint nonce',
 );
 
 /** Acts that write an amount down, work it out, ask for it or prepare it, and move nothing. */
-const BOOKS = new Set(
-  'log record note track convert calculate compute estimate simulate quote preview populate prepare draft build encode validate verify check format request remind notify'.split(
-    ' ',
-  ),
+const BOOKS = wordSet(
+  'log record note track convert calculate compute estimate simulate quote preview populate prepare draft build encode validate verify check format request remind notify',
 );
 /** What is sent about money, and is none. */
-const PAPERS = new Set(
-  'reminder notification message email mail receipt statement report template quote estimate invite proposal contract certificate'.split(
-    ' ',
-  ),
+const PAPERS = wordSet(
+  'reminder notification message email mail receipt statement report template quote estimate invite proposal contract certificate',
 );
 
 /** Where goods are: what goes from one to another is no money. */
-const STORES = new Set('warehouse warehouses shelf shelves depot depots'.split(' '));
+const STORES = wordSet('warehouse warehouses shelf shelves depot depots');
 
 const keyOf = ({ name }: Param): string =>
   splitName(name)

@@ -12,30 +12,27 @@ import type { Evidence } from '../verdict.ts';
 import { PREPOSITIONS } from '../words/function-words.ts';
 import { singular } from '../words/inflect.ts';
 import { INFORMATION } from '../words/nouns.ts';
+import { wordSet } from '../words/word-set.ts';
 
 /** Words that name what a tool returns or thinks about when a description has no verb. */
-const THINKING = new Set(
-  'thinking reasoning thought debugging planning audit detection recognition solving'.split(' '),
+const THINKING = wordSet(
+  'thinking reasoning thought debugging planning audit detection recognition solving',
 );
 /** Words that name a look-up when they end a name: a narrower list, since a name is all there is. */
-const NAME_HEADS = new Set(
-  'info information details detail status list history data price prices stats statistics schema log logs docs documentation search news weather forecast count metadata report summary results candlestick ranking quote rates lookup balance timestamp feed location leaderboard overview standings'.split(
-    ' ',
-  ),
+const NAME_HEADS = wordSet(
+  'info information details detail status list history data price prices stats statistics schema log logs docs documentation search news weather forecast count metadata report summary results candlestick ranking quote rates lookup balance timestamp feed location leaderboard overview standings',
 );
 /** How far into a sentence its subject reaches, in words. */
 const SUBJECT_WORDS = 8;
 
 /** Words that name something that runs what it is given. */
-const RUNNERS = new Set(
-  'executor runner execution repl shell bash powershell terminal interpreter'.split(' '),
+const RUNNERS = wordSet(
+  'executor runner execution repl shell bash powershell terminal interpreter',
 );
 
 /** Words behind one of these that leave it what runs: `shell access`, `bash tool`. */
-const RUN_NEXT = new Set(
-  'command commands tool access session executor runner execution mcp server interface environment code script and or'.split(
-    ' ',
-  ),
+const RUN_NEXT = wordSet(
+  'command commands tool access session executor runner execution mcp server interface environment code script and or',
 );
 
 const quoteOf = (

@@ -3,11 +3,12 @@ import { PAGE_INPUT_RULE } from '../rules/claim-rules.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { splitName } from '../text/split-name.ts';
 import type { Evidence } from '../verdict.ts';
+import { wordSet } from '../words/word-set.ts';
 
-const ADDRESSES = new Set(['url', 'page_url', 'target_url']);
-const SELECTORS = new Set(['selector', 'css_selector', 'selectors', 'element_selector']);
+const ADDRESSES = wordSet('url page_url target_url');
+const SELECTORS = wordSet('selector css_selector selectors element_selector');
 /** First words of arguments that only a browser has. */
-const RENDERING = new Set('viewport baseline'.split(' '));
+const RENDERING = wordSet('viewport baseline');
 
 /** Evidence that a page is loaded in a browser: its address, a place in it, and how it is to look. */
 export function findPageInput(params: readonly Param[]): Evidence | undefined {
@@ -23,11 +24,9 @@ export function findPageInput(params: readonly Param[]): Evidence | undefined {
   return { field: pointer, start: 0, end: name.length, quote: name, rule: PAGE_INPUT_RULE.id };
 }
 
-const PLACES = new Set('browser website webpage desktop computer'.split(' '));
-const WORKS = new Set(
-  'works orchestrate orchestrates browse browses drives operates controls navigates performs completes carries'.split(
-    ' ',
-  ),
+const PLACES = wordSet('browser website webpage desktop computer');
+const WORKS = wordSet(
+  'works orchestrate orchestrates browse browses drives operates controls navigates performs completes carries',
 );
 
 /** `An agent in a browser works through your task`: the words from the agent to what it does. */

@@ -1,8 +1,9 @@
 import { hasTrait } from '../rules/rule.ts';
+import { wordSet } from '../words/word-set.ts';
 import type { ActMatch } from './match-act.ts';
 
-const COMMON = new Set(['process', 'processes', 'workflow', 'run', 'action', 'operation']);
-const ENDING = new Set('stop kill cancel terminate abort'.split(' '));
+const COMMON = wordSet('process processes workflow run action operation');
+const ENDING = wordSet('stop kill cancel terminate abort');
 
 /** True when a later sentence names a grave deed together with what it is done to (`Executes asynchronously` says too little). */
 export function isPlain({ act, rule, object }: ActMatch): boolean {

@@ -4,42 +4,35 @@ import { splitName } from '../text/split-name.ts';
 import { splitText } from '../text/split-text.ts';
 import type { Word } from '../text/word.ts';
 import type { Evidence } from '../verdict.ts';
+import { wordSet } from '../words/word-set.ts';
 
 /** Without one of these no text of an argument says that it is run. */
 const HINT = /\brun|exec|eval|interpret/i;
 const MAX_CHARS = 300;
 
-const RUNS = new Set(
-  'run runs running execute executes executed executing exec eval evaluate evaluates evaluated evaluating interpreted'.split(
-    ' ',
-  ),
+const RUNS = wordSet(
+  'run runs running execute executes executed executing exec eval evaluate evaluates evaluated evaluating interpreted',
 );
-const SHELLS = new Set('shell bash zsh sh powershell terminal cmd console ssh'.split(' '));
-const COMMANDS = new Set('command commands'.split(' '));
-const PROGRAMS = new Set(
-  'code script scripts program snippet javascript js typescript python lua ruby perl php macro applescript'.split(
-    ' ',
-  ),
+const SHELLS = wordSet('shell bash zsh sh powershell terminal cmd console ssh');
+const COMMANDS = wordSet('command commands');
+const PROGRAMS = wordSet(
+  'code script scripts program snippet javascript js typescript python lua ruby perl php macro applescript',
 );
 /** What is a program only in a named programming language. */
-const FORMULAS = new Set('expression expressions function lambda formula'.split(' '));
-const LANGUAGES = new Set(
-  'javascript js typescript python lua ruby perl php groovy java jexl node'.split(' '),
+const FORMULAS = wordSet('expression expressions function lambda formula');
+const LANGUAGES = wordSet(
+  'javascript js typescript python lua ruby perl php groovy java jexl node',
 );
-const QUERIES = new Set('sql cypher graphql gremlin sparql aql surrealql hogql'.split(' '));
-const TEMPLATES = new Set('template templates'.split(' '));
-const ENGINES = new Set(
-  'jinja jinja2 erb ejs freemarker velocity twig thymeleaf mustache'.split(' '),
-);
+const QUERIES = wordSet('sql cypher graphql gremlin sparql aql surrealql hogql');
+const TEMPLATES = wordSet('template templates');
+const ENGINES = wordSet('jinja jinja2 erb ejs freemarker velocity twig thymeleaf mustache');
 
 /** Words that say the text is one of a kind that only reads, or that it is not run after all. */
-const MILD = new Set(
-  'select explain dry readonly read-only mathematical arithmetic math not never without preview validate'.split(
-    ' ',
-  ),
+const MILD = wordSet(
+  'select explain dry readonly read-only mathematical arithmetic math not never without preview validate',
 );
 /** What a `command` belongs to when it is one of the deeds of the tool or of something tame. */
-const OWN = new Set('tool tools sub subcommand subcommands operation action specified'.split(' '));
+const OWN = wordSet('tool tools sub subcommand subcommands operation action specified');
 
 type Kind = keyof typeof RUN_INPUT_RULES;
 

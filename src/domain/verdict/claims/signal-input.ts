@@ -5,13 +5,12 @@ import { splitName } from '../text/split-name.ts';
 import { splitText } from '../text/split-text.ts';
 import type { Evidence, Signal } from '../verdict.ts';
 import { singular } from '../words/inflect.ts';
+import { wordSet } from '../words/word-set.ts';
 import type { ActMatch } from './match-act.ts';
 import { listsChoices } from './run-input.ts';
 
 /** Names of arguments that add to a fixed command: they choose among what that command can do. */
-const ADDED = new Set(
-  'args arg arguments argument argv flags flag options option switches'.split(' '),
-);
+const ADDED = wordSet('args arg arguments argument argv flags flag options option switches');
 /** Query languages of stores that only answer. */
 const ANSWERING =
   /\b(?:soql|kql|kusto|es\|ql|esql|promql|logql|nrql|spl|jql|xpath|xquery|dax|mdx|flux|osquery|odata|pipeline|aggregation)\b/i;
@@ -19,24 +18,18 @@ const MATHS = /\bmath|\barithmetic|\bcalculator/i;
 const NOT_RUN = /\b(?:without|never|not|no)\W+(?:\w+\W+){0,2}(?:execut|run|evaluat)/i;
 
 /** Acts that take code or a statement for their object and do not run it. */
-const INSPECTS = new Set(
-  'validate verify check lint format explain describe parse analyze analyse review translate convert beautify minify highlight optimize optimise compare diff tokenize document summarize summarise classify estimate preview tune obfuscate deobfuscate transpile generate suggest count compress encode decode render debug profile improve refactor'.split(
-    ' ',
-  ),
+const INSPECTS = wordSet(
+  'validate verify check lint format explain describe parse analyze analyse review translate convert beautify minify highlight optimize optimise compare diff tokenize document summarize summarise classify estimate preview tune obfuscate deobfuscate transpile generate suggest count compress encode decode render debug profile improve refactor',
 );
 /** What keeps a statement or a script, and what is said of one: it is not run by this call. */
-const ABOUT = new Set(
-  'plan cost explanation query view transformation model metric dashboard report alert definition template snippet card question script code function table'.split(
-    ' ',
-  ),
+const ABOUT = wordSet(
+  'plan cost explanation query view transformation model metric dashboard report alert definition template snippet card question script code function table',
 );
 
-const FETCHES = new Set(
-  'get fetch read list query retrieve find show export download select load pull count'.split(' '),
+const FETCHES = wordSet(
+  'get fetch read list query retrieve find show export download select load pull count',
 );
-const CHANGES = new Set(
-  'insert update write modify alter apply populate seed migrate delete'.split(' '),
-);
+const CHANGES = wordSet('insert update write modify alter apply populate seed migrate delete');
 const READ_ONLY = /read-?only|\bSELECT\b|\bdry[ -]?run|\bEXPLAIN\b/i;
 
 /** Deeper ones are parts of a thing that is stored. */

@@ -2,44 +2,35 @@ import { STATED_FINAL_RULE } from '../rules/claim-rules.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Word } from '../text/word.ts';
 import type { Evidence } from '../verdict.ts';
+import { wordSet } from '../words/word-set.ts';
 
 /** Without one of these no such statement can stand: most descriptions need not be read further. */
 const HINT =
   /no longer|possibility|revers|revoc|recover|retriev|restor|revert|und[oi]|take|brought|rolled|good|for ?ever|final\b|permanent|way back/i;
 
-const FINAL = new Set(
-  'irreversible irreversibly irrevocable irrevocably unrecoverable irrecoverable irrecoverably irretrievable irretrievably'.split(
-    ' ',
-  ),
+const FINAL = wordSet(
+  'irreversible irreversibly irrevocable irrevocably unrecoverable irrecoverable irrecoverably irretrievable irretrievably',
 );
-const CANNOT = new Set("cannot can't never couldn't".split(' '));
-const BACK = new Set(
-  'undone undo reversed reverted restored recovered reinstated revoked'.split(' '),
+const CANNOT = wordSet("cannot can't never couldn't");
+const BACK = wordSet('undone undo reversed reverted restored recovered reinstated revoked');
+const WAYS = wordSet('undo way recovery');
+const UNWANTED = wordSet('reversible recoverable undoable revertible restorable retrievable');
+const UNUSED = wordSet(
+  'decrypted recovered restored read undone reversed opened retrieved brought',
 );
-const WAYS = new Set('undo way recovery'.split(' '));
-const UNWANTED = new Set(
-  'reversible recoverable undoable revertible restorable retrievable'.split(' '),
-);
-const UNUSED = new Set(
-  'decrypted recovered restored read undone reversed opened retrieved brought'.split(' '),
-);
-const CHANCES = new Set('possibility chance way means'.split(' '));
-const UNDOING = new Set(
-  'undoing reversing recovering restoring recovery reversal return'.split(' '),
-);
-const FOR_GOOD = new Set('forever permanently irreversibly'.split(' '));
-const UNUSABLE = new Set(
-  'unreadable inaccessible unusable unavailable useless gone lost destroyed'.split(' '),
+const CHANCES = wordSet('possibility chance way means');
+const UNDOING = wordSet('undoing reversing recovering restoring recovery reversal return');
+const FOR_GOOD = wordSet('forever permanently irreversibly');
+const UNUSABLE = wordSet(
+  'unreadable inaccessible unusable unavailable useless gone lost destroyed',
 );
 /** What a sentence calls the call itself. */
-const ITSELF = new Set('this action operation change step it'.split(' '));
-const END = new Set('final permanent'.split(' '));
+const ITSELF = wordSet('this action operation change step it');
+const END = wordSet('final permanent');
 
 /** Words that make a sentence one about something else than this call. */
-const ELSEWHERE = new Set(
-  'unlike instead whereas shown displayed revealed visible lose forget forgotten forgot misplace'.split(
-    ' ',
-  ),
+const ELSEWHERE = wordSet(
+  'unlike instead whereas shown displayed revealed visible lose forget forgotten forgot misplace',
 );
 
 const textAt = (words: readonly Word[], at: number): string => words[at]?.text ?? '';

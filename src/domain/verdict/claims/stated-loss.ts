@@ -3,22 +3,19 @@ import { STATED_LOSS_RULE } from '../rules/claim-rules.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Word } from '../text/word.ts';
 import type { Evidence } from '../verdict.ts';
+import { wordSet } from '../words/word-set.ts';
 
 /** Sentences that are read: a warning stands near the front. */
 const MAX_SENTENCES = 12;
-const GONE = new Set('lost erased wiped destroyed overwritten'.split(' '));
-const BE = new Set('be is are being get gets'.split(' '));
-const MAYBE = new Set('may might can could'.split(' '));
-const ADVERBS = new Set('permanently irreversibly completely immediately also then all'.split(' '));
-const NOT = new Set(
-  "not never no if unless cannot without avoid prevent prevents don't won't".split(' '),
-);
+const GONE = wordSet('lost erased wiped destroyed overwritten');
+const BE = wordSet('be is are being get gets');
+const MAYBE = wordSet('may might can could');
+const ADVERBS = wordSet('permanently irreversibly completely immediately also then all');
+const NOT = wordSet("not never no if unless cannot without avoid prevent prevents don't won't");
 
 /** What is overwritten is what was stored. */
-const WHOLE = new Set(
-  'existing any all entire whole uncommitted local changes everything'.split(' '),
-);
-const LOSING = new Set('overwriting discarding erasing deleting wiping'.split(' '));
+const WHOLE = wordSet('existing any all entire whole uncommitted local changes everything');
+const LOSING = wordSet('overwriting discarding erasing deleting wiping');
 
 const textAt = (words: readonly Word[], at: number): string => words[at]?.text ?? '';
 

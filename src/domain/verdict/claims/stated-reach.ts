@@ -4,10 +4,11 @@ import { hasTrait } from '../rules/rule.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Word } from '../text/word.ts';
 import type { Category, Evidence } from '../verdict.ts';
+import { wordSet } from '../words/word-set.ts';
 import type { ActMatch } from './match-act.ts';
 
 const MAX_SENTENCES = 8;
-const MONEY_PARTS = new Set('payments refunds payouts charges invoices subscriptions'.split(' '));
+const MONEY_PARTS = wordSet('payments refunds payouts charges invoices subscriptions');
 const evidence = (description: string, first: Word, last: Word, rule: string): Evidence => ({
   field: 'description',
   start: first.start,
@@ -37,9 +38,7 @@ function jobId(sentences: readonly Sentence[]): readonly [Word, Word] | undefine
 }
 
 /** Arguments with which a caller picks a part of an interface and what is done there. */
-const PICKS = new Set(
-  'service resource method endpoint path operation action request body'.split(' '),
-);
+const PICKS = wordSet('service resource method endpoint path operation action request body');
 
 /** `One tool for the whole shop API`, with arguments that pick the part and the deed. */
 function offersAll(sentences: readonly Sentence[], params: readonly Param[]): boolean {

@@ -1,12 +1,11 @@
 import type { Sentence } from '../text/sentences.ts';
 import type { Word } from '../text/word.ts';
 import type { Evidence } from '../verdict.ts';
+import { wordSet } from '../words/word-set.ts';
 
-const UNDONE = new Set(
-  'undone restored recovered reverted reversed reactivated undeleted'.split(' '),
-);
-const NEGATED = new Set("cannot not never no can't won't isn't irreversible".split(' '));
-const POSSIBLE = new Set('can could may be is are'.split(' '));
+const UNDONE = wordSet('undone restored recovered reverted reversed reactivated undeleted');
+const NEGATED = wordSet("cannot not never no can't won't isn't irreversible");
+const POSSIBLE = wordSet('can could may be is are');
 
 /** Without one of these no such statement can stand: most descriptions need not be read further. */
 const HINT = /undone|undelet|restor|recover|revert|revers|reactivat|soft|trash/i;

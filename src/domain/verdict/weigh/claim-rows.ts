@@ -17,6 +17,7 @@ import { findStatedLoss } from '../claims/stated-loss.ts';
 import { findStatedReach } from '../claims/stated-reach.ts';
 import { SAVE_RULE } from '../rules/claim-rules.ts';
 import { type Category, type Evidence, SEVERITY, type Signal } from '../verdict.ts';
+import { wordSet } from '../words/word-set.ts';
 import type { Basis } from './basis.ts';
 
 /** A category that one source claims, with the words that claim it. */
@@ -69,7 +70,7 @@ const plainlyReads = ({ reading, said }: Weighed): boolean =>
   clear(reading.name).some(({ rule }) => rule.category === 'Read') &&
   reading.lead.length > 0;
 
-const SETTING = new Set('update set change edit modify patch transition move mark put'.split(' '));
+const SETTING = wordSet('update set change edit modify patch transition move mark put');
 
 /** True for a tool that gives an existing thing another state, unlike one that lists or creates it. */
 const setsState = ({ reading: { name, lead } }: Weighed): boolean =>

@@ -10,7 +10,7 @@ import { type WordSet, wordSet } from '../words/word-set.ts';
 export const allHave = (matches: readonly ActMatch[], trait: Trait): boolean =>
   matches.every(({ rule }) => hasTrait(rule, trait));
 
-const MAKING = new Set('create make build produce draw'.split(' '));
+const MAKING = wordSet('create make build produce draw');
 
 /** True when every deed makes one of these things. */
 export const makes = (matches: readonly ActMatch[], things: WordSet): boolean =>
@@ -19,15 +19,13 @@ export const makes = (matches: readonly ActMatch[], things: WordSet): boolean =>
       MAKING.has(act.lemma) && act.direct.some((word) => things.has(singular(word.text))),
   );
 
-const LOOKS = new Set('get list check scrape retrieve fetch find show read'.split(' '));
+const LOOKS = wordSet('get list check scrape retrieve fetch find show read');
 
 /** True when all that is said is a plain look: get, list, read. */
 export const plainlyLooks = (matches: readonly ActMatch[]): boolean =>
   matches.every(({ act, rule }) => hasTrait(rule, 'fetches') && LOOKS.has(act.lemma));
 
-const CHANGES = new Set(
-  'create update delete remove add set send post insert upload write'.split(' '),
-);
+const CHANGES = wordSet('create update delete remove add set send post insert upload write');
 
 /**
  * `profile_updates`, `index_values`: behind nouns even a clear verb of change may be a noun, and one that is
@@ -42,7 +40,7 @@ export const mayBeNoun = (name: readonly ActMatch[]): boolean =>
   );
 
 /** Verbs of an opening clause that gives way to a clear name: `Authenticates and analyzes the token`. */
-const OPENING = new Set('authenticate apply request open'.split(' '));
+const OPENING = wordSet('authenticate apply request open');
 
 /** True when a sentence reads, or changes something only by way of opening. */
 export const opensOnly = (lead: readonly ActMatch[]): boolean =>
@@ -60,7 +58,7 @@ const saysKind = (words: readonly Word[]): boolean =>
   words.some((word) => KINDS.has(singular(word.text)));
 /** What a page belongs to that is none of a browser. */
 const PAPERS = wordSet('notebook wiki notion confluence document space knowledge handbook');
-const CHANGING = new Set('update modify edit change'.split(' '));
+const CHANGING = wordSet('update modify edit change');
 
 /**
  * `create_subscription: Create a webhook subscription`, `update_order: Update the notes of an order`: the

@@ -3,6 +3,7 @@ import type { ActMatch } from '../claims/match-act.ts';
 import type { Reading } from '../claims/reading.ts';
 import { hasTrait } from '../rules/rule.ts';
 import { SEVERITY } from '../verdict.ts';
+import { wordSet } from '../words/word-set.ts';
 
 /** What name and first sentence claim, and what each of them claims clearly. */
 export interface Sides {
@@ -13,16 +14,16 @@ export interface Sides {
 }
 
 /** Verbs that only announce what follows: `Manage labels: create, delete`. */
-const COLLECTIVE = new Set(
-  'manage handle administer process maintain organize make use perform apply'.split(' '),
+const COLLECTIVE = wordSet(
+  'manage handle administer process maintain organize make use perform apply',
 );
 
 /** `managing and accessing`: a verb of management beside verbs that only read keeps its weight. */
-const MANAGING = new Set('manage administer maintain'.split(' '));
+const MANAGING = wordSet('manage administer maintain');
 
 /** Noun-like verbs that in the middle of a name, right before their object, say what is done. */
-const VERBS_BEHIND_PREFIX = new Set(
-  'place book checkout bridge run trigger start stop swap stake deposit transfer'.split(' '),
+const VERBS_BEHIND_PREFIX = wordSet(
+  'place book checkout bridge run trigger start stop swap stake deposit transfer',
 );
 
 /** `acme_place_order`: behind a prefix a noun-like verb counts when what it is done to follows at once and that is grave. */
@@ -39,7 +40,7 @@ function isGraveName({ act, rule, object }: ActMatch): boolean {
   );
 }
 
-const THINGS = new Set('page folder note copy file entry'.split(' '));
+const THINGS = wordSet('page folder note copy file entry');
 
 /** `Makes a page`, `Applies a patch`: with a thing of its own the verb announces nothing, and in a sentence applying is a deed. */
 const makesThing = ({ lemma, direct, source }: Act): boolean =>

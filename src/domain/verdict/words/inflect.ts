@@ -1,3 +1,4 @@
+import { wordSet } from './word-set.ts';
 /** How a verb stands in a text. Only the first three can say what a tool does; `past` describes things (`deleted users`). */
 export type VerbForm = 'base' | 'third' | 'ing' | 'past';
 
@@ -9,26 +10,11 @@ export interface VerbReading {
   ambiguous: boolean;
 }
 
-const VOWELS = new Set(['a', 'e', 'i', 'o', 'u']);
+const VOWELS = wordSet('a e i o u');
 /** Verbs of more than one syllable that still double their last letter, and short ones that do not. */
-const DOUBLING = new Set([
-  'submit',
-  'commit',
-  'transfer',
-  'refer',
-  'unpin',
-  'unzip',
-  'rerun',
-  'reset',
-  'unset',
-  'overrun',
-  'airdrop',
-  'unwrap',
-  'untag',
-  'unstar',
-  'ban',
-  'unban',
-]);
+const DOUBLING = wordSet(
+  'submit commit transfer refer unpin unzip rerun reset unset overrun airdrop unwrap untag unstar ban unban',
+);
 const IRREGULAR_PAST = new Map<string, readonly string[]>([
   ['send', ['sent']],
   ['resend', ['resent']],

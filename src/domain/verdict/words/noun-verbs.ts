@@ -1,7 +1,7 @@
-const set = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+import { wordSet } from './word-set.ts';
 
 /** Verbs that stand as nouns in names and sentences at least as often: alone they do not say that something is done. */
-export const NOUN_VERBS = set(
+export const NOUN_VERBS = wordSet(
   `compute route order post comment message mail email note record file tag label link pin star fork branch build test plan schedule trade
   transfer charge refund invoice bill bid swap exchange deposit purchase mark index cache store view access process request review
   answer display map format filter group count sum sample score rank trace debug monitor backup snapshot screenshot archive share
@@ -20,7 +20,7 @@ export const NOUN_VERBS = set(
 );
 
 /** Noun-like verbs that are verbs when a name begins with them. */
-export const VERBS_IN_FRONT = set(
+export const VERBS_IN_FRONT = wordSet(
   `import export download set copy move change start stop share transfer build claim lock load dump clone visit render crawl fill match
   pause install trigger train sync pull commit close open complete log post place tag pin star fork branch test schedule mark
   comment draw press type scroll drag drop focus tap swipe reload refresh switch turn mount issue request submit push patch put
@@ -29,9 +29,9 @@ export const VERBS_IN_FRONT = set(
 );
 
 /** Verbs that only look, but as question words do so only in names. */
-export const NAME_ONLY = set(
+export const NAME_ONLY = wordSet(
   'is has can are does should will would if whether who what which where when why how info help new post put patch dry ls ll du df ps ping head cat print all',
 );
 
 /** Verbs that behind the first word of a name are as often nouns: `model_eval_list`, `test_run_details`. */
-export const NOUNS_IN_NAMES = set('run eval exec');
+export const NOUNS_IN_NAMES = wordSet('run eval exec');
