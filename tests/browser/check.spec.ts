@@ -24,7 +24,7 @@ test('a configuration is answered in place: known, unknown, attacks, one policy'
   await expect(row('files').locator('a[href^="/servers/"]')).toBeVisible();
   await expect(row('own')).toContainText('Unknown');
   await expect(row('bridge')).toContainText('affects this version');
-  await expect(report.locator('.exports details')).toHaveCount(8);
+  await expect(report.locator('.exports details')).toHaveCount(14);
   expect(
     JSON.parse((await report.locator('.exports pre').first().textContent()) ?? ''),
   ).toMatchObject({

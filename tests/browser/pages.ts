@@ -59,6 +59,7 @@ export const pageTypes: Readonly<Record<string, string>> = {
   signals: '/signals/',
   signal: '/signals/shell-command-input/',
   'policy format': '/docs/policy-format/',
+  clients: '/docs/clients/',
   comparisons: '/compare/',
   glossary: '/glossary/',
   changes: '/changes/',

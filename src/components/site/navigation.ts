@@ -34,6 +34,7 @@ export const footNavigation: readonly { title: string; links: readonly Link[] }[
       { href: '/about/method/', text: 'How a verdict is made' },
       { href: '/about/accuracy/', text: 'Accuracy' },
       { href: '/docs/policy-format/', text: 'Policy format' },
+      { href: '/docs/clients/', text: 'Clients' },
       { href: '/glossary/', text: 'Glossary' },
       { href: '/data/', text: 'Data' },
       { href: '/contact/', text: 'Contact' },

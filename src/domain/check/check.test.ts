@@ -470,9 +470,14 @@ describe('keys of merged exports', () => {
   it.each([
     ['My_Server', 'claude-code', 'mcp__My_Server__get', 0],
     ['My_Server', 'codex', '[mcp_servers."My_Server"]', 0],
-    ['My_Server', 'opencode', 'my-server_get', 1],
+    ['My_Server', 'opencode', 'My_Server_get', 0],
     ['My-Server', 'gemini-cli', 'mcpName = "My-Server"', 0],
-    ['a__b', 'claude-code', 'mcp__a-b__get', 1],
+    ['a__b', 'claude-code', 'mcp__a__b__get', 0],
+    ['my server', 'claude-code', 'mcp__my_server__get', 0],
+    ['my server', 'opencode', 'my_server_get', 0],
+    ['my server', 'gemini-cli', 'mcpName = "my-server"', 1],
+    ['my.server', 'gemini-cli', 'mcpName = "my.server"', 0],
+    ['my.server', 'codex', '[mcp_servers."my.server"]', 0],
     ['my server', 'codex', '[mcp_servers."my-server"]', 1],
   ])(
     '%s in %s: the client has that name, or the reader is told to give it',
@@ -482,6 +487,13 @@ describe('keys of merged exports', () => {
       expect(said.filter((note) => note.includes('is called'))).toHaveLength(notes);
     },
   );
+
+  it('keep the rules of a server apart from those of one whose name begins with its own', () => {
+    const { permission } = JSON.parse(exportOf(['my_server', 'my'], 'opencode').text) as {
+      permission: Record<string, string>;
+    };
+    expect(Object.keys(permission)).toEqual(['my_*', 'my_get', 'my_server_*', 'my_server_get']);
+  });
 
   it('make one command of the gateway, not one for each server', () => {
     const { text } = exportOf(['a', 'b'], 'docker-gateway');

@@ -1,11 +1,10 @@
-import {
-  EXPORT_TARGETS,
-  type ExportTarget,
-  exportPolicy,
-} from '../policy/exports/export-policy.ts';
+import { EXPORT_TARGETS, exportPolicy } from '../policy/exports/export-policy.ts';
 import { nameList, serverKey } from '../policy/exports/plan.ts';
+import type { ExportTarget } from '../policy/exports/target.ts';
+import { underscored } from '../policy/exports/underscored.ts';
 import type { Policy, ToolRule } from '../policy/schema.ts';
-import { isJsonObject, type JsonObject, type JsonValue } from '../record/json.ts';
+import { isJsonObject } from '../record/json.ts';
+import { mergeObjects } from './merge-objects.ts';
 
 /** Tools of one server with the rule for each. */
 export interface RuledServer {
@@ -63,7 +62,7 @@ export function mergedExports(servers: readonly RuledServer[], schemaUrl: string
         ];
   return EXPORT_TARGETS.map((target: ExportTarget) => {
     const byName = BY_TOOL_NAME.has(target.id);
-    const keyed = uniqueKeys(servers, KEPT_KEYS[target.id] ?? PLAIN_KEY);
+    const keyed = uniqueKeys(servers, target.id).sort(byPrefix);
     const parts = byName
       ? [exportPolicy(target, policy, { key: 'all-servers', tools: names })]
       : keyed.map(({ key, tools }) =>
@@ -94,14 +93,14 @@ function policyOf(tools: RuledServer['tools']): Policy {
   return { version: '1', default: 'deny', tools: Object.fromEntries(rules) };
 }
 
-/** A name that every program takes as it stands: none cuts it at a hyphen. */
-const PLAIN_KEY = /^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/;
-const WITH_UNDERSCORES = /^[A-Za-z0-9]+(?:[_-][A-Za-z0-9]+)*$/;
-/** Names that a format keeps as the configuration has them. The others cut full names at underscores. */
+/** Names that every program takes as they stand. */
+const PLAIN_KEY = /^[A-Za-z0-9_-]+$/;
+/** Names with a dot or a space that a program keeps, or changes in a way that its rules can follow; found by running it. */
 const KEPT_KEYS: Readonly<Record<string, RegExp>> = {
-  'claude-code': WITH_UNDERSCORES,
-  codex: WITH_UNDERSCORES,
-  cedar: WITH_UNDERSCORES,
+  'claude-code': /^[^\p{C}]+$/u,
+  codex: /^[A-Za-z0-9_.-]+$/,
+  'gemini-cli': /^[A-Za-z0-9_.-]+$/,
+  opencode: /^[^\p{C}]+$/u,
 };
 const MAX_KEY_CHARS = 40;
 
@@ -112,15 +111,23 @@ interface KeyedServer {
 }
 
 /** Keys as exports write them: the name in the configuration where the format can say it; names that come out alike get a number. */
-function uniqueKeys(servers: readonly RuledServer[], kept: RegExp): KeyedServer[] {
+function uniqueKeys(servers: readonly RuledServer[], target: string): KeyedServer[] {
+  const kept = KEPT_KEYS[target] ?? PLAIN_KEY;
   const used = new Set<string>();
   return servers.map(({ name, tools }) => {
     const plain = kept.test(name) && name.length <= MAX_KEY_CHARS ? name : serverKey(name);
     let key = plain;
-    for (let number = 2; used.has(key); number += 1) key = `${plain}-${number}`;
-    used.add(key);
+    // Two names that a program writes alike are one name to its rules.
+    for (let number = 2; used.has(underscored(key)); number += 1) key = `${plain}-${number}`;
+    used.add(underscored(key));
     return { name, key, tools };
   });
+}
+
+/** A server whose name begins another's comes before it: in OpenCode the last pattern that matches wins. */
+function byPrefix(a: KeyedServer, b: KeyedServer): number {
+  if (b.key.startsWith(`${a.key}_`)) return -1;
+  return a.key.startsWith(`${b.key}_`) ? 1 : 0;
 }
 
 function renamedNote({ name, key }: KeyedServer): string[] {
@@ -153,16 +160,4 @@ function joinCommands(texts: readonly string[]): string {
   if (first === undefined) return texts[0] ?? '';
   const options = others.map((text) => text.split('\n').slice(1).join('\n'));
   return `${[first, ...options].join(' \\\n')}\n`;
-}
-
-function mergeObjects(a: JsonObject, b: JsonObject): JsonObject {
-  const merged = new Map<string, JsonValue>(Object.entries(a));
-  for (const [key, value] of Object.entries(b)) {
-    const known = merged.get(key);
-    if (Array.isArray(known) && Array.isArray(value)) merged.set(key, [...known, ...value]);
-    else if (isJsonObject(known) && isJsonObject(value))
-      merged.set(key, mergeObjects(known, value));
-    else merged.set(key, value);
-  }
-  return Object.fromEntries(merged);
 }

@@ -12,7 +12,6 @@ import { describeEffect } from './describe.ts';
 import { type Call, compilePolicy, decide } from './evaluate.ts';
 import { exampleCall } from './example-call.ts';
 import { exportAll } from './exports/export-policy.ts';
-import { serverKey } from './exports/plan.ts';
 import { formatPolicy } from './format.ts';
 import { type JudgedTool, PRESETS, serverPolicy, toolPolicy } from './recommend.ts';
 import type { Policy } from './schema.ts';
@@ -132,22 +131,28 @@ describe.each(servers)('$file', ({ entries }) => {
 
   test('each export can be read by a parser of its format, and Cedar’s engine decides as the policy', () => {
     const made = new Map(
-      exportAll(recommended, { key: serverKey('server'), tools: names }).map((one) => [
-        one.target,
-        one,
-      ]),
+      exportAll(recommended, { key: 'server', tools: names }).map((one) => [one.target, one]),
     );
     const text = (id: string): string => made.get(id)?.text ?? expect.fail(id);
-    for (const id of ['policy-json', 'claude-code', 'opencode']) JSON.parse(text(id));
+    for (const id of [
+      'policy-json',
+      'claude-code',
+      'opencode',
+      'copilot-cli',
+      'qwen-code',
+      'kiro-cli',
+    ])
+      JSON.parse(text(id));
     for (const id of ['codex', 'gemini-cli']) parseToml(text(id));
-    parseYaml(text('intercept'));
+    for (const id of ['intercept', 'continue-cn', 'agentgateway']) parseYaml(text(id));
+    const { policies } = (JSON.parse(text('toolhive')) as { cedar: { policies: string[] } }).cedar;
     for (const name of names) {
       const answer = isAuthorized({
-        principal: { type: 'Agent', id: 'a' },
-        action: { type: 'Action', id: name },
-        resource: { type: 'McpServer', id: 'server' },
+        principal: { type: 'Client', id: 'a' },
+        action: { type: 'Action', id: 'call_tool' },
+        resource: { type: 'Tool', id: name },
         context: {},
-        policies: { staticPolicies: text('cedar') },
+        policies: { staticPolicies: policies.join('\n') },
         entities: [],
       });
       const ours = decide(

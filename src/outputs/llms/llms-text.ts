@@ -59,6 +59,7 @@ export function llmsText({ catalogue, attacks, guides, site }: LlmsSources): str
     '## Reference',
     '',
     `- [Policy format](${at('/docs/policy-format/')})`,
+    `- [Clients](${at('/docs/clients/')}): what each program can enforce of a policy, and what was run`,
     `- [Method](${at('/about/method/')}): every rule that leads to a category`,
     `- [Attack techniques](${at('/attacks/techniques/')})`,
     '',

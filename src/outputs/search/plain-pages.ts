@@ -30,6 +30,12 @@ export const SITE_PAGES: readonly PlainPage[] = [
   },
   {
     kind: 'guide',
+    title: 'What clients enforce, tool by tool',
+    path: '/docs/clients/',
+    text: 'Claude Code, Codex, Gemini CLI, OpenCode, Copilot CLI, Qwen Code, Continue cn and gateways: hide, deny, ask, limit, arguments, where the file lies, how names are written, what was run.',
+  },
+  {
+    kind: 'guide',
     title: 'Check my config',
     path: '/check/',
     text: 'Paste .mcp.json, claude_desktop_config.json, mcp.json, config.toml or a tools/list result: known servers, attacks, toxic combinations, token cost and one policy. Nothing leaves the browser.',

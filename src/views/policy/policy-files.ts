@@ -1,5 +1,6 @@
 import type { ServerEntry } from '../../domain/catalogue/catalogue.ts';
-import { EXPORT_TARGETS, exportPolicy } from '../../domain/policy/exports/export-policy.ts';
+import { CLIENTS, exportPolicy } from '../../domain/policy/exports/export-policy.ts';
+import { exportServer } from '../../domain/policy/exports/export-server.ts';
 import { formatPolicy } from '../../domain/policy/format.ts';
 import { PRESETS, serverPolicy } from '../../domain/policy/recommend.ts';
 import { type SiteIdentity, schemaUrl } from '../site/site-identity.ts';
@@ -33,9 +34,9 @@ export function policyFiles(
     text: formatPolicy(serverPolicy(judged, preset, schemaUrl(site))),
   }));
   const recommended = serverPolicy(judged, 'recommended');
-  const exports = EXPORT_TARGETS.filter(({ id }) => id !== 'policy-json').map((target) => ({
+  const exports = CLIENTS.map((target) => ({
     file: `${target.id}.txt`,
-    text: exportPolicy(target, recommended, { key: entry.slug, tools: names }).text,
+    text: exportPolicy(target, recommended, exportServer(entry.record, names)).text,
   }));
   return [...presets, ...exports];
 }

@@ -11,10 +11,26 @@ export interface PolicyFileView {
   text: string;
   /** Address of the file by itself, null where the page holds it. */
   href: string | null;
+  /** The entry that starts the server under the same name, null where the file holds it or it is not known. */
+  start: { filename: string; text: string } | null;
+  /** Where the file is read and where it is not. */
+  place: string;
+  /** What a question becomes without a person, null where nothing can be asked. */
+  asks: string | null;
+  /** How the text was tried. */
+  provenance: string;
   /** What the target cannot express of the policy, one sentence each. */
   cannotExpress: string[];
   /** The target's own documentation, null for our own format. */
   docsUrl: string | null;
+}
+
+/** What a script needs to write the exports again for another name of the server. */
+export interface ServerNameView {
+  /** The name that they are written for. */
+  key: string;
+  /** The rest of what they are made from, as JSON. */
+  server: string;
 }
 
 /** What can be said about one argument: a condition to add, or why none holds. */

@@ -3,7 +3,7 @@ import type { Crumb } from '../../domain/seo/crumb.ts';
 import type { Head } from '../../domain/seo/head.ts';
 import type { Category, RiskLevel } from '../../domain/verdict/verdict.ts';
 import type { ServerHistoryView } from '../history/history-server.ts';
-import type { PolicyFileView } from '../policy/rule-shape.ts';
+import type { PolicyFileView, ServerNameView } from '../policy/rule-shape.ts';
 import type { Fact, FileFact } from '../site/fact.ts';
 import type { Alternate } from '../site/twins.ts';
 import type { QuotedPart } from '../tool/quoted-text.ts';
@@ -97,6 +97,7 @@ export interface ServerView {
   groups: { category: Category; risk: RiskLevel; definition: string; tools: ServerToolView[] }[];
   presets: PresetView[];
   exports: PolicyFileView[];
+  serverName: ServerNameView;
   /** Command that starts it, null when its name fits no registry. */
   install: string | null;
   /** How and when it was scanned, in our words; `detail` quotes what the server or its installation said. */

@@ -1,5 +1,7 @@
 import type { AttackIndex } from '../../domain/attacks/attack-index.ts';
 import type { ServerEntry, ToolEntry } from '../../domain/catalogue/catalogue.ts';
+import { exportServer } from '../../domain/policy/exports/export-server.ts';
+import type { ExportServer } from '../../domain/policy/exports/plan.ts';
 import { recommendRule, serverPolicy } from '../../domain/policy/recommend.ts';
 import { installCommand } from '../../domain/record/install-command.ts';
 import { fittingDescription, fittingTitle } from '../../domain/seo/head.ts';
@@ -13,7 +15,7 @@ import { textAlarm } from '../../domain/verdict/model-text/text-alarm.ts';
 import { RISK_OF, WORST_FIRST } from '../../domain/verdict/verdict.ts';
 import { serverVulnerabilities } from '../attacks/attack-link.ts';
 import { serverFeedLinks, serverHistoryView } from '../history/history-server.ts';
-import { exportViews } from '../policy/export-views.ts';
+import { exportViews, serverNameView } from '../policy/export-views.ts';
 import { hasPolicyFiles, policyFilePath } from '../policy/policy-files.ts';
 import { presetViews } from '../policy/preset-view.ts';
 import { ruleLabel } from '../policy/rule-words.ts';
@@ -83,6 +85,7 @@ export function serverView(
     groups,
     presets: tools.length === 0 ? [] : presetViews(entry, site),
     exports: tools.length === 0 ? [] : serverExports(entry),
+    serverName: serverNameView(exportedServer(entry)),
     install: installCommand(record),
     scan: scanOf(entry),
     offered: offeredView(entry),
@@ -172,11 +175,19 @@ function toolRowOf(tool: ToolEntry): ServerToolView {
   };
 }
 
+function exportedServer({ record, tools }: ServerEntry): ExportServer {
+  return exportServer(
+    record,
+    tools.map((tool) => tool.record.name),
+  );
+}
+
 function serverExports(entry: ServerEntry): ServerView['exports'] {
-  const { slug, tools } = entry;
-  const judged = tools.map(({ record, reviewed }) => ({ tool: record, verdict: reviewed.verdict }));
-  const names = tools.map(({ record }) => record.name);
-  return exportViews(serverPolicy(judged, 'recommended'), { key: slug, tools: names }, (id) =>
+  const judged = entry.tools.map(({ record, reviewed }) => ({
+    tool: record,
+    verdict: reviewed.verdict,
+  }));
+  return exportViews(serverPolicy(judged, 'recommended'), exportedServer(entry), (id) =>
     hasPolicyFiles(entry) ? policyFilePath(entry, `${id}.txt`) : null,
   );
 }

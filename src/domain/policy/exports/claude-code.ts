@@ -1,43 +1,72 @@
 import { formatJson } from '../format.ts';
-import { distinctNames, nameList, narrow, type Plan, unlistedNote, type Written } from './plan.ts';
+import { launchEntry, launchOf } from './launch-entry.ts';
+import { type ExportServer, narrow, type Plan, unlistedNote, type Written } from './plan.ts';
+import type { ConfigText, ExportTarget } from './target.ts';
+import { underscored } from './underscored.ts';
 
 const TITLE = 'Claude Code';
-/** Characters that its tool names keep; it writes _ for all others, and reads * as a wildcard. */
-const NAME = /^[A-Za-z0-9_-]+$/;
 
 /**
  * `permissions` of a settings file. Rules are `mcp__<server>__<tool>`; deny comes before ask before
  * allow, and a tool without a rule is asked about.
  */
-export function writeClaudeCode(plan: Plan): Written {
-  const isDistinct = distinctNames(plan, (name) => name.replaceAll(/[^A-Za-z0-9_-]/gu, '_'));
-  const canName = (name: string): boolean => NAME.test(name) && isDistinct(name);
+function writeClaudeCode(plan: Plan): Written {
   const { tools, cannotExpress } = narrow(plan, {
     title: TITLE,
     counts: false,
-    checksArguments: false,
     asks: true,
-    canName,
-    unnamed: 'asked about',
+    nameOf: (name) => (name === '' ? null : underscored(name)),
   });
   const rulesFor = (effect: string): string[] =>
     tools
-      .filter((tool) => tool.effect === effect && canName(tool.name))
-      .map((tool) => `mcp__${plan.server.key}__${tool.name}`);
-  const unnamed = plan.tools.filter(({ effect, name }) => effect === 'deny' && !canName(name));
+      .filter((tool) => tool.effect === effect)
+      .map((tool) => `mcp__${underscored(plan.server.key)}__${tool.written}`);
   const permissions = Object.fromEntries(
     (['allow', 'ask', 'deny'] as const).map((effect) => [effect, rulesFor(effect)]),
   );
   return {
     text: `${formatJson({ $schema: 'https://json.schemastore.org/claude-code-settings.json', permissions })}\n`,
-    cannotExpress: [
-      ...cannotExpress,
-      ...(unnamed.length === 0
-        ? []
-        : [
-            `${TITLE} asks about ${nameList(unnamed.map(({ name }) => name))} that no rule can deny by name.`,
-          ]),
-      ...unlistedNote(plan, 'ask', TITLE),
-    ],
+    cannotExpress: [...cannotExpress, ...unlistedNote(plan, 'ask', TITLE)],
   };
 }
+
+function projectEntry(server: ExportServer): ConfigText | null {
+  const launch = launchOf(server);
+  if (launch === null) return null;
+  const entry = { type: 'url' in launch ? 'http' : 'stdio', ...launchEntry(launch) };
+  return {
+    filename: '~/.claude.json',
+    text: `${formatJson({ mcpServers: { [server.key]: entry } })}\n`,
+  };
+}
+
+export const CLAUDE_CODE = {
+  id: 'claude-code',
+  title: TITLE,
+  filename: () => '~/.claude/settings.json',
+  language: 'json',
+  docsUrl: 'https://code.claude.com/docs/en/permissions',
+  place:
+    'In .claude/settings.json of a project the allow rules hold only once you have trusted the folder; deny and ask hold at once.',
+  asks: 'Without a person the call is refused and the run goes on, with --dangerously-skip-permissions too.',
+  can: {
+    hide: 'denied tools are not offered',
+    deny: 'by tool and by server',
+    ask: 'permissions.ask',
+    limit: null,
+    arguments: null,
+  },
+  naming: 'mcp__server__tool; each character but letters, digits, _ and - becomes _',
+  facts: [
+    'Deny wins over ask, ask over allow, in whichever file each stands.',
+    'With --dangerously-skip-permissions deny and ask still hold; a tool without a rule then runs.',
+    'A rule in raw spelling (a dot, a space) matches nothing, a deny rule neither.',
+    'Of two tools that are written alike one is offered: the one that the server lists first.',
+    'An unknown key under permissions is ignored without a word; a bad defaultMode voids the whole file, its deny rules too, with a message.',
+    'Many tools are not sent at once but found by its tool search, where deny rules hold as well.',
+  ],
+  judgedBy: 'program',
+  write: writeClaudeCode,
+  start: projectEntry,
+  isWhole: false,
+} as const satisfies ExportTarget;

@@ -1,26 +1,20 @@
 import { formatPolicy } from '../format.ts';
 import type { Policy } from '../schema.ts';
-import { writeCedar } from './cedar.ts';
-import { writeClaudeCode } from './claude-code.ts';
-import { writeCodex } from './codex.ts';
-import { writeDockerGateway } from './docker-gateway.ts';
-import { writeGeminiCli } from './gemini-cli.ts';
-import { writeIntercept } from './intercept.ts';
-import { writeOpenCode } from './opencode.ts';
-import { type ExportServer, type Plan, planFor, type Written } from './plan.ts';
-
-/** A format that a policy is written in. */
-export interface ExportTarget {
-  id: string;
-  title: string;
-  /** Name that the file has in the target, or a name to save it under. */
-  filename: (serverKey: string) => string;
-  /** Language for highlighting, as Shiki calls it. */
-  language: 'json' | 'yaml' | 'toml' | 'shellscript' | 'plaintext';
-  /** The target's own documentation, which the format was taken from. */
-  docsUrl: string;
-  write: (plan: Plan) => Written;
-}
+import { AGENTCORE } from './agentcore.ts';
+import { AGENTGATEWAY } from './agentgateway.ts';
+import { CLAUDE_CODE } from './claude-code.ts';
+import { CODEX } from './codex.ts';
+import { CONTINUE_CN } from './continue-cn.ts';
+import { COPILOT_CLI } from './copilot-cli.ts';
+import { DOCKER_GATEWAY } from './docker-gateway.ts';
+import { GEMINI_CLI } from './gemini-cli.ts';
+import { INTERCEPT } from './intercept.ts';
+import { KIRO_CLI } from './kiro-cli.ts';
+import { OPENCODE } from './opencode.ts';
+import { type ExportServer, planFor, type Written } from './plan.ts';
+import { QWEN_CODE } from './qwen-code.ts';
+import type { ConfigText, ExportTarget } from './target.ts';
+import { TOOLHIVE } from './toolhive.ts';
 
 /** A policy in another format. */
 export interface PolicyExport extends Written {
@@ -29,75 +23,52 @@ export interface PolicyExport extends Written {
   filename: string;
   language: ExportTarget['language'];
   docsUrl: string;
+  /** The entry that starts the server, where it is not part of the text. */
+  start: ConfigText | null;
 }
 
-/** Every format, ours first, in the order of the tabs. */
-export const EXPORT_TARGETS = [
-  {
-    id: 'policy-json',
-    title: 'policy.json',
-    filename: () => 'policy.json',
-    language: 'json',
-    docsUrl: '/docs/policy-format/',
-    write: ({ policy }) => ({ text: formatPolicy(policy), cannotExpress: [] }),
+const POLICY_JSON = {
+  id: 'policy-json',
+  title: 'policy.json',
+  filename: () => 'policy.json',
+  language: 'json',
+  docsUrl: '/docs/policy-format/',
+  place: 'The gateway of this site reads it.',
+  asks: 'The gateway asks through the client, and denies where nobody answers.',
+  can: {
+    hide: 'hide',
+    deny: 'by tool and by default',
+    ask: 'require_approval',
+    limit: 'limits',
+    arguments: 'require and deny_if',
   },
-  {
-    id: 'claude-code',
-    title: 'Claude Code',
-    filename: () => '.claude/settings.json',
-    language: 'json',
-    docsUrl: 'https://code.claude.com/docs/en/permissions',
-    write: writeClaudeCode,
-  },
-  {
-    id: 'codex',
-    title: 'Codex',
-    filename: () => 'config.toml',
-    language: 'toml',
-    docsUrl: 'https://developers.openai.com/codex/mcp',
-    write: writeCodex,
-  },
-  {
-    id: 'gemini-cli',
-    title: 'Gemini CLI',
-    filename: (serverKey) => `.gemini/policies/${serverKey}.toml`,
-    language: 'toml',
-    docsUrl: 'https://geminicli.com/docs/reference/policy-engine/',
-    write: writeGeminiCli,
-  },
-  {
-    id: 'opencode',
-    title: 'OpenCode',
-    filename: () => 'opencode.json',
-    language: 'json',
-    docsUrl: 'https://opencode.ai/v1/docs/permissions/',
-    write: writeOpenCode,
-  },
-  {
-    id: 'docker-gateway',
-    title: 'Docker MCP gateway',
-    filename: (serverKey) => `run-${serverKey}.sh`,
-    language: 'shellscript',
-    docsUrl: 'https://github.com/docker/mcp-gateway/blob/main/docs/mcp-gateway.md',
-    write: writeDockerGateway,
-  },
-  {
-    id: 'intercept',
-    title: 'PolicyLayer Intercept',
-    filename: () => 'policy.yaml',
-    language: 'yaml',
-    docsUrl: 'https://github.com/PolicyLayer/Intercept/blob/main/POLICY.md',
-    write: writeIntercept,
-  },
-  {
-    id: 'cedar',
-    title: 'Cedar',
-    filename: (serverKey) => `${serverKey}.cedar`,
-    language: 'plaintext',
-    docsUrl: 'https://docs.cedarpolicy.com/policies/syntax-policy.html',
-    write: writeCedar,
-  },
+  naming: 'raw names',
+  facts: [],
+  judgedBy: 'program',
+  write: ({ policy }) => ({ text: formatPolicy(policy), cannotExpress: [] }),
+  start: null,
+  isWhole: false,
+} as const satisfies ExportTarget;
+
+/** Programs that obey rules of their own, in the order of the tabs: those that are run first. */
+export const CLIENTS = [
+  CLAUDE_CODE,
+  CODEX,
+  GEMINI_CLI,
+  OPENCODE,
+  COPILOT_CLI,
+  QWEN_CODE,
+  CONTINUE_CN,
+  KIRO_CLI,
+  TOOLHIVE,
+  AGENTCORE,
+  AGENTGATEWAY,
+  DOCKER_GATEWAY,
+  INTERCEPT,
 ] as const satisfies readonly ExportTarget[];
+
+/** Every format, ours first. */
+export const EXPORT_TARGETS = [POLICY_JSON, ...CLIENTS] as const satisfies readonly ExportTarget[];
 
 /** A policy in the format of one target, with what that format cannot say. */
 export function exportPolicy(
@@ -109,11 +80,12 @@ export function exportPolicy(
   return {
     target: target.id,
     title: target.title,
-    filename: target.filename(server.key),
+    filename: target.filename(server),
     language: target.language,
     docsUrl: target.docsUrl,
     text,
     cannotExpress,
+    start: target.isWhole ? null : (target.start?.(server) ?? null),
   };
 }
 

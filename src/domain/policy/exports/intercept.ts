@@ -2,7 +2,8 @@ import { Scalar, stringify } from 'yaml';
 import { count } from '../../text/plural.ts';
 import { pathKeys } from '../lookup.ts';
 import type { Condition, Guard, Limit, Policy, ToolRule } from '../schema.ts';
-import { isWellFormed, nameList, type Plan, unlistedNote, type Written } from './plan.ts';
+import { nameList, type Plan, unlistedNote, type Written } from './plan.ts';
+import type { ExportTarget } from './target.ts';
 
 const TITLE = 'Intercept';
 /** It splits the counter's path at dots, so that a limit on such a tool does not validate. */
@@ -10,7 +11,7 @@ const COUNTABLE = /^[^.]+$/;
 type Yaml = Map<unknown, unknown>;
 
 /** PolicyLayer Intercept's YAML: argument rules and limits for each tool; `"*"` speaks of all listed tools. */
-export function writeIntercept(plan: Plan): Written {
+function writeIntercept(plan: Plan): Written {
   const { policy } = plan;
   const lost: Lost = {
     args: [],
@@ -24,7 +25,7 @@ export function writeIntercept(plan: Plan): Written {
   const shared = sharedCounters(policy);
   const tools: Yaml = new Map();
   for (const [name, rule] of Object.entries(policy.tools ?? {})) {
-    if (name === '*' || !isWellFormed(name)) {
+    if (name === '*' || !name.isWellFormed()) {
       lost.names.push(name);
       continue;
     }
@@ -34,7 +35,7 @@ export function writeIntercept(plan: Plan): Written {
   if (all !== undefined)
     tools.set(toolKey('*'), mapOf({ rules: rulesFor('*', all, shared, lost) }));
   const hidden = [...new Set(policy.hide ?? [])];
-  const hide = hidden.filter((name) => name !== '*' && name.trim() !== '' && isWellFormed(name));
+  const hide = hidden.filter((name) => name !== '*' && name.trim() !== '' && name.isWellFormed());
   lost.names.push(...hidden.filter((name) => !hide.includes(name)));
   const unlisted = lost.names.length > 0 ? 'deny' : policy.default;
   const document = mapOf({
@@ -240,3 +241,26 @@ function sentences(lost: Lost): string[] {
       : []),
   ];
 }
+
+export const INTERCEPT = {
+  id: 'intercept',
+  title: 'PolicyLayer Intercept',
+  filename: () => 'policy.yaml',
+  language: 'yaml',
+  docsUrl: 'https://github.com/PolicyLayer/Intercept/blob/main/POLICY.md',
+  place: 'Start the server through intercept with this file.',
+  asks: null,
+  can: {
+    hide: 'hide',
+    deny: 'action: deny',
+    ask: null,
+    limit: 'rate_limit, for all callers together',
+    arguments: 'conditions, but for hosts and paths',
+  },
+  naming: 'raw names; * means all tools',
+  facts: ['null and a missing argument are the same to it, and so are 5 and "5".'],
+  judgedBy: null,
+  write: writeIntercept,
+  start: null,
+  isWhole: false,
+} as const satisfies ExportTarget;

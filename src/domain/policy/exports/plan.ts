@@ -3,12 +3,19 @@ import { listOf } from '../../text/sentence.ts';
 import type { Guard, Limit, Policy } from '../schema.ts';
 import { toolWord } from '../wording.ts';
 
+/** How a client starts a server, or where it finds it. */
+export type Launch =
+  | { command: string; args: readonly string[]; variables: readonly string[] }
+  | { url: string };
+
 /** The server that an export speaks about. */
 export interface ExportServer {
-  /** Name under which the client knows the server: letters, digits and hyphens (see serverKey). */
+  /** Name under which the reader's client knows the server: letters, digits, `_` and `-`. */
   key: string;
   /** Names of all tools that the server listed. */
   tools: readonly string[];
+  /** Null where it is not known: formats that hold the whole entry then hold its rules only. */
+  launch?: Launch | null;
 }
 
 /** What a policy says about one tool, in the words that other formats have. */
@@ -85,17 +92,25 @@ export interface Abilities {
   /** Name of the target, to begin a sentence with. */
   title: string;
   counts: boolean;
-  checksArguments: boolean;
+  /** True for a tool whose conditions it can say in full. */
+  canCheck?: (tool: PlannedTool) => boolean;
   asks: boolean;
-  /** True for a name that it can write without meaning another tool as well. */
-  canName: (name: string) => boolean;
-  /** What it does with a tool that no rule can name, `denied` if not said. */
-  unnamed?: 'denied' | 'asked about';
+  /** The name that it knows a tool by, null for one that it cannot name. Tools that it writes alike share a rule. */
+  nameOf?: (name: string) => string | null;
+  /** Why it cannot ask, where it can in part: a sentence's end, `cannot ask a person` if not said. */
+  whyNoAsks?: string;
+}
+
+/** A tool as a target knows it. */
+export interface NarrowedTool extends PlannedTool {
+  /** Name as the target writes it. */
+  written: string;
 }
 
 /** A plan as far as a target can say it. */
 export interface Narrowed {
-  tools: readonly PlannedTool[];
+  /** Every tool that can be named, each written name once. */
+  tools: readonly NarrowedTool[];
   /** What a rule for all other tools of the server must say, so that no tool gets more than the policy gives it. */
   others: PlannedTool['effect'];
   cannotExpress: string[];
@@ -106,44 +121,39 @@ const STRICTNESS = { allow: 0, ask: 1, deny: 2 } as const;
 /**
  * The plan as far as a target can say it, and what it cannot. Nothing gets wider than the policy:
  * a tool whose arguments cannot be checked is asked for or denied, one that cannot be asked for or
- * named is denied. Limits alone are dropped, and said to be.
+ * named is denied, and of tools that are written alike the strictest rule holds. Limits alone are
+ * dropped, and said to be.
  */
 export function narrow(plan: Plan, able: Abilities): Narrowed {
   const lost = { limits: [], args: [], asks: [], names: [] } as Record<
     'limits' | 'args' | 'asks' | 'names',
     string[]
   >;
-  const tools = plan.tools.map((tool): PlannedTool => {
-    if (tool.effect === 'deny') return tool;
-    const denied = (): PlannedTool => ({ ...tool, effect: 'deny' });
-    if (!able.canName(tool.name)) {
-      lost.names.push(tool.name);
-      return denied();
+  const nameOf = able.nameOf ?? wholeName;
+  const tools = new Map<string, NarrowedTool>();
+  const alike: string[] = [];
+  let others = plan.unlisted as PlannedTool['effect'];
+  for (const planned of plan.tools) {
+    const written = nameOf(planned.name);
+    if (written === null) {
+      // What cannot be named falls under the rule for all others.
+      others = 'deny';
+      if (planned.effect !== 'deny') lost.names.push(planned.name);
+      continue;
     }
-    let narrowed = tool;
-    const looksAtArguments = tool.only !== null || tool.require.length + tool.denyIf.length > 0;
-    if (looksAtArguments && !able.checksArguments) {
-      lost.args.push(tool.name);
-      if (!able.asks) return denied();
-      narrowed = { ...tool, effect: 'ask' };
-    }
-    if (narrowed.effect === 'ask' && !able.asks) {
-      lost.asks.push(tool.name);
-      return denied();
-    }
-    if (tool.limits.length > 0 && !able.counts) lost.limits.push(tool.name);
-    return narrowed;
-  });
-  const unnamed = tools.filter(({ name }) => !able.canName(name)).map(({ effect }) => effect);
+    const tool = { ...narrowed(planned, able, lost), written };
+    const known = tools.get(written);
+    if (known !== undefined && !isSameRule(known, tool)) alike.push(known.name, tool.name);
+    tools.set(written, known === undefined ? tool : strictest(known, tool));
+  }
   const { all_tools: forAll } = plan.policy;
   const isChecked = (forAll?.require ?? []).length + (forAll?.deny_if ?? []).length > 0;
-  const unlisted: PlannedTool['effect'] =
-    plan.unlisted === 'allow' && isChecked && !able.checksArguments ? 'ask' : plan.unlisted;
-  const others = unnamed.reduce((a, b) => (STRICTNESS[b] > STRICTNESS[a] ? b : a), unlisted);
+  // The rules for all arguments hold for tools that nobody knows of yet, too.
+  if (others === 'allow' && isChecked) others = able.asks ? 'ask' : 'deny';
   const { title } = able;
   const instead = able.asks ? 'put to a person' : 'denied';
   return {
-    tools,
+    tools: [...tools.values()],
     others,
     cannotExpress: [
       ...said(
@@ -152,17 +162,69 @@ export function narrow(plan: Plan, able: Abilities): Narrowed {
       ),
       ...said(
         lost.args,
-        (names) => `${title} does not check arguments: ${names} ${instead} instead.`,
+        (names) =>
+          `${title} ${able.canCheck === undefined ? 'does not check arguments' : 'cannot check these arguments'}: ${names} ${instead} instead.`,
         true,
       ),
-      ...said(lost.asks, (names) => `${title} cannot ask a person: ${names} denied instead.`, true),
       ...said(
-        lost.names,
-        (names) => `${title} cannot name every tool: ${names} ${able.unnamed ?? 'denied'}.`,
+        lost.asks,
+        (names) => `${title} ${able.whyNoAsks ?? 'cannot ask a person'}: ${names} denied instead.`,
         true,
+      ),
+      ...said(lost.names, (names) => `${title} cannot name every tool: ${names} denied.`, true),
+      ...said(
+        [...new Set(alike)],
+        (names) => `${title} writes the names of ${names} alike: the strictest rule holds for all.`,
       ),
     ],
   };
+}
+
+function narrowed(
+  tool: PlannedTool,
+  able: Abilities,
+  lost: Record<'limits' | 'args' | 'asks', string[]>,
+): PlannedTool {
+  if (tool.effect === 'deny') return tool;
+  const none = { only: null, require: [], denyIf: [] };
+  const denied: PlannedTool = { ...tool, ...none, effect: 'deny' };
+  let kept = tool;
+  if (hasConditions(tool) && !(able.canCheck?.(tool) ?? false)) {
+    lost.args.push(tool.name);
+    if (!able.asks) return denied;
+    kept = { ...tool, ...none, effect: 'ask' };
+  }
+  if (kept.effect === 'ask' && !able.asks) {
+    lost.asks.push(tool.name);
+    return denied;
+  }
+  if (tool.limits.length > 0 && !able.counts) lost.limits.push(tool.name);
+  return kept;
+}
+
+/** True for a tool with rules about its arguments. */
+export function hasConditions({ only, require, denyIf }: PlannedTool): boolean {
+  return only !== null || require.length + denyIf.length > 0;
+}
+
+function isSameRule(a: PlannedTool, b: PlannedTool): boolean {
+  return a.effect === b.effect && !hasConditions(a) && !hasConditions(b);
+}
+
+/** One rule for two tools: the stricter effect, and the conditions of both. */
+function strictest(a: NarrowedTool, b: NarrowedTool): NarrowedTool {
+  const stricter = STRICTNESS[b.effect] > STRICTNESS[a.effect] ? b : a;
+  return {
+    ...stricter,
+    only: a.only ?? b.only,
+    require: [...a.require, ...b.require],
+    denyIf: [...a.denyIf, ...b.denyIf],
+  };
+}
+
+/** The name as it stands, null for one that holds half a surrogate pair, which UTF-8 cannot write. */
+function wholeName(name: string): string | null {
+  return name.isWellFormed() ? name : null;
 }
 
 /** One sentence about some tools, with `is` or `are` after them where asked for; none about no tool. */
@@ -183,22 +245,6 @@ export function nameList(names: readonly string[]): string {
   return listOf(rest === 0 ? shown : [...shown, count(rest, 'other tool')]);
 }
 
-/**
- * Tells names that a target keeps apart. A target that writes `_` for other characters takes `a.b` for
- * `a_b`, and a rule for one would hold for the other.
- */
-export function distinctNames(
-  plan: Plan,
-  writtenAs: (name: string) => string,
-): (name: string) => boolean {
-  const written = new Map<string, number>();
-  for (const { name } of plan.tools) {
-    const seen = writtenAs(name);
-    written.set(seen, (written.get(seen) ?? 0) + 1);
-  }
-  return (name) => written.get(writtenAs(name)) === 1;
-}
-
 /** A sentence where unlisted tools are allowed by the policy and a target denies them, or the other way round. */
 export function unlistedNote(
   plan: Plan,
@@ -209,9 +255,4 @@ export function unlistedNote(
   const words = { allow: 'allows', deny: 'denies', ask: 'asks about' }[target];
   const policy = plan.unlisted === 'deny' ? 'The policy denies them.' : 'The policy allows them.';
   return [`${title} ${words} tools that the server adds later. ${policy}`];
-}
-
-/** True for text that can be written as UTF-8: it holds no half of a surrogate pair. */
-export function isWellFormed(text: string): boolean {
-  return text.isWellFormed();
 }

@@ -1,0 +1,45 @@
+import { count, formatNumber } from '../../text/plural.ts';
+import { listOf } from '../../text/sentence.ts';
+import type { ClientProof, ModeProof } from './client-proof.ts';
+import { CLIENT_PROOFS } from './client-proofs.ts';
+import type { ExportTarget } from './target.ts';
+
+/** What a run of a client showed, null where it was not run. */
+export function proofOf({ id }: Pick<ExportTarget, 'id'>): ClientProof | null {
+  return CLIENT_PROOFS.find((proof) => proof.id === id) ?? null;
+}
+
+/** How an export was tried, from the data of the runs: whole sentences. */
+export function provenance(target: Pick<ExportTarget, 'id' | 'title' | 'judgedBy'>): string {
+  const proof = target.judgedBy === 'program' ? proofOf(target) : null;
+  if (proof !== null) return runSentences(target.title, proof);
+  if (target.judgedBy === null || target.judgedBy === 'program')
+    return 'Written after its documentation, not run.';
+  return `Written after its documentation, and judged by ${target.judgedBy} on requests of that shape. The program itself was not run.`;
+}
+
+function runSentences(title: string, proof: ClientProof): string {
+  const calls = proof.modes.reduce((sum, mode) => sum + mode.calls, 0);
+  const wrong = proof.modes.reduce((sum, mode) => sum + mode.wrong.length, 0);
+  const ended =
+    wrong === 0
+      ? 'none ended otherwise than the policy says'
+      : `${formatNumber(wrong)} ended otherwise`;
+  const flags = proof.modes.flatMap((mode) => mode.flags);
+  const head = `Run in ${title} ${proof.version} on ${proof.date}: ${formatNumber(calls)} calls on ${count(proof.servers, 'server')}, half of them with ${listOf(flags)}; ${ended}.`;
+  return [head, ...proof.modes.flatMap(letThrough), ...refusals(title, proof)].join(' ');
+}
+
+/** What a mode without checks lets through. */
+function letThrough(mode: ModeProof): string[] {
+  const flags = listOf(mode.flags);
+  if (mode.deniedArrived > 0) return [`With ${flags} its rules are off: denied tools ran as well.`];
+  return mode.askedArrived > 0 ? [`With ${flags} tools that ask ran unasked.`] : [];
+}
+
+function refusals(title: string, { refusedServers }: ClientProof): string[] {
+  if (refusedServers.length === 0) return [];
+  return [
+    `${title} takes no tool from ${listOf(refusedServers)}, whose list has schemas without a type.`,
+  ];
+}
