@@ -22,6 +22,8 @@ export default defineConfig({
   integrations: [mdx(), deployTarget(target)],
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   vite: {
+    // Built sites and caches hold more files than a system watches.
+    server: { watch: { ignored: ['**/.cache/**', '**/dist/**'] } },
     build: {
       cssCodeSplit: false,
       assetsInlineLimit: 0,
