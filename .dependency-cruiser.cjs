@@ -17,6 +17,7 @@ const PURE_PACKAGES = [
   'smol-toml',
   'semver',
   'diff',
+  'eld',
   // Types only.
   'schema-dts',
   '@renovatebot/pep440',

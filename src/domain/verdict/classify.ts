@@ -2,7 +2,6 @@ import type { ServerHead } from '../record/server-record.ts';
 import type { ToolRecord } from '../record/tool-record.ts';
 import { readTool } from './claims/reading.ts';
 import { findUndo } from './claims/undo.ts';
-import { measureUnread } from './claims/unread.ts';
 import { riskOf } from './model-text/text-alarm.ts';
 import { annotationConflicts, annotationSignals } from './signals/annotation-contradicts.ts';
 import { findSignals } from './signals/find-signals.ts';
@@ -32,6 +31,6 @@ export function classifyTool(tool: ToolRecord, server?: ServerHead): Verdict {
     conflicts: [...hints, ...nameConflicts(tool, reading)],
     modes: findModes(tool, reading, judgement),
     undo: category === 'Read' ? null : findUndo(tool.description, reading.sentences),
-    unread: Math.round(measureUnread(reading.sentences, reading.nameWords).share * 100) / 100,
+    unread: Math.round(reading.unread.share * 100) / 100,
   };
 }

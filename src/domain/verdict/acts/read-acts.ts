@@ -9,6 +9,7 @@ import { laterActs } from './later-acts.ts';
 import { leadActs, wishedActs } from './lead.ts';
 import { documentedActs, enumActs, listedActs, openingModes, stepActs } from './mode-acts.ts';
 import { nameActs } from './name-acts.ts';
+import { measureUnread, type Unread } from './unread.ts';
 
 /** Deeds by the place that they were read from. */
 export interface ActsBySource<T> {
@@ -32,6 +33,8 @@ export interface ToolActs extends ActsBySource<Act> {
   nameWords: readonly Word[];
   sentences: readonly Sentence[];
   params: readonly Param[];
+  /** How much of the description no rule could read. */
+  unread: Unread;
 }
 
 const LOOKS = new Set(
@@ -58,6 +61,7 @@ export function readActs(tool: ToolRecord): ToolActs {
     nameWords,
     sentences,
     params,
+    unread: measureUnread(sentences, nameWords),
     name,
     lead: silent ? wishedActs(sentences) : said,
     modes: [

@@ -2,6 +2,7 @@ import type { Param } from '../../record/schema-params.ts';
 import type { ToolRecord } from '../../record/tool-record.ts';
 import type { Act } from '../acts/act.ts';
 import { type ActsBySource, readActs, type ToolActs } from '../acts/read-acts.ts';
+import type { Unread } from '../acts/unread.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Word } from '../text/word.ts';
 import { type ActMatch, matchAct } from './match-act.ts';
@@ -11,6 +12,7 @@ export interface Reading extends ActsBySource<ActMatch> {
   nameWords: readonly Word[];
   sentences: readonly Sentence[];
   params: readonly Param[];
+  unread: Unread;
 }
 
 const matchAll = (acts: readonly Act[]): ActMatch[] =>
@@ -22,6 +24,7 @@ export function matchActs(acts: ToolActs): Reading {
     nameWords: acts.nameWords,
     sentences: acts.sentences,
     params: acts.params,
+    unread: acts.unread,
     name: matchAll(acts.name),
     lead: matchAll(acts.lead),
     modes: matchAll(acts.modes),

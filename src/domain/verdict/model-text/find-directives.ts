@@ -166,9 +166,14 @@ export function askOf(quote: string): { aim: Directive['aim']; asks: string } | 
   return { aim, asks };
 }
 
+/** One word, shorter than any base64 or name that can hold an order. */
+const PLAIN_WORD = /^[\w.$-]{1,20}$/;
+
 /** Cheap test that lets through every text with a directive, and few others. */
 export function mayDirect(text: string): boolean {
   if (text.length < SHORTEST_MARK_CHARS) return false;
+  // Keys and type words of schemas end here.
+  if (PLAIN_WORD.test(text)) return false;
   if (text.length >= SHORTEST_PHRASE_CHARS && DIRECTIVE_HINT.test(text)) return true;
   return MAY_MARK.test(text) || MAY_ENCODE.test(text) || mayOrder(text);
 }

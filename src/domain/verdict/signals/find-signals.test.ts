@@ -13,7 +13,7 @@ const casesById = new Map(
 );
 
 /** They need more than the tool, its category or its server: their cases are in tests of their own. */
-const MORE_THAN_A_TOOL = ['annotation-contradicts', 'server-text-to-model'];
+const MORE_THAN_A_TOOL = ['description-not-read', 'annotation-contradicts', 'server-text-to-model'];
 const withCases = SIGNALS.map((rule) => rule.id).filter((id) => !MORE_THAN_A_TOOL.includes(id));
 
 describe.each(withCases)('%s', (id) => {

@@ -33,8 +33,8 @@ export interface SignalContext {
   /** Words of the opening of the description: what the tool does. */
   lead: readonly Word[];
   params: readonly ParamView[];
-  /** Sentences of the whole description. */
-  sentences: readonly Sentence[];
+  /** True when the description was read for deeds and not one of its sentences could be. */
+  descriptionUnread: boolean;
   /** True when the record has neither a schema nor a parameter list: only words can tell what goes in. */
   unrecorded: boolean;
   /** Texts of the whole record that may hold hidden characters or directives, read when first asked for. */
@@ -124,6 +124,8 @@ export interface ToolWords {
   nameWords: readonly Word[];
   sentences: readonly Sentence[];
   params: readonly Param[];
+  /** What the reader of deeds says of the description; absent where nobody has read it. */
+  unread?: { all: boolean };
 }
 
 /** Splits `tool` where nobody has done so before. Linear; long texts and schemas are cut. */
@@ -172,7 +174,7 @@ export function signalContext(
     server,
     name,
     lead,
-    sentences: words.sentences,
+    descriptionUnread: words.unread?.all ?? false,
     params: words.params
       .slice(0, MAX_PARAMS)
       .map((param) => viewParam(param, documentedText(tool, param))),

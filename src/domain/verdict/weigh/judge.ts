@@ -2,7 +2,6 @@ import type { ToolRecord } from '../../record/tool-record.ts';
 import type { ActMatch } from '../claims/match-act.ts';
 import { proofOf, worstOf } from '../claims/match-evidence.ts';
 import type { Reading } from '../claims/reading.ts';
-import { measureUnread } from '../claims/unread.ts';
 import { SILENT_RULE, UNREAD_RULE } from '../rules/claim-rules.ts';
 import { type Category, type Evidence, SEVERITY, type Signal } from '../verdict.ts';
 import type { Basis } from './basis.ts';
@@ -89,7 +88,7 @@ export function judge(tool: ToolRecord, reading: Reading, signals: readonly Sign
   const graver = gravest({ tool, reading, signals, said });
   const claim = graver?.claim ?? saidClaim(tool, reading, counted, said);
   return {
-    ...(measureUnread(reading.sentences, reading.nameWords).all ? unreadClaim(tool, claim) : claim),
+    ...(reading.unread.all ? unreadClaim(tool, claim) : claim),
     sideRow,
     counted,
     claimRow: graver?.row,

@@ -1,4 +1,3 @@
-import { measureUnread } from '../../claims/unread.ts';
 import { onAbsence, onParam } from '../hit.ts';
 import type { SignalRule } from '../signal-rule.ts';
 
@@ -43,8 +42,8 @@ export const DESCRIPTION_NOT_READ: SignalRule = {
   looksFor:
     'A description of which no sentence could be read: its language or script is not known, no word of it is a known verb or noun, or the words are mis-spelt.',
   why: 'The name is all that the verdict could rest on, and the text may say something worse.',
-  test({ tool, name, sentences }) {
-    if (!measureUnread(sentences, name).all) return [];
+  test({ tool, descriptionUnread }) {
+    if (!descriptionUnread) return [];
     const quote = tool.description.slice(0, MAX_QUOTE_CHARS);
     return [
       { param: null, evidence: { field: 'description', start: 0, end: quote.length, quote } },

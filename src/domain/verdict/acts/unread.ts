@@ -1,5 +1,3 @@
-import { isKnownForeign, mayBeEnglish } from '../acts/said-acts.ts';
-import { readVerb } from '../acts/verb-forms.ts';
 import { countLetters } from '../text/characters.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Word } from '../text/word.ts';
@@ -7,6 +5,8 @@ import { FOREIGN_VERBS } from '../words/foreign-words.ts';
 import { CONNECTORS, DETERMINERS, LEAD_FILLERS, PREPOSITIONS } from '../words/function-words.ts';
 import { singular } from '../words/inflect.ts';
 import { KNOWN_NOUNS } from '../words/nouns.ts';
+import { isKnownForeign, mayBeEnglish } from './said-acts.ts';
+import { readVerb } from './verb-forms.ts';
 
 /** Sentences of a description that are measured: arguments and examples stand behind them. */
 const MAX_SENTENCES = 8;
@@ -87,15 +87,11 @@ function isRead(sentence: Sentence, name: ReadonlySet<string>): boolean {
   return isKnownForeign(sentence);
 }
 
-const measured = new WeakMap<readonly Sentence[], Unread>();
-
 /**
  * The share of a description that no rule could read: in a language or script that is not known, without a known
  * verb or noun, or mis-spelt. Of the first sentences; linear.
  */
 export function measureUnread(sentences: readonly Sentence[], nameWords: readonly Word[]): Unread {
-  const known = measured.get(sentences);
-  if (known !== undefined) return known;
   const name = new Set(nameWords.flatMap(({ text }) => [text, singular(text)]));
   let all = 0;
   let unread = 0;
@@ -105,7 +101,5 @@ export function measureUnread(sentences: readonly Sentence[], nameWords: readonl
     if (!isRead(sentence, name)) unread += letters;
   }
   const said = all >= MIN_LETTERS;
-  const result = { share: said ? unread / all : 0, all: said && unread === all };
-  measured.set(sentences, result);
-  return result;
+  return { share: said ? unread / all : 0, all: said && unread === all };
 }
