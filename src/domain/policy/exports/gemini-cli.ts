@@ -140,7 +140,7 @@ export const GEMINI_CLI = {
     arguments: 'argsPattern: a regular expression over the arguments as JSON with sorted keys',
   },
   naming:
-    'mcp_server_tool; each character but letters, digits and _ - . : becomes _; above 63 characters the first 30, three dots and the last 30',
+    'mcp_server_tool; each character but letters, digits, underscore, hyphen, dot and colon becomes an underscore; above 63 characters the first 30, three dots and the last 30',
   facts: [
     'A rule below priority 200 loses to trust: true of the server, one below 300 to --allowed-tools; these stand at 310 to 330.',
     'One faulty rule drops its whole file, the denials in it too; the run goes on and exits with 0.',

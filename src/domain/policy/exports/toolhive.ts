@@ -48,7 +48,7 @@ export const TOOLHIVE = {
     limit: null,
     arguments: 'texts and truth values, as context.arg_name',
   },
-  naming: 'raw names: Tool::"name"',
+  naming: 'raw names, as ids of the type Tool',
   facts: [
     'An argument that is a list or an object is not in the context: a rule can see only that it is there.',
   ],
