@@ -86,14 +86,6 @@ export function saysSql(view: ParamView): boolean {
   return SQL_SAID.test(view.text) && !NO_SQL.test(view.text);
 }
 
-const CODE_SAID =
-  /\b(?:python|javascript|js|typescript|lua|ruby|groovy|r|julia|vba|dax|jexl|jsonata|jinja2?|handlebars|spel) (?:expression|code|snippet|function|script|template|statement)s?\b.{0,60}\b(?:evaluat\w+|execut\w+|run|applied|eval|rendered)\b|\b(?:expression|code|script) (?:that|which) (?:is|will be) (?:evaluated|executed|run)\b|\b(?:expression|code) to (?:evaluate|execute|run)\b/;
-
-/** Code or an expression that is run, by what is said of the argument. */
-export function saysCode(view: ParamView): boolean {
-  return view.freeText && CODE_SAID.test(view.text);
-}
-
 const COMMAND_SAID =
   /^(?:the |a |an |optional:? )*(?:full |complete |raw )*(?:shell|bash|terminal|powershell|cli|console|command[- ]line|system|os|unix|linux) (?:commands?|command lines?|script)\b|\bcommands? (?:line )?(?:to|that is) (?:run|execute[d]?|be (?:run|executed))\b.{0,60}\b(?:shell|terminal|host|container|server|machine|system)\b|shell ?命令|终端命令|シェルコマンド|셸 명령/;
 const OPTIONS_SAID =
