@@ -12,7 +12,22 @@ const MAX_RUNS = 16;
 /** Shortest share of a decoded text that is printed: keys, pictures and hashes are noise. */
 const MIN_PRINTED = 0.95;
 
-export const MAY_ENCODE = /[A-Za-z0-9+/_-]{24}/;
+const SHORTEST_RUN_CHARS = 24;
+/** 1 for the signs of base64, by ASCII code. */
+const SIGNS = Uint8Array.from({ length: 0x80 }, (_, code) =>
+  /[A-Za-z0-9+/_-]/.test(String.fromCharCode(code)) ? 1 : 0,
+);
+
+/** True for a text with a run of signs as long as the shortest one. Looks at every 24th unit first: each run covers one. */
+export function mayEncode(text: string): boolean {
+  for (let from = 0; from + SHORTEST_RUN_CHARS <= text.length; ) {
+    let at = from + SHORTEST_RUN_CHARS - 1;
+    while (at >= from && SIGNS[text.charCodeAt(at)] === 1) at -= 1;
+    if (at < from) return true;
+    from = at + 1;
+  }
+  return false;
+}
 
 function decode(run: string): string | null {
   try {
@@ -37,7 +52,7 @@ function reads(text: string): boolean {
 /** Runs of base64 in `text` that hold prose. Decoded once: what is in there is not decoded again. */
 export function encodedTexts(text: string): Encoded[] {
   const found: Encoded[] = [];
-  if (!MAY_ENCODE.test(text)) return found;
+  if (!mayEncode(text)) return found;
   let left = MAX_RUNS;
   for (const { 0: run, index } of text.matchAll(RUN)) {
     if (left === 0) break;

@@ -4,12 +4,12 @@ import { findPhrases, phraseIndex } from '../words/phrase-index.ts';
 import { AIMS, type DirectiveAim } from './aims.ts';
 import { addressingComments } from './comments.ts';
 import { DIRECTIVE_HINT, DIRECTIVES } from './directives.ts';
-import { encodedTexts, MAY_ENCODE } from './encoded.ts';
-import { matchOrders, mayOrder } from './order-index.ts';
+import { encodedTexts, mayEncode } from './encoded.ts';
+import { type FittingOrders, fittingOrders, matchOrders } from './order-index.ts';
 import { isOwnDeed } from './own-deed.ts';
 import { type PlainView, placeIn, plainView, withoutLookalikes } from './plain-view.ts';
 import { isExample } from './quoted.ts';
-import { secretOrders } from './secret-paths.ts';
+import { MAY_NAME, secretOrders } from './secret-paths.ts';
 
 /** Words that order the model about, with what they want. */
 export interface Directive {
@@ -109,43 +109,82 @@ interface Part {
   first: boolean;
 }
 
+/** One reading of a text, and what may stand in it. */
+interface ViewLook {
+  view: PlainView;
+  orders: FittingOrders | null;
+  secrets: boolean;
+}
+
+/** What may stand in a text, found by one pass for each kind: most texts hold none of it. */
+export interface DirectiveLook {
+  phrases: boolean;
+  marks: boolean;
+  encoded: boolean;
+  comments: boolean;
+  plain: ViewLook;
+  /** The text with look-alikes of letters as those letters; null where nothing is disguised. */
+  undisguised: ViewLook | null;
+}
+
+const lookAtView = (view: PlainView): ViewLook => ({
+  view,
+  orders: fittingOrders(view),
+  secrets: MAY_NAME.test(view.text),
+});
+
+function lookAt(text: string): DirectiveLook {
+  const view = plainView(text);
+  const undisguised = withoutLookalikes(view);
+  return {
+    phrases: DIRECTIVE_HINT.test(text),
+    marks: (text.includes('<') || text.includes('[')) && MAY_MARK.test(text),
+    encoded: mayEncode(text),
+    comments: view.text.includes('<!--'),
+    plain: lookAtView(view),
+    undisguised: undisguised === null ? null : lookAtView(undisguised),
+  };
+}
+
 /** Orders in one reading of a part, in the places of the part. */
-function ordersIn(view: PlainView, part: Part): Found[] {
+function ordersIn({ view, orders, secrets }: ViewLook, first: boolean): Found[] {
   const found: Found[] = [];
   const add = (aim: Directive['aim'], start: number, end: number): void => {
     found.push({ aim, ...placeIn(view, start, end) });
   };
-  for (const { aim, start, end } of matchOrders(view, MAX_DIRECTIVES))
-    if (!isOwnDeed(view.text, { aim, start, end }, part.first)) add(aim, start, end);
-  for (const { start, end } of secretOrders(view, MAX_DIRECTIVES)) add('steal', start, end);
+  if (orders !== null)
+    for (const { aim, start, end } of matchOrders(view, orders, MAX_DIRECTIVES))
+      if (!isOwnDeed(view.text, { aim, start, end }, first)) add(aim, start, end);
+  if (secrets)
+    for (const { start, end } of secretOrders(view, MAX_DIRECTIVES)) add('steal', start, end);
   return found;
 }
 
-function readPart(part: Part): Found[] {
-  const { text } = part;
+function readPart({ text, first }: Part, look: DirectiveLook): Found[] {
+  const { undisguised } = look;
   const found: Found[] = [];
-  if (MAY_MARK.test(text)) found.push(...markedBlocks(text));
-  const view = plainView(text);
-  const undisguised = withoutLookalikes(view);
-  if (DIRECTIVE_HINT.test(text)) found.push(...phrasesIn(text));
-  else if (undisguised?.at === null && DIRECTIVE_HINT.test(undisguised.text))
-    found.push(...phrasesIn(undisguised.text));
-  found.push(...ordersIn(view, part));
-  if (undisguised !== null) found.push(...ordersIn(undisguised, part));
+  if (look.marks) found.push(...markedBlocks(text));
+  if (look.phrases) found.push(...phrasesIn(text));
+  else if (undisguised?.view.at === null && DIRECTIVE_HINT.test(undisguised.view.text))
+    found.push(...phrasesIn(undisguised.view.text));
+  found.push(...ordersIn(look.plain, first));
+  if (undisguised !== null) found.push(...ordersIn(undisguised, first));
   for (const one of addressingComments(text, MAX_DIRECTIVES))
     found.push({ aim: 'address', ...one });
-  for (const { start, end, text: decoded } of encodedTexts(text)) {
-    const [inside] = readOnce(decoded);
-    if (inside !== undefined) found.push({ aim: inside.aim, start, end });
-  }
+  if (look.encoded)
+    for (const { start, end, text: decoded } of encodedTexts(text)) {
+      const [inside] = readOnce(decoded);
+      if (inside !== undefined) found.push({ aim: inside.aim, start, end });
+    }
   return found;
 }
 
 /** Orders of a decoded text, which is not decoded again. */
 function readOnce(text: string): Found[] {
-  const view = plainView(text);
-  const part = { text, from: 0, first: false };
-  return [...(DIRECTIVE_HINT.test(text) ? phrasesIn(text) : []), ...ordersIn(view, part)];
+  return [
+    ...(DIRECTIVE_HINT.test(text) ? phrasesIn(text) : []),
+    ...ordersIn(lookAtView(plainView(text)), false),
+  ];
 }
 
 /** Shortest markup is `<system>`, shortest phrase "use this first"; an order in signs takes six. */
@@ -169,40 +208,53 @@ export function askOf(quote: string): { aim: Directive['aim']; asks: string } | 
 /** One word, shorter than any base64 or name that can hold an order. */
 const PLAIN_WORD = /^[\w.$-]{1,20}$/;
 
-/** Cheap test that lets through every text with a directive, and few others. */
-export function mayDirect(text: string): boolean {
-  if (text.length < SHORTEST_MARK_CHARS) return false;
+const mayHold = ({ orders, secrets }: ViewLook): boolean => orders !== null || secrets;
+
+/** What may stand in a text; null when no directive can. Lets through every text with one, and few others. */
+export function mayDirect(text: string): DirectiveLook | null {
+  if (text.length < SHORTEST_MARK_CHARS) return null;
   // Keys and type words of schemas end here.
-  if (PLAIN_WORD.test(text)) return false;
-  if (text.length >= SHORTEST_PHRASE_CHARS && DIRECTIVE_HINT.test(text)) return true;
-  return MAY_MARK.test(text) || MAY_ENCODE.test(text) || mayOrder(text);
+  if (PLAIN_WORD.test(text)) return null;
+  const look = lookAt(text);
+  const { phrases, marks, encoded, comments, plain, undisguised } = look;
+  const may =
+    (phrases && text.length >= SHORTEST_PHRASE_CHARS) ||
+    marks ||
+    encoded ||
+    comments ||
+    mayHold(plain) ||
+    (undisguised !== null && mayHold(undisguised));
+  return may ? look : null;
 }
 
 function nameOrders(text: string): Directive[] {
   const spaced = text.replace(/[_.-]/g, ' ').replace(/(?<=[a-z])(?=[A-Z])/g, ' ');
-  return [
-    ...phrasesIn(spaced),
-    ...ordersIn(plainView(spaced), { text: spaced, from: 0, first: false }),
-  ]
+  return [...phrasesIn(spaced), ...ordersIn(lookAtView(plainView(spaced)), false)]
     .filter(({ aim }) => NAME_AIMS.has(aim))
     .slice(0, 1)
     .map(({ aim }) => ({ aim, start: 0, end: text.length, example: false }));
 }
 
-/** Directives in `text` in the order of their place, none inside another. Linear: patterns look a fixed number of words ahead. */
-export function findDirectives(text: string): Directive[] {
+/**
+ * Directives in `text` in the order of their place, none inside another. `look` is that of `mayDirect` where it has been asked.
+ * Linear: patterns look a fixed number of words ahead.
+ */
+export function findDirectives(text: string, look?: DirectiveLook): Directive[] {
   if (text.length <= MAX_NAME_CHARS && LONG_NAME.test(text)) return nameOrders(text);
   const half = MAX_DIRECTIVE_SCAN_CHARS / 2;
-  const parts: Part[] =
-    text.length <= MAX_DIRECTIVE_SCAN_CHARS
-      ? [{ text, from: 0, first: true }]
-      : [
-          { text: text.slice(0, half), from: 0, first: true },
-          { text: text.slice(-half), from: text.length - half, first: false },
-        ];
+  const isWhole = text.length <= MAX_DIRECTIVE_SCAN_CHARS;
+  const parts: Part[] = isWhole
+    ? [{ text, from: 0, first: true }]
+    : [
+        { text: text.slice(0, half), from: 0, first: true },
+        { text: text.slice(-half), from: text.length - half, first: false },
+      ];
   const found: Directive[] = [];
   for (const part of parts) {
-    const read = readPart(part).sort((a, b) => a.start - b.start || b.end - a.end);
+    const known = isWhole ? look : undefined;
+    const read = readPart(part, known ?? lookAt(part.text)).sort(
+      (a, b) => a.start - b.start || b.end - a.end,
+    );
     for (const { aim, start, end } of read) {
       if (found.length >= MAX_DIRECTIVES) break;
       const place = { start: start + part.from, end: end + part.from };

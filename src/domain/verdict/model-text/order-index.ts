@@ -13,8 +13,7 @@ import { RU } from './orders/ru.ts';
 import { SV } from './orders/sv.ts';
 import { TR } from './orders/tr.ts';
 import { ZH } from './orders/zh.ts';
-import { type PlainView, plainView, withoutLookalikes } from './plain-view.ts';
-import { MAY_NAME } from './secret-paths.ts';
+import { type PlainView, plainView } from './plain-view.ts';
 import { WordTrie } from './word-trie.ts';
 
 /** All languages in which orders are read: the ten that a 23,187-tool corpus has most (counted 2026-11-29: en, zh, ko, ja, tr, sv, es, ru, pt, then none above one server), and de, fr, it. */
@@ -88,30 +87,51 @@ for (const book of ORDER_BOOKS) {
 /** Which lists have a word in the text of the last scan: the number of that scan. */
 const present = new Uint32Array(numbers.size);
 let scans = 0;
-/** Lists of the last scan with which an order begins, each once. */
+/** Lists of the last scan with which an order begins, each once, and where they stand: list and place in turn. */
 let begins: number[] = [];
+let places: number[] = [];
 
 /** 1 for lists of first words. */
 const isFirst = Uint8Array.from(byFirst, (list) => (list.length > 0 ? 1 : 0));
 
-/** Notes the lists of the text, and where first words of an order stand. */
-function scan(text: string, places: number[] | null): void {
-  scans += 1;
-  begins = [];
-  trie.scan(text, (list, at) => {
-    const first = isFirst[list] === 1;
-    if (present[list] !== scans) {
-      present[list] = scans;
-      if (first) begins.push(list);
-    }
-    if (first && places !== null && places.length < 2 * MAX_TRIES) places.push(list, at);
-  });
+function note(list: number, at: number): void {
+  const first = isFirst[list] === 1;
+  if (present[list] !== scans) {
+    present[list] = scans;
+    if (first) begins.push(list);
+  }
+  if (first && places.length < 2 * MAX_TRIES) places.push(list, at);
 }
 
 const fits = ({ lists }: Row): boolean => {
   for (const list of lists) if (present[list] !== scans) return false;
   return true;
 };
+
+/** What can stand in a view: rows that have a word of each of their lists in it, and where to try them. */
+export interface FittingOrders {
+  withoutFirst: readonly Row[];
+  byFirst: ReadonlyMap<number, readonly Row[]>;
+  /** List of first words and place of one, in turn. */
+  places: readonly number[];
+}
+
+/** Orders that may stand in a view; null for none, as in most. Linear. */
+export function fittingOrders({ text }: PlainView): FittingOrders | null {
+  scans += 1;
+  begins = [];
+  places = [];
+  trie.scan(text, note);
+  const loose = withoutFirst.filter(fits);
+  const live = new Map<number, readonly Row[]>();
+  for (const list of begins) {
+    const fitting = (byFirst[list] ?? []).filter(fits);
+    if (fitting.length > 0) live.set(list, fitting);
+  }
+  return loose.length === 0 && live.size === 0
+    ? null
+    : { withoutFirst: loose, byFirst: live, places };
+}
 
 function patternOf(row: Row): RegExp {
   row.pattern ??= new RegExp(orderSource(row.slots, row.script), row.opens === null ? 'gu' : 'uy');
@@ -128,45 +148,27 @@ export interface OrderMatch {
   end: number;
 }
 
-/** Cheap test: false for a text in which no order can stand. */
-export function mayOrder(text: string): boolean {
-  const view = plainView(text);
-  const may = ({ text: plain }: PlainView): boolean => {
-    if (MAY_NAME.test(plain) || plain.includes('<!--')) return true;
-    scan(plain, null);
-    return withoutFirst.some(fits) || begins.some((list) => byFirst[list]?.some(fits) === true);
-  };
-  if (may(view)) return true;
-  const undisguised = withoutLookalikes(view);
-  return undisguised !== null && may(undisguised);
-}
-
 /** Orders in a view, in any of the languages, in no order, `limit` at most. Linear. */
-export function matchOrders({ text }: PlainView, limit: number): OrderMatch[] {
+export function matchOrders(
+  { text }: PlainView,
+  { withoutFirst: loose, byFirst: live, places: tries }: FittingOrders,
+  limit: number,
+): OrderMatch[] {
   const found: OrderMatch[] = [];
   const take = ({ aim, negated }: Row, words: string, start: number): void => {
     if (negated?.test(text.slice(Math.max(0, start - BEFORE_CHARS), start)) === true) return;
     found.push({ aim, start, end: start + words.replace(CLOSING, '').length });
   };
-  const places: number[] = [];
-  scan(text, places);
-  for (const row of withoutFirst) {
-    if (!fits(row)) continue;
+  for (const row of loose) {
     for (const { 0: words, index } of text.matchAll(patternOf(row))) {
       if (found.length >= limit) return found;
       take(row, words, index);
     }
   }
-  const live = new Map<number, readonly Row[]>();
-  for (const list of begins) {
-    const fitting = (byFirst[list] ?? []).filter(fits);
-    if (fitting.length > 0) live.set(list, fitting);
-  }
-  if (live.size === 0) return found;
-  for (let at = 0; at < places.length; at += 2) {
-    const fitting = live.get(places[at] ?? 0);
+  for (let at = 0; at < tries.length; at += 2) {
+    const fitting = live.get(tries[at] ?? 0);
     if (fitting === undefined) continue;
-    const start = places[at + 1] ?? 0;
+    const start = tries[at + 1] ?? 0;
     for (const row of fitting) {
       const pattern = patternOf(row);
       pattern.lastIndex = start;

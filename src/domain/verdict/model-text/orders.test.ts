@@ -13,7 +13,7 @@ describe.each(ORDER_BOOKS.map((book) => [book.language, book] as const))(
     it.each(book.rows)('%s: %s', (aim, pattern, example) => {
       const own = new RegExp(orderSource(readOrder(pattern), book.script), 'u');
       expect(plainView(example).text).toMatch(own);
-      expect(mayDirect(`Adds. ${example}`)).toBe(true);
+      expect(mayDirect(`Adds. ${example}`)).not.toBeNull();
       expect(aims(`Adds two numbers. ${example}`)).toContain(aim);
     });
 

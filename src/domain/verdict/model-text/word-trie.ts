@@ -1,82 +1,109 @@
 import { isLetterOrDigit } from '../text/characters.ts';
 
-interface Node {
-  /** By small letter, a to z. */
-  letters: (Node | undefined)[];
-  next: Map<number, Node>;
-  /** Slots that have the word that ends here, as a whole word. */
-  whole: number[];
-  /** Slots that have it as the beginning of a word, or among signs, where words have no end. */
-  open: number[];
-}
-
 const A = 0x61;
 const LETTERS = 26;
-
-const newNode = (): Node => ({
-  letters: new Array<Node | undefined>(LETTERS).fill(undefined),
-  next: new Map(),
-  whole: [],
-  open: [],
-});
-
-function step(node: Node, code: number): Node | undefined {
-  const letter = code - A;
-  return letter >= 0 && letter < LETTERS ? node.letters[letter] : node.next.get(code);
-}
 const UNDERSCORE = 0x5f;
 const BLANK = 0x20;
 const FIRST_SIGN = 0x2e80;
+const UNITS = 0x10000;
 
-const isPart = (code: number): boolean => code === UNDERSCORE || isLetterOrDigit(code);
+/** Columns of a node: none, the letters a to z, a blank; every unit beyond them shares one and is looked up in a map. */
+const NO_COLUMN = 0;
+const BLANK_COLUMN = LETTERS + 1;
+const MAP_COLUMN = BLANK_COLUMN + 1;
+const COLUMNS = MAP_COLUMN + 1;
+
+/** 1 for units that can be part of a word. */
+const PART = new Uint8Array(UNITS);
+for (let code = 0; code < UNITS; code += 1)
+  PART[code] = code === UNDERSCORE || isLetterOrDigit(code) ? 1 : 0;
+
 const isBlank = (code: number): boolean => code === BLANK || code === 0x0a || code === 0x09;
+
+const NO_SLOTS: readonly number[] = [];
 
 /** Words of many lists, found in one pass over a text. */
 export class WordTrie {
-  readonly #root = newNode();
+  /** Column of each unit that some word has. */
+  readonly #columns = new Uint8Array(UNITS);
+  /** Node behind each column of each node, 0 for none: the root follows nothing. */
+  #next = new Int32Array(COLUMNS * 1024);
+  #nodes = 1;
+  /** Nodes behind units without a column of their own, by node and unit. */
+  readonly #mapped = new Map<number, number>();
+  /** Slots that have the word that ends at a node as a whole word. */
+  readonly #whole: (readonly number[])[] = [NO_SLOTS];
+  /** Slots that have it as the beginning of a word, or among signs, where words have no end. */
+  readonly #open: (readonly number[])[] = [NO_SLOTS];
+  /** 1 for units that begin a word. */
+  readonly #begins = new Uint8Array(UNITS);
 
   /** Adds a word of list `slot`; `open`: more letters may follow. */
   add(word: string, open: boolean, slot: number): void {
-    let node = this.#root;
+    let node = 0;
     for (let at = 0; at < word.length; at += 1) {
       const code = word.charCodeAt(at);
-      let next = step(node, code);
-      if (next === undefined) {
-        next = newNode();
-        const letter = code - A;
-        if (letter >= 0 && letter < LETTERS) node.letters[letter] = next;
-        else node.next.set(code, next);
-      }
-      node = next;
+      if (at === 0) this.#begins[code] = 1;
+      node = this.#step(node, code) || this.#grow(node, code);
     }
-    (open ? node.open : node.whole).push(slot);
+    const ends = open ? this.#open : this.#whole;
+    ends[node] = [...(ends[node] ?? NO_SLOTS), slot];
+  }
+
+  #grow(from: number, code: number): number {
+    const node = this.#nodes;
+    this.#nodes += 1;
+    if (this.#nodes * COLUMNS > this.#next.length) {
+      const longer = new Int32Array(this.#next.length * 2);
+      longer.set(this.#next);
+      this.#next = longer;
+    }
+    this.#whole.push(NO_SLOTS);
+    this.#open.push(NO_SLOTS);
+    const letter = code - A;
+    const column =
+      code === BLANK ? BLANK_COLUMN : letter >= 0 && letter < LETTERS ? letter + 1 : MAP_COLUMN;
+    this.#columns[code] = column;
+    if (column === MAP_COLUMN) this.#mapped.set(from * UNITS + code, node);
+    else this.#next[from * COLUMNS + column] = node;
+    return node;
+  }
+
+  #step(node: number, code: number): number {
+    const column = this.#columns[code] ?? NO_COLUMN;
+    return column === MAP_COLUMN
+      ? (this.#mapped.get(node * UNITS + code) ?? 0)
+      : (this.#next[node * COLUMNS + column] ?? 0);
   }
 
   /** Reports each list that has a word at a place of `text`: at the start of a word, or at any sign of a script without blanks. */
   scan(text: string, report: (slot: number, at: number) => void): void {
-    let before = 0;
+    let inWord = false;
     for (let at = 0; at < text.length; at += 1) {
       const code = text.charCodeAt(at);
-      if (code >= FIRST_SIGN || (isPart(code) && (!isPart(before) || before >= FIRST_SIGN)))
-        this.#walk(text, at, report);
-      before = code;
+      const isSign = code >= FIRST_SIGN;
+      const isPart = PART[code] === 1;
+      if ((isSign || (isPart && !inWord)) && this.#begins[code] === 1) this.#walk(text, at, report);
+      inWord = isPart && !isSign;
     }
   }
 
   #walk(text: string, from: number, report: (slot: number, at: number) => void): void {
-    let node: Node | undefined = this.#root;
+    let node = 0;
     let at = from;
-    while (node !== undefined && at < text.length) {
+    while (at < text.length) {
       const code = text.charCodeAt(at);
       if (isBlank(code)) {
-        node = node.next.get(BLANK);
+        node = this.#next[node * COLUMNS + BLANK_COLUMN] ?? 0;
         while (isBlank(text.charCodeAt(at + 1))) at += 1;
-      } else node = step(node, code);
+      } else node = this.#step(node, code);
       at += 1;
-      if (node === undefined) return;
-      if (node.open.length > 0) for (const slot of node.open) report(slot, from);
-      if (node.whole.length > 0 && !isPart(text.charCodeAt(at)))
-        for (const slot of node.whole) report(slot, from);
+      if (node === 0) return;
+      const open = this.#open[node] ?? NO_SLOTS;
+      for (let nth = 0; nth < open.length; nth += 1) report(open[nth] ?? 0, from);
+      const whole = this.#whole[node] ?? NO_SLOTS;
+      if (whole.length > 0 && PART[text.charCodeAt(at)] !== 1)
+        for (let nth = 0; nth < whole.length; nth += 1) report(whole[nth] ?? 0, from);
     }
   }
 }

@@ -1,7 +1,12 @@
 import { listParams, type Param } from '../../record/schema-params.ts';
 import type { ServerHead } from '../../record/server-record.ts';
 import type { ToolRecord } from '../../record/tool-record.ts';
-import { mayDirect } from '../model-text/find-directives.ts';
+import {
+  type Directive,
+  type DirectiveLook,
+  findDirectives,
+  mayDirect,
+} from '../model-text/find-directives.ts';
 import { MAY_HIDE } from '../model-text/hidden-characters.ts';
 import { type RecordText, recordTexts } from '../model-text/record-texts.ts';
 import { type Sentence, splitSentences } from '../text/sentences.ts';
@@ -39,6 +44,8 @@ export interface SignalContext {
   unrecorded: boolean;
   /** Texts of the whole record that may hold hidden characters or directives, read when first asked for. */
   suspects(): readonly RecordText[];
+  /** Directives in one of the suspects, each text read once. */
+  directives(text: string): readonly Directive[];
   /** What the leading verb of name or description says: looks, changes, or not told. */
   action: 'read' | 'change' | 'unknown';
 }
@@ -159,7 +166,30 @@ export function openingOf(
   return { tool, name: nameWords, lead: lead.slice(0, MAX_LEAD_WORDS) };
 }
 
-const maySuspect = (text: string): boolean => MAY_HIDE.test(text) || mayDirect(text);
+/** Readers of the texts of a tool that a model may be ordered about with. */
+function suspectReader(tool: ToolRecord): Pick<SignalContext, 'suspects' | 'directives'> {
+  const looks = new Map<string, DirectiveLook>();
+  const known = new Map<string, readonly Directive[]>();
+  let suspects: readonly RecordText[] | undefined;
+  const isSuspect = (text: string): boolean => {
+    const look = mayDirect(text);
+    if (look !== null) looks.set(text, look);
+    return look !== null || MAY_HIDE.test(text);
+  };
+  return {
+    suspects: () => {
+      suspects ??= recordTexts(tool, isSuspect);
+      return suspects;
+    },
+    directives: (text) => {
+      const before = known.get(text);
+      if (before !== undefined) return before;
+      const found = findDirectives(text, looks.get(text));
+      known.set(text, found);
+      return found;
+    },
+  };
+}
 
 /** Works out what the signal rules ask about `tool`. Linear in the size of the record; long texts are cut. */
 export function signalContext(
@@ -168,7 +198,6 @@ export function signalContext(
   server?: ServerHead,
 ): SignalContext {
   const { name, lead } = openingOf(tool, words);
-  let suspects: readonly RecordText[] | undefined;
   return {
     tool,
     server,
@@ -179,10 +208,7 @@ export function signalContext(
       .slice(0, MAX_PARAMS)
       .map((param) => viewParam(param, documentedText(tool, param))),
     unrecorded: tool.inputSchema === null && (tool.params ?? []).length === 0,
-    suspects: () => {
-      suspects ??= recordTexts(tool, maySuspect);
-      return suspects;
-    },
+    ...suspectReader(tool),
     action: readAction(name, lead),
   };
 }

@@ -1,4 +1,4 @@
-import { type Directive, findDirectives } from '../../model-text/find-directives.ts';
+import type { Directive } from '../../model-text/find-directives.ts';
 import { findHidden } from '../../model-text/find-hidden.ts';
 import type { SignalContext } from '../signal-context.ts';
 import type { SignalHit, SignalRule } from '../signal-rule.ts';
@@ -30,9 +30,9 @@ function isOfItself(tool: string, text: string, { aim, start, end }: Directive):
 const directives =
   (ctx: SignalContext, examples: boolean) =>
   (text: string): Directive[] =>
-    findDirectives(text).filter(
-      (one) => one.example === examples && !isOfItself(ctx.tool.name, text, one),
-    );
+    ctx
+      .directives(text)
+      .filter((one) => one.example === examples && !isOfItself(ctx.tool.name, text, one));
 
 export const DIRECTIVE_TO_MODEL: SignalRule = {
   id: 'directive-to-model',

@@ -16,7 +16,9 @@ export function serverTextHits(server: ServerHead): readonly SignalHit[] {
   if (before !== undefined) return before;
   const hits: SignalHit[] = [];
   for (const { field, text } of listOfferedTexts(server)) {
-    const orders = mayDirect(text) ? findDirectives(text).filter(({ example }) => !example) : [];
+    const look = mayDirect(text);
+    const orders =
+      look === null ? [] : findDirectives(text, look).filter(({ example }) => !example);
     for (const { start, end } of [...orders, ...findHidden(text)]) {
       if (hits.length === MAX_HITS) break;
       hits.push({ param: null, evidence: { field, start, end, quote: text.slice(start, end) } });
