@@ -59,6 +59,30 @@ export function countScripts(text: string, from: number, to: number): Scripts {
   return count;
 }
 
+interface Detected {
+  language: string;
+  isReliable: boolean;
+  scores: Readonly<Record<string, number>>;
+}
+
+/** What the library said of the last texts: sentences repeat from tool to tool (`Returns:`, `Parameters`). */
+const detected = new Map<string, Detected>();
+const MAX_DETECTED = 1_000;
+
+function detect(text: string): Detected {
+  const before = detected.get(text);
+  if (before !== undefined) return before;
+  const found = eld.detect(text);
+  const { language } = found;
+  const isDecided = language === '' || language === 'en';
+  const made = isDecided
+    ? { language, isReliable: true, scores: {} }
+    : { language, isReliable: found.isReliable(), scores: found.getScores() };
+  if (detected.size >= MAX_DETECTED) detected.clear();
+  detected.set(text, made);
+  return made;
+}
+
 function latinTongue(sentence: Sentence, beyondAscii: number): readonly Tongue[] {
   const words = sentence.opening(MAX_CHARS);
   if (words.slice(0, MARK_WORDS).some(({ text }) => ENGLISH.has(text))) return ['en'];
@@ -69,10 +93,9 @@ function latinTongue(sentence: Sentence, beyondAscii: number): readonly Tongue[]
     sentence.start,
     Math.min(sentence.end, sentence.start + MAX_CHARS),
   );
-  const found = eld.detect(text);
-  if (found.language === '' || found.language === 'en') return ['en'];
-  const scores = found.getScores();
-  const mayBeEnglish = (scores['en'] ?? 0) >= ENGLISH_SCORE || !found.isReliable();
+  const { language, isReliable, scores } = detect(text);
+  if (language === '' || language === 'en') return ['en'];
+  const mayBeEnglish = (scores['en'] ?? 0) >= ENGLISH_SCORE || !isReliable;
   const likely = Object.entries(scores)
     .sort(([, a], [, b]) => b - a)
     .slice(0, GUESSES)

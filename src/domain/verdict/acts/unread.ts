@@ -59,9 +59,9 @@ function opensUnknown([first, second]: readonly Word[]): boolean {
 /** True for a sentence with a word that can only be an English verb: nothing more need be asked. */
 function hasPlainVerb(words: readonly Word[]): boolean {
   return words.some(({ text, identifier }) => {
-    if (identifier || FOREIGN_VERBS.has(text)) return false;
+    if (identifier) return false;
     const reading = readVerb(text);
-    return reading !== undefined && !reading.ambiguous;
+    return reading !== undefined && !reading.ambiguous && !FOREIGN_VERBS.has(text);
   });
 }
 

@@ -9,6 +9,8 @@ const MAX_CHARS = 1_200;
 const LANGUAGE =
   '(?:python|javascript|js|typescript|ruby|lua|perl|php|groovy|julia|powershell|vba)';
 
+/** Every statement names one. */
+const MAY_STATE = new RegExp(LANGUAGE, 'i');
 /** Statements that a text in a programming language is worked out: bounded gaps, linear. */
 const STATEMENTS = [
   new RegExp(`\\b${LANGUAGE}\\s+(?:expression|lambda|callable|predicate|one-liner)s?\\b`, 'i'),
@@ -28,6 +30,7 @@ const TEXTS = wordSet('code expression script snippet lambda function');
 
 const quote = (text: string, field: string): Evidence | undefined => {
   const said = text.slice(0, MAX_CHARS);
+  if (!MAY_STATE.test(said)) return undefined;
   for (const statement of STATEMENTS) {
     const found = statement.exec(said);
     if (found !== null) {

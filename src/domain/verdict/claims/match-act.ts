@@ -50,27 +50,20 @@ function isExcluded(rule: VerbRule, { direct, indirect }: Act): boolean {
 
 function matches(rule: VerbRule, act: Act): ActMatch | undefined {
   if (isExcluded(rule, act)) return undefined;
-  const head = act.direct.at(-1);
-  const wanted: [WordSet | undefined, () => Word | undefined][] = [
-    [rule.objects, () => find(act.direct, rule.objects ?? new Set())],
-    [
-      rule.heads,
-      () =>
-        head !== undefined && rule.heads !== undefined && isIn(head, rule.heads) ? head : undefined,
-    ],
-    [
-      rule.near,
-      () => find(act.direct, rule.near ?? new Set()) ?? find(act.indirect, rule.near ?? new Set()),
-    ],
-    [rule.beyond, () => find(act.indirect, rule.beyond ?? new Set())],
-  ];
+  const { objects, heads, near, beyond } = rule;
+  const { direct, indirect } = act;
+  const head = direct.at(-1);
   let object: Word | undefined;
-  for (const [set, look] of wanted) {
-    if (set === undefined) continue;
-    const word = look();
-    if (word === undefined) return undefined;
+  /** Every set that a rule has must be met; the first word that meets one is the object. */
+  const isMet = (word: Word | undefined): boolean => {
     object ??= word;
-  }
+    return word !== undefined;
+  };
+  if (objects !== undefined && !isMet(find(direct, objects))) return undefined;
+  if (heads !== undefined && !isMet(head !== undefined && isIn(head, heads) ? head : undefined))
+    return undefined;
+  if (near !== undefined && !isMet(find(direct, near) ?? find(indirect, near))) return undefined;
+  if (beyond !== undefined && !isMet(find(indirect, beyond))) return undefined;
   return { act, rule, object };
 }
 

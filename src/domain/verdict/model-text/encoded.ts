@@ -18,13 +18,23 @@ const SIGNS = Uint8Array.from({ length: 0x80 }, (_, code) =>
   /[A-Za-z0-9+/_-]/.test(String.fromCharCode(code)) ? 1 : 0,
 );
 
-/** True for a text with a run of signs as long as the shortest one. Looks at every 24th unit first: each run covers one. */
+/** A word or a name of letters alone is no code: prose in base64 has capitals, small letters and digits. */
+const isMixed = (run: string): boolean =>
+  /[A-Z]/.test(run) && /[a-z]/.test(run) && /[0-9]/.test(run);
+
+/** True for a text with a run of signs that may be decoded. Looks at every 24th unit first: each run covers one. */
 export function mayEncode(text: string): boolean {
   for (let from = 0; from + SHORTEST_RUN_CHARS <= text.length; ) {
     let at = from + SHORTEST_RUN_CHARS - 1;
     while (at >= from && SIGNS[text.charCodeAt(at)] === 1) at -= 1;
-    if (at < from) return true;
-    from = at + 1;
+    if (at >= from) {
+      from = at + 1;
+      continue;
+    }
+    let end = from + SHORTEST_RUN_CHARS;
+    while (SIGNS[text.charCodeAt(end)] === 1) end += 1;
+    if (isMixed(text.slice(from, end))) return true;
+    from = end;
   }
   return false;
 }
@@ -56,8 +66,7 @@ export function encodedTexts(text: string): Encoded[] {
   let left = MAX_RUNS;
   for (const { 0: run, index } of text.matchAll(RUN)) {
     if (left === 0) break;
-    // A word or a name of letters alone is no code: prose in base64 has capitals, small letters and digits.
-    if (!/[A-Z]/.test(run) || !/[a-z]/.test(run) || !/[0-9]/.test(run)) continue;
+    if (!isMixed(run)) continue;
     left -= 1;
     const decoded = decode(run);
     if (decoded !== null && reads(decoded))

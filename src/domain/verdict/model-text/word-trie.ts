@@ -20,6 +20,12 @@ for (let code = 0; code < UNITS; code += 1)
 
 const isBlank = (code: number): boolean => code === BLANK || code === 0x0a || code === 0x09;
 
+/** Numbers of three small letters in a row, five bits each. */
+const TRIPLES = 0x8000;
+const isSmall = (code: number): boolean => code >= A && code < A + LETTERS;
+const tripleOf = (first: number, second: number, third: number): number =>
+  ((first & 31) << 10) | ((second & 31) << 5) | (third & 31);
+
 const NO_SLOTS: readonly number[] = [];
 
 /** Words of many lists, found in one pass over a text. */
@@ -37,6 +43,8 @@ export class WordTrie {
   readonly #open: (readonly number[])[] = [NO_SLOTS];
   /** 1 for units that begin a word. */
   readonly #begins = new Uint8Array(UNITS);
+  /** 1 for three small letters with which a word begins, or of which the first ones are one: most words of a text end here. */
+  readonly #triples = new Uint8Array(TRIPLES);
 
   /** Adds a word of list `slot`; `open`: more letters may follow. */
   add(word: string, open: boolean, slot: number): void {
@@ -46,8 +54,19 @@ export class WordTrie {
       if (at === 0) this.#begins[code] = 1;
       node = this.#step(node, code) || this.#grow(node, code);
     }
+    this.#markTriples(word);
     const ends = open ? this.#open : this.#whole;
     ends[node] = [...(ends[node] ?? NO_SLOTS), slot];
+  }
+
+  #markTriples(word: string): void {
+    const codes = [0, 1, 2].map((at) => (at < word.length ? word.charCodeAt(at) : NaN));
+    const known = codes.filter(isSmall);
+    if (known.length !== Math.min(3, word.length)) return;
+    const [first = 0, second, third] = known;
+    for (let b = second ?? A; b <= (second ?? A + LETTERS); b += 1)
+      for (let c = third ?? A; c <= (third ?? A + LETTERS); c += 1)
+        this.#triples[tripleOf(first, b, c)] = 1;
   }
 
   #grow(from: number, code: number): number {
@@ -83,9 +102,18 @@ export class WordTrie {
       const code = text.charCodeAt(at);
       const isSign = code >= FIRST_SIGN;
       const isPart = PART[code] === 1;
-      if ((isSign || (isPart && !inWord)) && this.#begins[code] === 1) this.#walk(text, at, report);
+      if ((isSign || (isPart && !inWord)) && this.#begins[code] === 1 && this.#may(text, at, code))
+        this.#walk(text, at, report);
       inWord = isPart && !isSign;
     }
+  }
+
+  /** False for three small letters with which no word begins. */
+  #may(text: string, at: number, first: number): boolean {
+    const second = text.charCodeAt(at + 1);
+    const third = text.charCodeAt(at + 2);
+    if (!isSmall(first) || !isSmall(second) || !isSmall(third)) return true;
+    return this.#triples[tripleOf(first, second, third)] === 1;
   }
 
   #walk(text: string, from: number, report: (slot: number, at: number) => void): void {

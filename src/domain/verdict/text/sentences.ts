@@ -27,6 +27,7 @@ export class Sentence {
 
   /** The words that start in the first `chars` units. */
   opening(chars: number): readonly Word[] {
+    if (this.end - this.start <= chars) return this.words;
     return this.#words ?? splitText(this.#text, this.start, Math.min(this.end, this.start + chars));
   }
 }

@@ -1,6 +1,7 @@
 import { isHan, isLetterOrDigit, isLower, isUpper } from './characters.ts';
 import type { Word } from './word.ts';
 
+const BLANK = 0x20;
 const UNDERSCORE = 0x5f;
 const LESS_THAN = 0x3c;
 const HAN_WORD_CHARS = 2;
@@ -120,6 +121,12 @@ export function splitText(text: string, from = 0, to = text.length): Word[] {
         at = behind;
         continue;
       }
+    }
+    if (code === BLANK) {
+      // The lightest of all separators.
+      if (before === '') before = ' ';
+      at += 1;
+      continue;
     }
     if (!isLetterOrDigit(code)) {
       before = heavier(before, markAt(text, at));

@@ -7,13 +7,16 @@ roll back rollback, shut down shutdown, kick off start, spin up start, boot up s
 take down stop, bring down stop, spin down stop, tear down teardown, cash out withdraw, top up deposit, clean up cleanup,
 call off cancel, back up backup, go short sell, go long buy, bring up start, log out logout`;
 
-function buildForms(): ReadonlyMap<string, VerbReading> {
-  const forms = new Map<string, VerbReading>();
+/** Readings by first word, then by particle. */
+function buildForms(): ReadonlyMap<string, ReadonlyMap<string, VerbReading>> {
+  const forms = new Map<string, Map<string, VerbReading>>();
   for (const entry of TABLE.split(',')) {
     const [verb = '', particle = '', lemma = ''] = entry.trim().split(' ');
     for (const [form, kind] of inflect(verb))
-      if (kind !== 'past')
-        forms.set(`${form} ${particle}`, { lemma, form: kind, ambiguous: false });
+      if (kind !== 'past') {
+        const behind = forms.get(form) ?? new Map<string, VerbReading>();
+        forms.set(form, behind.set(particle, { lemma, form: kind, ambiguous: false }));
+      }
   }
   return forms;
 }
@@ -22,5 +25,5 @@ const FORMS = buildForms();
 
 /** How two neighbouring lower-case words read as one verb: `rolls back`, `shut down`; undefined when they are none. */
 export function readParticleVerb(word: string, next: string): VerbReading | undefined {
-  return FORMS.get(`${word} ${next}`);
+  return FORMS.get(word)?.get(next);
 }

@@ -62,19 +62,21 @@ export function compilePhrase(source: string): Phrase {
 /** Marks that end a thought: no phrase reaches across one. */
 const STOPS = new Set(['.', '!', '?', ';', ':', '。', ',', '(', ')', '、', '，']);
 
-/** Tries a phrase with its first word at `at`; stays inside a sentence, never looks back. Null when it does not fit. */
+/** Tries a phrase whose first word stands at `at`; stays inside a sentence, never looks back. Null when it does not fit. */
 export function matchPhraseAt(
   phrase: Phrase,
   words: readonly Word[],
   at: number,
 ): PhraseMatch | null {
-  let next = at;
-  for (const slot of phrase.slots) {
+  let next = at + 1;
+  for (let nth = 1; nth < phrase.slots.length; nth += 1) {
+    const slot = phrase.slots[nth];
+    if (slot === undefined) break;
     const limit = next + slot.gap;
     let found = -1;
     for (let i = next; i <= limit && i < words.length; i += 1) {
       const word = words[i];
-      if (word === undefined || (i > at && STOPS.has(word.before))) break;
+      if (word === undefined || STOPS.has(word.before)) break;
       if (slot.words.has(word.text)) {
         found = i;
         break;
