@@ -7,11 +7,14 @@ import { wordSet } from '../words/word-set.ts';
 
 const ADDRESSES = wordSet('url page_url target_url');
 const SELECTORS = wordSet('selector css_selector selectors element_selector');
+/** Every name of a selector has it. */
+const MAY_SELECT = /selector/i;
 /** First words of arguments that only a browser has. */
 const RENDERING = wordSet('viewport baseline');
 
 /** Evidence that a page is loaded in a browser: its address, a place in it, and how it is to look. */
 export function findPageInput(params: readonly Param[]): Evidence | undefined {
+  if (!params.some(({ name }) => MAY_SELECT.test(name))) return undefined;
   const words = params
     .filter(({ depth }) => depth === 0)
     .map((param) => [splitName(param.name).map(({ text }) => text), param] as const);
@@ -36,6 +39,7 @@ export function findAgent(
 ): Evidence | undefined {
   const words = sentence?.words ?? [];
   const agent = words.findIndex(({ text }) => text === 'agent');
+  if (agent < 0) return undefined;
   const place = words.findIndex(({ text }) => PLACES.has(text));
   const works = words.findIndex(({ text }, at) => at > agent && WORKS.has(text));
   const first = words[agent];
