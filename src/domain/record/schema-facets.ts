@@ -63,7 +63,7 @@ function applied(node: SchemaNode, walk: Walk): Facet[] {
   for (const key of ['dependentSchemas', 'dependencies'])
     add(
       'sometimes',
-      namedNodes(node, key).map(([, one]) => one),
+      Array.from(namedNodes(node, key), ([, one]) => one),
     );
   add('condition', [childNode(node, 'if'), childNode(node, 'not')]);
   return found;

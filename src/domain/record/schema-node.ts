@@ -35,14 +35,17 @@ export function listedNodes(node: SchemaNode, key: string): SchemaNode[] {
   );
 }
 
-/** The schemas of a map under a key (`properties`, `dependentSchemas`), by their names. */
-export function namedNodes(node: SchemaNode, key: string): [name: string, node: SchemaNode][] {
+/** The schemas of a map under a key (`properties`, `dependentSchemas`), by their names; made one by one, for readers that stop early. */
+export function* namedNodes(
+  node: SchemaNode,
+  key: string,
+): Generator<[name: string, node: SchemaNode]> {
   const map = childNode(node, key);
-  if (map === undefined) return [];
-  return Object.keys(map.schema).flatMap((name) => {
+  if (map === undefined) return;
+  for (const name of Object.keys(map.schema)) {
     const found = childNode(map, name);
-    return found === undefined ? [] : [[name, found] as [string, SchemaNode]];
-  });
+    if (found !== undefined) yield [name, found];
+  }
 }
 
 /** Keywords whose value says something about this place alone. */

@@ -21,7 +21,10 @@ function index(): ReadonlyMap<string, readonly VerbRule[]> {
 const RULES_BY_VERB = index();
 
 function isIn(word: Word, set: WordSet): boolean {
-  return set.has(word.text) || set.has(FOREIGN_NOUNS.get(word.text) ?? singular(word.text));
+  const { text } = word;
+  if (set.has(text)) return true;
+  const noun = FOREIGN_NOUNS.get(text) ?? singular(text);
+  return noun !== text && set.has(noun);
 }
 
 const find = (words: readonly Word[], set: WordSet): Word | undefined =>

@@ -74,10 +74,13 @@ const MAX_DOCUMENTED_CHARS = 8_000;
 const MAX_DOCUMENTED_PARAMS = 60;
 
 /** What a list of arguments in the description (`Args:`, `:param x:`) says of one that has no description of its own; empty when nothing. */
-function documentedText(tool: ToolRecord, param: Param): string {
-  const { description } = tool;
+function documentedText(
+  { description }: ToolRecord,
+  param: Param,
+  mayDocument: () => boolean,
+): string {
   if (param.description !== '' || param.depth > 0 || param.name.length < 2) return '';
-  if (!MAY_DOCUMENT.test(description) || documentedLeft(tool) <= 0) return '';
+  if (!mayDocument()) return '';
   const text = description.slice(0, MAX_DOCUMENTED_CHARS);
   for (let at = text.indexOf(param.name); at >= 0; at = text.indexOf(param.name, at + 1)) {
     const lineStart = text.lastIndexOf('\n', at) + 1;
@@ -95,8 +98,17 @@ function documentedText(tool: ToolRecord, param: Param): string {
   return '';
 }
 const MAY_DOCUMENT = /\n\s*(?:Args|Arguments|Parameters|Params|Inputs?)\b|:param\b|@param\b/i;
-const documentedLeft = (tool: ToolRecord): number =>
-  MAX_DOCUMENTED_PARAMS - Object.keys(tool.inputSchema?.['properties'] ?? {}).length;
+
+/** Whether the description can have a list of the arguments; asked for many of them, worked out once. */
+function documentedReader({ description, inputSchema }: ToolRecord): () => boolean {
+  let may: boolean | undefined;
+  return () => {
+    may ??=
+      MAY_DOCUMENT.test(description) &&
+      Object.keys(inputSchema?.['properties'] ?? {}).length < MAX_DOCUMENTED_PARAMS;
+    return may;
+  };
+}
 
 function viewParam(param: Param, documented: string): ParamView {
   const words = splitName(param.name).map((word) => word.text);
@@ -198,6 +210,7 @@ export function signalContext(
   server?: ServerHead,
 ): SignalContext {
   const { name, lead } = openingOf(tool, words);
+  const mayDocument = documentedReader(tool);
   return {
     tool,
     server,
@@ -206,7 +219,7 @@ export function signalContext(
     descriptionUnread: words.unread?.all ?? false,
     params: words.params
       .slice(0, MAX_PARAMS)
-      .map((param) => viewParam(param, documentedText(tool, param))),
+      .map((param) => viewParam(param, documentedText(tool, param, mayDocument))),
     unrecorded: tool.inputSchema === null && (tool.params ?? []).length === 0,
     ...suspectReader(tool),
     action: readAction(name, lead),
