@@ -17,7 +17,20 @@ const MARK = /\p{M}/gu;
 const keepsMarks = (code: number): boolean =>
   (code >= 0x2e80 && code <= 0xd7ff) || (code >= 0x0590 && code <= 0x1fff);
 
+/** Plain forms by code point: texts use few. */
+const plainForms = new Map<number, string>();
+const MAX_PLAIN_FORMS = 4_096;
+
 function plainChar(char: string, code: number): string {
+  const known = plainForms.get(code);
+  if (known !== undefined) return known;
+  const plain = foldChar(char, code);
+  if (plainForms.size >= MAX_PLAIN_FORMS) plainForms.clear();
+  plainForms.set(code, plain);
+  return plain;
+}
+
+function foldChar(char: string, code: number): string {
   const lower = char.toLowerCase();
   const known = PLAIN.get(lower);
   if (known !== undefined) return known;
