@@ -14,7 +14,9 @@ import {
 } from '../src/domain/policy/recommend.ts';
 import type { Policy } from '../src/domain/policy/schema.ts';
 import { validatePolicy } from '../src/domain/policy/validate.ts';
+import type { ToolRecord } from '../src/domain/record/tool-record.ts';
 import { classifyTool } from '../src/domain/verdict/classify.ts';
+import { textAlarm } from '../src/domain/verdict/model-text/text-alarm.ts';
 import { CATEGORY_RULES } from '../src/domain/verdict/rules/category-rules.ts';
 
 /** Third-party records, never part of the repository: the test runs where they lie beside it. */
@@ -31,6 +33,15 @@ function strictness(policy: Policy | undefined, name: string): number {
   if (policy?.hide?.includes(name) === true) return 3;
   const { action = 'allow' } = new Map(Object.entries(policy?.tools ?? {})).get(name) ?? {};
   return { allow: 0, require_approval: 1, deny: 2 }[action];
+}
+
+const ASKED = 1;
+
+/** True when all that hides the tool are words of its schema. */
+function standsInSchema(tool: ToolRecord): boolean {
+  const alarms = classifyTool(tool).signals.filter((signal) => textAlarm([signal]) !== undefined);
+  const places = alarms.flatMap(({ evidence }) => evidence.map(({ field }) => field));
+  return places.length > 0 && places.every((field) => field.startsWith('/inputSchema/'));
 }
 
 describe.skipIf(!existsSync(CORPUS))('every server of the corpus', () => {
@@ -105,10 +116,12 @@ describe.skipIf(!existsSync(CORPUS))('every server of the corpus', () => {
             preset,
           ),
         );
-        for (const { name } of known) {
+        for (const tool of known) {
+          const { name } = tool;
           compared += 1;
-          if (strictness(untold, name) < strictness(told, name))
-            milder.push(`${server.id} ${name}: ${preset}`);
+          // An order to the model that stood in the schema goes with it; no call passes unseen all the same.
+          const asked = standsInSchema(tool) ? ASKED : strictness(told, name);
+          if (strictness(untold, name) < asked) milder.push(`${server.id} ${name}: ${preset}`);
         }
       }
     }

@@ -3,7 +3,7 @@ import * as astro from 'astro/runtime/server/index.js';
 /**
  * What compiled .astro components call, for `astro/compiler-runtime`, in the bundle that renders pages at build time.
  * While a `PlainPage` is being made, components become strings at once, without promises, buffers or streams; else every
- * call goes to Astro. Both give the same bytes: tests/build/printing.built.test.ts holds them together.
+ * call goes to Astro. Both give the same bytes: tests/build/rebuild.built.test.ts holds them together.
  */
 
 /** Markup that needs no escaping. */

@@ -113,7 +113,7 @@ export const OPERATORS: readonly OperatorReference[] = [
   {
     condition: at('path_within', ['/srv/data']),
     meaning:
-      'An absolute, normalised path that is a listed folder or inside one. It compares names and cannot see symbolic links; it cannot judge a relative path or one with .. in it. A list of paths passes when each does.',
+      'An absolute, normalised path that is a listed folder or inside one. It compares names and cannot see symbolic links; it cannot judge a relative path or one with a parent segment. A list of paths passes when each does.',
     holds: { v: '/srv/data/a.txt' },
     fails: { v: '/srv/data/../etc/passwd' },
   },

@@ -58,6 +58,7 @@ const WORDS: ReadonlyMap<string, string> = new Map(
     'Attack.evidence': 'What the entry rests on.',
     conflicts: 'Where hints, name and description exclude each other.',
     text: 'In words.',
+    arguments: 'Arguments of the prompt.',
     usual: 'Category of the usual call.',
     worst: 'Category of the worst call: the verdict.',
     param: 'Path of the argument; null when the record does not say which.',

@@ -76,11 +76,11 @@ export function serverView(
     withoutTools: tools.length === 0 ? reasonForNone(entry) : null,
     grade: gradeView(entry),
     combinations: combinationViews(entry),
-    profile: groups.map(({ category, risk, tools: members }) => ({
+    profile: WORST_FIRST.map((category) => ({
       category,
-      risk,
-      tools: members.length,
-    })),
+      risk: RISK_OF[category],
+      tools: tools.filter((tool) => tool.reviewed.verdict.category === category).length,
+    })).filter((part) => part.tools > 0),
     vulnerabilities: serverVulnerabilities(record, attacks),
     groups,
     presets: tools.length === 0 ? [] : presetViews(entry, site),

@@ -116,7 +116,9 @@ describe('serverView', () => {
   it('counts its tools once each and prints policies that parse', () => {
     for (const entry of catalogue.servers) {
       const view = serverView(entry, site, catalogue.attacks);
-      expect(view.groups.flatMap((group) => group.tools)).toHaveLength(entry.tools.length);
+      const listed = [...view.groups.flatMap((group) => group.tools), ...view.alarming];
+      expect(listed).toHaveLength(entry.tools.length);
+      expect(view.profile.reduce((sum, part) => sum + part.tools, 0)).toBe(entry.tools.length);
       for (const { text } of view.presets) {
         const policy = PolicySchema.parse(JSON.parse(text));
         const named = new Set([...Object.keys(policy.tools ?? {}), ...(policy.hide ?? [])]);
