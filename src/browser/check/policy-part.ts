@@ -1,3 +1,4 @@
+import './no-eval.ts';
 import { mergedExports, type RuledServer } from '../../domain/check/merge-policies.ts';
 import { element } from '../try-policy/element.ts';
 import { paragraph, part } from './part.ts';
