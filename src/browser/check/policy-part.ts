@@ -1,4 +1,5 @@
 import './no-eval.ts';
+
 import { mergedExports, type RuledServer } from '../../domain/check/merge-policies.ts';
 import { element } from '../try-policy/element.ts';
 import { paragraph, part } from './part.ts';

@@ -1,3 +1,5 @@
+import './no-eval.ts';
+
 import {
   type AttackFinding,
   type CheckLoaders,
