@@ -33,6 +33,11 @@ describe('the import arrow in .astro files', () => {
     }
   });
 
+  // A scoped style gives some pages a second file of nearly the same rules, in an order that Astro changes.
+  it.each(files)('%s has its styles in a file beside it', (file) => {
+    expect(readFileSync(file, 'utf8')).not.toMatch(/^<style\b/m);
+  });
+
   it('has files to check', () => {
     expect(files.length).toBeGreaterThan(0);
   });

@@ -73,10 +73,6 @@ function stylesOf(page: unknown): unknown[] {
   const { styles } = page as { styles?: unknown[] };
   if (styles === undefined)
     throw new Error('a page has no styles: Astro collects them otherwise now');
-  // Astro adds a second file of nearly the same rules where a component has a style that only some pages need,
-  // and gives the two in another order each time it sorts them.
-  if (styles.length > 1)
-    throw new Error('a page has two style files: a component has <style>, move it to a .css file');
   return styles;
 }
 
