@@ -34,8 +34,10 @@ export interface ToolDrift {
   changed: { name: string; fields: FieldChange[] }[];
 }
 
-/** Longer texts are compared as a whole: the work of a word diff grows with the square of their difference. */
+/** Longer texts are compared as a whole. */
 const MAX_WORD_DIFF_CHARS = 20_000;
+/** So are texts with more words that came or went: the work of a word diff grows with the square of their number. */
+const MAX_WORD_EDITS = 1_000;
 
 /** Compares the tools that a server had with those that it has. Names are compared as they are: no letter is like another. */
 export function compareTools(
@@ -75,14 +77,18 @@ function textOf(value: unknown): string {
 
 /** What came and went between two texts, word by word. The `same` and `removed` parts joined are the old text. */
 export function wordChanges(before: string, after: string): WordChange[] {
-  if (before.length + after.length > MAX_WORD_DIFF_CHARS) {
+  const words =
+    before.length + after.length > MAX_WORD_DIFF_CHARS
+      ? undefined
+      : diffWordsWithSpace(before, after, { maxEditLength: MAX_WORD_EDITS });
+  if (words === undefined) {
     const whole: WordChange[] = [
       { kind: 'removed', text: before },
       { kind: 'added', text: after },
     ];
     return whole.filter(({ text }) => text !== '');
   }
-  return diffWordsWithSpace(before, after).map(({ added, removed, value }) => ({
+  return words.map(({ added, removed, value }) => ({
     kind: added ? 'added' : removed ? 'removed' : 'same',
     text: value,
   }));
