@@ -76,7 +76,8 @@ async function wakeContactForm(): Promise<void> {
 /** Sets our headers first: the adapter sends files without them. */
 function answer(request: IncomingMessage, response: ServerResponse): void {
   const behindTls = request.headers['x-forwarded-proto'] === 'https';
-  const pathname = (request.url ?? '/').split(/[?#]/, 1)[0] ?? '/';
+  const url = request.url ?? '/';
+  const pathname = url.split(/[?#]/, 1)[0] ?? '/';
   for (const [name, value] of headersFor(pathname, behindTls ? rules.tls : rules.plain)) {
     response.setHeader(name, value);
   }
@@ -86,8 +87,11 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
     return;
   }
   const missingSlash = redirectTarget(request.method ?? 'GET', pathname);
-  if (missingSlash !== null) response.writeHead(301, { Location: missingSlash }).end();
-  else {
+  if (missingSlash !== null) {
+    // What is asked of the page goes with it.
+    const query = url.slice(pathname.length).split('#', 1)[0] ?? '';
+    response.writeHead(301, { Location: `${missingSlash}${query}` }).end();
+  } else {
     sendPublished(request, response).then(
       (sent) => {
         if (!sent) compress(request, response, () => handler(request, response));
