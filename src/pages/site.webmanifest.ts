@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { searchName } from '../domain/seo/search-name.ts';
 import { site } from '../site.config.ts';
 
 /** Name and icons of the site for home screens. */
@@ -7,7 +8,7 @@ export const GET: APIRoute = () =>
     id: '/',
     lang: 'en',
     name: site.name,
-    short_name: site.name,
+    short_name: searchName(site.name),
     description: site.tagline,
     start_url: '/',
     display: 'browser',
