@@ -89,7 +89,7 @@ export function publishedFiles(root: string) {
       response.writeHead(304).end();
       return true;
     }
-    response.setHeader('Content-Type', file.type);
+    if (!response.hasHeader('Content-Type')) response.setHeader('Content-Type', file.type);
     response.setHeader('Content-Length', bytes.length);
     if (coding !== 'identity') response.setHeader('Content-Encoding', coding);
     response.end(request.method === 'HEAD' ? undefined : bytes);

@@ -159,6 +159,7 @@ async function printSite(
       stage,
       previous,
       plain: settings.throughAstro !== true,
+      cacheDir,
     },
     heapFor(recordText.byteLength),
     (settled, more) => {
