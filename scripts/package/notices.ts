@@ -19,8 +19,11 @@ function packageFolder(module: string): string[] {
 
 async function noticeOf(folder: string): Promise<string> {
   const manifest = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
-  const files = await readdir(folder);
-  const texts = files.filter((file) => /^(?:licen[cs]e|copying|notice)/i.test(file)).sort();
+  const files = (await readdir(folder, { withFileTypes: true })).filter((file) => file.isFile());
+  const texts = files
+    .map(({ name }) => name)
+    .filter((name) => /^(?:licen[cs]e|copying|notice)/i.test(name))
+    .sort();
   const said = await Promise.all(texts.map((file) => readFile(path.join(folder, file), 'utf8')));
   const licence = typeof manifest.license === 'string' ? manifest.license : null;
   if (said.length === 0 && licence === null)

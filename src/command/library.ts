@@ -1,6 +1,6 @@
 /**
  * The library part of the package: the classifier, policies, and the reader of client configurations, all pure.
- * `tests/command/library.test.ts` holds what is exported and its types.
+ * `library.test.ts` holds what is exported, tests/command/library-program.txt its types.
  */
 
 import { readConfigText } from '../domain/check/config-text.ts';

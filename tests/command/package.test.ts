@@ -162,8 +162,6 @@ describe('the types of the library', () => {
         '--exactOptionalPropertyTypes',
         '--module',
         'nodenext',
-        '--types',
-        '',
         'program.mts',
       ],
       { cwd: installed.folder, encoding: 'utf8' },
