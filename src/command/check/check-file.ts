@@ -1,6 +1,6 @@
 import { type ConfigReport, checkServers } from '../../domain/check/check-servers.ts';
 import { checkTools, type ToolReport } from '../../domain/check/check-tools.ts';
-import { readConfigText, type TextFault } from '../../domain/check/config-text.ts';
+import { readConfigText, type TextFault } from '../../domain/check/text/config-text.ts';
 import { readConfig } from '../../domain/check/read-config.ts';
 import type { KnownLoaders } from '../catalogue/known-loaders.ts';
 
