@@ -1,7 +1,8 @@
 import { type ConfigReport, checkServers } from '../../domain/check/check-servers.ts';
 import { checkTools, type ToolReport } from '../../domain/check/check-tools.ts';
-import { readConfigText, type TextFault } from '../../domain/check/config-text.ts';
 import { readConfig } from '../../domain/check/read-config.ts';
+import { readConfigText } from '../../domain/check/text/config-text.ts';
+import type { TextFault } from '../../domain/check/text/text-fault.ts';
 import type { KnownLoaders } from '../catalogue/known-loaders.ts';
 
 /** What was found in one file. */
@@ -17,7 +18,7 @@ export async function checkFile(
   text: string,
   loaders: KnownLoaders,
 ): Promise<FileReport> {
-  const read = readConfigText(text);
+  const read = await readConfigText(text);
   const content =
     'fault' in read ? { kind: 'fault' as const, fault: read.fault } : readConfig(read.value);
   if (content.kind === 'fault') return { file, ...content };
