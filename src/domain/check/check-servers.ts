@@ -129,7 +129,7 @@ export function isHash(version: string): boolean {
 }
 
 /** Combinations that no single server has alone. Two entries of one server count as two, since they may hold different data. */
-function combinationsAcross(findings: readonly ServerFinding[]): CombinationFinding[] {
+export function combinationsAcross(findings: readonly ServerFinding[]): CombinationFinding[] {
   const profiles = findings.map((finding) => {
     const server = finding.config.name;
     const roles = toolsOf(finding).map(

@@ -48,18 +48,17 @@ function difference(
   b: NameParts,
 ): (Pick<LookAlike, 'how'> & { rank: number }) | null {
   if (a.letters === b.letters) return { how: 'separator', rank: 0 };
-  if (a.bare === b.bare && a.own.length >= ONE_LETTER_FROM) return { how: 'scope', rank: 3 };
-  const allowed =
-    Math.min(a.own.length, b.own.length) >= TWO_LETTERS_FROM
-      ? 2
-      : Math.min(a.own.length, b.own.length) >= ONE_LETTER_FROM
-        ? 1
-        : 0;
-  if (allowed === 0 || Math.abs(a.letters.length - b.letters.length) > allowed) return null;
+  if (isNearByLetters(a, b)) return { how: 'letters', rank: 1 };
+  return a.bare === b.bare && a.own.length >= ONE_LETTER_FROM ? { how: 'scope', rank: 2 } : null;
+}
+
+function isNearByLetters(a: NameParts, b: NameParts): boolean {
+  const own = Math.min(a.own.length, b.own.length);
+  const allowed = own >= TWO_LETTERS_FROM ? 2 : own >= ONE_LETTER_FROM ? 1 : 0;
+  if (Math.abs(a.letters.length - b.letters.length) > allowed) return false;
   // A number at the end makes another version or another thing, not a slip.
-  if (a.letters.replace(/\d+$/, '') === b.letters.replace(/\d+$/, '')) return null;
-  const distance = editDistance(a.letters, b.letters);
-  return distance <= allowed ? { how: 'letters', rank: distance } : null;
+  if (a.letters.replace(/\d+$/, '') === b.letters.replace(/\d+$/, '')) return false;
+  return allowed > 0 && editDistance(a.letters, b.letters) <= allowed;
 }
 
 function partsOf(key: string): NameParts | null {

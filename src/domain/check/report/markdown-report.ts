@@ -42,10 +42,7 @@ function fileLines(checked: CheckedFile, head: ReportHead): string[] {
   ];
 }
 
-function findingRow(
-  { rule, level, subject, message, path }: Finding,
-  head: ReportHead,
-): string {
+function findingRow({ rule, level, subject, message, path }: Finding, head: ReportHead): string {
   const url = pageOf(head, path);
   const title = FINDING_RULES[rule].title;
   const what = url === null ? title : `[${title}](${url})`;
@@ -67,7 +64,9 @@ function text(words: string): string {
 /** A name as code: in a table a bar ends the cell even there. */
 function code(words: string): string {
   const shown = visibleText(words).replaceAll('|', '\\|');
-  const fence = '`'.repeat(1 + Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length)));
+  const fence = '`'.repeat(
+    1 + Math.max(0, ...[...shown.matchAll(/`+/g)].map(([run]) => run.length)),
+  );
   const space = shown.startsWith('`') || shown.endsWith('`') ? ' ' : '';
   return `${fence}${space}${shown}${space}${fence}`;
 }

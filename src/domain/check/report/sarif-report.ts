@@ -22,7 +22,9 @@ export type SarifFile = CheckedFile & {
 
 /** The report as SARIF 2.1.0. A file that could not be read is a notification, not a result. */
 export function sarifReport(files: readonly SarifFile[], head: ReportHead): string {
-  const ids: FindingRule[] = [...new Set(files.flatMap(({ findings }) => findings.map(({ rule }) => rule)))]
+  const ids: FindingRule[] = [
+    ...new Set(files.flatMap(({ findings }) => findings.map(({ rule }) => rule))),
+  ]
     .filter((rule) => rule !== 'unreadable-file')
     .sort();
   const results = files.flatMap((file) =>

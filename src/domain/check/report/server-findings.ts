@@ -1,9 +1,14 @@
 import { count } from '../../text/plural.ts';
-import { listOf, sentence } from '../../text/sentence.ts';
+import { capitalise, listOf, sentence } from '../../text/sentence.ts';
 import { countCategories } from '../../verdict/count-categories.ts';
 import { RISK_OF, WORST_FIRST } from '../../verdict/verdict.ts';
 import type { AttackFinding } from '../attacks-on.ts';
-import { type ConfigReport, isHash, type ServerFinding } from '../check-servers.ts';
+import {
+  type CombinationFinding,
+  type ConfigReport,
+  isHash,
+  type ServerFinding,
+} from '../check-servers.ts';
 import type { LookAlike } from '../look-alike.ts';
 import { type Finding, type FindingRule, type Level, worstFirst } from './finding.ts';
 
@@ -22,16 +27,27 @@ const LIKE_WORDS: Record<LookAlike['how'], string> = {
 export function serverFindings({ servers, across }: ConfigReport): Finding[] {
   return worstFirst([
     ...servers.filter(({ config }) => !config.disabled).flatMap(findingsOn),
-    ...across.map(
-      ({ title, severity, harm, members }): Finding => ({
-        rule: 'combination',
-        level: severity,
-        subject: null,
-        message: `${title}: ${sentence(harm)} ${members.map(({ does, tools }) => sentence(`${does}: ${toolWords(tools)}`)).join(' ')}`,
-        path: null,
-      }),
-    ),
+    ...across.map(combinationFinding),
   ]);
+}
+
+/** What servers can do together. */
+export function combinationFinding({
+  title,
+  severity,
+  harm,
+  members,
+}: CombinationFinding): Finding {
+  const parts = members.map(({ does, tools }) =>
+    capitalise(sentence(`${does}: ${toolWords(tools)}`)),
+  );
+  return {
+    rule: 'combination',
+    level: severity,
+    subject: null,
+    message: [sentence(title), capitalise(sentence(harm)), ...parts].join(' '),
+    path: null,
+  };
 }
 
 function findingsOn(finding: ServerFinding): Finding[] {
@@ -58,7 +74,8 @@ function findingsOn(finding: ServerFinding): Finding[] {
       : [
           on(
             'look-alike-name',
-            'high',
+            // Forks keep a name under a scope of their own; nobody slips into one.
+            like.how === 'scope' ? 'medium' : 'high',
             `${source} is not in the catalogue; it is ${LIKE_WORDS[like.how]} ${like.key}, which is.`,
           ),
         ]),

@@ -19,7 +19,8 @@ export function subjectPlace(
     ];
     for (const form of forms) {
       const at = new RegExp(form, 'm').exec(text)?.index ?? -1;
-      if (at >= 0) return placeAt(text, at + (/^\s*/.exec(text.slice(at, at + 200))?.[0].length ?? 0));
+      if (at >= 0)
+        return placeAt(text, at + (/^\s*/.exec(text.slice(at, at + 200))?.[0].length ?? 0));
     }
   }
   return top;

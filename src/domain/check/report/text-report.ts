@@ -1,12 +1,16 @@
 import { count, formatNumber } from '../../text/plural.ts';
-import { visibleText } from '../../text/visible-text.ts';
 import type { ServerFinding } from '../check-servers.ts';
 import { type CheckedFile, judgement } from './checked-file.ts';
 import type { Level } from './finding.ts';
 import { pageOf, type ReportHead } from './report-head.ts';
 
-/** Writes words in the colour of a level, or as they are where there are no colours. */
-export type PaintLevel = (level: Level, words: string) => string;
+/** How words get onto a terminal. */
+export interface Terminal {
+  /** Words in the colour of a level, or as they are where there are no colours. */
+  paint(level: Level, words: string): string;
+  /** Words of a stranger without what would steer it. */
+  plain(words: string): string;
+}
 
 const LEVEL_CHARS = 'critical'.length;
 
@@ -14,18 +18,18 @@ const LEVEL_CHARS = 'critical'.length;
 export function textReport(
   files: readonly CheckedFile[],
   head: ReportHead,
-  paint: PaintLevel,
+  terminal: Terminal,
 ): string {
   const dated = head.catalogueDate === null ? '' : ` of ${head.catalogueDate}`;
   return `${[
-    plain(judgement(files)),
-    ...files.flatMap((file) => ['', ...fileLines(file, head, paint)]),
+    terminal.plain(judgement(files)),
+    ...files.flatMap((file) => ['', ...fileLines(file, head, terminal)]),
     '',
     `Looked up in the catalogue${dated}.`,
   ].join('\n')}\n`;
 }
 
-function fileLines(checked: CheckedFile, head: ReportHead, paint: PaintLevel): string[] {
+function fileLines(checked: CheckedFile, head: ReportHead, { paint, plain }: Terminal): string[] {
   const findings = checked.findings.flatMap(({ rule, level, subject, message, path }) => {
     const who = subject === null ? '' : `${subject}: `;
     const url = pageOf(head, path);
@@ -45,11 +49,7 @@ function serverLine({ config, source, known, attacks }: ServerFinding): string {
       ? 'not looked up or not in the catalogue'
       : `${count(known.tools.length, 'tool')}, ${formatNumber(known.tools.reduce((sum, { tokens }) => sum + tokens, 0))} tokens`;
   const past = attacks.filter(({ kind }) => kind === 'past').length;
-  const old = past === 0 ? '' : `, past ${count(past, 'known vulnerability', 'known vulnerabilities')}`;
+  const old =
+    past === 0 ? '' : `, past ${count(past, 'known vulnerability', 'known vulnerabilities')}`;
   return `${config.name} (${source}): ${what}${old}${off}`;
-}
-
-/** Words of a stranger for a terminal: what would steer it or break the line becomes visible. */
-function plain(words: string): string {
-  return visibleText(words).replace(/[\u2028\u2029]/g, ' ');
 }
