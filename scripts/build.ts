@@ -29,6 +29,7 @@ const { values } = parseArgs({
     cache: { type: 'string', default: process.env['CACHE_DIR'] ?? '.cache/astro' },
     workers: { type: 'string' },
     'through-astro': { type: 'boolean', default: false },
+    compress: { type: 'boolean', default: false },
   },
 });
 const outDir = path.resolve(values.out);
@@ -45,6 +46,7 @@ try {
     progress,
     workers: readWorkers(values.workers),
     throughAstro: values['through-astro'],
+    compress: values.compress,
   };
   const target = readDeployTarget(process.env['DEPLOY_TARGET']);
   if (target === 'node') {
@@ -57,6 +59,8 @@ try {
     const more = `${removed > 0 ? `, ${removed} removed` : ''}${bundled ? ', code bundled' : ''}`;
     progress.say(`pages: ${printed} rendered, ${files - printed} unchanged${more}`);
   } else {
+    if (values.compress)
+      throw new Error(`--compress is for DEPLOY_TARGET=node: ${target} compresses by itself`);
     provideAdapter(target);
     if (values.clean) rmSync(outDir, { recursive: true, force: true });
     // Astro is loaded only where it runs in this process.

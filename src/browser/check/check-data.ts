@@ -1,4 +1,5 @@
 import type { DefinitionFile, KnownAttack, KnownServer } from '../../domain/check/check-data.ts';
+import { siteAddress } from '../site-address.ts';
 
 const files = new Map<string, Promise<unknown>>();
 
@@ -26,7 +27,7 @@ export function loadNames(): Promise<readonly string[]> {
 function load<T>(name: string): Promise<T> {
   let loading = files.get(name);
   if (loading === undefined) {
-    loading = fetchJson(`/check-data/${name}.json`);
+    loading = fetchJson(siteAddress(`/check-data/${name}.json`));
     loading.catch(() => files.delete(name));
     files.set(name, loading);
   }
