@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from './json.ts';
+import { unknownMember } from './unknown-member.ts';
 
 /** A member of an entry that no record keeps, and why. */
 export interface UnreadMember {
@@ -113,7 +114,7 @@ export function readToolFields(entry: JsonObject): ToolFields {
     if (!known.has(key) && !isAbsent(entry[key]))
       unread.push({
         key,
-        reason: NOT_KEPT.get(key) ?? 'is no member of a tool that this catalogue knows',
+        reason: NOT_KEPT.get(key) ?? unknownMember(key, 'tool', [...KEPT]),
       });
   return { fields, renamed, unread };
 }
