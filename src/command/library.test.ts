@@ -33,13 +33,15 @@ describe('the library of the package', () => {
     ]);
   });
 
-  it('reads servers and tool lists of a configuration, and says what is no such thing', () => {
+  it('reads servers and tool lists of a configuration, and says what is no such thing', async () => {
     const { readClientConfig } = library;
-    expect(readClientConfig('{"mcpServers":{"a":{"command":"npx","args":["x"]}}}')).toMatchObject({
+    expect(
+      await readClientConfig('{"mcpServers":{"a":{"command":"npx","args":["x"]}}}'),
+    ).toMatchObject({
       kind: 'servers',
       servers: [{ name: 'a' }],
     });
-    expect(readClientConfig('{"tools":[{"name":"a"}]}')).toMatchObject({ kind: 'tools' });
-    expect(readClientConfig('{')).toMatchObject({ kind: 'fault' });
+    expect(await readClientConfig('{"tools":[{"name":"a"}]}')).toMatchObject({ kind: 'tools' });
+    expect(await readClientConfig('{')).toMatchObject({ kind: 'fault' });
   });
 });
