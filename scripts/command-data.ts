@@ -63,7 +63,7 @@ export async function freshData(root: string, folder: string): Promise<void> {
   process.chdir(root);
   try {
     const madeOf = createHash('sha256')
-      .update(siteDigest(bundleDigest(), cataloguePaths(process.env), false))
+      .update(siteDigest(bundleDigest(), cataloguePaths(process.env), []))
       .digest('hex');
     const note = path.join(folder, MADE_OF);
     if (existsSync(note) && readFileSync(note, 'utf8') === madeOf) return;

@@ -149,7 +149,10 @@ export interface ServerView {
   /** What speaks against it beyond its tools' categories. */
   against: AgainstView[];
   /** What each folded section answers in its summary. */
-  brief: Record<'texts' | 'flaws' | 'changes' | 'exports' | 'grade' | 'scan' | 'badges' | 'facts', BriefView>;
+  brief: Record<
+    'texts' | 'flaws' | 'changes' | 'exports' | 'grade' | 'scan' | 'badges' | 'facts',
+    BriefView
+  >;
   /** Tools with text for the model, whatever their category; they are in none of the groups. */
   alarming: ServerToolView[];
   violations: string[];

@@ -32,7 +32,13 @@ const entry = (name: string) => {
   if (found === undefined) throw new Error(name);
   return found;
 };
-const flaw = { id: 'MCPA-1', title: 'Path escape', href: '/a/', reason: 'It is affected.', facts: '' };
+const flaw = {
+  id: 'MCPA-1',
+  title: 'Path escape',
+  href: '/a/',
+  reason: 'It is affected.',
+  facts: '',
+};
 
 describe('headTone', () => {
   it('is green for a tool that reads and has nothing against it', () => {
@@ -58,7 +64,9 @@ describe('headTone', () => {
 
   it('names hidden text and orders each', () => {
     expect(headTone(entry('read_hidden'), []).against[0]?.href).toBe('/signals/hidden-characters/');
-    expect(headTone(entry('get_details'), []).against[0]?.href).toBe('/signals/directive-to-model/');
+    expect(headTone(entry('get_details'), []).against[0]?.href).toBe(
+      '/signals/directive-to-model/',
+    );
   });
 });
 

@@ -66,7 +66,9 @@ export const firstViewIsLight: Check = {
 
 /** What a browser loads for a page: styles, scripts with what they import, and one icon. */
 function filesOfView(site: BuiltSite, resources: readonly string[]): string[] {
-  const own = resources.filter((source) => /\.(?:css|js)$/.test(source)).map((source) => source.slice(1));
+  const own = resources
+    .filter((source) => /\.(?:css|js)$/.test(source))
+    .map((source) => source.slice(1));
   const icon = resources.find((source) => source.endsWith('.svg'));
   const found = new Set(own);
   for (const file of found) {
