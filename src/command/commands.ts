@@ -3,6 +3,7 @@ import { classify } from './classify.ts';
 import type { Command } from './command.ts';
 import { completionOf } from './completion.ts';
 import { enforce } from './enforce.ts';
+import { mcp } from './mcp.ts';
 import { policy } from './policy.ts';
 import { scan } from './scan.ts';
 import { tryPolicy } from './try.ts';
@@ -17,5 +18,6 @@ export const COMMANDS: readonly Command[] = [
   tryPolicy,
   scan,
   classify,
+  mcp,
   completionOf(() => COMMANDS),
 ];
