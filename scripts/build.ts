@@ -33,6 +33,7 @@ const { values } = parseArgs({
     'through-astro': { type: 'boolean', default: false },
     as: { type: 'string' },
     'max-left-out': { type: 'string' },
+    compress: { type: 'boolean', default: false },
   },
 });
 const outDir = path.resolve(values.out);
@@ -49,6 +50,7 @@ try {
     progress,
     workers: readWorkers(values.workers),
     throughAstro: values['through-astro'],
+    compress: values.compress,
   };
   const target = readDeployTarget(process.env['DEPLOY_TARGET']);
   if (target === 'node') {
@@ -57,11 +59,13 @@ try {
       outDir,
       clean: values.clean,
       recordFiles: recordFiles(),
-      recordOptions: [`as ${values.as ?? ''}`, `left out ${values['max-left-out'] ?? ''}`],
+      options: [values.as ?? '', values['max-left-out'] ?? '', `compressed=${values.compress}`],
     });
     const more = `${removed > 0 ? `, ${removed} removed` : ''}${bundled ? ', code bundled' : ''}`;
     progress.say(`pages: ${printed} rendered, ${files - printed} unchanged${more}`);
   } else {
+    if (values.compress)
+      throw new Error(`--compress is for DEPLOY_TARGET=node: ${target} compresses by itself`);
     provideAdapter(target);
     if (values.clean) rmSync(outDir, { recursive: true, force: true });
     // Astro is loaded only where it runs in this process.

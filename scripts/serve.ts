@@ -98,7 +98,8 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
   }
   const missingSlash = redirectTarget(request.method ?? 'GET', pathname);
   if (missingSlash !== null) {
-    const query = place.url.slice(pathname.length);
+    // What is asked of the page goes with it.
+    const query = place.url.slice(pathname.length).split('#', 1)[0] ?? '';
     response.writeHead(301, { Location: `${basePath}${missingSlash}${query}` }).end();
   } else {
     sendPublished(request, response).then(

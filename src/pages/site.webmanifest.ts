@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { basePathOf, localAddress } from '../domain/seo/site-path.ts';
+import { searchName } from '../domain/seo/search-name.ts';
 import { site } from '../site.config.ts';
 
 const at = (path: string) => localAddress(path, basePathOf(site.url));
@@ -10,7 +11,7 @@ export const GET: APIRoute = () =>
     id: at('/'),
     lang: 'en',
     name: site.name,
-    short_name: site.name,
+    short_name: searchName(site.name),
     description: site.tagline,
     start_url: at('/'),
     display: 'browser',

@@ -27,6 +27,7 @@ export interface WorkerData {
   previous: ReadonlyMap<string, FileEntry> | null;
   /** False renders every page through Astro. */
   plain: boolean;
+  cacheDir: string;
 }
 
 export type Order =
@@ -87,6 +88,7 @@ async function obey(order: Order): Promise<Report> {
             JSON.parse(judged[index] ?? 'null'),
           ]),
         ),
+        cacheDir: data.cacheDir,
       });
       return { done: 'load', routes: site.routes.map(({ component }) => component) };
     }

@@ -6,7 +6,16 @@ import { at, test } from './site.ts';
 
 const rules = { plain: headerRules({ tls: false }), tls: headerRules({ tls: true }) };
 
-for (const url of ['/', fullToolUrl, '/no-such-page/', '/quarantine.json', '/favicon.svg']) {
+for (const url of [
+  '/',
+  fullToolUrl,
+  '/no-such-page/',
+  '/quarantine.json',
+  '/favicon.svg',
+  '/search/',
+  '/attacks/feed.xml',
+  '/opensearch.xml',
+]) {
   test(`${url} is sent with the site's headers`, async ({ request }) => {
     const response = await request.get(at(url), { maxRedirects: 0 });
     for (const [name, value] of headersFor(url, rules.plain)) {
@@ -26,6 +35,18 @@ test('an address without its final slash leads to the page', async ({ request })
   const response = await request.get(at(fullToolUrl.slice(0, -1)), { maxRedirects: 0 });
   expect(response.status()).toBe(301);
   expect(response.headers()['location']).toBe(at(fullToolUrl));
+});
+
+test('a redirect keeps what is asked of the page', async ({ request }) => {
+  for (const [from, to] of [
+    ['/search?q=delete+file', '/search/?q=delete+file'],
+    ['/attacks?severity=high&q=a%2Fb?c', '/attacks/?severity=high&q=a%2Fb?c'],
+    ['/contact?', '/contact/?'],
+  ]) {
+    const response = await request.get(from ?? '', { maxRedirects: 0 });
+    expect(response.status()).toBe(301);
+    expect(response.headers()['location']).toBe(to);
+  }
 });
 
 test('a redirect never leads to another host', async ({ request }) => {

@@ -1,5 +1,5 @@
-import { readConfigText } from '../../domain/check/config-text.ts';
 import { type ConfigContent, readConfig } from '../../domain/check/read-config.ts';
+import { readConfigText } from '../../domain/check/text/config-text.ts';
 import '../copy-button.ts';
 import { element } from '../try-policy/element.ts';
 import { loadAttacks, loadDefinitions, loadServers } from './check-data.ts';
@@ -66,7 +66,8 @@ class ConfigCheck extends HTMLElement {
 
   async #check(text: string): Promise<void> {
     const run = ++this.#run;
-    const read = readConfigText(text);
+    const read = await readConfigText(text);
+    if (run !== this.#run) return;
     const content: ConfigContent =
       'fault' in read ? { kind: 'fault', fault: read.fault } : readConfig(read.value);
     if (content.kind === 'fault') {

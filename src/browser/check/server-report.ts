@@ -8,7 +8,7 @@ import {
   isHash,
   type ServerFinding,
 } from '../../domain/check/check-servers.ts';
-import type { ConfigServer } from '../../domain/check/read-config.ts';
+import type { ConfigServer } from '../../domain/check/config-server.ts';
 import { count, formatNumber } from '../../domain/text/plural.ts';
 import { sentence } from '../../domain/text/sentence.ts';
 import { CATEGORIES } from '../../domain/verdict/verdict.ts';

@@ -1,7 +1,8 @@
-import { markWords, type Piece } from '../../domain/search/mark-words.ts';
+import { markWords } from '../../domain/search/mark-words.ts';
 import { matchLine } from '../../domain/search/match-line.ts';
 import type { SearchResult } from '../../domain/search/search-engine.ts';
 import { siteAddress } from '../site-address.ts';
+import { element, nodes, wrap } from './elements.ts';
 
 /** Words for what is neither tool nor server. */
 const KIND_LABELS = {
@@ -75,21 +76,3 @@ function addressOf({ kind, record, server }: SearchResult): string {
 function marked(text: string, query: string): Node[] {
   return nodes(markWords(text, query));
 }
-
-function nodes(pieces: readonly Piece[]): Node[] {
-  return pieces.map(({ text, marked }) =>
-    marked ? wrap('mark', [text]) : document.createTextNode(text),
-  );
-}
-
-function wrap<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  children: readonly (Node | string)[],
-): HTMLElementTagNameMap[K] {
-  const made = element(tag);
-  made.append(...children);
-  return made;
-}
-
-const element = <K extends keyof HTMLElementTagNameMap>(tag: K): HTMLElementTagNameMap[K] =>
-  document.createElement(tag);

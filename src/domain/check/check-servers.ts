@@ -4,8 +4,8 @@ import { combineServers } from '../verdict/server/combine-servers.ts';
 import { findCombinations, type ToolRoles } from '../verdict/server/find-combinations.ts';
 import { catalogueKey, imageName, shardOf } from './catalogue-key.ts';
 import type { KnownAttack, KnownServer, KnownTool } from './check-data.ts';
-import type { LaunchTarget } from './launch.ts';
-import type { ConfigServer } from './read-config.ts';
+import type { ConfigServer } from './config-server.ts';
+import type { LaunchTarget } from './launch/launch-target.ts';
 
 /** Reads the data files of the check. */
 export interface CheckLoaders {

@@ -1,15 +1,19 @@
 import canonicalize from 'canonicalize';
 import { diffWordsWithSpace } from 'diff';
+import { definitionOf } from '../record/definition.ts';
 import { listOfferedTexts, type OfferedTexts } from '../record/offered-texts.ts';
 import type { ToolRecord } from '../record/tool-record.ts';
 
-/** The fields that a client approves with a tool (record/digest.ts), without the name. */
+/** The fields that a client approves with a tool (record/definition.ts), without the name. */
 export const DEFINITION_FIELDS = [
   'title',
   'description',
   'inputSchema',
   'outputSchema',
   'annotations',
+  '_meta',
+  'icons',
+  'execution',
 ] as const;
 export type DefinitionField = (typeof DEFINITION_FIELDS)[number];
 /** A definition as a lock file holds it: fields may be anything that a stranger wrote. */
@@ -37,19 +41,36 @@ export interface ToolDrift {
 /** Longer texts are compared as a whole: the work of a word diff grows with the square of their difference. */
 const MAX_WORD_DIFF_CHARS = 20_000;
 
-/** Compares the tools that a server had with those that it has. Names are compared as they are: no letter is like another. */
+/** A tool as a lock file has it. */
+export interface LockedTool {
+  name: string;
+  definition: Definition;
+  /** Places that differ from start to start, which the definition leaves out. */
+  varies?: readonly string[] | undefined;
+  /** Client capabilities without which the server does not list it. */
+  capabilities?: readonly string[] | undefined;
+}
+
+/**
+ * Compares the tools that a server had with those that it lists to a client without capabilities. Names are compared as
+ * they are: no letter is like another. `unsteady` are names that some starts list and others don't.
+ */
 export function compareTools(
-  before: readonly { name: string; definition: Definition }[],
+  before: readonly LockedTool[],
   after: readonly ToolRecord[],
+  unsteady: readonly string[] = [],
 ): ToolDrift {
-  const old = new Map(before.map(({ name, definition }) => [name, definition]));
+  const old = new Map(before.map((tool) => [tool.name, tool]));
   const now = new Set(after.map(({ name }) => name));
+  const known = new Set(unsteady);
   return {
-    added: after.map(({ name }) => name).filter((name) => !old.has(name)),
-    removed: before.map(({ name }) => name).filter((name) => !now.has(name)),
+    added: after.map(({ name }) => name).filter((name) => !old.has(name) && !known.has(name)),
+    removed: before
+      .filter(({ name, capabilities }) => !now.has(name) && (capabilities ?? []).length === 0)
+      .map(({ name }) => name),
     changed: after.flatMap((tool) => {
-      const definition = old.get(tool.name);
-      const fields = definition === undefined ? [] : changedFields(definition, tool);
+      const locked = old.get(tool.name);
+      const fields = locked === undefined ? [] : changedFields(locked, tool);
       return fields.length === 0 ? [] : [{ name: tool.name, fields }];
     }),
   };
@@ -60,9 +81,10 @@ export function isUnchanged({ added, removed, changed }: ToolDrift): boolean {
   return added.length + removed.length + changed.length === 0;
 }
 
-function changedFields(before: Definition, after: ToolRecord): FieldChange[] {
+function changedFields({ definition, varies }: LockedTool, tool: ToolRecord): FieldChange[] {
+  const after = definitionOf(tool, varies);
   return DEFINITION_FIELDS.flatMap((field) => {
-    const [old, now] = [textOf(before[field]), textOf(after[field])];
+    const [old, now] = [textOf(definition[field]), textOf(after[field])];
     return old === now ? [] : [{ field, words: wordChanges(old, now) }];
   });
 }

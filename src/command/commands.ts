@@ -1,0 +1,15 @@
+import { check } from './check.ts';
+import { classify } from './classify.ts';
+import type { Command } from './command.ts';
+import { completionOf } from './completion.ts';
+import { enforce } from './enforce.ts';
+import { validate } from './validate.ts';
+
+/** Every command, in the order in which help lists them. What a command needs to run it loads itself. */
+export const COMMANDS: readonly Command[] = [
+  check,
+  enforce,
+  validate,
+  classify,
+  completionOf(() => COMMANDS),
+];
