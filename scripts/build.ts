@@ -31,9 +31,9 @@ const { values } = parseArgs({
     cache: { type: 'string', default: process.env['CACHE_DIR'] ?? '.cache/astro' },
     workers: { type: 'string' },
     'through-astro': { type: 'boolean', default: false },
+    compress: { type: 'boolean', default: false },
     as: { type: 'string' },
     'max-left-out': { type: 'string' },
-    compress: { type: 'boolean', default: false },
   },
 });
 const outDir = path.resolve(values.out);
@@ -59,7 +59,7 @@ try {
       outDir,
       clean: values.clean,
       recordFiles: recordFiles(),
-      options: [values.as ?? '', values['max-left-out'] ?? '', `compressed=${values.compress}`],
+      recordOptions: [`as ${values.as ?? ''}`, `left out ${values['max-left-out'] ?? ''}`],
     });
     const more = `${removed > 0 ? `, ${removed} removed` : ''}${bundled ? ', code bundled' : ''}`;
     progress.say(`pages: ${printed} rendered, ${files - printed} unchanged${more}`);

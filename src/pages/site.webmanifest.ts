@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { basePathOf, localAddress } from '../domain/seo/site-path.ts';
 import { searchName } from '../domain/seo/search-name.ts';
+import { basePathOf, localAddress } from '../domain/seo/site-path.ts';
 import { site } from '../site.config.ts';
 
 const at = (path: string) => localAddress(path, basePathOf(site.url));

@@ -25,8 +25,8 @@ export interface BuildSettings {
   clean: boolean;
   /** Files that the records and change logs come from. */
   recordFiles: readonly string[];
-  /** Options of the build that its files depend on. */
-  options: readonly string[];
+  /** Options under which they are read and checked. */
+  recordOptions: readonly string[];
   /** Reads and checks what people and scanners wrote; throws what stops a build. */
   load: () => Promise<BuildInput>;
   progress: Progress;
@@ -76,7 +76,10 @@ export async function buildSite(settings: BuildSettings): Promise<BuildResult> {
     for (const folder of [outDir, cacheDir]) unlock.push(lockFolder(folder));
     rmSync(stage, { recursive: true, force: true });
     const bundleKey = bundleDigest();
-    const siteKey = siteDigest(bundleKey, settings.recordFiles, settings.options);
+    const siteKey = siteDigest(bundleKey, settings.recordFiles, [
+      ...settings.recordOptions,
+      `compressed=${settings.compress === true}`,
+    ]);
     const last = settings.clean || existsSync(broken) ? null : readManifest(manifestFile);
     if (last !== null && last.site === siteKey && isWhole(last, published)) {
       return { files: last.files.size, printed: 0, removed: 0, bundled: false };
@@ -123,7 +126,7 @@ export async function buildSite(settings: BuildSettings): Promise<BuildResult> {
 export async function printInto(
   folder: string,
   bundle: string,
-  settings: Omit<BuildSettings, 'outDir' | 'clean' | 'recordFiles' | 'options'>,
+  settings: Omit<BuildSettings, 'outDir' | 'clean' | 'recordFiles' | 'recordOptions'>,
 ): Promise<void> {
   const input = await settings.load();
   await printSite(input, bundle, {

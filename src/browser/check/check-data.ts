@@ -18,6 +18,11 @@ export function loadAttacks(): Promise<readonly KnownAttack[]> {
   return load('attacks');
 }
 
+/** Names of all packages and images of the catalogue. */
+export function loadNames(): Promise<readonly string[]> {
+  return load('names');
+}
+
 /** These are files of this site, written by check-files.ts; each is read once. */
 function load<T>(name: string): Promise<T> {
   let loading = files.get(name);

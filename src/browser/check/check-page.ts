@@ -2,7 +2,7 @@ import { type ConfigContent, readConfig } from '../../domain/check/read-config.t
 import { readConfigText } from '../../domain/check/text/config-text.ts';
 import '../copy-button.ts';
 import { element } from '../try-policy/element.ts';
-import { loadAttacks, loadDefinitions, loadServers } from './check-data.ts';
+import { loadAttacks, loadDefinitions, loadNames, loadServers } from './check-data.ts';
 
 /** Waits for the rest of a paste or of a quick hand. */
 const TYPING_MS = 400;
@@ -94,7 +94,7 @@ class ConfigCheck extends HTMLElement {
     const schemaUrl = this.dataset['schema'] ?? '';
     if (content.kind === 'servers') {
       const { reportServers } = await import('./server-report.ts');
-      const load = { servers: loadServers, attacks: loadAttacks };
+      const load = { servers: loadServers, attacks: loadAttacks, names: loadNames };
       return reportServers(content.servers, load, badge, schemaUrl);
     }
     const { reportTools } = await import('./tool-report.ts');

@@ -1,7 +1,7 @@
 import './no-eval.ts';
 
+import type { AttackFinding } from '../../domain/check/attacks-on.ts';
 import {
-  type AttackFinding,
   type CheckLoaders,
   type ConfigReport,
   checkServers,

@@ -1,4 +1,4 @@
-import { shardOf } from '../../domain/check/catalogue-key.ts';
+import { nameKeys, shardOf } from '../../domain/check/catalogue-key.ts';
 import type {
   DefinitionFile,
   KnownDefinition,
@@ -23,6 +23,9 @@ export function loadersOf({ servers, attacks }: Known): KnownLoaders {
     },
     async attacks() {
       return attacks;
+    },
+    async names() {
+      return nameKeys(servers.map(({ key }) => key));
     },
     async definitions(shard) {
       byName ??= definitionsByShard(servers);

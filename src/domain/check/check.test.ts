@@ -74,6 +74,7 @@ const attack: KnownAttack = {
 const load = {
   servers: async (shard: string) => catalogue.filter((one) => shardOf(one.key) === shard),
   attacks: async () => [attack],
+  names: async () => catalogue.map(({ key }) => key),
 };
 const config = (name: string, spec: string): ConfigServer => ({
   name,

@@ -9,7 +9,7 @@ type AttackFacts = Pick<Attack, 'title' | 'slug' | 'severity' | 'exploitation' |
 export function knownAttacks(attacks: readonly AttackFacts[]): KnownAttack[] {
   return attacks.flatMap((attack) =>
     attack.affected.flatMap((product) => {
-      const key = packageKey(product);
+      const key = packageKey(product) ?? moduleKey(product);
       if (key === null) return [];
       const { title, slug, severity, exploitation } = attack;
       const { name, ecosystem, package: published, versions, fixedIn } = product;
@@ -25,4 +25,12 @@ export function knownAttacks(attacks: readonly AttackFacts[]): KnownAttack[] {
       ];
     }),
   );
+}
+
+/** A Go module by the repository that it is: its programs are run from there, and its images are named like it. */
+function moduleKey({ ecosystem, package: name }: AttackFacts['affected'][number]): string | null {
+  const [, repository] = /^github\.com\/([\w.-]+\/[\w.-]+)/.exec(name ?? '') ?? [];
+  return ecosystem === 'Go' && repository !== undefined
+    ? `github:${repository.toLowerCase()}`
+    : null;
 }
