@@ -19,7 +19,10 @@ export function provenance(target: Pick<ExportTarget, 'id' | 'title' | 'judgedBy
 }
 
 /** When a client was last run and what came of it, as far as it concerns one server: whole sentences. */
-export function lastRun(target: Pick<ExportTarget, 'id' | 'title' | 'judgedBy'>, server: string): string {
+export function lastRun(
+  target: Pick<ExportTarget, 'id' | 'title' | 'judgedBy'>,
+  server: string,
+): string {
   const proof = proofOf(target);
   if (proof === null) return provenance(target);
   const told = { ...proof, refusedServers: proof.refusedServers.filter((name) => name === server) };
