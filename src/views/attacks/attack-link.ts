@@ -1,6 +1,6 @@
 import type { Attack } from '../../domain/attacks/attack.ts';
 import type { AttackIndex } from '../../domain/attacks/attack-index.ts';
-import { type AttackMatch, matchAttacks } from '../../domain/attacks/match.ts';
+import { type AttackMatch, matchAttacks, notRuledOut } from '../../domain/attacks/match.ts';
 import { packageMatch, serverKey } from '../../domain/attacks/package-match.ts';
 import type { Catalogue, ToolEntry } from '../../domain/catalogue/catalogue.ts';
 import type { ServerHead } from '../../domain/record/server-record.ts';
@@ -13,15 +13,25 @@ import { attackLine } from './attack-row.ts';
 export function attackLinks(
   entry: ToolEntry,
   catalogue: Catalogue,
-): { vulnerabilities: AttackLink[]; attacks: AttackLink[] } {
+): { vulnerabilities: AttackLink[]; attacks: AttackLink[]; notRuledOut: string | null } {
   const { record, server, reviewed } = entry;
   const matches = matchAttacks(record, reviewed.verdict, server.record, catalogue.attacks);
   const links = (known: boolean) =>
     matches
       .filter((match) => (match.kind === 'known-vulnerability') === known)
       .flatMap((match) => attackLink(match, catalogue));
-  return { vulnerabilities: links(true), attacks: links(false) };
+  return {
+    vulnerabilities: links(true),
+    attacks: links(false),
+    notRuledOut: notRuledOutSentence(notRuledOut(record, catalogue.attacks).length),
+  };
 }
+
+/** What a record without parameters leaves open. */
+const notRuledOutSentence = (attacks: number): string | null =>
+  attacks === 0
+    ? null
+    : `The record does not list the parameters of this tool. That rules out none of the ${attacks} attacks that go through one: a path, a URL, a command, code, a query, a recipient.`;
 
 /** Known vulnerabilities of a server's very package in the version of the record. */
 export function serverVulnerabilities(

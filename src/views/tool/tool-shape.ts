@@ -115,6 +115,8 @@ export interface ToolView {
   /** Known vulnerabilities of this very package and version. */
   vulnerabilities: AttackLink[];
   attacks: AttackLink[];
+  /** What a record without parameters leaves open, one sentence; null where it lists them. */
+  notRuledOut: string | null;
   elsewhere: ToolLink[];
   /** Page that compares the tools of this job, null when there is none. */
   compareHref: string | null;
