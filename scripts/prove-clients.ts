@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadOverrides } from '../src/catalogue/load-overrides.ts';
@@ -75,27 +75,32 @@ async function main(): Promise<number> {
     preset,
     subjects: entries.map((entry) => realSubject(subjectOf(entry, preset), entry)),
   }));
-  let wrong = 0;
-  for (const client of clients) {
+  const prove = async (client: PinnedClient): Promise<number> => {
     const proof = await proveClient(client, targetOf(client), {
       packages,
       presets,
       date: new Date().toISOString().slice(0, 10),
       say: (line) => console.log(line),
     });
-    const all = [
+    const wrong = [
       ...proof.modes.flatMap((mode) => mode.wrong),
       ...proof.oddNames.wrong,
       ...proof.gateway.wrong,
     ];
     const calls = proof.modes.reduce((sum, mode) => sum + mode.calls, 0);
-    console.log(`${proof.package}@${proof.version}: ${calls} calls, ${all.length} wrong`);
-    for (const line of all) console.log(`  ${line}`);
-    wrong += all.length;
+    const lines = wrong.map((line) => `\n  ${line}`).join('');
+    console.log(`${proof.package}@${proof.version}: ${calls} calls, ${wrong.length} wrong${lines}`);
     if (!values.short && !values['no-write']) write(proof.id, proof);
-  }
+    return wrong.length;
+  };
+  const queue = clients.values();
+  const counts: number[] = [];
+  const work = async (): Promise<void> => {
+    for (const client of queue) counts.push(await prove(client));
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
   console.log(`${((Date.now() - started) / MINUTE_MS).toFixed(1)} minutes`);
-  return wrong === 0 ? 0 : 1;
+  return counts.every((wrong) => wrong === 0) ? 0 : 1;
 }
 
 function chosen(): PinnedClient[] {
