@@ -5,6 +5,7 @@ import { completionOf } from './completion.ts';
 import { enforce } from './enforce.ts';
 import { mcp } from './mcp.ts';
 import { policy } from './policy.ts';
+import { protect } from './protect.ts';
 import { scan } from './scan.ts';
 import { tryPolicy } from './try.ts';
 import { validate } from './validate.ts';
@@ -15,6 +16,7 @@ export const COMMANDS: readonly Command[] = [
   check,
   enforce,
   policy,
+  protect,
   validate,
   tryPolicy,
   scan,

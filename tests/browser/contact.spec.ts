@@ -251,13 +251,13 @@ test.describe('with JavaScript', () => {
 
   test('a link cannot choose what is not in the form', async ({ page }) => {
     await page.goto(
-      '/contact/?subject=<img>&verdict=Harmless&tool=%22%3E%3Cscript%3E&message=spam&email=a@b&website=x',
+      '/contact/?subject=<img>&verdict=Harmless&tool=%22%3E%3Cscript%3E&message=spam&email=a@b&keep_blank=x',
     );
     await expect(page.getByLabel('Ask a question')).toBeChecked();
     await expect(page.locator('#tool')).toHaveValue('"><script>');
     await expect(page.locator('#email')).toHaveValue('');
     await expect(page.locator('#message')).toHaveValue('');
-    await expect(page.locator('#website')).toHaveValue('');
+    await expect(page.locator('#blank')).toHaveValue('');
   });
 
   test('nothing is loaded from elsewhere', async ({ page }) => {
