@@ -1,5 +1,6 @@
 import { type ConfigContent, readConfig } from '../../domain/check/read-config.ts';
 import { readConfigText } from '../../domain/check/text/config-text.ts';
+import type { TextFormat } from '../../domain/check/text/text-fault.ts';
 import '../copy-button.ts';
 import { element } from '../try-policy/element.ts';
 import { loadAttacks, loadDefinitions, loadNames, loadServers } from './check-data.ts';
@@ -8,6 +9,9 @@ import { loadAttacks, loadDefinitions, loadNames, loadServers } from './check-da
 const TYPING_MS = 400;
 /** Larger files are not even read: no configuration has this size, and the browser would stand still. */
 const MAX_FILE_BYTES = 20_000_000;
+
+/** What stands before a server's own command. */
+const GATEWAY = ['npx', '-y', 'toolward', 'enforce', 'policy.json'];
 
 /** `<config-check>`: reads the pasted text in place and shows what the catalogue knows. Nothing of the text is sent, stored or shown again. */
 class ConfigCheck extends HTMLElement {
@@ -78,7 +82,8 @@ class ConfigCheck extends HTMLElement {
     }
     this.#show('Reading the catalogue.', []);
     try {
-      const { status, nodes } = await this.#report(content);
+      const format = 'fault' in read ? 'JSON' : read.format;
+      const { status, nodes } = await this.#report(content, format);
       if (run === this.#run) this.#show(status, nodes);
     } catch (error) {
       if (run !== this.#run) return;
@@ -89,16 +94,38 @@ class ConfigCheck extends HTMLElement {
 
   async #report(
     content: Exclude<ConfigContent, { kind: 'fault' }>,
+    format: TextFormat,
   ): Promise<{ status: string; nodes: Node[] }> {
     const badge = (category: string) => this.#badge(category);
     const schemaUrl = this.dataset['schema'] ?? '';
     if (content.kind === 'servers') {
       const { reportServers } = await import('./server-report.ts');
       const load = { servers: loadServers, attacks: loadAttacks, names: loadNames };
-      return reportServers(content.servers, load, badge, schemaUrl);
+      const isEdited = format === 'JSON' || format === 'TOML';
+      const gateway = (names: readonly string[]) => this.#putGateway(names, format);
+      return reportServers(content.servers, load, badge, schemaUrl, isEdited ? gateway : null);
     }
     const { reportTools } = await import('./tool-report.ts');
     return reportTools(content.tools, content.more, loadDefinitions, badge, schemaUrl);
+  }
+
+  /** Changes the pasted text in its field, and selects it to be copied. */
+  async #putGateway(names: readonly string[], format: TextFormat): Promise<string> {
+    const field = this.querySelector('textarea');
+    if (field === null) return '';
+    const { putGatewayInFront } = await import('../../domain/protect/gateway.ts');
+    const file = format === 'TOML' ? 'config.toml' : 'config.json';
+    try {
+      field.value = names.reduce(
+        (text, name) => putGatewayInFront(text, name, { words: GATEWAY }, file).text,
+        field.value,
+      );
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+    field.focus();
+    field.select();
+    return 'Done: the field holds your configuration, selected to be copied.';
   }
 
   #show(status: string, nodes: readonly Node[]): void {
