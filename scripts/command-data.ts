@@ -20,10 +20,13 @@ import { site } from '../src/site.config.ts';
 /** Name of the file that says what the data was made of. */
 const MADE_OF = 'made-of.txt';
 
-/** Writes the data into `folder`, in place of what was there. Reads the catalogue that `CATALOGUE` names, relative to the working folder. */
-export async function writeData(folder: string): Promise<void> {
+/** Writes the data of a catalogue into `folder`, in place of what was there. `records` are paths as CATALOGUE names them. */
+export async function writeData(
+  folder: string,
+  records: readonly string[] = cataloguePaths(process.env),
+): Promise<void> {
   const [{ servers, quarantined }, attacks, overrides] = await Promise.all([
-    loadRecords(cataloguePaths(process.env)),
+    loadRecords(records),
     loadAttacks('content', new Date().toISOString().slice(0, 10)),
     loadOverrides('content/overrides'),
   ]);
@@ -60,7 +63,7 @@ export async function freshData(root: string, folder: string): Promise<void> {
   process.chdir(root);
   try {
     const madeOf = createHash('sha256')
-      .update(siteDigest(bundleDigest(), cataloguePaths(process.env), false))
+      .update(siteDigest(bundleDigest(), cataloguePaths(process.env), []))
       .digest('hex');
     const note = path.join(folder, MADE_OF);
     if (existsSync(note) && readFileSync(note, 'utf8') === madeOf) return;

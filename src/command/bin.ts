@@ -1,6 +1,13 @@
+#!/usr/bin/env node
+import module from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { runToolward } from './main.ts';
-import { processWorld } from './process-world.ts';
+
+// Node 22 keeps what it has compiled; the part behind this line is what takes time.
+module.enableCompileCache?.();
+const [{ runToolward }, { processWorld }] = await Promise.all([
+  import('./main.ts'),
+  import('./process-world.ts'),
+]);
 
 // A reader that has seen enough (head, less) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

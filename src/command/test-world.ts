@@ -11,13 +11,9 @@ function collector(isTTY: boolean): Output & { text(): string } {
   return Object.assign(stream, { isTTY, text: () => chunks.join('') });
 }
 
-/** Runs `toolward` with these arguments in a world of its own; what is left out of that is empty. */
-export async function runInTest(
-  argv: readonly string[],
-  given: Partial<World> & { input?: string; terminal?: boolean } = {},
-) {
+/** A world of its own; what is left out is empty. */
+export function testWorld(given: Partial<World> & { input?: string; terminal?: boolean } = {}) {
   const { input = '', terminal = false, ...parts } = given;
-  const [stdout, stderr] = [collector(terminal), collector(terminal)];
   const world: World = {
     stdin: Readable.from([Buffer.from(input)]),
     env: {},
@@ -31,10 +27,19 @@ export async function runInTest(
     clock: () => new Date('2026-11-30T00:00:00Z'),
     dataFolder: '/nowhere',
     stopSignal: () => new AbortController().signal,
+    stdout: collector(terminal),
+    stderr: collector(terminal),
     ...parts,
-    stdout,
-    stderr,
   };
-  const code = await runToolward(argv, world);
+  return world;
+}
+
+/** Runs `toolward` with these arguments in a world of its own. */
+export async function runInTest(
+  argv: readonly string[],
+  given: Parameters<typeof testWorld>[0] = {},
+) {
+  const [stdout, stderr] = [collector(given.terminal === true), collector(given.terminal === true)];
+  const code = await runToolward(argv, testWorld({ ...given, stdout, stderr }));
   return { code, stdout: stdout.text(), stderr: stderr.text() };
 }

@@ -25,6 +25,8 @@ export interface BuildSettings {
   clean: boolean;
   /** Files that the records and change logs come from. */
   recordFiles: readonly string[];
+  /** Options under which they are read and checked. */
+  recordOptions: readonly string[];
   /** Reads and checks what people and scanners wrote; throws what stops a build. */
   load: () => Promise<BuildInput>;
   progress: Progress;
@@ -74,7 +76,10 @@ export async function buildSite(settings: BuildSettings): Promise<BuildResult> {
     for (const folder of [outDir, cacheDir]) unlock.push(lockFolder(folder));
     rmSync(stage, { recursive: true, force: true });
     const bundleKey = bundleDigest();
-    const siteKey = siteDigest(bundleKey, settings.recordFiles, settings.compress === true);
+    const siteKey = siteDigest(bundleKey, settings.recordFiles, [
+      ...settings.recordOptions,
+      `compressed=${settings.compress === true}`,
+    ]);
     const last = settings.clean || existsSync(broken) ? null : readManifest(manifestFile);
     if (last !== null && last.site === siteKey && isWhole(last, published)) {
       return { files: last.files.size, printed: 0, removed: 0, bundled: false };
@@ -121,7 +126,7 @@ export async function buildSite(settings: BuildSettings): Promise<BuildResult> {
 export async function printInto(
   folder: string,
   bundle: string,
-  settings: Omit<BuildSettings, 'outDir' | 'clean' | 'recordFiles'>,
+  settings: Omit<BuildSettings, 'outDir' | 'clean' | 'recordFiles' | 'recordOptions'>,
 ): Promise<void> {
   const input = await settings.load();
   await printSite(input, bundle, {

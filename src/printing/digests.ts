@@ -41,10 +41,10 @@ export function rulesDigest(): string {
 export function siteDigest(
   bundle: string,
   records: readonly string[],
-  compressed: boolean,
+  options: readonly string[],
 ): string {
   const today = new Date().toISOString().slice(0, 10);
-  return digestOf([...READ_BY_PAGES, ...records], [bundle, today, `compressed=${compressed}`]);
+  return digestOf([...READ_BY_PAGES, ...records], [bundle, today, ...options]);
 }
 
 /** Digest of the names and the bytes of files, in the order of their names. */

@@ -251,13 +251,13 @@ test.describe('with JavaScript', () => {
 
   test('a link cannot choose what is not in the form', async ({ page }) => {
     await page.goto(
-      '/contact/?subject=<img>&verdict=Harmless&tool=%22%3E%3Cscript%3E&message=spam&email=a@b&website=x',
+      '/contact/?subject=<img>&verdict=Harmless&tool=%22%3E%3Cscript%3E&message=spam&email=a@b&keep_blank=x',
     );
     await expect(page.getByLabel('Ask a question')).toBeChecked();
     await expect(page.locator('#tool')).toHaveValue('"><script>');
     await expect(page.locator('#email')).toHaveValue('');
     await expect(page.locator('#message')).toHaveValue('');
-    await expect(page.locator('#website')).toHaveValue('');
+    await expect(page.locator('#blank')).toHaveValue('');
   });
 
   test('nothing is loaded from elsewhere', async ({ page }) => {
@@ -279,6 +279,7 @@ for (const javaScriptEnabled of [true, false]) {
     test('sends a question from a tool page', async ({ page }) => {
       const message = unique();
       await page.goto(fullToolUrl);
+      await page.locator('.foot summary').click();
       const form = page.getByRole('form', { name: 'Get in touch' });
       await form.getByLabel('Your name').fill('Ada');
       await form.getByLabel('Your e-mail address').fill('ada@example.org');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ToolRuleSchema } from '../../domain/policy/schema.ts';
 import { OfferedTextsSchema } from '../../domain/record/offered-texts.ts';
-import { SourceSchema } from '../../domain/record/server-record.ts';
+import { ScanSchema, SourceSchema } from '../../domain/record/server-record.ts';
 import { isSlug } from '../../domain/record/slug.ts';
 import { ToolRecordSchema } from '../../domain/record/tool-record.ts';
 import { CATEGORIES, RISK_LEVELS } from '../../domain/verdict/verdict.ts';
@@ -53,7 +53,7 @@ const BulkServerSchema = z.object({
   version: z.string().nullable(),
   description: z.string(),
   license: z.string().nullable(),
-  scan: z.object({ scannedAt: z.iso.datetime(), listedAt: z.iso.datetime().nullable() }).nullable(),
+  scan: ScanSchema.nullable(),
   profile: z.object({
     grade: z.object({ letter: z.string() }).nullable(),
     combinations: z.array(z.object({ title: z.string(), severity: z.string(), harm: z.string() })),

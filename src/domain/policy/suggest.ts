@@ -1,4 +1,4 @@
-import { editDistance } from '../text/edit-distance.ts';
+import { nearWord } from '../text/near-word.ts';
 
 /** Words of other policy formats, and what they are called here. */
 const OTHER_WORDS: ReadonlyMap<string, string> = new Map([
@@ -29,17 +29,10 @@ const OTHER_WORDS: ReadonlyMap<string, string> = new Map([
   ['field', 'path'],
   ['operator', 'op'],
 ]);
-const MAX_WORD_CHARS = 64;
 
 /** The known word that was probably meant, null when none is near. */
 export function suggest(word: string, known: readonly string[]): string | null {
-  if (word.length > MAX_WORD_CHARS) return null;
-  const lower = word.toLowerCase();
-  const other = OTHER_WORDS.get(lower);
+  const other = OTHER_WORDS.get(word.toLowerCase());
   if (other !== undefined && known.includes(other)) return other;
-  const allowed = Math.max(1, Math.floor(word.length / 3));
-  const nearest = known
-    .map((candidate) => ({ candidate, distance: editDistance(lower, candidate.toLowerCase()) }))
-    .sort((a, b) => a.distance - b.distance)[0];
-  return nearest !== undefined && nearest.distance <= allowed ? nearest.candidate : null;
+  return nearWord(word, known);
 }
