@@ -16,6 +16,7 @@ import { isPinnedByTag, serverFindings } from '../../domain/check/report/server-
 import { count, formatNumber } from '../../domain/text/plural.ts';
 import { sentence } from '../../domain/text/sentence.ts';
 import { CATEGORIES } from '../../domain/verdict/verdict.ts';
+import { siteAddress } from '../site-address.ts';
 import { element } from '../try-policy/element.ts';
 import { codeBlock } from './code-block.ts';
 import { combinationNodes } from './combination-part.ts';
@@ -77,7 +78,11 @@ export async function reportServers(
         ),
       );
   }
-  const head = { catalogueDate: null, site: location.origin, version: '' };
+  const head = {
+    catalogueDate: null,
+    site: `${location.origin}${siteAddress('/').replace(/\/$/, '')}`,
+    version: '',
+  };
   nodes.push(
     part('Report to copy', codeBlock('report in Markdown', markdownReport([checked], head))),
   );
