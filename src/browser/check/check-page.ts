@@ -1,5 +1,4 @@
-import { type ConfigContent, readConfig } from '../../domain/check/read-config.ts';
-import { readConfigText } from '../../domain/check/text/config-text.ts';
+import type { ConfigContent } from '../../domain/check/read-config.ts';
 import type { TextFormat } from '../../domain/check/text/text-fault.ts';
 import '../copy-button.ts';
 import { element } from '../try-policy/element.ts';
@@ -12,6 +11,28 @@ const MAX_FILE_BYTES = 20_000_000;
 
 /** What stands before a server's own command. */
 const GATEWAY = ['npx', '-y', 'toolward', 'enforce', 'policy.json'];
+
+/** Parsers and readers come when there is a text to read. */
+async function readPasted(text: string): Promise<{ content: ConfigContent; format: TextFormat }> {
+  const [{ readConfigText }, { readConfig }] = await Promise.all([
+    import('../../domain/check/text/config-text.ts'),
+    import('../../domain/check/read-config.ts'),
+  ]);
+  const read = await readConfigText(text);
+  return 'fault' in read
+    ? { content: { kind: 'fault', fault: read.fault }, format: 'JSON' }
+    : { content: readConfig(read.value), format: read.format };
+}
+
+function notLoaded(): { content: ConfigContent; format: TextFormat } {
+  const fault = {
+    line: null,
+    column: null,
+    message: 'A part of this page could not be loaded',
+    hint: 'Look at the connection, and try again.',
+  };
+  return { content: { kind: 'fault', fault }, format: 'JSON' };
+}
 
 /** `<config-check>`: reads the pasted text in place and shows what the catalogue knows. Nothing of the text is sent, stored or shown again. */
 class ConfigCheck extends HTMLElement {
@@ -70,10 +91,8 @@ class ConfigCheck extends HTMLElement {
 
   async #check(text: string): Promise<void> {
     const run = ++this.#run;
-    const read = await readConfigText(text);
+    const { content, format } = await readPasted(text).catch(notLoaded);
     if (run !== this.#run) return;
-    const content: ConfigContent =
-      'fault' in read ? { kind: 'fault', fault: read.fault } : readConfig(read.value);
     if (content.kind === 'fault') {
       const { line, column, message, hint } = content.fault;
       const where = line === null ? '' : ` at line ${line}, column ${column}`;
@@ -82,7 +101,6 @@ class ConfigCheck extends HTMLElement {
     }
     this.#show('Reading the catalogue.', []);
     try {
-      const format = 'fault' in read ? 'JSON' : read.format;
       const { status, nodes } = await this.#report(content, format);
       if (run === this.#run) this.#show(status, nodes);
     } catch (error) {
