@@ -3,7 +3,9 @@ import { classify } from './classify.ts';
 import type { Command } from './command.ts';
 import { completionOf } from './completion.ts';
 import { enforce } from './enforce.ts';
+import { mcp } from './mcp.ts';
 import { policy } from './policy.ts';
+import { protect } from './protect.ts';
 import { scan } from './scan.ts';
 import { tryPolicy } from './try.ts';
 import { validate } from './validate.ts';
@@ -13,9 +15,11 @@ export const COMMANDS: readonly Command[] = [
   check,
   enforce,
   policy,
+  protect,
   validate,
   tryPolicy,
   scan,
   classify,
+  mcp,
   completionOf(() => COMMANDS),
 ];

@@ -178,7 +178,8 @@ function readTarget(url: string | undefined, command: readonly string[]): Server
   return { kind: 'url', url: parsed };
 }
 
-function readListen(text: string | undefined): GatewayOptions['listen'] | string {
+/** Where to listen; null when it was not asked for, a text says what is wrong. */
+export function readListen(text: string | undefined): GatewayOptions['listen'] | string {
   if (text === undefined) return null;
   const match = /^(\[[^\]]+\]|[^:]+):(\d+)$/.exec(text);
   const port = Number(match?.[2]);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ExploitationSchema } from '../../domain/attacks/record-facts.ts';
 import { ECOSYSTEMS } from '../../domain/attacks/version-range.ts';
-import { SEVERITIES } from '../../domain/attacks/vocabulary.ts';
+import { ATTACK_KINDS, SEVERITIES } from '../../domain/attacks/vocabulary.ts';
 import { readLine } from './read-line.ts';
 
 /** What of a line of attacks.ndjson is read (schema/attack.v1.json). A newer site may say more. */
@@ -10,7 +10,7 @@ const BulkAttackSchema = z.object({
   slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is no slug'),
   url: z.url({ protocol: /^https?$/ }),
   title: z.string(),
-  kind: z.string(),
+  kind: z.enum(ATTACK_KINDS),
   severity: z.enum(SEVERITIES),
   summary: z.string(),
   disclosed: z.string(),

@@ -40,6 +40,8 @@ export interface ToolDrift {
 
 /** What differs between longer texts is compared as a whole: the work of a word diff grows with the square of it. */
 const MAX_WORD_DIFF_CHARS = 20_000;
+/** So are texts with more words that came or went: the work of a word diff grows with the square of their number. */
+const MAX_WORD_EDITS = 1_000;
 
 /** A tool as a lock file has it. */
 export interface LockedTool {
@@ -104,13 +106,8 @@ export function wordChanges(before: string, after: string): WordChange[] {
     before.slice(head, before.length - tail),
     after.slice(head, after.length - tail),
   ];
-  const middle: WordChange[] =
-    old.length + now.length > MAX_WORD_DIFF_CHARS
-      ? [
-          { kind: 'removed', text: old },
-          { kind: 'added', text: now },
-        ]
-      : diffOfWords(old, now);
+  const middle =
+    old.length + now.length > MAX_WORD_DIFF_CHARS ? wholeTexts(old, now) : diffOfWords(old, now);
   const parts: WordChange[] = [
     { kind: 'same', text: before.slice(0, head) },
     ...middle,
@@ -119,8 +116,18 @@ export function wordChanges(before: string, after: string): WordChange[] {
   return parts.filter(({ text }) => text !== '');
 }
 
+function wholeTexts(before: string, after: string): WordChange[] {
+  const both: WordChange[] = [
+    { kind: 'removed', text: before },
+    { kind: 'added', text: after },
+  ];
+  return both.filter(({ text }) => text !== '');
+}
+
 function diffOfWords(before: string, after: string): WordChange[] {
-  return diffWordsWithSpace(before, after).map(({ added, removed, value }) => ({
+  const words = diffWordsWithSpace(before, after, { maxEditLength: MAX_WORD_EDITS });
+  if (words === undefined) return wholeTexts(before, after);
+  return words.map(({ added, removed, value }) => ({
     kind: added ? 'added' : removed ? 'removed' : 'same',
     text: value,
   }));

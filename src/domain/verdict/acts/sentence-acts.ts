@@ -87,6 +87,16 @@ const isTemporary = ({ indirect }: Act): boolean =>
 
 /** How far behind `download` the place is named, in words. */
 const REACH = 9;
+const NEAR = wordSet('local disk directory folder filesystem workspace');
+
+/** `into a sandbox`, `to a local folder`: a place that keeps what comes in. */
+const isKept = (words: readonly Word[]): boolean =>
+  words.some(
+    ({ text }, at) =>
+      text === 'into' ||
+      (text === 'to' && words.slice(at + 1, at + 4).some((next) => NEAR.has(next.text))),
+  );
+
 const READING = wordSet('analyze analyse read extract convert scan review');
 const THEM = wordSet('them it these those');
 const MAKING = wordSet('create add insert new');
@@ -107,10 +117,7 @@ function meant(acts: readonly Act[], words: readonly Word[]): Act[] {
       if (lemma === 'give' && direct.length === 1 && words[from + 2]?.text === 'to')
         return { ...act, lemma: 'send' };
       // `Downloads a file into a sandbox`: what comes in is kept there.
-      if (
-        lemma === 'download' &&
-        words.slice(from + 1, from + REACH).some(({ text }) => text === 'into')
-      )
+      if (lemma === 'download' && isKept(words.slice(from + 1, from + REACH)))
         return { ...act, lemma: 'save' };
       // `create and drop rules`: beside creating, dropping is deleting.
       if (lemma === 'drop' && makes && indirect.length === 0) return { ...act, lemma: 'delete' };

@@ -110,6 +110,8 @@ export const WORD_LIST_CASES: readonly RuleCase[] = [
   ['start_date_get | ', 'Read', 'R-05'],
   ['zorp | Analyzes the performance of a SQL query by executing it', 'Execute', 'X-07'],
   ['download_it | Download a file into a sandbox', 'Write', 'W-04'],
+  ['download_it | Download a file to the local disk', 'Write', 'W-04'],
+  ['download_it | Download a file from a local folder', 'Read', 'R-05'],
   ['zorp | Generate a model and import the model into a scene', 'Write', 'W-04'],
   ['set_page | Use the account API to change a page ⟨url; method; body⟩', 'Execute', 'X-99'],
   [

@@ -16,11 +16,10 @@ const RULE_CASES = Object.values(FILES).flatMap((file) =>
   Object.values(file).flatMap((cases) => Object.values(cases).flat()),
 );
 const TOOLS = [
-  ...[...WORD_LIST_CASES, ...RULE_CASES].map(([source]) => readExample(source)),
-  ...[...SIDE_ROWS, ...CLAIM_ROWS].map(({ example }) => readExample(example)),
-  ...Object.values(KIND_CASES).flatMap((cases) =>
-    cases.map(([name, description, , properties]) => toolOf(name, description, properties)),
+  ...[...WORD_LIST_CASES, ...RULE_CASES, ...Object.values(KIND_CASES).flat()].map(([source]) =>
+    readExample(source),
   ),
+  ...[...SIDE_ROWS, ...CLAIM_ROWS].map(({ example }) => readExample(example)),
   ...told.map(({ name, description }) => toolOf(name, description)),
 ];
 const verdicts = TOOLS.map((tool) => JSON.stringify(classifyTool(tool)));

@@ -2,7 +2,7 @@ import type { SearchIndex } from './build-index.ts';
 import { IndexReader } from './index-reader.ts';
 
 /** A reader of an index in memory; `loaded` is told the name of each file. */
-export function testReader(
+export function memoryReader(
   index: SearchIndex,
   loaded: (name: string, content: unknown) => void = () => undefined,
 ): IndexReader {

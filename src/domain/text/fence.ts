@@ -1,4 +1,4 @@
-import { revealHidden } from '../../domain/verdict/model-text/reveal-hidden.ts';
+import { revealHidden } from '../verdict/model-text/reveal-hidden.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is dropped
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
