@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type LaunchEntry, parseLaunchTable, targetOf } from '../src/scanner/launch-table.ts';
 import { DEFAULT_LIMITS } from '../src/scanner/limits.ts';
+import { readTargetList } from '../src/scanner/many/read-list.ts';
+import { tallyLines } from '../src/scanner/many/run-many.ts';
+import { scanMany } from '../src/scanner/many/scan-many.ts';
 import { targetsIn } from '../src/scanner/record/record-store.ts';
 import { bareLauncher } from '../src/scanner/sandbox/bare-launcher.ts';
 import { createSandbox } from '../src/scanner/sandbox/sandbox-launcher.ts';
@@ -16,6 +19,13 @@ const USAGE = `npm run scan -- [options] <target> …
 Reads the tool list of MCP servers and stores a record of each.
 A target is npm:<package>[@<version>] or the URL of a remote server.
 
+  --from <file>     every target of a list (one a line), a server.json, a registry dump or a launch table
+  --jobs <n>        scans at once with --from (2); each host is asked politely whatever this is
+  --queue <where>   where the work of --from is kept, so that it can be resumed: a file (.data/scan.db), or
+                    postgres://… for several machines
+  --export <file>   with --from: all records as NDJSON, in the order of their ids
+  --per-host <n>    with --from: scans at once that ask one host, instead of the usual limits
+  --pause <ms>      with --from: milliseconds between two of them
   --all             every server of the launch table and every record in --out
   --out <folder>    where the records lie (content/servers)
   --history <folder>  where the change logs lie (content/history; none with --out unless named)
@@ -30,6 +40,12 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     all: { type: 'boolean', default: false },
+    from: { type: 'string' },
+    jobs: { type: 'string', default: '2' },
+    queue: { type: 'string', default: '.data/scan.db' },
+    export: { type: 'string' },
+    'per-host': { type: 'string' },
+    pause: { type: 'string' },
     out: { type: 'string' },
     history: { type: 'string' },
     versions: { type: 'string' },
@@ -42,7 +58,7 @@ const { values, positionals } = parseArgs({
   },
 });
 
-if (values.help || (positionals.length === 0 && !values.all)) {
+if (values.help || (positionals.length === 0 && !values.all && values.from === undefined)) {
   console.log(USAGE);
   process.exit(values.help ? 0 : 2);
 }
@@ -79,8 +95,9 @@ async function run(): Promise<number> {
     history,
     dryRun: values['dry-run'],
     anyLicence: values['any-licence'],
-    now: () => new Date(),
+    now: clock(),
   };
+  if (values.from !== undefined) return runList(values.from, context);
   let failures = 0;
   for (const [index, target] of targets.entries()) {
     const begin = performance.now();
@@ -99,6 +116,43 @@ async function run(): Promise<number> {
     }
   }
   return failures === 0 ? 0 : 1;
+}
+
+/** Scans a list; resumes it where an earlier run of the same queue stopped. */
+async function runList(file: string, context: ScanContext): Promise<number> {
+  const { keys, refused } = readTargetList(readFileSync(file, 'utf8'), file);
+  for (const { line, reason } of refused) console.log(`not scanned: ${line}: ${reason}`);
+  const perHost = count('per-host', values['per-host'], 1);
+  const pause = count('pause', values.pause, 0);
+  const tally = await scanMany({
+    keys: [...positionals, ...keys],
+    jobs: count('jobs', values.jobs, 1) ?? 2,
+    queue: values.queue,
+    exportTo: values.export ?? null,
+    store: !values['dry-run'],
+    ...(perHost === null && pause === null
+      ? {}
+      : { politeness: { atOnce: perHost ?? 1, pauseMs: pause ?? 0 } }),
+    context,
+    say: (line) => console.log(line),
+  });
+  console.log(tallyLines(tally).join('\n'));
+  return tally.givenUp.length === 0 ? 0 : 1;
+}
+
+function count(option: string, text: string | undefined, least: number): number | null {
+  if (text === undefined) return null;
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= least) return number;
+  throw new Error(`--${option}: "${text}" is not a number from ${least}`);
+}
+
+/** The time of scans: now, or that of SOURCE_DATE_EPOCH (seconds), by which builds are made repeatable. */
+function clock(): () => Date {
+  const fixed = process.env['SOURCE_DATE_EPOCH'];
+  if (fixed === undefined) return () => new Date();
+  if (!/^\d{1,11}$/.test(fixed)) throw new Error(`SOURCE_DATE_EPOCH: "${fixed}" is no time`);
+  return () => new Date(Number(fixed) * 1000);
 }
 
 /** The number behind --versions, null without it. */
