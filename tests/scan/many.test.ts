@@ -44,7 +44,7 @@ interface Worker {
 
 /** A worker of its own process, polite to nobody since all servers are ours. */
 function startWorker(name: string, queue: string, jobs: number): Worker {
-  const args = ['scripts/scan.ts', '--from', join(folder, 'list.txt'), '--queue', queue];
+  const args = ['src/command/bin.ts', 'scan', '--from', join(folder, 'list.txt'), '--queue', queue];
   const more = ['--export', join(folder, `${name}.ndjson`), '--out', join(folder, name)];
   const quick = ['--jobs', String(jobs), '--per-host', '8', '--pause', '0', '--no-sandbox'];
   const child = spawn(process.execPath, [...args, ...more, ...quick], {

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from './json.ts';
+import { unknownMember } from './unknown-member.ts';
 
 /** A member of an entry that no record keeps, and why. */
 export interface UnreadMember {
@@ -125,7 +126,7 @@ export function readToolFields(entry: JsonObject): ToolFields {
     if (!known.has(key) && !isAbsent(entry[key]))
       unread.push({
         key,
-        reason: 'is no member of a tool that this catalogue knows',
+        reason: unknownMember(key, 'tool', [...KEPT, ...OPTIONAL.keys()]),
       });
   return { fields, renamed, unread };
 }

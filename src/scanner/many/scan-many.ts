@@ -6,10 +6,8 @@ import { measure, type ScanContext, storeRecord } from '../scan.ts';
 import { distinctServerId } from '../server-id.ts';
 import { parseTarget } from '../target.ts';
 import { HostGate, POLITE, type Politeness } from './host-gate.ts';
-import { openPostgresQueue } from './postgres-queue.ts';
 import { runMany } from './run-many.ts';
 import type { ScanQueue, Tally } from './scan-queue.ts';
-import { openSqliteQueue } from './sqlite-queue.ts';
 
 export interface ScanManyOptions {
   /** What to scan, as a person types it. */
@@ -49,8 +47,11 @@ export async function scanMany(options: ScanManyOptions): Promise<Tally> {
   }
 }
 
-function openQueue(queue: string): Promise<ScanQueue> {
-  return /^postgres(?:ql)?:\/\//.test(queue) ? openPostgresQueue(queue) : openSqliteQueue(queue);
+/** Only the one that is asked for is loaded. */
+async function openQueue(queue: string): Promise<ScanQueue> {
+  if (/^postgres(?:ql)?:\/\//.test(queue))
+    return (await import('./postgres-queue.ts')).openPostgresQueue(queue);
+  return (await import('./sqlite-queue.ts')).openSqliteQueue(queue);
 }
 
 async function storeAll(
