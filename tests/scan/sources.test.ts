@@ -128,6 +128,7 @@ describe.skipIf(!hasPython)('a package of PyPI', () => {
 });
 
 describe('an MCP bundle', () => {
+  const variable = (name: string) => `$\{${name}}`;
   const NODE_SERVER = `const { createInterface } = require('node:readline');
 createInterface({ input: process.stdin }).on('line', (line) => {
   const { id, method, params } = JSON.parse(line);
@@ -149,8 +150,8 @@ createInterface({ input: process.stdin }).on('line', (line) => {
       entry_point: 'server/index.js',
       mcp_config: {
         command: 'node',
-        args: ['${__dirname}/server/index.js'],
-        env: { BUNDLE_KEY: '${user_config.key}' },
+        args: [`${variable('__dirname')}/server/index.js`],
+        env: { BUNDLE_KEY: variable('user_config.key') },
       },
     },
     user_config: { key: { type: 'string', title: 'Key', description: 'Any.', required: true } },
@@ -189,14 +190,14 @@ createInterface({ input: process.stdin }).on('line', (line) => {
       server: {
         ...manifest.server,
         entry_point: 'server/main.js',
-        mcp_config: { ...manifest.server.mcp_config, env: { A: '${user_config.gone}' } },
+        mcp_config: { ...manifest.server.mcp_config, env: { A: variable('user_config.gone') } },
       },
       tools: [{ name: 'promised' }],
     };
     expect((await scan(bundle('odd.mcpb', odd))).scan?.violations).toEqual([
       'manifest.json: version: "latest" is no version',
       'manifest.json: server/entry_point: there is no such file in the bundle',
-      'manifest.json: server/mcp_config: nobody declares ${user_config.gone}',
+      `manifest.json: server/mcp_config: nobody declares ${variable('user_config.gone')}`,
       'manifest.json: tools: the server does not list promised',
     ]);
   });
