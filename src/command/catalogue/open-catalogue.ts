@@ -31,6 +31,8 @@ export const DATA_FILES = {
   known: 'known.json',
   servers: 'catalogue.ndjson.gz',
   attacks: 'attacks.ndjson.gz',
+  /** How to start servers that do not list their tools bare. */
+  launches: 'launch-table.json',
 } as const;
 
 /** The catalogue that came with the command, or the one that `--catalogue` names. */
