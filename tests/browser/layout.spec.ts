@@ -48,7 +48,12 @@ test('printing shows what is folded and every way to put the rule in force', asy
   await page.goto(fullToolUrl);
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   const main = page.locator('main');
-  for (const text of ['~/.claude/settings.json', '.codex/config.toml', '"version"', 'Definition digest'])
+  for (const text of [
+    '~/.claude/settings.json',
+    '.codex/config.toml',
+    '"version"',
+    'Definition digest',
+  ])
     await expect(main.getByText(text).first()).toBeVisible();
   const [height, paper] = await page.evaluate(() => [
     document.querySelector('details.more .inside')?.getBoundingClientRect().height ?? 0,
@@ -65,7 +70,10 @@ for (const kind of ['tool', 'server'] as const) {
     const small = await page.evaluate(() =>
       [...document.querySelectorAll('main :is(button, summary, label, select, input[type=search])')]
         .filter((element) => element.checkVisibility())
-        .map((element) => ({ html: element.outerHTML.slice(0, 80), box: element.getBoundingClientRect() }))
+        .map((element) => ({
+          html: element.outerHTML.slice(0, 80),
+          box: element.getBoundingClientRect(),
+        }))
         .filter(({ box }) => box.height > 0 && (box.height < 24 || box.width < 24))
         .map(({ html, box }) => `${Math.round(box.height)} px: ${html}`),
     );

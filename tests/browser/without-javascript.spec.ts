@@ -16,7 +16,9 @@ test('a tool page reads whole: verdict, evidence, rule, questions', async ({ pag
   await expect(page.getByRole('heading', { name: 'Questions' })).toBeVisible();
 });
 
-test('the rule is shown for the client that is chosen, by mouse and by arrow keys', async ({ page }) => {
+test('the rule is shown for the client that is chosen, by mouse and by arrow keys', async ({
+  page,
+}) => {
   await page.goto(fullToolUrl);
   const force = page.locator('.force');
   await expect(force.getByText('~/.claude/settings.json')).toBeVisible();

@@ -37,7 +37,10 @@ export async function measureHeights(site: BuiltSite): Promise<HeightResult[] | 
     const context = await browser.newContext({ viewport: PHONE });
     await context.route(`${ORIGIN}/**`, (route) => {
       const { pathname } = new URL(route.request().url());
-      const file = path.join(site.root, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
+      const file = path.join(
+        site.root,
+        pathname.endsWith('/') ? `${pathname}index.html` : pathname,
+      );
       if (!existsSync(file)) return route.fulfill({ status: 404 });
       return route.fulfill({ path: file, contentType: TYPES[path.extname(file)] ?? 'text/plain' });
     });

@@ -97,8 +97,7 @@ function join(
   if (items.length === 0) return open + close;
   const pad = open === '{' ? ' ' : '';
   const line = `${open}${pad}${items.join(', ')}${pad}${close}`;
-  const isShort =
-    indent !== '' && line.length + indent.length <= most && !line.includes('\n');
+  const isShort = indent !== '' && line.length + indent.length <= most && !line.includes('\n');
   if (isShort) return line;
   return `${open}\n${items.map((item) => `${indent}  ${item}`).join(',\n')}\n${indent}${close}`;
 }

@@ -121,6 +121,8 @@ export interface ServerView {
   name: string;
   /** What the source says about the server, verbatim; empty when nothing. */
   description: string;
+  /** Long enough to be folded. */
+  long: boolean;
   /** One sentence: how many tools, and the worst of them. */
   summary: string;
   /** Why there are no tools and what would change that; null when there are. */
@@ -149,7 +151,10 @@ export interface ServerView {
   /** What speaks against it beyond its tools' categories. */
   against: AgainstView[];
   /** What each folded section answers in its summary. */
-  brief: Record<'texts' | 'flaws' | 'changes' | 'exports' | 'grade' | 'scan' | 'badges' | 'facts', BriefView>;
+  brief: Record<
+    'texts' | 'flaws' | 'changes' | 'exports' | 'grade' | 'scan' | 'badges' | 'facts',
+    BriefView
+  >;
   /** Tools with text for the model, whatever their category; they are in none of the groups. */
   alarming: ServerToolView[];
   violations: string[];

@@ -137,14 +137,7 @@ export interface ToolView {
   faq: FaqItem[];
   /** What each folded section answers in its summary. */
   brief: Record<
-    | 'params'
-    | 'facts'
-    | 'limits'
-    | 'attacks'
-    | 'changes'
-    | 'policy'
-    | 'related'
-    | 'questions',
+    'params' | 'facts' | 'limits' | 'attacks' | 'changes' | 'policy' | 'related' | 'questions',
     BriefView
   >;
   /** What changed between scans, null when nothing was logged. */
