@@ -55,3 +55,41 @@ it('gives both texts back, whatever they are', () => {
     }),
   );
 });
+
+describe('words of long texts', () => {
+  const filler = (n: number) => Array.from({ length: n }, (_, i) => `word${i}`).join(' ');
+  const long = filler(4_000);
+  const joined = (kinds: readonly string[], parts: ReturnType<typeof wordChanges>) =>
+    parts
+      .filter(({ kind }) => kinds.includes(kind))
+      .map(({ text }) => text)
+      .join('');
+
+  it('show the difference, not the same beginning twice', () => {
+    const [before, after] = [`${long} old ${long}`, `${long} brand new ${long}`];
+    const parts = wordChanges(before, after);
+    expect(parts.filter(({ kind }) => kind !== 'same').map(({ text }) => text.trim())).toEqual([
+      'old',
+      'brand new',
+    ]);
+    expect(joined(['same', 'removed'], parts)).toBe(before);
+    expect(joined(['same', 'added'], parts)).toBe(after);
+  });
+
+  it('lose nothing, whatever changed: ends, one huge word, half of a pair', () => {
+    const huge = 'x'.repeat(30_000);
+    for (const [before, after] of [
+      [long, `${long} more`],
+      [`first ${long}`, long],
+      [`${huge}a${huge}`, `${huge}b${huge}`],
+      [`${huge}\u{1f600}${huge}`, `${huge}\u{1f601}${huge}`],
+      [long, ''],
+      [huge, huge],
+    ] as const) {
+      const parts = wordChanges(before, after);
+      expect(joined(['same', 'removed'], parts)).toBe(before);
+      expect(joined(['same', 'added'], parts)).toBe(after);
+      for (const { text } of parts) expect(text.isWellFormed()).toBe(true);
+    }
+  });
+});

@@ -34,7 +34,7 @@ export interface ToolDrift {
   changed: { name: string; fields: FieldChange[] }[];
 }
 
-/** Longer texts are compared as a whole: the work of a word diff grows with the square of their difference. */
+/** What differs between longer texts is compared as a whole: the work of a word diff grows with the square of it. */
 const MAX_WORD_DIFF_CHARS = 20_000;
 
 /** Compares the tools that a server had with those that it has. Names are compared as they are: no letter is like another. */
@@ -75,17 +75,63 @@ function textOf(value: unknown): string {
 
 /** What came and went between two texts, word by word. The `same` and `removed` parts joined are the old text. */
 export function wordChanges(before: string, after: string): WordChange[] {
-  if (before.length + after.length > MAX_WORD_DIFF_CHARS) {
-    const whole: WordChange[] = [
-      { kind: 'removed', text: before },
-      { kind: 'added', text: after },
-    ];
-    return whole.filter(({ text }) => text !== '');
-  }
+  if (before.length + after.length <= MAX_WORD_DIFF_CHARS) return diffOfWords(before, after);
+  const head = commonStart(before, after);
+  const tail = commonEnd(before.slice(head), after.slice(head));
+  const [old, now] = [
+    before.slice(head, before.length - tail),
+    after.slice(head, after.length - tail),
+  ];
+  const middle: WordChange[] =
+    old.length + now.length > MAX_WORD_DIFF_CHARS
+      ? [
+          { kind: 'removed', text: old },
+          { kind: 'added', text: now },
+        ]
+      : diffOfWords(old, now);
+  const parts: WordChange[] = [
+    { kind: 'same', text: before.slice(0, head) },
+    ...middle,
+    { kind: 'same', text: before.slice(before.length - tail) },
+  ];
+  return parts.filter(({ text }) => text !== '');
+}
+
+function diffOfWords(before: string, after: string): WordChange[] {
   return diffWordsWithSpace(before, after).map(({ added, removed, value }) => ({
     kind: added ? 'added' : removed ? 'removed' : 'same',
     text: value,
   }));
+}
+
+/** Longer words are cut where they begin to differ: a reader would not see the difference else. */
+const MAX_WORD_CHARS = 200;
+
+/** How many UTF-16 units two texts have in common from their start, as far as whole words go. */
+function commonStart(a: string, b: string): number {
+  const most = Math.min(a.length, b.length);
+  let n = 0;
+  while (n < most && a[n] === b[n]) n += 1;
+  if (n === a.length && n === b.length) return n;
+  const gap = a.slice(Math.max(0, n - MAX_WORD_CHARS), n).search(/\S*$/);
+  const word = Math.max(0, n - MAX_WORD_CHARS) + gap;
+  return n - word < MAX_WORD_CHARS ? word : wholeBefore(a, n);
+}
+
+/** The same from their end. */
+function commonEnd(a: string, b: string): number {
+  const most = Math.min(a.length, b.length);
+  let n = 0;
+  while (n < most && a[a.length - 1 - n] === b[b.length - 1 - n]) n += 1;
+  const end = a.slice(a.length - n, a.length - n + MAX_WORD_CHARS);
+  const word = /^\S*/.exec(end)?.[0].length ?? 0;
+  if (word < MAX_WORD_CHARS) return n - word;
+  return /[\udc00-\udfff]/.test(a[a.length - n] ?? '') ? n - 1 : n;
+}
+
+/** `n`, or one less where a pair of surrogates would be cut. */
+function wholeBefore(text: string, n: number): number {
+  return /[\ud800-\udbff]/.test(text[n - 1] ?? '') ? n - 1 : n;
 }
 
 /** What came and went in the texts that a server hands to the model beside its tools, in one text each; empty when nothing did. */
