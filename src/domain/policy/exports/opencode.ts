@@ -1,19 +1,27 @@
 import { formatJson } from '../format.ts';
 import { launchOf, placeholders } from './launch-entry.ts';
-import { type ExportServer, narrow, type Plan, unlistedNote, type Written } from './plan.ts';
+import {
+  type Abilities,
+  type ExportServer,
+  narrow,
+  type Plan,
+  unlistedNote,
+  type Written,
+} from './plan.ts';
 import type { ExportTarget } from './target.ts';
 import { underscored } from './underscored.ts';
 
 const TITLE = 'OpenCode';
+const ABLE: Abilities = {
+  title: TITLE,
+  counts: false,
+  asks: true,
+  nameOf: (name) => (name === '' ? null : underscored(name)),
+};
 
 /** `permission` of opencode.json: the tool is `<server>_<tool>`, and the last rule that matches wins. */
 function writeOpenCode(plan: Plan): Written {
-  const { tools, others, cannotExpress } = narrow(plan, {
-    title: TITLE,
-    counts: false,
-    asks: true,
-    nameOf: (name) => (name === '' ? null : underscored(name)),
-  });
+  const { tools, others, cannotExpress } = narrow(plan, ABLE);
   const key = underscored(plan.server.key);
   const rules = tools
     .filter(({ effect }) => effect !== others)
