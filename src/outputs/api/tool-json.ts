@@ -34,7 +34,7 @@ export function toolDocument(
   site: SiteIdentity,
 ): Contract['ToolDocument'] {
   const { server, record, reviewed } = entry;
-  const { vulnerabilities, attacks } = attackLinks(entry, catalogue);
+  const { vulnerabilities, attacks, outgrown } = attackLinks(entry, catalogue);
   return {
     apiVersion: API_VERSION,
     server: {
@@ -47,7 +47,7 @@ export function toolDocument(
     policy: { ...toolPolicy(record, reviewed.verdict, schemaUrl(site)) },
     changes: toolHistoryView(entry) === null ? null : `${site.url}${changesDocument(server)}`,
     vulnerabilities: vulnerabilities.map((attack) => appliedAttack(attack, site)),
-    attacks: attacks.map((attack) => appliedAttack(attack, site)),
+    attacks: [...attacks, ...outgrown].map((attack) => appliedAttack(attack, site)),
   };
 }
 

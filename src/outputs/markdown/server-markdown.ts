@@ -6,7 +6,7 @@ import { listOfferedTexts } from '../../domain/record/offered-texts.ts';
 import { CATEGORY_WORDS } from '../../domain/verdict/category-words.ts';
 import { serverTextHits } from '../../domain/verdict/signals/rules/server-text.ts';
 import { RISK_OF, WORST_FIRST } from '../../domain/verdict/verdict.ts';
-import { serverVulnerabilities } from '../../views/attacks/attack-link.ts';
+import { serverFlaws } from '../../views/attacks/attack-link.ts';
 import { ruleLabel } from '../../views/policy/rule-words.ts';
 import { gradeView } from '../../views/server/profile-view.ts';
 import { serverSummary } from '../../views/server/server-view.ts';
@@ -63,7 +63,7 @@ function riskSection(entry: ServerEntry, site: SiteIdentity, attacks: AttackInde
     '',
     serverSummary(entry),
     '',
-    ...serverVulnerabilities(entry.record, attacks).map(
+    ...serverFlaws(entry.record, attacks).vulnerabilities.map(
       ({ title, href, reason }) =>
         `- Known vulnerability: [${title}](${site.url}${href}). ${reason}`,
     ),
