@@ -1,5 +1,3 @@
-import type { JsonToken } from '../../domain/policy/highlight.ts';
-
 /** A file of a policy in one target's format. */
 export interface PolicyFileView {
   /** Stable id, used for fragments: `policy-json`, `claude-code`. */
@@ -33,20 +31,19 @@ export interface ServerNameView {
   server: string;
 }
 
-/** What can be said about one argument: a condition to add, or why none holds. */
+/** A condition to add for one argument. */
 export interface ArgumentRuleView {
   param: string;
-  /** The condition and its two runs; null where no rule of this format can hold the argument. */
+  /** The condition and its two runs. */
   guard: {
     text: string;
-    tokens: JsonToken[];
     passes: string;
     denied: string;
     /** The rule that denied, and what the agent is told. */
     denial: string;
     /** What only the reader can fill in: the printed value and what belongs there. */
     fillIn: { value: string; what: string }[];
-  } | null;
+  };
   /** What the rule does not see, and the control that does. */
   note: string;
 }
@@ -58,12 +55,12 @@ export interface RuleView {
   /** What the file does to the server's other tools, null when there are none. */
   others: string | null;
   /** The whole file. */
-  file: { text: string; tokens: JsonToken[] };
-  /** The bare rule, to merge into a policy that exists. */
-  bare: { text: string; tokens: JsonToken[] };
+  file: { text: string };
   /** The runs that prove the sentence: what was tried, what came of it, and the rule that denied or asked. */
   proof: { tried: string; effect: string; rule: string | null }[];
   argumentRules: ArgumentRuleView[];
+  /** Arguments that no rule can hold, by why: each sentence once. */
+  unheld: { note: string; params: string[] }[];
   serverPolicyHref: string;
   /** Where the server's policy stands in the formats of other programs: the same for all of its tools. */
   exportsHref: string;
