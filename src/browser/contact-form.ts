@@ -25,7 +25,8 @@ class ContactForm extends HTMLElement {
     if (form === null) return;
     if (!form.classList.contains('get-in-touch'))
       fillFromLink(form, new URLSearchParams(location.search));
-    form.addEventListener('focusin', () => void this.#prepare(form), { once: true });
+    if (form.contains(document.activeElement)) void this.#prepare(form);
+    else form.addEventListener('focusin', () => void this.#prepare(form), { once: true });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       void this.#send(form);

@@ -1,6 +1,5 @@
 import { readConfigText } from '../../domain/check/config-text.ts';
 import { type ConfigContent, readConfig } from '../../domain/check/read-config.ts';
-import '../copy-button.ts';
 import { element } from '../try-policy/element.ts';
 import { loadAttacks, loadDefinitions, loadServers } from './check-data.ts';
 
