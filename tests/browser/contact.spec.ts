@@ -266,6 +266,7 @@ for (const javaScriptEnabled of [true, false]) {
     test('sends a question from a tool page', async ({ page }) => {
       const message = unique();
       await page.goto(fullToolUrl);
+      await page.locator('.foot summary').click();
       const form = page.getByRole('form', { name: 'Get in touch' });
       await form.getByLabel('Your name').fill('Ada');
       await form.getByLabel('Your e-mail address').fill('ada@example.org');

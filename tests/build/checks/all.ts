@@ -22,7 +22,13 @@ import {
   oneMainHeading,
   titlesAreUnique,
 } from './structure.ts';
-import { listPagesAreLight, noPageIsHuge, styleSheetIsSmall, toolPageIsSmall } from './weight.ts';
+import {
+  firstViewIsLight,
+  listPagesAreLight,
+  noPageIsHuge,
+  styleSheetIsSmall,
+  toolPageIsSmall,
+} from './weight.ts';
 import { wordsAreClean } from './words.ts';
 
 /** Every check that holds for any built site, whatever its catalogue. */
@@ -48,6 +54,7 @@ export const checks: readonly Check[] = [
   wordsAreClean,
   styleSheetIsSmall,
   toolPageIsSmall,
+  firstViewIsLight,
   listPagesAreLight,
   noPageIsHuge,
   noMachinePaths,
