@@ -24,6 +24,9 @@ const PURE_PACKAGES = [
   // Tells languages apart by tables that it brings along.
   'eld',
   'packageurl-js',
+  'json5',
+  'jsonc-parser',
+  'shell-quote',
 ];
 
 const folders = Object.keys(MAY_IMPORT).join('|');

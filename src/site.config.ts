@@ -1,11 +1,13 @@
+import { readSiteUrl } from './domain/seo/site-path.ts';
+
 /** Everything that a fork changes: whose site this is, where it lives, how to reach its owner. */
 export const site = {
   /** Name in titles, header and feeds. */
   name: 'Toolward',
   /** One sentence of what the site is. */
   tagline: 'What an MCP tool can do to you, why we say so, and the rule that limits it.',
-  /** Origin without a trailing slash: canonical links, sitemap, feeds, schema ids. */
-  url: (process.env['SITE_URL'] ?? 'https://toolward.example').replace(/\/+$/, ''),
+  /** Where it lives, with the path that it lies below, without a final slash. */
+  url: readSiteUrl(process.env['SITE_URL'] || 'https://toolward.example'),
   /** Public repository for suggestions and disputes, null to use the contact form only. */
   repository: null as string | null,
   /** Most files that the host takes: above it, tools have no JSON, Markdown and badge of their own but those of their server. */
@@ -16,6 +18,12 @@ export const site = {
   securityTxtExpires: '2027-10-31T00:00:00Z',
   /** Key by which changes are announced to search engines (IndexNow), null for none; it is published. */
   indexNowKey: process.env['INDEXNOW_KEY'] ?? null,
-  /** Who answers the contact form. */
-  contact: { owner: 'the maintainers of this site' },
+  contact: {
+    /** Who answers. */
+    owner: 'the maintainers of this site',
+    /** False where the host runs no code (GitHub Pages, S3): the contact page then names the address and the repository. */
+    form: process.env['CONTACT_FORM'] !== 'off',
+    /** An address to write to instead of the form, null for none; it is published. */
+    address: process.env['CONTACT_ADDRESS'] || null,
+  },
 } as const;

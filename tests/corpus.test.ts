@@ -18,6 +18,7 @@ import type { ToolRecord } from '../src/domain/record/tool-record.ts';
 import { classifyTool } from '../src/domain/verdict/classify.ts';
 import { textAlarm } from '../src/domain/verdict/model-text/text-alarm.ts';
 import { CATEGORY_RULES } from '../src/domain/verdict/rules/category-rules.ts';
+import { lostWithoutSchema } from './support/lost-attacks.ts';
 
 /** Third-party records, never part of the repository: the test runs where they lie beside it. */
 const CORPUS = process.env['CORPUS'] ?? '../shared/corpus/servers.ndjson.gz';
@@ -36,6 +37,7 @@ function strictness(policy: Policy | undefined, name: string): number {
 }
 
 const ASKED = 1;
+const HIDDEN = 3;
 
 /** True when all that hides the tool are words of its schema. */
 function standsInSchema(tool: ToolRecord): boolean {
@@ -98,6 +100,30 @@ describe.skipIf(!existsSync(CORPUS))('every server of the corpus', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('has no text for the model that is shown as milder than High or let through by a preset', {
+    timeout: TIMEOUT_MS,
+  }, async () => {
+    const { servers } = await loadRecords([CORPUS]);
+    const wrong: string[] = [];
+    let alarms = 0;
+    for (const server of servers) {
+      const judged = server.tools.map((tool) => ({ tool, verdict: classifyTool(tool, server) }));
+      const alarmed = judged.filter(({ verdict }) => textAlarm(verdict.signals) !== undefined);
+      if (alarmed.length === 0) continue;
+      alarms += alarmed.length;
+      const policies = PRESETS.map((preset) => [preset, serverPolicy(judged, preset)] as const);
+      for (const { tool, verdict } of alarmed) {
+        if (!['High', 'Critical'].includes(verdict.risk))
+          wrong.push(`${server.id} ${tool.name}: ${verdict.risk}`);
+        for (const [preset, policy] of policies)
+          if (strictness(policy, tool.name) < HIDDEN)
+            wrong.push(`${server.id} ${tool.name}: shown by ${preset}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(alarms).toBeGreaterThan(20);
+  });
+
   it('has no rule that a missing schema makes milder, in any preset', {
     timeout: TIMEOUT_MS,
   }, async () => {
@@ -127,5 +153,16 @@ describe.skipIf(!existsSync(CORPUS))('every server of the corpus', () => {
     }
     expect(compared).toBeGreaterThan(20_000);
     expect(milder).toEqual([]);
+  });
+
+  it('has no tool whose attacks a missing schema makes fewer', {
+    timeout: TIMEOUT_MS,
+  }, async () => {
+    const { servers } = await loadRecords([CORPUS]);
+    const { entries } = await loadAttacks('content', '2026-11-30');
+    const attacks = indexAttacks(entries.map(({ attack }) => attack));
+    const { compared, lost } = lostWithoutSchema(servers, attacks);
+    expect(compared).toBeGreaterThan(7_000);
+    expect(lost).toEqual([]);
   });
 });

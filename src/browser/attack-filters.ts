@@ -48,9 +48,13 @@ class AttackFilters extends HTMLElement {
   }
 
   private changed(): void {
-    const query = new URLSearchParams();
-    for (const { name, value } of this.selects()) if (value !== '') query.set(name, value);
-    if (this.sort !== '') query.set('sort', this.sort);
+    // What the search box keeps there stays.
+    const query = new URLSearchParams(location.search);
+    const own = [...this.selects(), { name: 'sort', value: this.sort }];
+    for (const { name, value } of own) {
+      if (value === '') query.delete(name);
+      else query.set(name, value);
+    }
     const text = query.toString();
     history.pushState(null, '', text === '' ? location.pathname : `?${text}`);
     this.apply();

@@ -33,7 +33,7 @@ async function build(): Promise<Catalogue> {
 }
 
 /** The records of the content collection, as `astro dev` keeps it. */
-async function collected(): Promise<Omit<HandedOver, 'attacks'>> {
+async function collected(): Promise<Omit<HandedOver, 'attacks' | 'cacheDir'>> {
   const [entries, quarantined] = await Promise.all([
     getCollection('servers'),
     getCollection('quarantine'),

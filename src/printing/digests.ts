@@ -17,7 +17,14 @@ const RULES = ['src/domain/**/*.ts', 'package-lock.json', 'content/overrides/*']
 /** What pages read beside the records: the labels of the accuracy page among them. */
 const READ_BY_PAGES = ['content/**/*', 'tests/fixtures/labels/*.json'];
 /** Settings that pages or the server code hold. */
-const SETTINGS = ['SITE_URL', 'FILE_BUDGET', 'INDEXNOW_KEY', 'DEPLOY_TARGET'] as const;
+const SETTINGS = [
+  'SITE_URL',
+  'FILE_BUDGET',
+  'INDEXNOW_KEY',
+  'DEPLOY_TARGET',
+  'CONTACT_FORM',
+  'CONTACT_ADDRESS',
+] as const;
 
 const BUILT_CODE = /(?:\.test\.ts|-cases\.ts)$/;
 
@@ -38,9 +45,13 @@ export function rulesDigest(): string {
  * Digest of all that a site is made of. The day is among it, since entries are checked against it: a build of the next
  * day reads everything again and finds that no page changed.
  */
-export function siteDigest(bundle: string, records: readonly string[]): string {
+export function siteDigest(
+  bundle: string,
+  records: readonly string[],
+  options: readonly string[],
+): string {
   const today = new Date().toISOString().slice(0, 10);
-  return digestOf([...READ_BY_PAGES, ...records], [bundle, today]);
+  return digestOf([...READ_BY_PAGES, ...records], [bundle, today, ...options]);
 }
 
 /** Digest of the names and the bytes of files, in the order of their names. */

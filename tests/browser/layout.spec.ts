@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { extremePages, fullToolUrl, pageTypes } from './pages.ts';
+import { test } from './site.ts';
 
 for (const [kind, url] of Object.entries({ ...pageTypes, ...extremePages })) {
   test(`${kind}: no horizontal scrolling at 320 pixels`, async ({ page }) => {

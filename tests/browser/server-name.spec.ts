@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { serverUrl } from './pages.ts';
+import { test } from './site.ts';
 
 const PAGE = serverUrl('npm:@example/files');
 

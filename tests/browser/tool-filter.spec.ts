@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { largeServerUrl } from './pages.ts';
+import { test } from './site.ts';
 
 test.describe('a server of many tools', () => {
   test('is filtered by name and category, and what is folded comes with it', async ({ page }) => {

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { extremePages, fullToolUrl, pageTypes } from './pages.ts';
+import { test } from './site.ts';
 
 test.use({ javaScriptEnabled: false });
 

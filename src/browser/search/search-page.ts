@@ -11,6 +11,7 @@ import {
 } from '../../domain/search/search-query.ts';
 import { count } from '../../domain/text/plural.ts';
 import { truncate } from '../../domain/text/truncate.ts';
+import { siteAddress } from '../site-address.ts';
 import { moveInList } from './move-in-list.ts';
 import { resultRows } from './result-list.ts';
 
@@ -44,7 +45,7 @@ class SearchPage extends HTMLElement {
     if (form === null || list === null) return;
     const version = this.dataset['version'] ?? '';
     this.#reader = new IndexReader(async (name) => {
-      const response = await fetch(`/search-data/${name}.json?v=${version}`);
+      const response = await fetch(siteAddress(`/search-data/${name}.json?v=${version}`));
       if (!response.ok) throw new Error(`the index answered ${response.status} for ${name}`);
       return response.json();
     });

@@ -1,6 +1,8 @@
 import type { Attack } from '../../domain/attacks/attack.ts';
 import type { Technique } from '../../domain/attacks/technique.ts';
 import { SEVERITIES } from '../../domain/attacks/vocabulary.ts';
+import { CATEGORY_WORDS } from '../../domain/verdict/category-words.ts';
+import { WORST_FIRST } from '../../domain/verdict/verdict.ts';
 
 /** Entries that share something, for a feed of their own. */
 export interface AttackFeedGroup {
@@ -18,7 +20,7 @@ const pathOf = (ecosystem: string, name: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 
-/** Every feed by technique, severity and package, each of which has an entry. */
+/** Every feed by technique, severity, category of the abused calls and package, each of which has an entry. */
 export function attackFeedGroups(
   attacks: readonly Attack[],
   techniques: readonly Technique[],
@@ -35,6 +37,15 @@ export function attackFeedGroups(
       attacks: attacks.filter((attack) => attack.severity === severity),
     })),
   ];
+  for (const category of WORST_FIRST) {
+    groups.push({
+      path: `category/${CATEGORY_WORDS[category].slug}`,
+      title: `abuse of ${category} tools`,
+      attacks: attacks.filter(({ categories }) =>
+        (categories as readonly string[]).includes(category),
+      ),
+    });
+  }
   const packages = new Map<string, AttackFeedGroup>();
   for (const attack of attacks)
     for (const { ecosystem, package: name } of attack.affected) {

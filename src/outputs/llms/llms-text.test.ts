@@ -43,3 +43,15 @@ it('lists files of tools only where there are any', () => {
   expect(folded).not.toContain(tool);
   expect(folded).toContain('https://example.org/servers/one.md');
 });
+
+it('has below each heading only links with notes, as llmstxt.org lays down', () => {
+  const odd = { ...testAttack(), title: 'A [bracketed] title' };
+  for (const text of [llmsText(sources), llmsFullText({ ...sources, attacks: [odd] })]) {
+    const [intro = '', ...sections] = text.split(/^## .*$/m);
+    expect(intro).toMatch(/^# Example\n\n> What it is\.\n/);
+    expect(intro).not.toContain('](');
+    expect(sections.length).toBeGreaterThan(2);
+    for (const line of sections.flatMap((section) => section.trim().split('\n')))
+      expect(line).toMatch(/^- \[[^\]]+\]\(https:\/\/example\.org\/[^)\s]*\): \S/);
+  }
+});

@@ -36,32 +36,46 @@ export function llmsText({ catalogue, attacks, guides, site }: LlmsSources): str
     '',
     'Categories: Read (Low), Write (Medium), Execute (High), Destructive and Financial (Critical), Unknown: the record does not say enough, which is not Read.',
     '',
+    `One server is ${at('/api/v1/servers/')}<slug>.json or ${at('/servers/')}<slug>.md; ${
+      perTool
+        ? `one tool is ${at('/api/v1/tools/')}<server>/<tool>.json or ${at('/tools/')}<server>/<tool>.md`
+        : 'a tool is in the file of its server'
+    }; one attack is ${at('/attacks/')}<slug>.md; the changes of one server are ${at('/api/v1/changes/')}<slug>.json.`,
+    '',
     '## How to look something up',
     '',
-    `- [Servers as JSON](${at('/api/v1/servers.json')}): every server with its slug, package, version and counts`,
-    `- One server: ${at('/api/v1/servers/')}<slug>.json, or ${at('/servers/')}<slug>.md`,
-    perTool
-      ? `- One tool: ${at('/api/v1/tools/')}<server>/<tool>.json, or ${at('/tools/')}<server>/<tool>.md`
-      : '- One tool: in the file of its server',
-    `- [Attacks as JSON](${at('/api/v1/attacks.json')}): every entry; one entry: ${at('/attacks/')}<slug>.md`,
-    `- [Categories](${at('/api/v1/categories.json')}) and [signals](${at('/api/v1/signals.json')})`,
-    `- [Changes](${at('/api/v1/changes.json')}): what changed between scans; the log of a server: ${at('/api/v1/changes/')}<slug>.json`,
-    `- [OpenAPI description](${at('/api/v1/openapi.json')})`,
-    `- [Whole data set](${at('/data/')})`,
-    `- [All Markdown files](${at('/llms-full.txt')})`,
+    link(
+      'Servers as JSON',
+      at('/api/v1/servers.json'),
+      'every server with its slug, package, version and counts',
+    ),
+    link('Attacks as JSON', at('/api/v1/attacks.json'), 'every entry'),
+    link('Categories', at('/api/v1/categories.json'), 'what each means, and its tools'),
+    link('Signals', at('/api/v1/signals.json'), 'what each means, and its tools'),
+    link('Changes', at('/api/v1/changes.json'), 'what changed between scans'),
+    link('OpenAPI description', at('/api/v1/openapi.json'), 'every file of the API'),
+    link(
+      'Search index',
+      at('/api/v1/search.json'),
+      'how to search names without loading the catalogue',
+    ),
+    link('Whole data set', at('/data/'), 'JSON lines, CSV, STIX and OSV'),
+    link('All Markdown files', at('/llms-full.txt'), 'this file with the address of every one'),
     '',
     '## Guides',
     '',
-    ...guides.map(
-      ({ id, title, summary }) => `- [${title}](${at(`/guides/${id}.md`)}): ${summary}`,
-    ),
+    ...guides.map(({ id, title, summary }) => link(title, at(`/guides/${id}.md`), summary)),
     '',
     '## Reference',
     '',
-    `- [Policy format](${at('/docs/policy-format/')})`,
-    `- [Clients](${at('/docs/clients/')}): what each program can enforce of a policy, and what was run`,
-    `- [Method](${at('/about/method/')}): every rule that leads to a category`,
-    `- [Attack techniques](${at('/attacks/techniques/')})`,
+    link('Policy format', at('/docs/policy-format/'), 'every field and operator'),
+    link(
+      'Clients',
+      at('/docs/clients/'),
+      'what each program can enforce of a policy, and what was run',
+    ),
+    link('Method', at('/about/method/'), 'every rule that leads to a category'),
+    link('Attack techniques', at('/attacks/techniques/'), 'with the controls that help'),
     '',
   ].join('\n');
 }
@@ -71,11 +85,18 @@ export function llmsFullText(sources: LlmsSources): string {
   const { catalogue, attacks, site } = sources;
   const perTool = hasToolFiles(catalogue, site);
   const servers = catalogue.servers.flatMap((server) => [
-    `- ${site.url}${serverTwins(server).markdown}: ${count(server.tools.length, 'tool')}`,
+    link(
+      server.slug,
+      `${site.url}${serverTwins(server).markdown}`,
+      count(server.tools.length, 'tool'),
+    ),
     ...(perTool
-      ? server.tools.map(
-          (tool) =>
-            `  - ${site.url}${toolTwins(tool, true).markdown}: ${tool.reviewed.verdict.category}`,
+      ? server.tools.map((tool) =>
+          link(
+            `${server.slug}/${tool.slug}`,
+            `${site.url}${toolTwins(tool, true).markdown}`,
+            tool.reviewed.verdict.category,
+          ),
         )
       : []),
   ]);
@@ -83,9 +104,12 @@ export function llmsFullText(sources: LlmsSources): string {
     llmsText(sources),
     '## Attacks',
     '',
-    ...attacks.map(
-      (attack) =>
-        `- [${attack.title}](${site.url}${attackTwins(attack).markdown}): ${attack.severity} ${attack.kind}, ${attack.disclosed}`,
+    ...attacks.map((attack) =>
+      link(
+        attack.title,
+        `${site.url}${attackTwins(attack).markdown}`,
+        `${attack.severity} ${attack.kind}, ${attack.disclosed}`,
+      ),
     ),
     '',
     '## Servers and tools',
@@ -93,4 +117,9 @@ export function llmsFullText(sources: LlmsSources): string {
     ...servers,
     '',
   ].join('\n');
+}
+
+/** An item of a list of files: below a heading, llmstxt.org allows nothing else, and its reader stops at anything else. */
+function link(title: string, url: string, notes: string): string {
+  return `- [${title.replace(/[[\]]/g, '')}](${url}): ${notes}`;
 }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { searchName } from '../../domain/seo/search-name.ts';
 import { site } from '../../site.config.ts';
 import { openSearchXml } from './open-search.ts';
 import { securityTxt } from './security-txt.ts';
@@ -21,4 +22,12 @@ it('OpenSearch points at the address of the search form', () => {
   const xml = openSearchXml({ name: 'A & B', url: 'https://example.org', tagline: 'What.' });
   expect(xml).toContain('template="https://example.org/search/?q={searchTerms}"');
   expect(xml).toContain('<ShortName>A &amp; B</ShortName>');
+});
+
+it('the short name of the search keeps to 16 characters, in whole words where there are some', () => {
+  expect(searchName('Toolward')).toBe('Toolward');
+  expect(searchName('Sixteen letters!')).toBe('Sixteen letters!');
+  expect(searchName('Contoso MCP tool catalogue')).toBe('Contoso MCP tool');
+  expect(searchName('Contoso tool catalogue')).toBe('Contoso tool');
+  expect(searchName('Verylongnamewithoutblanks')).toBe('Verylongnamewith');
 });

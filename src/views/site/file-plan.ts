@@ -7,11 +7,11 @@ export const DEFAULT_FILE_BUDGET = 20_000;
 const FILES_PER_TOOL = 5;
 /** Page, JSON, lock file, Markdown, two badges; change log and its feed, where there is one. */
 const FILES_PER_SERVER = 8;
-/** Page, JSON, Markdown, OSV record; the feed of its package. */
-const FILES_PER_ATTACK = 5;
+/** Page, JSON, Markdown, OSV record; the feed of its package; its part of the search. */
+const FILES_PER_ATTACK = 6;
 /** List pages, landing pages, guides, search index, styles and scripts: about so many of each page, and these. */
 const OTHER_SHARE = 0.2;
-const OTHER_FILES = 800;
+const OTHER_FILES = 1100;
 
 /** Whether tools get files of their own for machines. */
 export interface FilePlan {

@@ -5,7 +5,12 @@ import {
   noMachinePaths,
   quarantineIsReported,
 } from './files.ts';
-import { internalLinksResolve, linksUseKnownSchemes, nothingFromElsewhere } from './links.ts';
+import {
+  addressesStayBelow,
+  internalLinksResolve,
+  linksUseKnownSchemes,
+  nothingFromElsewhere,
+} from './links.ts';
 import { pagesAreNear } from './reach.ts';
 import { linksHavePictures, socialDataAgrees } from './social.ts';
 import {
@@ -35,6 +40,7 @@ import { wordsAreClean } from './words.ts';
 export const checks: readonly Check[] = [
   hasPages,
   internalLinksResolve,
+  addressesStayBelow,
   pagesAreNear,
   linksUseKnownSchemes,
   nothingFromElsewhere,

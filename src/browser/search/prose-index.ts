@@ -1,0 +1,108 @@
+import { excerptPieces } from '../../domain/search/excerpt-pieces.ts';
+import type { Piece } from '../../domain/search/mark-words.ts';
+import type { ProseFilter, ProseKind, ProseSort } from '../../domain/search/prose-record.ts';
+import { siteAddress } from '../site-address.ts';
+
+/** What is asked of the prose. */
+export interface ProseQuery {
+  text: string;
+  /** Any of these; empty for all. */
+  kinds: readonly ProseKind[];
+  /** One value of each; left out where it is not set. */
+  filters: Partial<Record<ProseFilter, string>>;
+  /** Null: what fits best first. */
+  sort: ProseSort | null;
+}
+
+/** One result with the part of its text that answers. */
+export interface ProseHit {
+  path: string;
+  title: string;
+  kind: string;
+  excerpt: Piece[];
+}
+
+export interface ProseAnswer {
+  total: number;
+  /** Reads the results from one position to another, each a small file. */
+  read(from: number, to: number): Promise<ProseHit[]>;
+}
+
+/** What is used of Pagefind's browser code; its own types are of the Node side. */
+interface Pagefind {
+  options(options: Record<string, unknown>): Promise<void>;
+  search(
+    text: string | null,
+    options: { filters: Record<string, unknown>; sort: Record<string, 'asc' | 'desc'> },
+  ): Promise<{ results: { data(): Promise<PagefindData> }[] }>;
+}
+
+interface PagefindData {
+  raw_url: string;
+  meta: Record<string, string>;
+  excerpt: string;
+}
+
+/** Words of an excerpt: two lines on a wide screen. */
+const EXCERPT_WORDS = 28;
+/** An id stands for one entry: nothing that is only like it. */
+const ID = /^(?:cve|ghsa|mcpa|mal)-[\w-]+$/i;
+
+/** The index of all prose, loaded when it is first asked. */
+export class ProseIndex {
+  readonly #version: string;
+  #loading: Promise<Pagefind> | undefined;
+
+  /** `version`: of the index, so that a browser does not keep the entry of an older one. */
+  constructor(version: string) {
+    this.#version = version;
+  }
+
+  /** Loads what every search needs. */
+  load(): Promise<Pagefind> {
+    this.#loading ??= loadPagefind(this.#version).catch((error: unknown) => {
+      this.#loading = undefined;
+      throw error;
+    });
+    return this.#loading;
+  }
+
+  async search({ text, kinds, filters, sort }: ProseQuery): Promise<ProseAnswer> {
+    const pagefind = await this.load();
+    const asked = text.trim();
+    const { results } = await pagefind.search(
+      asked === '' ? null : ID.test(asked) ? `"${asked}"` : asked,
+      {
+        filters: { ...filters, ...(kinds.length > 0 ? { kind: { any: [...kinds] } } : {}) },
+        sort: sort === null ? {} : { [sort]: 'desc' },
+      },
+    );
+    return {
+      total: results.length,
+      read: async (from, to) => {
+        const data = await Promise.all(results.slice(from, to).map((result) => result.data()));
+        return data.map(({ raw_url, meta, excerpt }) => ({
+          path: raw_url,
+          title: meta['title'] ?? raw_url,
+          kind: meta['kind'] ?? '',
+          excerpt: excerptPieces(excerpt),
+        }));
+      },
+    };
+  }
+}
+
+/** A folder of the site, also where the site lies below a path. */
+async function loadPagefind(version: string): Promise<Pagefind> {
+  const pagefind: Pagefind = await import(/* @vite-ignore */ siteAddress('/pagefind/pagefind.js'));
+  await pagefind.options({
+    basePath: siteAddress('/pagefind/'),
+    baseUrl: siteAddress('/'),
+    // A worker's address would have to be a trusted one, and 500 pages are searched in a few milliseconds.
+    noWorker: true,
+    metaCacheTag: version,
+    excerptLength: EXCERPT_WORDS,
+    excerptEllipsis: '…',
+  });
+  return pagefind;
+}
