@@ -9,6 +9,7 @@ import { protect } from './protect.ts';
 import { scan } from './scan.ts';
 import { tryPolicy } from './try.ts';
 import { validate } from './validate.ts';
+import { verifyLock } from './verify-lock.ts';
 
 /** Every command, in the order in which help lists them. What a command needs to run it loads itself. */
 export const COMMANDS: readonly Command[] = [
@@ -19,6 +20,7 @@ export const COMMANDS: readonly Command[] = [
   validate,
   tryPolicy,
   scan,
+  verifyLock,
   classify,
   mcp,
   completionOf(() => COMMANDS),

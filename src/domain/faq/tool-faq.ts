@@ -80,7 +80,7 @@ function howToEnforce({ tool, effect }: FaqSource): string {
 
 /** The command that starts a server behind the gateway. */
 export function gatewayCommand({ install }: Pick<FaqSource, 'install'>): string {
-  return `npm run --silent enforce -- policy.json -- ${install ?? '<command that starts the server>'}`;
+  return `npx toolward enforce policy.json -- ${install ?? '<command that starts the server>'}`;
 }
 
 function howToLimit({ rule }: FaqSource): string {

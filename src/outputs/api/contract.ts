@@ -304,7 +304,7 @@ const Lock = z
       .describe('Names of tools that some starts list and others do not; none of them is locked.'),
   })
   .describe(
-    'What a server offered when it was scanned: `npm run verify-lock` compares it with what it offers now.',
+    'What a server offered when it was scanned: `npx toolward verify-lock` compares it with what it offers now.',
   );
 
 /** Every document of the API by name: source of its types, of its OpenAPI description and of the tests. */

@@ -1,9 +1,10 @@
 import canonicalize from 'canonicalize';
 import { z } from 'zod';
-import { digestOfferedTexts, hashText } from '../../domain/record/digest.ts';
-import { OfferedTextsSchema } from '../../domain/record/offered-texts.ts';
-import { visibleText } from '../../domain/text/visible-text.ts';
-import { digest, foreignObject } from './contract-parts.ts';
+import { digestOfferedTexts, hashText } from '../record/digest.ts';
+import { OfferedTextsSchema } from '../record/offered-texts.ts';
+import { visibleText } from '../text/visible-text.ts';
+
+const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/, 'expected sha256: and 64 hex digits');
 
 /** What of a lock file is compared. Other fields may be there: within version 1 they are added, never removed. */
 const LockSchema = z.object({
@@ -14,7 +15,7 @@ const LockSchema = z.object({
     z.object({
       name: z.string(),
       digest,
-      definition: foreignObject,
+      definition: z.record(z.string(), z.unknown()),
       varies: z.array(z.string()).optional(),
       capabilities: z.array(z.string()).optional(),
     }),
@@ -23,7 +24,7 @@ const LockSchema = z.object({
   unsteady: z.array(z.string()).optional(),
 });
 
-/** The part of a lock file (contract.ts, Lock) that a server is held against. */
+/** The part of a lock file (a site's API has one of each server) that a server is held against. */
 type ReadLock = z.output<typeof LockSchema>;
 
 /** Reads the text of a lock file. Throws an Error that names the first fault. */
