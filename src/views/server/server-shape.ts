@@ -9,6 +9,7 @@ import type { Alternate } from '../site/twins.ts';
 import type { AgainstView } from '../tool/against.ts';
 import type { QuotedPart } from '../tool/quoted-text.ts';
 import type { AttackLink, BriefView } from '../tool/tool-shape.ts';
+import type { PublisherFact } from './publisher-view.ts';
 
 /** How many tools of one category, as a bar and as text. */
 export interface ProfileBarView {
@@ -163,6 +164,8 @@ export interface ServerView {
   facts: (Fact | FileFact)[];
   disputeHref: string;
   /** The same for machines. */
+  /** Who publishes it. */
+  publisher: PublisherFact[];
   dataHref: string;
   /** What changed between scans, null when nothing was logged. */
   history: ServerHistoryView | null;

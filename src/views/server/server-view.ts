@@ -30,6 +30,7 @@ import { badgeViews } from './badge-view.ts';
 import { offeredView } from './offered-view.ts';
 import { OUTCOME_WORDS } from './outcome-words.ts';
 import { combinationViews, gradeView } from './profile-view.ts';
+import { publisherFactsOf } from './publisher-view.ts';
 import { serverBriefs } from './server-briefs.ts';
 import { scanTime, serverFacts } from './server-facts.ts';
 import type { ServerToolView, ServerView } from './server-shape.ts';
@@ -109,6 +110,7 @@ export function serverView(
     notRead: (record.scan?.notRead ?? []).map((text) => truncate(visibleText(text), 200)),
     violations: (record.scan?.violations ?? []).map((text) => truncate(visibleText(text), 200)),
     facts,
+    publisher: publisherFactsOf(entry),
     dataHref: twins.json,
     history,
     badges: badgeViews(entry, site),
