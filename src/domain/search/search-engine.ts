@@ -255,3 +255,8 @@ function kindRank(table: EntryTable, id: number): number {
   const kind = kindOfType(table.type[id] ?? 0);
   return kind === 'server' ? 0 : 1 + SEARCH_KINDS.indexOf(kind);
 }
+
+/** Whether prose answers better than names: the query is a question, or no name has its words. */
+export function leadsToProse(text: string, answer: Pick<SearchAnswer, 'byName'>): boolean {
+  return QUESTION.test(text) || !answer.byName;
+}

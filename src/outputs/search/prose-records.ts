@@ -83,7 +83,6 @@ function attackRecord({ attack, body }: AttackEntry): ProseRecord {
         ...products,
         ...attack.steps,
         ...attack.mitigations.map(({ text }) => text),
-        ...attack.signals.map((id) => ATTACK_SIGNALS[id]),
         body,
       ].join('\n'),
     ),
