@@ -24,6 +24,8 @@ const PURE_PACKAGES = [
   // Tells languages apart by tables that it brings along.
   'eld',
   'packageurl-js',
+  'json5',
+  'shell-quote',
 ];
 
 const folders = Object.keys(MAY_IMPORT).join('|');

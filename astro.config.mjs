@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { basePathOf } from './src/domain/seo/site-path.ts';
 import { deployAdapter, deployTarget, readDeployTarget } from './src/integrations/deploy-target.ts';
 import { site } from './src/site.config.ts';
 
@@ -7,6 +8,7 @@ const target = readDeployTarget(process.env.DEPLOY_TARGET);
 
 export default defineConfig({
   site: site.url,
+  // No `base`: pages speak in site paths, and src/domain/seo/site-path.ts makes addresses of them.
   output: 'static',
   adapter: await deployAdapter(target),
   // 'always' would redirect POST /api/contact before the route sees it; links and canonicals end in a slash all the same.
@@ -22,6 +24,11 @@ export default defineConfig({
   integrations: [mdx(), deployTarget(target)],
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   vite: {
+    define: { 'import.meta.env.SITE_BASE_PATH': JSON.stringify(basePathOf(site.url)) },
+    // Scripts find their parts beside themselves, wherever the site lies.
+    experimental: {
+      renderBuiltUrl: (_file, { hostType }) => (hostType === 'js' ? { relative: true } : undefined),
+    },
     // Built sites and caches hold more files than a system watches.
     server: { watch: { ignored: ['**/.cache/**', '**/dist/**'] } },
     build: {

@@ -10,8 +10,10 @@ import {
   type LoadedRecords,
   loadRecords,
   quarantineAlarm,
+  readMaxLeftOut,
 } from '../src/catalogue/load-records.ts';
 import { cataloguePaths } from '../src/catalogue/sources.ts';
+import { leftOutCount } from '../src/domain/record/quarantine.ts';
 import { readDeployTarget } from '../src/integrations/deploy-target.ts';
 import { type BuildInput, buildSite } from '../src/printing/build-site.ts';
 import { showProgress } from '../src/printing/progress.ts';
@@ -29,6 +31,9 @@ const { values } = parseArgs({
     cache: { type: 'string', default: process.env['CACHE_DIR'] ?? '.cache/astro' },
     workers: { type: 'string' },
     'through-astro': { type: 'boolean', default: false },
+    compress: { type: 'boolean', default: false },
+    as: { type: 'string' },
+    'max-left-out': { type: 'string' },
   },
 });
 const outDir = path.resolve(values.out);
@@ -45,6 +50,7 @@ try {
     progress,
     workers: readWorkers(values.workers),
     throughAstro: values['through-astro'],
+    compress: values.compress,
   };
   const target = readDeployTarget(process.env['DEPLOY_TARGET']);
   if (target === 'node') {
@@ -53,10 +59,13 @@ try {
       outDir,
       clean: values.clean,
       recordFiles: recordFiles(),
+      recordOptions: [`as ${values.as ?? ''}`, `left out ${values['max-left-out'] ?? ''}`],
     });
     const more = `${removed > 0 ? `, ${removed} removed` : ''}${bundled ? ', code bundled' : ''}`;
     progress.say(`pages: ${printed} rendered, ${files - printed} unchanged${more}`);
   } else {
+    if (values.compress)
+      throw new Error(`--compress is for DEPLOY_TARGET=node: ${target} compresses by itself`);
     provideAdapter(target);
     if (values.clean) rmSync(outDir, { recursive: true, force: true });
     // Astro is loaded only where it runs in this process.
@@ -104,18 +113,18 @@ async function readAndCheck(): Promise<BuildInput> {
 async function checkRecords(): Promise<LoadedRecords> {
   const paths = cataloguePaths(process.env);
   progress.say(`records: reading ${paths.join(', ')}`);
-  const loaded = await loadRecords(paths);
+  const loaded = await loadRecords(paths, values.as ?? null);
   const { servers, quarantined } = loaded;
   for (const entry of quarantined.slice(0, MAX_QUARANTINE_LINES)) {
-    progress.say(`  left out: ${formatQuarantine(entry)}`);
+    progress.say(`  ${entry.kept ? 'not read' : 'left out'}: ${formatQuarantine(entry)}`);
   }
-  const alarm = quarantineAlarm(loaded);
+  const alarm = quarantineAlarm(loaded, readMaxLeftOut(values['max-left-out']));
   if (alarm !== null) throw new Error(alarm);
   await loadHistory(historyFolder(process.env), servers);
   if (servers.length === 0) throw new Error(`no server record in ${paths.join(', ')}`);
   const tools = servers.reduce((sum, server) => sum + server.tools.length, 0);
   progress.say(
-    `records: ${servers.length} servers, ${tools} tools, ${quarantined.length} left out`,
+    `records: ${servers.length} servers, ${tools} tools, ${leftOutCount(quarantined)} left out`,
   );
   sayFilePlan({ tools, servers: servers.length });
   return loaded;

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { describeError } from '../src/contact/describe-error.ts';
+import { readEmail } from '../src/contact/email.ts';
 import type { Store } from '../src/contact/libsql/open-store.ts';
 import { STATES, type State } from '../src/contact/message.ts';
 import { openDatabase } from '../src/contact/open-database.ts';
@@ -10,6 +11,7 @@ const USAGE = `npm run messages -- list [--state pending|delivered|dead|spam]   
 npm run messages -- export --format json|csv [--state …]
 npm run messages -- delete --id ID | --email ADDRESS
 npm run messages -- retry                                          queue dead letters again
+npm run messages -- not-spam --id ID                               mail one that was taken for spam
 npm run messages -- purge                                          delete what is past its time`;
 
 const { values, positionals } = readArguments();
@@ -49,7 +51,8 @@ async function run(store: Store, command: string): Promise<string | null> {
   switch (command) {
     case 'list': {
       const messages = await store.list(wantedStates());
-      return messages.length === 0 ? 'no messages\n' : toText(messages);
+      const text = messages.length === 0 ? 'no messages\n' : toText(messages);
+      return values.state === undefined ? `${text}${await heldLine(store)}` : text;
     }
     case 'export': {
       const messages = await store.list(wantedStates());
@@ -59,10 +62,13 @@ async function run(store: Store, command: string): Promise<string | null> {
     case 'delete':
       if (values.id !== undefined) return `deleted ${await store.deleteById(values.id)}\n`;
       if (values.email !== undefined)
-        return `deleted ${await store.deleteByEmail(values.email.trim())}\n`;
+        return `deleted ${await store.deleteByEmail(readEmail(values.email.trim()).address)}\n`;
       return null;
     case 'retry':
       return `queued ${await store.retryDead(Date.now())}\n`;
+    case 'not-spam':
+      if (values.id === undefined) return null;
+      return `queued ${await store.notSpam(values.id, Date.now())}\n`;
     case 'purge': {
       const { messages, spam, rateKeys } = await store.purge(Date.now());
       return `deleted ${messages} messages, ${spam} spam, ${rateKeys} rate keys\n`;
@@ -70,6 +76,12 @@ async function run(store: Store, command: string): Promise<string | null> {
     default:
       return null;
   }
+}
+
+/** Says how many messages the list leaves out as spam. */
+async function heldLine(store: Store): Promise<string> {
+  const { length } = await store.list(['spam']);
+  return length === 0 ? '' : `\nheld as spam: ${length} (list --state spam)\n`;
 }
 
 /** The states that --state names; without it all but spam. */

@@ -16,13 +16,11 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { rolldown } from 'rolldown';
+import { INPUT_OPTIONS, OUTPUT_OPTIONS } from './bundle-options.ts';
 import type { PackedCommand, PackedInput } from './packed-command.mjs';
 
 /** Folders of bundles that are kept: programs that were started before a change run from older ones. */
 const KEPT_FOLDERS = 5;
-/** Packages that load a native library by their own place in node_modules. */
-const EXTERNAL = /^(?:libsql|@libsql\/(?:linux|darwin|win32)[^/]*)$/;
-
 /**
  * Bundles `entry` (relative to `root`) into a new folder below `outDir` and makes it the current one. Resolves
  * with the file to import. Throws when it cannot be bundled or written.
@@ -31,9 +29,7 @@ export async function packCommand(root: string, entry: string, outDir: string): 
   const bundle = await rolldown({
     cwd: root,
     input: { [path.parse(entry).name]: path.join(root, entry) },
-    platform: 'node',
-    external: EXTERNAL,
-    logLevel: 'silent',
+    ...INPUT_OPTIONS,
   });
   mkdirSync(outDir, { recursive: true });
   const unique = randomUUID();
@@ -41,10 +37,7 @@ export async function packCommand(root: string, entry: string, outDir: string): 
   try {
     const { output } = await bundle.write({
       dir: making,
-      format: 'esm',
-      entryFileNames: '[name].mjs',
-      chunkFileNames: '[name]-[hash].mjs',
-      comments: { legal: true, annotation: false, jsdoc: false },
+      ...OUTPUT_OPTIONS,
     });
     const read = output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
     const files = [...read.filter((file) => existsSync(file)), import.meta.filename];

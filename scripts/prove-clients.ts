@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadOverrides } from '../src/catalogue/load-overrides.ts';
@@ -8,9 +8,10 @@ import { buildCatalogue } from '../src/domain/catalogue/build-catalogue.ts';
 import { CLIENTS } from '../src/domain/policy/exports/export-policy.ts';
 import type { ExportTarget } from '../src/domain/policy/exports/target.ts';
 import { PRESETS, type Preset } from '../src/domain/policy/recommend.ts';
+import { PROTECTORS } from '../src/domain/protect/protectors.ts';
 import { installClients } from './prove-clients/install-clients.ts';
 import { PINNED_CLIENTS, type PinnedClient } from './prove-clients/pinned-clients.ts';
-import { proveClient } from './prove-clients/prove-client.ts';
+import { proveClient, proveProtect } from './prove-clients/prove-client.ts';
 import { realSubject, subjectOf } from './prove-clients/subjects.ts';
 
 const USAGE = `npm run prove:clients -- [options] [client …]
@@ -23,6 +24,8 @@ say, calls every tool, and compares with the policy. The result goes to content/
   --folder <path>   where the clients are installed and left (a folder in the temporary folder)
   --preset <name>   one preset only
   --server <name>   servers of these packages only; may be repeated
+  --protect         clients that toolward protect writes for: the rules are written into the reader's files as it does
+                    it, in place of the text of the pages; writes no result
   --no-write        keep the results that stand
 
 Needs Linux on x64, since the programs are taken from the packages of that platform.`;
@@ -45,6 +48,7 @@ const { values, positionals } = parseArgs({
     preset: { type: 'string' },
     server: { type: 'string', multiple: true },
     folder: { type: 'string', default: path.join(tmpdir(), 'toolward-clients') },
+    protect: { type: 'boolean', default: false },
     'no-write': { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   },
@@ -75,32 +79,50 @@ async function main(): Promise<number> {
     preset,
     subjects: entries.map((entry) => realSubject(subjectOf(entry, preset), entry)),
   }));
-  let wrong = 0;
-  for (const client of clients) {
+  const prove = async (client: PinnedClient): Promise<number> => {
     const proof = await proveClient(client, targetOf(client), {
       packages,
       presets,
       date: new Date().toISOString().slice(0, 10),
       say: (line) => console.log(line),
     });
-    const all = [
+    const wrong = [
       ...proof.modes.flatMap((mode) => mode.wrong),
       ...proof.oddNames.wrong,
       ...proof.gateway.wrong,
     ];
     const calls = proof.modes.reduce((sum, mode) => sum + mode.calls, 0);
-    console.log(`${proof.package}@${proof.version}: ${calls} calls, ${all.length} wrong`);
-    for (const line of all) console.log(`  ${line}`);
-    wrong += all.length;
+    const lines = wrong.map((line) => `\n  ${line}`).join('');
+    console.log(`${proof.package}@${proof.version}: ${calls} calls, ${wrong.length} wrong${lines}`);
     if (!values.short && !values['no-write']) write(proof.id, proof);
-  }
+    return wrong.length;
+  };
+  const proveWritten = async (client: PinnedClient): Promise<number> => {
+    const protector = PROTECTORS.find(({ id }) => id === client.id);
+    if (protector === undefined)
+      throw new Error(`toolward protect writes nothing for ${client.id}.`);
+    const task = { packages, presets };
+    const { calls, wrong } = await proveProtect(client, targetOf(client), protector, task);
+    const lines = wrong.map((line) => `\n  ${line}`).join('');
+    console.log(`${client.id} protect: ${calls} calls, ${wrong.length} wrong${lines}`);
+    return wrong.length;
+  };
+  const queue = clients.values();
+  const counts: number[] = [];
+  const work = async (): Promise<void> => {
+    for (const client of queue) counts.push(await (values.protect ? proveWritten : prove)(client));
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
   console.log(`${((Date.now() - started) / MINUTE_MS).toFixed(1)} minutes`);
-  return wrong === 0 ? 0 : 1;
+  return counts.every((wrong) => wrong === 0) ? 0 : 1;
 }
 
 function chosen(): PinnedClient[] {
   const ids = positionals.length > 0 ? positionals : values.short ? SHORT.clients : null;
-  if (ids === null) return [...PINNED_CLIENTS];
+  if (ids === null)
+    return PINNED_CLIENTS.filter(
+      (client) => !values.protect || PROTECTORS.some(({ id }) => id === client.id),
+    );
   return ids.map((id) => {
     const client = PINNED_CLIENTS.find((one) => one.id === id);
     if (client !== undefined) return client;

@@ -1,9 +1,11 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import compression from 'compression';
 import { headerRules, headersFor } from '../src/outputs/headers.ts';
+import { builtBasePath } from '../src/outputs/site-files/built-base-path.ts';
+import { belowBasePath } from './serve/below-base-path.ts';
 import { publishedFiles } from './serve/published-files.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -18,6 +20,8 @@ const addresses = host === undefined ? ['127.0.0.1', '::1'] : [host];
 const LAST_ANSWERS_MS = 10_000;
 
 const handler = await loadHandler();
+/** Path below which the site was built to live. */
+const basePath = builtBasePath((file) => readFileSync(path.join(outDir, 'client', file), 'utf8'));
 const sendPublished = publishedFiles(path.join(outDir, 'client'));
 /** For what is not kept ready; the answers to forms are small and hold what was sent, so they stay as they are. */
 const compress = compression({
@@ -39,7 +43,7 @@ function listen(address: string): void {
   });
   server.listen(port, address, () => {
     if (address === addresses[0]) {
-      console.log(`Serving the catalogue at http://${host ?? 'localhost'}:${port}`);
+      console.log(`Serving the catalogue at http://${host ?? 'localhost'}:${port}${basePath}`);
       void wakeContactForm();
     }
   });
@@ -60,7 +64,7 @@ function listen(address: string): void {
 async function wakeContactForm(): Promise<void> {
   const own = `http://${host?.includes(':') ? `[${host}]` : (host ?? '127.0.0.1')}:${port}`;
   try {
-    const answer = await fetch(`${own}/api/contact?challenge`, {
+    const answer = await fetch(`${own}${basePath}/api/contact?challenge`, {
       method: 'POST',
       headers: { origin: own, accept: 'application/json' },
     });
@@ -76,8 +80,9 @@ async function wakeContactForm(): Promise<void> {
 /** Sets our headers first: the adapter sends files without them. */
 function answer(request: IncomingMessage, response: ServerResponse): void {
   const behindTls = request.headers['x-forwarded-proto'] === 'https';
-  const url = request.url ?? '/';
-  const pathname = url.split(/[?#]/, 1)[0] ?? '/';
+  const place = belowBasePath(request.url ?? '/', basePath);
+  if (place.url !== undefined) request.url = place.url;
+  const [pathname = '/'] = (request.url ?? '/').split(/[?#]/, 1);
   for (const [name, value] of headersFor(pathname, behindTls ? rules.tls : rules.plain)) {
     response.setHeader(name, value);
   }
@@ -86,11 +91,16 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
     response.writeHead(405, { Allow: 'GET, HEAD, POST' }).end();
     return;
   }
+  if (place.url === undefined) {
+    if (place.redirect === null) response.writeHead(404).end(`This site lies below ${basePath}/\n`);
+    else response.writeHead(302, { Location: place.redirect }).end();
+    return;
+  }
   const missingSlash = redirectTarget(request.method ?? 'GET', pathname);
   if (missingSlash !== null) {
     // What is asked of the page goes with it.
-    const query = url.slice(pathname.length).split('#', 1)[0] ?? '';
-    response.writeHead(301, { Location: `${missingSlash}${query}` }).end();
+    const query = place.url.slice(pathname.length).split('#', 1)[0] ?? '';
+    response.writeHead(301, { Location: `${basePath}${missingSlash}${query}` }).end();
   } else {
     sendPublished(request, response).then(
       (sent) => {

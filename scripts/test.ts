@@ -31,6 +31,8 @@ const vitest = (project: string): Pick<Stage, 'command' | 'report'> => {
     report: { file, count: countVitest },
   };
 };
+/** The fixture site lies below a path: what holds there holds at the root of a name, where nothing is put in front. */
+const SITE_URL = 'https://toolward.example/below';
 const browserReport = `${REPORTS}/browser.json`;
 
 const stages: Stage[] = [
@@ -58,6 +60,7 @@ const stages: Stage[] = [
     name: 'fixture build',
     command: ['node', 'scripts/build.ts', '--clean'],
     env: {
+      SITE_URL,
       CATALOGUE: fixtureCatalogue(path.delimiter),
       HISTORY: fixtureBuild.history,
       OUT_DIR: fixtureBuild.outDir,

@@ -6,6 +6,7 @@ import {
   type ToolDrift,
   type WordChange,
 } from '../src/domain/history/compare-tools.ts';
+import { steadyTextsOf } from '../src/domain/record/offered-texts.ts';
 import { count } from '../src/domain/text/plural.ts';
 import { visibleText } from '../src/domain/text/visible-text.ts';
 import { readLock } from '../src/outputs/api/read-lock.ts';
@@ -44,8 +45,11 @@ try {
         { command, args: commandArgs, environment: environment(), cwd: process.cwd() },
         DEFAULT_LIMITS,
       );
-  const drift = compareTools(lock.tools, now.tools);
-  const texts = compareOffered(lock.offered ?? NO_TEXTS, now.offered);
+  const drift = compareTools(lock.tools, now.tools, lock.unsteady);
+  const texts = compareOffered(
+    lock.offered ?? NO_TEXTS,
+    steadyTextsOf({ ...now.offered, scan: { varies: lock.varies } }),
+  );
   print(drift, texts, lock.tools.length);
   process.exitCode = isUnchanged(drift) && texts.length === 0 ? 0 : 1;
 } catch (error) {

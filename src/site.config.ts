@@ -1,11 +1,13 @@
+import { readSiteUrl } from './domain/seo/site-path.ts';
+
 /** Everything that a fork changes: whose site this is, where it lives, how to reach its owner. */
 export const site = {
   /** Name in titles, header and feeds. */
   name: 'Toolward',
   /** One sentence of what the site is. */
   tagline: 'What an MCP tool can do to you, why we say so, and the rule that limits it.',
-  /** Origin without a trailing slash: canonical links, sitemap, feeds, schema ids. */
-  url: (process.env['SITE_URL'] ?? 'https://toolward.example').replace(/\/+$/, ''),
+  /** Where it lives, with the path that it lies below, without a final slash. */
+  url: readSiteUrl(process.env['SITE_URL'] || 'https://toolward.example'),
   /** Public repository for suggestions and disputes, null to use the contact form only. */
   repository: null as string | null,
   /** Most files that the host takes: above it, tools have no JSON, Markdown and badge of their own but those of their server. */

@@ -42,3 +42,48 @@ describe('the import arrow in .astro files', () => {
     expect(files.length).toBeGreaterThan(0);
   });
 });
+
+describe('the one place where a site path becomes an address', () => {
+  const sources = globSync('{src,scripts}/**/*.{ts,astro}')
+    .map((file) => file.split(path.sep).join('/'))
+    .filter((file) => !file.endsWith('.test.ts'));
+  const textOf = (file: string) => readFileSync(file, 'utf8');
+
+  it('is used where pages are printed, scripts make links, and files are read on their own', () => {
+    const users = sources.filter((file) => /\b(?:placePage|localAddress)\b/.test(textOf(file)));
+    expect(users.sort()).toEqual([
+      'src/browser/site-address.ts',
+      'src/domain/seo/site-path.ts',
+      'src/middleware.ts',
+      'src/pages/api/contact.astro',
+      'src/pages/site.webmanifest.ts',
+      'src/printing/print-worker.ts',
+    ]);
+  });
+
+  it.each(sources.filter((file) => file.startsWith('src/browser/')))(
+    '%s asks for the address of each path that it names',
+    (file) => {
+      const text = textOf(file);
+      const bare = [...text.matchAll(/[`'"]\/[a-z_-][^`'"]*/g)]
+        .filter(
+          ({ index }) => !/\b(?:siteAddress|link)\([^;]*$/.test(text.slice(0, index).slice(-80)),
+        )
+        .map(([literal]) => literal);
+      expect(bare).toEqual([]);
+    },
+  );
+
+  it('is the only one that knows the path in front', () => {
+    const others = sources.filter((file) =>
+      /import\.meta\.env\.BASE_URL\b|\bsite\.url\)\.pathname/.test(textOf(file)),
+    );
+    expect(others).toEqual([]);
+  });
+
+  it('is known to all browser tests', () => {
+    for (const file of globSync('tests/browser/*.spec.ts')) {
+      expect(textOf(file), file).toMatch(/import \{[^}]*\btest\b[^}]*\} from '\.\/site\.ts'/);
+    }
+  });
+});

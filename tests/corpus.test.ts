@@ -36,6 +36,7 @@ function strictness(policy: Policy | undefined, name: string): number {
 }
 
 const ASKED = 1;
+const HIDDEN = 3;
 
 /** True when all that hides the tool are words of its schema. */
 function standsInSchema(tool: ToolRecord): boolean {
@@ -96,6 +97,30 @@ describe.skipIf(!existsSync(CORPUS))('every server of the corpus', () => {
       }
     }
     expect(wrong).toEqual([]);
+  });
+
+  it('has no text for the model that is shown as milder than High or let through by a preset', {
+    timeout: TIMEOUT_MS,
+  }, async () => {
+    const { servers } = await loadRecords([CORPUS]);
+    const wrong: string[] = [];
+    let alarms = 0;
+    for (const server of servers) {
+      const judged = server.tools.map((tool) => ({ tool, verdict: classifyTool(tool, server) }));
+      const alarmed = judged.filter(({ verdict }) => textAlarm(verdict.signals) !== undefined);
+      if (alarmed.length === 0) continue;
+      alarms += alarmed.length;
+      const policies = PRESETS.map((preset) => [preset, serverPolicy(judged, preset)] as const);
+      for (const { tool, verdict } of alarmed) {
+        if (!['High', 'Critical'].includes(verdict.risk))
+          wrong.push(`${server.id} ${tool.name}: ${verdict.risk}`);
+        for (const [preset, policy] of policies)
+          if (strictness(policy, tool.name) < HIDDEN)
+            wrong.push(`${server.id} ${tool.name}: shown by ${preset}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(alarms).toBeGreaterThan(20);
   });
 
   it('has no rule that a missing schema makes milder, in any preset', {

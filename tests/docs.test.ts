@@ -1,6 +1,7 @@
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parseRecord } from '../src/domain/record/parse-record.ts';
 
 const docs = ['README.md', 'CONTRIBUTING.md', ...globSync('docs/*.md')].sort();
 const texts = new Map(docs.map((file) => [file, readFileSync(file, 'utf8')]));
@@ -53,6 +54,18 @@ describe.each(docs)('%s', (file) => {
       (link) => !link.startsWith('/') && !existsSync(path.join(path.dirname(file), link)),
     );
     expect(missing).toEqual([]);
+  });
+});
+
+describe('the record by hand in docs/data.md', () => {
+  const [, text = ''] =
+    /## A record by hand[\s\S]*?```json\n([\s\S]*?)```/.exec(texts.get('docs/data.md') ?? '') ?? [];
+
+  it('has twelve lines and is taken as it stands', () => {
+    expect(text.trimEnd().split('\n')).toHaveLength(12);
+    const { server, quarantined } = parseRecord(JSON.parse(text), { file: 'x', line: null });
+    expect(quarantined).toEqual([]);
+    expect(server?.tools).toHaveLength(1);
   });
 });
 

@@ -138,6 +138,16 @@ const FAULTY: Readonly<Record<string, Page>> = {
   }),
   'money-though-none': page('Write', { attacks: 'moves money or assets' }),
   'deletes-though-not': page('Write', { attacks: 'deletes mail' }),
+  'for-the-model-though-allowed': page(
+    'Read',
+    { rule: 'Calls to x are allowed, without a limit.' },
+    { signal: 'directive-to-model' },
+  ),
+  'for-the-model-though-low': page(
+    'Read',
+    { head: 'Read, low risk: lists rows.' },
+    { signal: 'hidden-characters' },
+  ),
   'unknown-though-known': page('Read', { reason: 'the record does not say what it does' }),
 };
 

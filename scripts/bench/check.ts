@@ -4,7 +4,8 @@ import { loadAttacks } from '../../src/catalogue/load-attacks.ts';
 import { loadRecords } from '../../src/catalogue/load-records.ts';
 import { buildCatalogue } from '../../src/domain/catalogue/build-catalogue.ts';
 import { shardOf } from '../../src/domain/check/catalogue-key.ts';
-import { definitionFiles, knownAttacks, serverFiles } from '../../src/outputs/check/check-files.ts';
+import { knownAttacks } from '../../src/domain/check/known-attacks.ts';
+import { definitionFiles, serverFiles } from '../../src/outputs/check/check-files.ts';
 
 /** Servers of a configuration, and the compressed bytes of data that it may load. */
 const SERVERS = 10;

@@ -51,7 +51,7 @@ export async function measureStart(): Promise<StartBench> {
   const rest = [policy, ...options, '--', ...SERVER];
   const ways = {
     direct: SERVER,
-    gateway: [process.execPath, path.resolve('scripts/enforce.mjs'), ...rest],
+    gateway: [process.execPath, path.resolve('scripts/toolward.mjs'), 'enforce', ...rest],
     withNpm: ['npm', 'run', '--silent', 'enforce', '--', ...rest],
   };
   const names = Object.keys(ways) as (keyof typeof ways)[];

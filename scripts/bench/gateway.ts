@@ -49,7 +49,8 @@ export async function measureGateway(): Promise<GatewayBench> {
   ];
   const enforce = [
     process.execPath,
-    path.resolve('scripts/enforce.mjs'),
+    path.resolve('scripts/toolward.mjs'),
+    'enforce',
     path.join(folder, 'policy.json'),
   ];
   const direct = await connect(server);

@@ -7,10 +7,10 @@ import { loadRecords } from '../../src/catalogue/load-records.ts';
 import { buildCatalogue } from '../../src/domain/catalogue/build-catalogue.ts';
 import { buildIndex, type SearchIndex } from '../../src/domain/search/build-index.ts';
 import type { IndexReader } from '../../src/domain/search/index-reader.ts';
+import { memoryReader } from '../../src/domain/search/memory-reader.ts';
 import type { SearchDocument } from '../../src/domain/search/search-document.ts';
 import { search } from '../../src/domain/search/search-engine.ts';
 import { readQuery } from '../../src/domain/search/search-query.ts';
-import { testReader } from '../../src/domain/search/test-reader.ts';
 import { SITE_PAGES } from '../../src/outputs/search/plain-pages.ts';
 import { searchDocuments } from '../../src/outputs/search/search-documents.ts';
 import { searchFiles } from '../../src/outputs/search/search-files.ts';
@@ -83,7 +83,7 @@ export async function measureSearch(path: string | undefined): Promise<SearchBen
   const known = knownItems(documents, KNOWN_ITEMS, SEED);
   const keyWords = keyWordQueries(documents, KEY_WORD_QUERIES, SEED);
   const mistyped = mistypedNames(documents);
-  const reader = testReader(index);
+  const reader = memoryReader(index);
   const asked = [
     ...[...known, ...keyWords, ...mistyped].map(({ text }) => text),
     ...HAND_WRITTEN.map(([text]) => text),
@@ -231,7 +231,7 @@ async function loadedBytes(
   const later: Loaded[] = [];
   let bytes = 0;
   for (const [at, text] of queries.entries()) {
-    const reader = testReader(index, (name) => {
+    const reader = memoryReader(index, (name) => {
       bytes += sizes.get(name) ?? 0;
     });
     bytes = 0;

@@ -61,6 +61,7 @@ export function hostileTools(): Map<string, ToolRecord> {
       { type: 'string', description: 'delete' },
     ]),
   );
+  const bare = Object.fromEntries(Object.keys(wide).map((name) => [name, { type: 'string' }]));
   const texts: [string, string][] = [
     ['100 KB of one letter', 'a'.repeat(100_000)],
     ['100 KB of verbs', 'delete '.repeat(14_300)],
@@ -75,6 +76,13 @@ export function hostileTools(): Map<string, ToolRecord> {
     ...texts.map(([name, description]): [string, ToolRecord] => [name, tool({ description })]),
     ['schema nested 10,000 deep', tool({ inputSchema: nested(10_000) })],
     ['schema of 50,000 parameters', tool({ inputSchema: { properties: wide } })],
+    [
+      '50,000 parameters without descriptions beside Args:',
+      tool({
+        description: 'Adds.\n\nArgs:\n    p1: first\n    p2: second\n',
+        inputSchema: { properties: bare },
+      }),
+    ],
     ['schema with reference cycles', tool({ inputSchema: cycle })],
     [
       '100 KB parameter text',

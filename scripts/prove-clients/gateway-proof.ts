@@ -53,7 +53,7 @@ const CALLS: readonly (readonly [tool: string, path: string])[] = [
   ['read', '/srv/c'],
 ];
 const ARRIVE = ['read /srv/a', 'read /srv/b'];
-const ENFORCE = fileURLToPath(new URL('../enforce.mjs', import.meta.url));
+const TOOLWARD = fileURLToPath(new URL('../toolward.mjs', import.meta.url));
 const STAND_IN = fileURLToPath(new URL('./standin-server.ts', import.meta.url));
 
 /** Puts the gateway where the server's own command was, switches the client's checks off, and looks at what arrives. */
@@ -71,7 +71,7 @@ export async function proveGateway(
     writeFileSync(tools, JSON.stringify(TOOLS));
     const store = path.join(folder, 'counters.db');
     const audit = path.join(folder, 'audit.jsonl');
-    const gateway = [ENFORCE, policy, '--store', store, '--audit', audit];
+    const gateway = [TOOLWARD, 'enforce', policy, '--store', store, '--audit', audit];
     const entry = target.start?.({
       key: SERVER,
       tools: TOOLS.map(({ name }) => name),

@@ -1,5 +1,6 @@
 import type { ClientProof, ModeProof } from '../../src/domain/policy/exports/client-proof.ts';
 import type { ExportTarget } from '../../src/domain/policy/exports/target.ts';
+import type { Protector } from '../../src/domain/protect/protector.ts';
 import { proveGateway } from './gateway-proof.ts';
 import { oddNames } from './odd-names.ts';
 import type { PinnedClient } from './pinned-clients.ts';
@@ -66,6 +67,29 @@ export async function proveClient(
     gateway: { calls: gateway.calls, wrong: gateway.wrong },
     announcesRoots: gateway.announcesRoots,
   };
+}
+
+/** The same calls with rules that `toolward protect` wrote into the reader's own files. */
+export async function proveProtect(
+  client: PinnedClient,
+  target: ExportTarget,
+  protector: Protector,
+  { packages, presets }: Pick<ProofTask, 'packages' | 'presets'>,
+): Promise<{ calls: number; wrong: string[] }> {
+  const found = emptyMode([]);
+  for (const unchecked of [false, true]) {
+    for (const { preset, subjects } of presets) {
+      const limits = {
+        tools: client.maxTools ?? MAX_TOOLS,
+        sharesNames: client.sharesNames === true,
+      };
+      for (const group of groupSubjects(subjects, limits)) {
+        const options = { packages, unchecked, timeoutMs: SESSION_TIMEOUT_MS, protector };
+        addSession(found, preset, await runSession(client, target, group, options));
+      }
+    }
+  }
+  return { calls: found.calls, wrong: found.wrong };
 }
 
 function emptyMode(flags: readonly string[]): ModeProof {

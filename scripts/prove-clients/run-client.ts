@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, tmpdir } from 'node:os';
 import path from 'node:path';
 import { type ModelCall, startFakeModel } from './fake-model.ts';
 import type { PinnedClient, RunPlace } from './pinned-clients.ts';
@@ -35,7 +35,8 @@ const running = new Set<number>();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     for (const pid of running) endGroup(pid);
-    process.exit(1);
+    // As a shell tells of a program that a signal ended.
+    process.exit(128 + constants.signals[signal]);
   });
 }
 

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { exportPolicy } from '../../src/domain/policy/exports/export-policy.ts';
-import type { Launch } from '../../src/domain/policy/exports/plan.ts';
+import type { ExportServer, Launch } from '../../src/domain/policy/exports/plan.ts';
 import type { ExportTarget } from '../../src/domain/policy/exports/target.ts';
 import type { Policy } from '../../src/domain/policy/schema.ts';
+import type { Protector } from '../../src/domain/protect/protector.ts';
 import type { JsonObject } from '../../src/domain/record/json.ts';
 import { addTexts } from './config-files.ts';
 import type { ModelCall } from './fake-model.ts';
@@ -61,6 +62,8 @@ export interface SessionOptions {
   packages: string;
   unchecked: boolean;
   timeoutMs: number;
+  /** Set where the rules are written into the reader's files as `toolward protect` does it, in place of the text of the pages. */
+  protector?: Protector;
 }
 
 /** Stands for the folder of a session in the command of a real server. */
@@ -79,20 +82,18 @@ export async function runSession(
 ): Promise<SessionResult> {
   const folder = mkdtempSync(path.join(tmpdir(), 'prove-servers-'));
   try {
-    const texts = subjects.flatMap((subject, i) => {
-      const made = exportPolicy(target, subject.policy, {
-        key: subject.key,
-        tools: subject.tools.map(({ name }) => name),
-        launch: launchOf(subject, folder, i),
-      });
-      return [
-        ...(made.start === null ? [] : [made.start]),
-        { filename: made.filename, text: made.text },
-      ];
-    });
+    const servers = subjects.map((subject, i) => ({
+      key: subject.key,
+      policy: subject.policy,
+      tools: subject.tools.map(({ name }) => name),
+      launch: launchOf(subject, folder, i),
+    }));
     const run = await runClient(client, {
       packages: options.packages,
-      files: (place) => addTexts(client.files(place), texts),
+      files: (place) =>
+        options.protector === undefined
+          ? pasted(target, servers, client.files(place))
+          : written(target, options.protector, servers, client.files(place)),
       flags: [
         ...client.flags(subjects.map(({ key }) => key)),
         ...(options.unchecked ? client.unchecked : []),
@@ -106,6 +107,34 @@ export async function runSession(
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+type RuledServer = ExportServer & { policy: Policy };
+type Files = Record<string, string>;
+
+/** What the pages tell a reader to paste. */
+function pasted(target: ExportTarget, servers: readonly RuledServer[], files: Files): Files {
+  const texts = servers.flatMap((server) => {
+    const { start, filename, text } = exportPolicy(target, server.policy, server);
+    return [...(start === null ? [] : [start]), { filename, text }];
+  });
+  return addTexts(files, texts);
+}
+
+/** A reader who has the servers already, and runs `toolward protect` for each. */
+function written(
+  target: ExportTarget,
+  protector: Protector,
+  servers: readonly RuledServer[],
+  files: Files,
+): Files {
+  const starts = servers.flatMap((server) => target.start?.(server) ?? []);
+  const all = new Map(Object.entries(addTexts(files, starts)));
+  for (const [i, server] of servers.entries()) {
+    const file = protector.rulesFile(starts[i]?.filename ?? '', server.key);
+    all.set(file, protector.write(all.get(file) ?? '', server, file).text);
+  }
+  return Object.fromEntries(all);
 }
 
 function launchOf({ tools, real }: Subject, folder: string, index: number): Launch {

@@ -5,9 +5,16 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
-import { lookup } from 'mrmime';
+import {
+  CODINGS,
+  type Coding as CompressedForm,
+  isCompressible,
+  isCompressibleType,
+  mediaTypeOf,
+  SUFFIXES,
+} from '../../src/printing/compressible.ts';
 
-type Coding = 'br' | 'gzip' | 'identity';
+type Coding = CompressedForm | 'identity';
 
 /** A published file with the forms that were asked for. */
 interface Served {
@@ -20,12 +27,8 @@ interface Served {
 
 /** Bytes of files that are kept ready to send: all that is asked for often, of any catalogue. */
 const MEMORY_BYTES = 64_000_000;
-/** Below, the headers of an answer outweigh what compression saves. */
-const MIN_COMPRESSED_BYTES = 1024;
 /** Larger files are sent from the disk by the adapter, which knows ranges too. */
 const MAX_BYTES = 2_000_000;
-const COMPRESSIBLE =
-  /^(?:text\/|application\/(?:json|javascript|xml|manifest\+json|atom\+xml|opensearch|wasm)|image\/svg)/;
 /** What our addresses are made of: no part begins with a dot but `.well-known`. */
 const OWN_PATH = /^(?:\/(?:\.well-known|_?[\w-][\w.~-]*))*\/?$/;
 
@@ -39,7 +42,6 @@ const compressors = {
     }),
   gzip: (bytes: Buffer) => promisify(gzip)(bytes, { level: 6 }),
 } as const;
-const SUFFIXES = { br: '.br', gzip: '.gz' } as const;
 
 /**
  * Answers GET and HEAD for files below `root` that the build or an earlier request compressed. Resolves to false for
@@ -83,7 +85,7 @@ export function publishedFiles(root: string) {
       ? 'public, max-age=31536000, immutable'
       : 'public, max-age=0';
     if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', caching);
-    if (COMPRESSIBLE.test(file.type)) response.setHeader('Vary', 'Accept-Encoding');
+    if (isCompressibleType(file.type)) response.setHeader('Vary', 'Accept-Encoding');
     response.setHeader('ETag', etag);
     if (request.headers['if-none-match']?.split(/,\s*/).includes(etag) === true) {
       response.writeHead(304).end();
@@ -121,9 +123,7 @@ function builtForm(name: string, file: Served): Buffer | null {
 }
 
 function typeOf(name: string): string {
-  const type = name.endsWith('.xml')
-    ? 'application/xml'
-    : (lookup(name) ?? 'application/octet-stream');
+  const type = mediaTypeOf(name);
   return /^text\/|\/(?:json|javascript|xml)$|\+(?:json|xml)$/.test(type) && type !== 'image/svg+xml'
     ? `${type}; charset=utf-8`
     : type;
@@ -131,9 +131,9 @@ function typeOf(name: string): string {
 
 /** The best coding that the reader takes; a weight of zero is a refusal. */
 function codingFor(header: string | string[] | undefined, file: Served): Coding {
-  if (!COMPRESSIBLE.test(file.type) || file.size < MIN_COMPRESSED_BYTES) return 'identity';
+  if (!isCompressible(file.type, file.size)) return 'identity';
   const accepted = String(header ?? '');
-  for (const coding of ['br', 'gzip'] as const) {
+  for (const coding of CODINGS) {
     if (
       new RegExp(`(?:^|,)\\s*${coding}\\s*(?:,|$|;\\s*q=(?!0(?:\\.0*)?\\s*(?:,|$)))`, 'i').test(
         accepted,

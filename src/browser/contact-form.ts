@@ -1,6 +1,7 @@
 import type { Challenge } from 'altcha-lib';
+import { siteAddress } from './site-address.ts';
 
-const ENDPOINT = '/api/contact';
+const ENDPOINT = siteAddress('/api/contact');
 /** The server takes a form sent sooner than 2 s after its token for a robot's. */
 const MIN_OPEN_MS = 2500;
 
@@ -25,7 +26,8 @@ class ContactForm extends HTMLElement {
     if (form === null) return;
     if (!form.classList.contains('get-in-touch'))
       fillFromLink(form, new URLSearchParams(location.search));
-    form.addEventListener('focusin', () => void this.#prepare(form), { once: true });
+    if (form.contains(document.activeElement)) void this.#prepare(form);
+    else form.addEventListener('focusin', () => void this.#prepare(form), { once: true });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       void this.#send(form);
@@ -73,7 +75,7 @@ class ContactForm extends HTMLElement {
       });
       const body: unknown = await answer.json();
       if (answer.ok) {
-        location.assign((body as { next: string }).next);
+        location.assign(siteAddress((body as { next: string }).next));
         return;
       }
       showProblem(form, body as Problem);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { formatQuarantine, loadRecords, quarantineAlarm } from './load-records.ts';
+import { formatQuarantine, loadRecords, quarantineAlarm, readMaxLeftOut } from './load-records.ts';
 import { cataloguePaths, EMBEDDED } from './sources.ts';
 
 const record = (id: string, tools: unknown[] = []) => ({
@@ -93,6 +93,59 @@ describe('quarantineAlarm', () => {
     expect(quarantineAlarm({ servers: servers(99), quarantined })).toBeNull();
     expect(quarantineAlarm({ servers: servers(98), quarantined })).toContain('1 of 99 tools');
     expect(quarantineAlarm({ servers: servers(0), quarantined: [] })).toBeNull();
+  });
+});
+
+describe('--max-left-out', () => {
+  it.each([
+    [undefined, 0.01],
+    ['5%', 0.05],
+    ['0.5 %', 0.005],
+    ['0', 0],
+    ['100%', 1],
+  ])('%s is a share of %s', (text, share) => expect(readMaxLeftOut(text)).toBe(share));
+
+  it.each(['5', '-1%', '101%', 'none', ''])('%j is refused', (text) =>
+    expect(() => readMaxLeftOut(text)).toThrow('use a percentage'),
+  );
+
+  const fault = {
+    file: 'f',
+    line: null,
+    server: 's',
+    tool: null,
+    pointer: '',
+    reason: 'r',
+    fix: 'F.',
+  };
+  const servers = [{ tools: Array.from({ length: 95 }) }] as unknown as Parameters<
+    typeof quarantineAlarm
+  >[0]['servers'];
+
+  it('lets that share go, and at 0 not even a record without tools', () => {
+    const five = { servers, quarantined: [{ ...fault, toolsLost: 5 }] };
+    expect(quarantineAlarm(five, 0.05)).toBeNull();
+    expect(quarantineAlarm(five, 0.04)).toMatch(
+      /^5 of 100 tools are left out; at most 4 % may be\..*--max-left-out/,
+    );
+    const none = { servers, quarantined: [{ ...fault, toolsLost: 0 }] };
+    expect(quarantineAlarm(none, 0.01)).toBeNull();
+    expect(quarantineAlarm(none, 0)).toMatch(/^1 record is left out; at most 0 % may be/);
+    const unread = { servers, quarantined: [{ ...fault, toolsLost: 0, kept: true as const }] };
+    expect(quarantineAlarm(unread, 0)).toBeNull();
+  });
+});
+
+describe('an answer to tools/list among the sources', () => {
+  it('is the record of the server that --as names, and must be the only one', async () => {
+    const file = at('answer.json');
+    await writeFile(file, JSON.stringify({ tools: [{ name: 'a' }], nextCursor: 'x' }));
+    const { servers, quarantined } = await loadRecords([file], 'npm:acme');
+    expect(servers).toMatchObject([{ id: 'npm:acme', tools: [{ name: 'a' }] }]);
+    expect(quarantined).toMatchObject([{ pointer: '/nextCursor', kept: true }]);
+    await expect(loadRecords([file, file], 'npm:acme')).rejects.toThrow('has 2');
+    await expect(loadRecords([at('one.json')], 'npm:acme')).rejects.toThrow('has none');
+    expect((await loadRecords([file])).servers).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { NOON, openTestStore, type TestStore } from '../../tests/contact/open-test-store.ts';
 import { deliverDue } from './deliver.ts';
-import { ALERT_LEASE_MS, LEASE_MS, RETRY_DELAYS_MS } from './limits.ts';
+import { ALERT_LEASE_MS, LEASE_MS, RETRY_DELAYS_MS, SPAM_COUNT_MS } from './limits.ts';
 import type { Mail } from './mail.ts';
 import type { SendResult } from './send.ts';
 
@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => opened.close());
 
-async function add(id: string): Promise<void> {
+async function add(id: string, state: 'pending' | 'spam' = 'pending'): Promise<void> {
   const row = {
     subject: 'question',
     name: 'Ada',
@@ -27,7 +27,7 @@ async function add(id: string): Promise<void> {
     receivedAt: now,
   } as const;
   await opened.store.add(
-    { ...row, id, state: 'pending', proof: 'work', fingerprint: id, nonce: null },
+    { ...row, id, state, proof: 'work', fingerprint: id, nonce: null },
     'key',
     [],
   );
@@ -64,6 +64,46 @@ test('everything due is delivered once, oldest first', async () => {
   expect(await run(take)).toMatchObject({ delivered: 2 });
   expect(await run(take)).toMatchObject({ delivered: 0 });
   expect(sent.map((each) => each.messageId)).toEqual(['a@site.example', 'b@site.example']);
+});
+
+describe('what is held as spam', () => {
+  const counts = () => sent.filter((each) => each.subject.includes('Held as spam'));
+
+  test('is counted to the owner once a day, and never mailed itself', async () => {
+    await add('robot', 'spam');
+    await run(take);
+    await add('another', 'spam');
+    now += SPAM_COUNT_MS - 1;
+    await run(take);
+    expect(counts().map((each) => each.text)).toEqual([
+      expect.stringMatching(/^One message .* was/),
+    ]);
+    expect(counts()[0]?.text).toContain('not-spam --id ID');
+    await add('third', 'spam');
+    now += 1;
+    await run(take);
+    await run(take);
+    expect(counts()[1]?.text).toMatch(/^2 messages .* were/);
+    expect(sent).toHaveLength(2);
+  });
+
+  test('is counted again when that mail did not leave', async () => {
+    await add('robot', 'spam');
+    await run(() => ({ kind: 'unreachable', error: 'ETIMEDOUT' }));
+    now += ALERT_LEASE_MS;
+    await run(take);
+    expect(counts()).toHaveLength(2);
+  });
+
+  test('is mailed by one command when it is none', async () => {
+    await add('honest', 'spam');
+    expect(await opened.store.notSpam('no-such-id', now)).toBe(0);
+    expect(await opened.store.notSpam('honest', now)).toBe(1);
+    expect(await opened.store.notSpam('honest', now)).toBe(0);
+    expect(await run(take)).toMatchObject({ delivered: 1 });
+    expect(sent.map((each) => each.messageId)).toEqual(['honest@site.example']);
+    expect(await states()).toEqual({ honest: 'delivered' });
+  });
 });
 
 describe('a message that the mail server refuses', () => {

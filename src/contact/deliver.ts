@@ -1,5 +1,5 @@
 import { LEASE_MS } from './limits.ts';
-import { composeAlert, composeMail, type MailSettings } from './mail.ts';
+import { composeAlert, composeMail, composeSpamCount, type MailSettings } from './mail.ts';
 import { nextAttemptAt, nextReachAt } from './retry.ts';
 import type { SendMail } from './send.ts';
 import type { Outbox, StoredMessage } from './store.ts';
@@ -35,7 +35,7 @@ const SEND_RESERVE_MS = 60_000;
 
 /**
  * Delivers what is due, oldest first, until nothing is due, time is up or the mail server cannot be reached; then tells
- * of new dead letters. Each message is marked right after its send: killed in between, it is sent again with the same
+ * of new dead letters, and once a day of what is held as spam. Each message is marked right after its send: killed in between, it is sent again with the same
  * Message-ID, and never lost.
  */
 export async function deliverDue(deps: DeliverDeps): Promise<DeliveryReport> {
@@ -58,7 +58,10 @@ export async function deliverDue(deps: DeliverDeps): Promise<DeliveryReport> {
   } finally {
     await deps.outbox.release(owner);
   }
-  if (report.unreachable === null) await tellOfDeadLetters(deps);
+  if (report.unreachable === null) {
+    await tell(await deps.outbox.claimAlerts(deps.now()), composeAlert, deps);
+    await tell(await deps.outbox.claimSpamCount(deps.now()), composeSpamCount, deps);
+  }
   return report;
 }
 
@@ -91,9 +94,12 @@ async function deliverOne(
   });
 }
 
-async function tellOfDeadLetters(deps: DeliverDeps): Promise<void> {
-  const ids = await deps.outbox.claimAlerts(deps.now());
+async function tell(
+  ids: readonly string[],
+  compose: typeof composeAlert,
+  deps: DeliverDeps,
+): Promise<void> {
   if (ids.length === 0) return;
-  const result = await deps.send(composeAlert(ids, deps.mail));
+  const result = await deps.send(compose(ids, deps.mail));
   if (result.kind === 'sent') await deps.outbox.markTold(ids, deps.now());
 }

@@ -9,7 +9,8 @@ import {
   VALID,
 } from '../../tests/contact/open-test-store.ts';
 import { issueChallenge } from './challenge.ts';
-import { MAX_BODY_BYTES } from './limits.ts';
+import { TRAP_FIELD } from './fingerprint.ts';
+import { MAX_BODY_BYTES, SPAM_WINDOWS } from './limits.ts';
 import { issueToken, readToken } from './token.ts';
 
 let opened: TestStore;
@@ -55,12 +56,12 @@ describe('what is refused, in order', () => {
       await ask('POST', { ...evil, 'content-type': 'text/plain' }, long),
       await ask('POST', { origin: SITE, 'content-type': 'text/plain' }, long),
       await ask('POST', { origin: SITE, ...form }, `message=%FF${long}`),
-      await ask('POST', { origin: SITE, ...form }, 'website=x&message=%FF'),
-      // A robot over the limit, with a form that is not valid.
-      (await full.send(post({ website: 'x', email: 'x' }))).status,
+      await ask('POST', { origin: SITE, ...form }, 'keep_blank=x&message=%FF'),
+      // What looks like a robot's is refused like a person's when it is not valid, so that nobody believes it sent.
+      (await full.send(post({ keep_blank: 'x', email: 'x' }))).status,
       (await full.send(post({ email: 'x' }))).status,
       (await testHandler(opened, { clientAddress: '192.0.2.9' }).send(post({ email: 'x' }))).status,
-    ]).toEqual([405, 403, 415, 413, 400, 303, 429, 422]);
+    ]).toEqual([405, 403, 415, 413, 400, 429, 429, 422]);
   });
 
   const origins: [string, Record<string, string>, number][] = [
@@ -317,7 +318,10 @@ describe('what is stored', () => {
 
 describe('robots', () => {
   test.each([
-    ['fills the field that people do not see', async () => ({ website: 'https://spam.example' })],
+    [
+      'fills the field that people do not see',
+      async () => ({ [TRAP_FIELD]: 'https://spam.example' }),
+    ],
     ['sends one second after the form was opened', async () => ({ token: await token(1000) })],
   ])('one that %s is thanked, kept as spam and never mailed', async (_, extra) => {
     const { send, state } = testHandler(opened);
@@ -325,6 +329,15 @@ describe('robots', () => {
     expect((await rows()).map((row) => row['state'])).toEqual(['spam']);
     expect(state.deliveries).toBe(0);
     expect(await opened.store.claim('w', 10, NOON + 1)).toEqual([]);
+  });
+
+  test('one over the limit of what is held is told so, not thanked', async () => {
+    const { send } = testHandler(opened);
+    const statuses: number[] = [];
+    for (let i = 0; i <= SPAM_WINDOWS[0].max; i += 1)
+      statuses.push((await send(post({ ...VALID, message: `m${i}`, [TRAP_FIELD]: 'x' }))).status);
+    expect(statuses.slice(-2)).toEqual([303, 429]);
+    expect(await rows()).toHaveLength(SPAM_WINDOWS[0].max);
   });
 
   test.each([

@@ -11,7 +11,7 @@ import { parseFields, readBody } from './body.ts';
 import { isSolved, issueChallenge } from './challenge.ts';
 import { clientKey } from './client-key.ts';
 import { describeError } from './describe-error.ts';
-import { FIELD_NAMES, fingerprint } from './fingerprint.ts';
+import { FIELD_NAMES, fingerprint, TRAP_FIELD } from './fingerprint.ts';
 import {
   BODY_TIMEOUT_MS,
   MAX_BODY_BYTES,
@@ -50,8 +50,8 @@ export interface ContactDeps {
 }
 
 /**
- * Answers a request to /api/contact. In this order: 405, 403, 415, 413 (and 408), 400, honeypot and fill time (answered
- * like a success), 429, 422, store, then 303 or JSON; 503 when the store fails. Never a 2xx or 303 before the commit.
+ * Answers a request to /api/contact. In this order: 405, 403, 415, 413 (and 408), 400, honeypot and fill time (a valid
+ * form is held as spam and answered like a success), 429, 422, store, then 303 or JSON; 503 when the store fails. Never a 2xx or 303 before the commit.
  * `POST ?challenge` instead issues a form token and a proof-of-work challenge.
  */
 export async function handle(request: Request, deps: ContactDeps): Promise<Response> {
@@ -114,25 +114,6 @@ async function submit(
   const form = await judgeForm(raw, secret, now);
   const print = fingerprint(raw);
 
-  if (form.robot) {
-    const checked = validate(raw);
-    // A robot's form that is not even valid is not worth a row.
-    if (checked.ok) {
-      const spam = {
-        ...checked.message,
-        id: deps.newId(),
-        receivedAt: now,
-        state: 'spam',
-        proof: 'none',
-        fingerprint: print,
-        nonce: form.nonce,
-      } as const;
-      await store.add(spam, key, SPAM_WINDOWS);
-    }
-    deps.log('spam');
-    return accepted(json);
-  }
-
   const tooMany = (retryAt: number) =>
     refuse('rate-limit', {
       raw,
@@ -141,6 +122,23 @@ async function submit(
     });
 
   const checked = validate(raw);
+  // Only a form that could be mailed is held: all others are answered like a person's, so that none vanishes unsaid.
+  if (form.robot && checked.ok) {
+    const spam = {
+      ...checked.message,
+      id: deps.newId(),
+      receivedAt: now,
+      state: 'spam',
+      proof: 'none',
+      fingerprint: print,
+      nonce: form.nonce,
+    } as const;
+    const held = await store.add(spam, key, SPAM_WINDOWS);
+    if (held.kind === 'limited') return tooMany(held.retryAt);
+    deps.log('spam');
+    return accepted(json);
+  }
+
   // A flood is turned away by reading, which holds up no writer. A valid form with work done goes straight to `add`,
   // which checks the same.
   if (!checked.ok || form.proof !== 'work') {
@@ -185,7 +183,7 @@ async function judgeForm(
   now: number,
 ): Promise<{ robot: boolean; proof: Proof; nonce: string | null }> {
   // People never see this field.
-  if ((raw.get('website') ?? '') !== '') return { robot: true, proof: 'none', nonce: null };
+  if ((raw.get(TRAP_FIELD) ?? '') !== '') return { robot: true, proof: 'none', nonce: null };
   const token = readToken(secret, raw.get('token') ?? '');
   if (token === null) return { robot: false, proof: 'none', nonce: null };
   const age = now - token.issuedAt;

@@ -28,7 +28,7 @@ export const MESSAGE_WINDOWS = [
   { id: 'messages-10m', lengthMs: 10 * MINUTE, max: 5 },
   { id: 'messages-day', lengthMs: DAY, max: 20 },
 ] as const;
-/** Messages caught by the honeypot or the fill time, stored for one client address; more are dropped. */
+/** Messages caught by the honeypot or the fill time, stored for one client address; more are refused. */
 export const SPAM_WINDOWS = [{ id: 'spam-day', lengthMs: DAY, max: 20 }] as const;
 /** Refused forms of one client address: generous to a person who mends mistakes, an end to a script. */
 export const REFUSAL_WINDOWS = [{ id: 'refused-10m', lengthMs: 10 * MINUTE, max: 60 }] as const;
@@ -51,6 +51,9 @@ export const UNREACHABLE_DELAY_MS = MINUTE;
 export const LEASE_MS = 2 * MINUTE;
 /** An alert that failed, or whose worker was killed, is tried again after this long. */
 export const ALERT_LEASE_MS = HOUR;
+
+/** The owner is told of what is held as spam at most this often. */
+export const SPAM_COUNT_MS = DAY;
 
 export const RETENTION = { messagesMs: 90 * DAY, spamMs: 30 * DAY, rateKeysMs: 48 * HOUR } as const;
 

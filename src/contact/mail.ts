@@ -51,21 +51,38 @@ export function composeMail(message: StoredMessage, settings: MailSettings): Mai
 
 /** The one mail about messages that could not be delivered: their ids, nothing of what they say. */
 export function composeAlert(ids: readonly string[], settings: MailSettings): Mail {
-  const text = [
+  return notice(settings, 'Undelivered messages', `dead-${ids[0] ?? 'none'}-${ids.length}`, [
     `${ids.length === 1 ? 'One message' : `${ids.length} messages`} of the contact form could not be delivered and will not be tried again.`,
     'Read them with: npm run messages -- list --state dead',
     'Queue them again with: npm run messages -- retry',
     '',
     ...ids,
-    '',
-  ].join('\n');
+  ]);
+}
+
+/** The mail of a day about messages that were taken for spam: how many, and what to do about one that is none. */
+export function composeSpamCount(ids: readonly string[], settings: MailSettings): Mail {
+  return notice(settings, 'Held as spam', `spam-${ids[0] ?? 'none'}-${ids.length}`, [
+    `${ids.length === 1 ? 'One message' : `${ids.length} messages`} of the contact form ${ids.length === 1 ? 'was' : 'were'} taken for spam since the last such mail.`,
+    'Read them with: npm run messages -- list --state spam',
+    'Have one mailed with: npm run messages -- not-spam --id ID',
+  ]);
+}
+
+/** A mail of the site to its owner. */
+function notice(
+  { from, to, siteName }: MailSettings,
+  subject: string,
+  id: string,
+  lines: readonly string[],
+): Mail {
   return {
-    messageId: `dead-${ids[0] ?? 'none'}-${ids.length}@${domainOf(settings.from)}`,
-    from: settings.from,
-    to: settings.to,
+    messageId: `${id}@${domainOf(from)}`,
+    from,
+    to,
     replyTo: null,
-    subject: `[${settings.siteName}] Undelivered messages`,
-    text,
+    subject: `[${siteName}] ${subject}`,
+    text: `${lines.join('\n')}\n`,
   };
 }
 

@@ -74,7 +74,9 @@ export interface Outbox {
   release(owner: string): Promise<void>;
   /** Ids of dead letters that nobody was told of yet; no other worker gets them for an hour. */
   claimAlerts(now: number): Promise<string[]>;
-  /** Somebody was told of these dead letters. */
+  /** Ids of messages held as spam that nobody was told of yet, likewise; none within a day of the last telling. */
+  claimSpamCount(now: number): Promise<string[]>;
+  /** Somebody was told of these messages. */
   markTold(ids: readonly string[], now: number): Promise<void>;
 }
 
@@ -87,6 +89,8 @@ export interface Archive {
   deleteByEmail(email: string): Promise<number>;
   /** Puts dead letters back in the queue; returns how many. */
   retryDead(now: number): Promise<number>;
+  /** Takes a message for no spam: it is mailed like any other; returns how many. */
+  notSpam(id: string, now: number): Promise<number>;
   /** Deletes what is past its time; returns how many rows of each kind. */
   purge(now: number): Promise<{ messages: number; spam: number; rateKeys: number }>;
 }

@@ -27,6 +27,14 @@ describe('one-line fields', () => {
   });
 });
 
+test.each(['\u200b\u200b', '\u2800', '\u3164\u115f', '\ufe0f\u034f', '\u00ad \u2060', '\u{e0041}'])(
+  '%j shows nothing and is no text',
+  (text) => {
+    expect(faults({ message: text, name: text })).toEqual(['name', 'message']);
+    expect(faults({ message: `${text}a` })).toEqual([]);
+  },
+);
+
 describe('e-mail addresses', () => {
   test.each(['a@b', 'a.b+c@sub.example.org', "o'brien@example.org", 'a@xn--bcher-kva.example'])(
     '%s is taken',

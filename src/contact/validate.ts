@@ -1,3 +1,4 @@
+import { readEmail } from './email.ts';
 import { MAX_EMAIL_CHARS, MAX_MESSAGE_CHARS, MAX_NAME_CHARS } from './limits.ts';
 import type { ContextValue, Message } from './message.ts';
 import { type ContextField, findSubject } from './subjects.ts';
@@ -13,9 +14,8 @@ export interface FieldError {
 
 export type Validation = { ok: true; message: Message } | { ok: false; errors: FieldError[] };
 
-/** Grammar of `input type=email` (HTML Living Standard, "valid email address"): what browsers check, linear to match. */
-const EMAIL =
-  /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
+/** Characters that show nothing: white space, controls, formats, fillers, the blank of Braille. */
+const SHOWS_NOTHING = /^[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
 // Line breaks of any script and the other C0 and C1 controls: none belongs in a one-line field or a mail header.
 const NOT_IN_A_LINE = /[\p{Cc}\u2028\u2029]/u;
@@ -55,14 +55,14 @@ export function validate(raw: RawFields): Validation {
     required: true,
     oneLine: true,
   });
-  const email = read('email', 'Your e-mail address', {
+  const written = read('email', 'Your e-mail address', {
     maxChars: MAX_EMAIL_CHARS,
     required: true,
     oneLine: true,
   });
-  if (!errors.some((known) => known.field === 'email') && !EMAIL.test(email)) {
-    errors.push({ field: 'email', text: 'Write your e-mail address like name@example.org.' });
-  }
+  const { address: email, fault } = readEmail(written);
+  if (fault !== null && !errors.some((known) => known.field === 'email'))
+    errors.push({ field: 'email', text: fault });
   const message = read('message', 'Your message', {
     maxChars: MAX_MESSAGE_CHARS,
     required: true,
@@ -88,7 +88,7 @@ function checkText(
   const given = raw.get(field);
   if (given === null) return { value: '', error: `${label}: send plain text.` };
   const value = normaliseText(given ?? '');
-  if (value === '')
+  if (value === '' || (rules.required && SHOWS_NOTHING.test(value)))
     return { value, error: rules.required ? `${label}: fill in this field.` : null };
   if (value.length > rules.maxChars) {
     return {

@@ -65,7 +65,6 @@ describe('readOptions', () => {
       return typeof options === 'string' ? options : options.checkArguments;
     };
     expect(checks()).toBe(true);
-    expect(checks('--check-arguments')).toBe(true);
     expect(checks('--no-check-arguments')).toBe(false);
   });
 

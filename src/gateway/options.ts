@@ -33,25 +33,6 @@ export interface GatewayOptions {
 /** How long a person may take when nothing else is said. */
 const DEFAULT_ASK_TIMEOUT_SECONDS = 120;
 
-export const USAGE = `Usage:
-  npm run --silent enforce -- POLICY [options] -- COMMAND [ARGUMENT...]   a server to start
-  npm run --silent enforce -- POLICY [options] URL                        a server at a URL
-  npm run enforce -- grant add ID [--policy FILE] [--grants FILE]
-  npm run enforce -- grant list|revoke [ID] [--grants FILE]
-
-Options:
-  --listen HOST:PORT     serve streamable HTTP at /mcp instead of standard input and output
-  --grants FILE          who may call over HTTP (default grants.json)
-  --store FILE|URL       counters: a file, or a remote libSQL URL (token in LIBSQL_AUTH_TOKEN)
-  --name NAME            whose counters these are in a shared store (default: the policy's path)
-  --audit FILE           audit log (default: audit.jsonl beside the default store)
-  --audit-arguments      write the arguments of calls to the audit log, not only their digest
-  --no-check-arguments   pass on arguments that do not fit the tool's own schema (default: deny them)
-  --ask-timeout SECONDS  how long a person may take to approve a call (default ${DEFAULT_ASK_TIMEOUT_SECONDS})
-  --allow-host NAME      a further host name that the HTTP side answers to (repeatable)
-  --allow-origin HOST    a further host that browsers' pages may call from (repeatable)
-  --header NAME=VARIABLE send a header to the URL, its value from an environment variable (repeatable)`;
-
 /**
  * Reads the arguments of `enforce`; a text says what is wrong with them. The `--` before the server's command
  * may be missing: npm and some launchers of servers swallow the first one that they meet.
@@ -89,7 +70,7 @@ export function readOptions(argv: readonly string[]): GatewayOptions | string {
     name: values.name ?? null,
     auditPath: values.audit ?? null,
     auditArguments: values['audit-arguments'] ?? false,
-    checkArguments: values['check-arguments'] ?? true,
+    checkArguments: values['no-check-arguments'] !== true,
     askTimeoutMs: seconds * 1000,
     allowHosts: values['allow-host'] ?? [],
     allowOrigins: values['allow-origin'] ?? [],
@@ -97,18 +78,60 @@ export function readOptions(argv: readonly string[]): GatewayOptions | string {
   };
 }
 
-const OPTIONS = {
-  listen: { type: 'string' },
-  grants: { type: 'string' },
-  store: { type: 'string' },
-  name: { type: 'string' },
-  audit: { type: 'string' },
-  'audit-arguments': { type: 'boolean' },
-  'check-arguments': { type: 'boolean' },
-  'ask-timeout': { type: 'string' },
-  'allow-host': { type: 'string', multiple: true },
-  'allow-origin': { type: 'string', multiple: true },
-  header: { type: 'string', multiple: true },
+/** The options, with what help says of each. */
+export const GATEWAY_OPTIONS = {
+  listen: {
+    type: 'string',
+    value: 'HOST:PORT',
+    says: 'serve streamable HTTP at /mcp instead of standard input and output',
+  },
+  grants: { type: 'string', value: 'FILE', says: 'who may call over HTTP (default grants.json)' },
+  store: {
+    type: 'string',
+    value: 'FILE|URL',
+    says: 'counters: a file, or a remote libSQL URL (token in LIBSQL_AUTH_TOKEN)',
+  },
+  name: {
+    type: 'string',
+    value: 'NAME',
+    says: 'whose counters these are in a shared store (default: the path of the policy)',
+  },
+  audit: {
+    type: 'string',
+    value: 'FILE',
+    says: 'audit log (default: audit.jsonl beside the default store)',
+  },
+  'audit-arguments': {
+    type: 'boolean',
+    says: 'write the arguments of calls to the audit log, not only their digest',
+  },
+  'no-check-arguments': {
+    type: 'boolean',
+    says: 'pass on arguments that do not fit the schema of the tool (default: deny them)',
+  },
+  'ask-timeout': {
+    type: 'string',
+    value: 'SECONDS',
+    says: `how long a person may take to approve a call (default ${DEFAULT_ASK_TIMEOUT_SECONDS})`,
+  },
+  'allow-host': {
+    type: 'string',
+    multiple: true,
+    value: 'NAME',
+    says: 'a further host name that the HTTP side answers to',
+  },
+  'allow-origin': {
+    type: 'string',
+    multiple: true,
+    value: 'HOST',
+    says: 'a further host that pages in browsers may call from',
+  },
+  header: {
+    type: 'string',
+    multiple: true,
+    value: 'NAME=VARIABLE',
+    says: 'send a header to the URL, its value from an environment variable',
+  },
 } as const;
 
 function parse(args: string[]) {
@@ -116,8 +139,7 @@ function parse(args: string[]) {
     args,
     allowPositionals: true,
     strict: true,
-    allowNegative: true,
-    options: OPTIONS,
+    options: GATEWAY_OPTIONS,
   });
 }
 
@@ -125,9 +147,8 @@ function parse(args: string[]) {
 function splitCommand(argv: readonly string[]): [string[], string[]] {
   const { tokens } = parseArgs({
     args: [...argv],
-    options: OPTIONS,
+    options: GATEWAY_OPTIONS,
     strict: false,
-    allowNegative: true,
     tokens: true,
   });
   const ending = tokens.find(({ kind }) => kind === 'option-terminator')?.index;
@@ -150,14 +171,15 @@ function readTarget(url: string | undefined, command: readonly string[]): Server
     return 'Give either a URL or a command, not both.';
   if (program !== undefined) return { kind: 'command', command: program, args };
   if (url === undefined) return 'The server is missing: a URL, or -- and a command.';
-  const parsed = URL.parse(url);
+  const parsed = URL.canParse(url) ? new URL(url) : null;
   if (parsed === null || !['http:', 'https:'].includes(parsed.protocol)) {
     return `Not an http or https URL: ${url}. A command goes after --.`;
   }
   return { kind: 'url', url: parsed };
 }
 
-function readListen(text: string | undefined): GatewayOptions['listen'] | string {
+/** Where to listen; null when it was not asked for, a text says what is wrong. */
+export function readListen(text: string | undefined): GatewayOptions['listen'] | string {
   if (text === undefined) return null;
   const match = /^(\[[^\]]+\]|[^:]+):(\d+)$/.exec(text);
   const port = Number(match?.[2]);

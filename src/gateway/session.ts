@@ -6,6 +6,7 @@ import { createAsking } from './asking.ts';
 import type { Audit } from './audit-log.ts';
 import { type CallDesk, createCallDesk } from './call-desk.ts';
 import type { Continuations } from './continuations.ts';
+import { deferred } from './deferred.ts';
 import { isModern } from './envelope.ts';
 import { createHeaderClerk, type HeaderClerk } from './headers/header-clerk.ts';
 import { type InFlight, InFlightTable } from './in-flight.ts';
@@ -75,7 +76,7 @@ class ProxySession implements Session {
   readonly #catalogue: ToolCatalogue;
   readonly #headers: HeaderClerk;
   readonly #versions: VersionClerk;
-  readonly #end = Promise.withResolvers<Ender>();
+  readonly #end = deferred<Ender>();
   readonly #deciding = new Set<Promise<void>>();
   #listChangedPromised = false;
   #closing = false;

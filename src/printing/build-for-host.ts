@@ -10,7 +10,7 @@ import { keepBundle } from './bundle-integration.ts';
  * pages are printed where it would have rendered them. Everything is made anew.
  */
 export async function buildForHost(
-  settings: Omit<BuildSettings, 'clean' | 'recordFiles'>,
+  settings: Omit<BuildSettings, 'clean' | 'recordFiles' | 'recordOptions'>,
 ): Promise<void> {
   const { outDir, cacheDir, progress } = settings;
   const kept = path.join(cacheDir, 'bundle-for-host');

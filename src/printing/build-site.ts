@@ -5,6 +5,7 @@ import type { AttackDatabase } from '../catalogue/load-attacks.ts';
 import type { LoadedRecords } from '../catalogue/load-records.ts';
 import { site } from '../site.config.ts';
 import { lockFolder } from './build-lock.ts';
+import { addCompressed, compressionLine } from './compressed-files.ts';
 import { bundleDigest, rulesDigest, siteDigest } from './digests.ts';
 import { extraFiles, putText } from './extra-files.ts';
 import { judgeKey, readJudged, writeJudged } from './judge-cache.ts';
@@ -24,6 +25,8 @@ export interface BuildSettings {
   clean: boolean;
   /** Files that the records and change logs come from. */
   recordFiles: readonly string[];
+  /** Options under which they are read and checked. */
+  recordOptions: readonly string[];
   /** Reads and checks what people and scanners wrote; throws what stops a build. */
   load: () => Promise<BuildInput>;
   progress: Progress;
@@ -31,6 +34,8 @@ export interface BuildSettings {
   workers?: number | undefined;
   /** True: every page through Astro, to compare with. */
   throughAstro?: boolean;
+  /** True: `.br` and `.gz` beside the files that are worth it, for hosts that send them. */
+  compress?: boolean;
 }
 
 /** Everything that pages are made of beside code and prose. */
@@ -62,15 +67,19 @@ const PARTS = 24;
  */
 export async function buildSite(settings: BuildSettings): Promise<BuildResult> {
   const { outDir, cacheDir, progress } = settings;
-  const unlock = [lockFolder(outDir), lockFolder(cacheDir)];
+  const unlock: (() => void)[] = [];
   const published = path.join(outDir, 'client');
   const stage = path.join(outDir, 'client.next');
   const broken = path.join(outDir, '.publishing');
   const manifestFile = path.join(outDir, 'site.json');
   try {
+    for (const folder of [outDir, cacheDir]) unlock.push(lockFolder(folder));
     rmSync(stage, { recursive: true, force: true });
     const bundleKey = bundleDigest();
-    const siteKey = siteDigest(bundleKey, settings.recordFiles);
+    const siteKey = siteDigest(bundleKey, settings.recordFiles, [
+      ...settings.recordOptions,
+      `compressed=${settings.compress === true}`,
+    ]);
     const last = settings.clean || existsSync(broken) ? null : readManifest(manifestFile);
     if (last !== null && last.site === siteKey && isWhole(last, published)) {
       return { files: last.files.size, printed: 0, removed: 0, bundled: false };
@@ -85,6 +94,11 @@ export async function buildSite(settings: BuildSettings): Promise<BuildResult> {
       published,
       previous,
     });
+    if (settings.compress === true) {
+      progress.stage('compressing', files.size);
+      const folders = { stage, published, previous };
+      progress.say(compressionLine(await addCompressed(files, folders, progress.done)));
+    }
     progress.stage('publishing', null);
     writeFileSync(broken, '');
     const removed = publish({
@@ -99,8 +113,9 @@ export async function buildSite(settings: BuildSettings): Promise<BuildResult> {
     rmSync(broken);
     return { files: files.size, printed, removed, bundled: bundle.made };
   } catch (error) {
-    rmSync(stage, { recursive: true, force: true });
-    throw explained(error, outDir);
+    // Not what another build is at work on.
+    if (unlock.length > 0) rmSync(stage, { recursive: true, force: true });
+    throw explained(error, settings);
   } finally {
     progress.end();
     for (const free of unlock) free();
@@ -111,7 +126,7 @@ export async function buildSite(settings: BuildSettings): Promise<BuildResult> {
 export async function printInto(
   folder: string,
   bundle: string,
-  settings: Omit<BuildSettings, 'outDir' | 'clean' | 'recordFiles'>,
+  settings: Omit<BuildSettings, 'outDir' | 'clean' | 'recordFiles' | 'recordOptions'>,
 ): Promise<void> {
   const input = await settings.load();
   await printSite(input, bundle, {
@@ -333,10 +348,10 @@ function heapFor(recordBytes: number): number {
 }
 
 /** The error as its reader needs it. */
-function explained(error: unknown, outDir: string): unknown {
+function explained(error: unknown, { outDir, cacheDir }: BuildSettings): unknown {
   if (!(error instanceof Error) || !/ENOSPC|EDQUOT/.test(error.message)) return error;
   return new Error(
-    `the disk of ${outDir} is full: free some space and build again. The site that was published is as it was.`,
+    `the disk of ${outDir} or ${cacheDir} is full: free some space and build again. The site that was published is as it was.`,
     { cause: error },
   );
 }

@@ -38,9 +38,13 @@ export function rulesDigest(): string {
  * Digest of all that a site is made of. The day is among it, since entries are checked against it: a build of the next
  * day reads everything again and finds that no page changed.
  */
-export function siteDigest(bundle: string, records: readonly string[]): string {
+export function siteDigest(
+  bundle: string,
+  records: readonly string[],
+  options: readonly string[],
+): string {
   const today = new Date().toISOString().slice(0, 10);
-  return digestOf([...READ_BY_PAGES, ...records], [bundle, today]);
+  return digestOf([...READ_BY_PAGES, ...records], [bundle, today, ...options]);
 }
 
 /** Digest of the names and the bytes of files, in the order of their names. */

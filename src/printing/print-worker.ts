@@ -7,6 +7,8 @@ import type { JudgedServer } from '../domain/catalogue/judged-server.ts';
 import { judgeServer } from '../domain/catalogue/judged-server.ts';
 import type { QuarantineEntry } from '../domain/record/quarantine.ts';
 import type { ServerRecord } from '../domain/record/server-record.ts';
+import { basePathOf, placePage } from '../domain/seo/site-path.ts';
+import { site as settings } from '../site.config.ts';
 import { shortHash } from './digests.ts';
 import type { FileEntry } from './manifest.ts';
 import { loadSite, type SiteApp, type SitePath, type SiteRoute } from './site-app.ts';
@@ -53,6 +55,7 @@ if (port === null) throw new Error('print-worker.ts runs in a worker');
 
 /** Paths after which the progress line hears of them. */
 const SOME = 64;
+const basePath = basePathOf(settings.url);
 const NOINDEX = '<meta name="robots" content="noindex';
 
 const lines = Buffer.from(data.records).toString('utf8').split('\n');
@@ -155,8 +158,12 @@ async function make(route: SiteRoute, target: SitePath, key: string | null): Pro
   const content = await route.print(target).catch((error: unknown) => {
     throw new Error(`${target.pathname} (${route.component}): ${describe(error)}`);
   });
-  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   const isPage = target.file.endsWith('.html');
+  const bytes = isPage
+    ? placed(content)
+    : typeof content === 'string'
+      ? Buffer.from(content)
+      : content;
   const entry = {
     key: key ?? shortHash(bytes),
     size: bytes.byteLength,
@@ -172,6 +179,14 @@ async function make(route: SiteRoute, target: SitePath, key: string | null): Pro
   }
   writeFileSync(file, bytes);
   return entry;
+}
+
+/** A page as bytes, its site paths made addresses. */
+function placed(content: string | Uint8Array): Uint8Array {
+  if (typeof content === 'string') return Buffer.from(placePage(content, basePath));
+  return basePath === ''
+    ? content
+    : Buffer.from(placePage(new TextDecoder().decode(content), basePath));
 }
 
 function describe(error: unknown): string {

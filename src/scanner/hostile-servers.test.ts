@@ -17,7 +17,8 @@ import { BARE_LAUNCH } from './launch-table.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import type { Launcher } from './sandbox/launcher.ts';
 import { createSandbox } from './sandbox/sandbox-launcher.ts';
-import { type Attempt, startServer } from './start-server.ts';
+import type { Attempt } from './scan-result.ts';
+import { startServer } from './start-server.ts';
 
 const FIXTURES = join(import.meta.dirname, '../../tests/support/servers');
 /** Longer than any fixture that answers needs on a busy machine. */

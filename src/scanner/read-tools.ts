@@ -3,7 +3,7 @@ import type { ToolRecord } from '../domain/record/tool-record.ts';
 import { interview, type Opening, wantsDiscovery } from './connect/interview.ts';
 import { ServerProcess } from './connect/server-process.ts';
 import type { Limits } from './limits.ts';
-import { oneLine } from './outcome.ts';
+import { oneLine } from './plain-line.ts';
 import { toolEntries } from './record/tool-entries.ts';
 import { scanRemote } from './scan-remote.ts';
 
@@ -26,14 +26,14 @@ export async function readToolsOfCommand(own: OwnCommand, limits: Limits): Promi
   const plan = { ...own, finish: async () => ({ outOfMemory: false }) };
   const ask = async (opening: Opening) => {
     const server = new ServerProcess(plan, limits);
-    const answer = await interview(server, limits, opening);
+    const answer = await interview(server, limits, { opening });
     return { answer, end: await server.end() };
   };
   const first = await ask('initialize');
   const { answer, end } = wantsDiscovery(first.answer) ? await ask('discover') : first;
   if (answer.ok) return { tools: toolEntries(answer.list.tools).tools, offered: answer.offered };
   const message = answer.error instanceof Error ? answer.error.message : String(answer.error);
-  const said = end.fault ?? (end.stderr.trim() === '' ? message : end.stderr.trim());
+  const said = end.fault ?? (end.said.trim() === '' ? message : end.said.trim());
   throw new Error(`the server gave no tool list: ${oneLine(said)}`);
 }
 

@@ -1,15 +1,18 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type LaunchEntry, launchesFor } from './launch-table.ts';
+import { type Launch, type LaunchEntry, launchesFor } from './launch-table.ts';
 import type { Limits } from './limits.ts';
+import { listThrice } from './list-thrice.ts';
 import { type InstalledPackage, installPackage } from './npm/install-package.ts';
 import { canonicalLicence, licenceOfReadme, licenceOfText } from './npm/licence.ts';
 import { executableOf, type PackageFacts, packageFacts } from './npm/package-facts.ts';
 import type { Failure } from './outcome.ts';
+import { BARE_START, failedAttempt } from './record/attempt.ts';
 import type { Launcher } from './sandbox/launcher.ts';
-import { bareFacts, NOT_ASKED, type ScanResult } from './scan-result.ts';
-import { type Attempt, startServer } from './start-server.ts';
+import { type Attempt, bareFacts, type ScanResult } from './scan-result.ts';
+import { startServer } from './start-server.ts';
 import type { ScanTarget } from './target.ts';
+import { firstWithTools } from './try-launches.ts';
 
 export interface NpmScanContext {
   readonly table: readonly LaunchEntry[];
@@ -59,41 +62,21 @@ async function tryLaunches(
       installed.integrity,
     );
 
-  let best: Attempt | null = null;
-  for (const launch of launchesFor(target, context.table)) {
-    const request = {
-      appFolder: installed.folder,
-      executable,
-      isScript,
-      integrity: installed.integrity,
-    };
-    const attempt = await startServer(request, launch, context.launcher, context.limits);
-    if (attempt.tools.length > 0) return attempt;
-    // A later failure got further; an empty list stands against a failure.
-    if (best?.scan.outcome !== 'listed' || attempt.scan.outcome === 'listed') best = attempt;
-  }
-  return (
-    best ??
-    failed({ outcome: 'failed', detail: 'no way to start it is known' }, installed.integrity)
-  );
+  const request = {
+    appFolder: installed.folder,
+    executable,
+    isScript,
+    integrity: installed.integrity,
+  };
+  const start = (launch: Launch) =>
+    listThrice((capabilities) =>
+      startServer(request, launch, context.launcher, context.limits, capabilities),
+    );
+  return firstWithTools(launchesFor(target, context.table), start);
 }
 
 function failed(failure: Failure, integrity: string | null): Attempt {
-  return {
-    scan: {
-      ...failure,
-      transport: 'stdio',
-      protocolVersion: null,
-      serverInfo: null,
-      integrity,
-      argumentShape: [],
-      environmentNames: [],
-      violations: [],
-      notRead: [],
-    },
-    tools: [],
-    offered: NOT_ASKED,
-  };
+  return failedAttempt(failure, { ...BARE_START, transport: 'stdio', integrity });
 }
 
 /** True for what Node runs, false for what runs by itself, null when the file is not there. */

@@ -1,10 +1,11 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import {
   type HttpFixture,
   type HttpMode,
   startHttpServer,
 } from '../../tests/support/servers/http-server.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
+import { isOwnNetworkFault } from './own-network.ts';
 import { scanRemote } from './scan-remote.ts';
 
 const LIMITS = { ...DEFAULT_LIMITS, attemptSeconds: 10, outputBytes: 1024 * 1024 };
@@ -32,6 +33,46 @@ describe('scanRemote', () => {
     ['missing', 'not-found', 'the server answers 404'],
   ] as const)('tells a server that is %s', async (mode, outcome, detail) => {
     expect((await scan(mode)).scan).toMatchObject({ outcome, detail });
+  });
+
+  test('lists a server that speaks only the protocol of 2026-07-28', async () => {
+    const { scan: found, tools } = await scan('newest-only');
+    expect(found).toMatchObject({
+      outcome: 'listed',
+      transport: 'streamable-http',
+      protocolVersion: '2026-07-28',
+    });
+    expect(tools.map(({ name }) => name)).toEqual(['remote_one']);
+  });
+
+  test('keeps how it was refused as a fact, and follows nothing', async () => {
+    const { scan: found } = await scan('challenging');
+    expect(found).toMatchObject({
+      outcome: 'needs-credentials',
+      authorization: {
+        status: 401,
+        scheme: 'Bearer',
+        resourceMetadata: fixture?.url.replace('/mcp', '/.well-known/oauth-protected-resource'),
+      },
+    });
+    expect(new Set(fixture?.requests)).toEqual(new Set(['POST /mcp']));
+    await fixture?.close();
+    expect((await scan('forbidden')).scan).toMatchObject({
+      outcome: 'needs-credentials',
+      authorization: { status: 403, scheme: null, resourceMetadata: null },
+    });
+  });
+
+  test('a fault of our own network is no finding', async () => {
+    await expect(isOwnNetworkFault('fetch failed: getaddrinfo EAI_AGAIN a.example')).resolves.toBe(
+      true,
+    );
+    await expect(isOwnNetworkFault('connect ECONNREFUSED 127.0.0.1:1')).resolves.toBe(false);
+    vi.stubEnv('npm_config_registry', 'http://127.0.0.1:1/');
+    await expect(isOwnNetworkFault('getaddrinfo ENOTFOUND gone.invalid')).resolves.toBe(false);
+    vi.stubEnv('npm_config_registry', 'http://registry.invalid/');
+    await expect(isOwnNetworkFault('getaddrinfo ENOTFOUND gone.invalid')).resolves.toBe(true);
+    vi.unstubAllEnvs();
   });
 
   test('gives up on a server that never answers', async () => {

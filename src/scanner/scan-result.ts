@@ -12,6 +12,9 @@ export interface ScanResult {
   readonly offered: OfferedTexts;
 }
 
+/** A finding of one start, or of several: the scan part of a record and the list. */
+export type Attempt = Pick<ScanResult, 'scan' | 'tools' | 'offered'>;
+
 /** Nothing was asked for. */
 export const NOT_ASKED: OfferedTexts = { instructions: null, prompts: null, resources: null };
 

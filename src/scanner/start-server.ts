@@ -1,11 +1,13 @@
+import type { ClientCapabilities } from '@modelcontextprotocol/client';
 import { interview, type Opening, wantsDiscovery } from './connect/interview.ts';
 import { ServerProcess } from './connect/server-process.ts';
 import type { Launch } from './launch-table.ts';
 import type { Limits } from './limits.ts';
 import { classifyFailure } from './outcome.ts';
-import { toolEntries } from './record/tool-entries.ts';
+import { failedAttempt, listedAttempt } from './record/attempt.ts';
 import type { Launcher } from './sandbox/launcher.ts';
-import { NOT_ASKED, type ScanResult } from './scan-result.ts';
+import type { Attempt } from './scan-result.ts';
+import { ScannerFault } from './scanner-fault.ts';
 
 export interface StartRequest {
   readonly appFolder: string;
@@ -14,15 +16,19 @@ export interface StartRequest {
   readonly integrity: string | null;
 }
 
-/** A finding of one start: the scan part of a record and the tools. */
-export type Attempt = Pick<ScanResult, 'scan' | 'tools' | 'offered'>;
+/** What the sandbox itself says when it cannot be made; that it found no such program is the package's doing. */
+const SANDBOX_FAULT = /^(?:bwrap: (?!execvp)|setpriv: |prlimit: |.*cgroup\.procs).*/m;
 
-/** Starts an installed server once over stdio and reads its list. Never throws for what the server does. */
+/**
+ * Starts an installed server once over stdio, as a client with `capabilities`, and reads its list. Never throws for what
+ * the server does; throws a ScannerFault when the sandbox cannot be made.
+ */
 export async function startServer(
   request: StartRequest,
   launch: Launch,
   launcher: Launcher,
   limits: Limits,
+  capabilities: ClientCapabilities = {},
 ): Promise<Attempt> {
   const ask = async (opening: Opening) => {
     const plan = launcher.plan({
@@ -32,33 +38,22 @@ export async function startServer(
       limits,
     });
     const server = new ServerProcess(plan, limits);
-    const answer = await interview(server, limits, opening);
+    const isHopeless = () => server.servesElsewhere();
+    const answer = await interview(server, limits, { opening, capabilities, isHopeless });
     return { answer, end: await server.end() };
   };
   const first = await ask('initialize');
   const { answer, end } = wantsDiscovery(first.answer) ? await ask('discover') : first;
-  const scan = {
+  const start = {
     transport: 'stdio' as const,
     integrity: request.integrity,
     argumentShape: [...launch.argumentShape],
     environmentNames: [...launch.environment.keys()].sort(),
   };
-  if (answer.ok) {
-    const { tools, violations, notRead } = toolEntries(answer.list.tools);
-    const { protocolVersion, serverInfo } = answer;
-    return {
-      scan: {
-        ...scan,
-        outcome: 'listed',
-        detail: null,
-        protocolVersion,
-        serverInfo,
-        violations: [...answer.list.violations, ...violations],
-        notRead,
-      },
-      tools,
-      offered: answer.offered,
-    };
+  if (answer.ok) return listedAttempt(answer, start);
+  if (launcher.kind === 'sandbox' && answer.phase === 'initialize') {
+    const fault = SANDBOX_FAULT.exec(end.said)?.[0];
+    if (fault !== undefined) throw new ScannerFault(`the sandbox cannot be made: ${fault}`);
   }
   const message = answer.error instanceof Error ? answer.error.message : String(answer.error);
   const failure = classifyFailure({
@@ -67,19 +62,8 @@ export async function startServer(
     timedOut: answer.timedOut,
     message,
   });
-  return {
-    scan: {
-      ...scan,
-      outcome: failure.outcome,
-      detail: hideValues(failure.detail, launch.placeholders),
-      protocolVersion: null,
-      serverInfo: null,
-      violations: [],
-      notRead: [],
-    },
-    tools: [],
-    offered: NOT_ASKED,
-  };
+  const detail = hideValues(failure.detail, launch.placeholders);
+  return failedAttempt({ ...failure, detail }, start);
 }
 
 /** Dummies look like secrets to whoever reads the record: their names stand in for them. */

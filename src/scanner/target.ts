@@ -38,8 +38,8 @@ export function sourceKey(target: ScanTarget): string {
 
 /** A URL without credentials and fragment: a record must never hold a secret. */
 function remoteUrl(text: string): string {
-  const url = URL.parse(text);
-  if (url === null) throw new Error(`"${text}" is not a URL`);
+  if (!URL.canParse(text)) throw new Error(`"${text}" is not a URL`);
+  const url = new URL(text);
   if (url.username !== '' || url.password !== '' || url.search !== '') {
     throw new Error(
       `the URL of ${url.host} carries a user name, password or query: scan it without, records hold no secrets`,

@@ -1,2 +1,2 @@
 /** Version of the scanner, written into each record. Raise it when the same server would give another record. */
-export const SCANNER_VERSION = '1.0.0';
+export const SCANNER_VERSION = '1.1.0';

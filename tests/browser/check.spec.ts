@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { parse as parseToml } from 'smol-toml';
+import { at, test } from './site.ts';
 
 const SECRET = 'ghp_THISISASECRET0123456789';
 const config = {
@@ -21,7 +22,7 @@ test('a configuration is answered in place: known, unknown, attacks, one policy'
   const row = (name: string) =>
     report.locator('li', { has: page.getByText(name, { exact: true }) }).first();
   await expect(row('files')).toContainText('version pinned');
-  await expect(row('files').locator('a[href^="/servers/"]')).toBeVisible();
+  await expect(row('files').locator(`a[href^="${at('/servers/')}"]`)).toBeVisible();
   await expect(row('own')).toContainText('Unknown');
   await expect(row('bridge')).toContainText('affects this version');
   await expect(report.locator('.exports details')).toHaveCount(14);

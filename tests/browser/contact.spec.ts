@@ -1,9 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import { createClient } from '@libsql/client';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { RETENTION } from '../../src/contact/limits.ts';
 import { fixtureBuild } from '../support/fixture-build.ts';
 import { fullToolUrl, pageTypes, serverUrl } from './pages.ts';
+import { at, test } from './site.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const database = createClient({ url: fixtureBuild.contactDatabase, concurrency: 1 });
@@ -53,7 +54,7 @@ test.describe('without JavaScript', () => {
     await page.goto('/contact/');
     await fill(page, { name: 'Ada', email: 'ada@example.org', message });
     await send(page);
-    await expect(page).toHaveURL('/contact/thanks/');
+    await expect(page).toHaveURL(at('/contact/thanks/'));
     await page.reload();
     expect(await rowsOf(message)).toHaveLength(1);
   });
@@ -79,7 +80,7 @@ test.describe('without JavaScript', () => {
     await page.getByLabel('Package or image').fill('npm:example');
     await page.waitForTimeout(2100);
     await send(page);
-    await expect(page).toHaveURL('/contact/thanks/');
+    await expect(page).toHaveURL(at('/contact/thanks/'));
     const [row] = await rowsOf(message);
     expect(row).toMatchObject({ state: 'pending', subject: 'list', proof: 'time' });
   });
@@ -110,7 +111,7 @@ test.describe('with JavaScript', () => {
     await fill(page, { name: 'Ada', email: 'ada@example.org', message });
     await expect(page.locator('main [name=altcha]')).not.toHaveValue('', { timeout: 15_000 });
     await send(page);
-    await expect(page).toHaveURL('/contact/thanks/');
+    await expect(page).toHaveURL(at('/contact/thanks/'));
     expect(await rowsOf(message)).toMatchObject([{ state: 'pending', proof: 'work' }]);
     expect(complaints).toEqual([]);
   });
@@ -120,7 +121,7 @@ test.describe('with JavaScript', () => {
     await page.goto('/contact/');
     await fill(page, { name: 'Ada', email: 'ada@example.org', message });
     await send(page);
-    await expect(page).toHaveURL('/contact/thanks/');
+    await expect(page).toHaveURL(at('/contact/thanks/'));
     expect((await rowsOf(message))[0]?.['state']).toBe('pending');
   });
 
@@ -154,7 +155,7 @@ test.describe('with JavaScript', () => {
     await send(page);
     // What another browser adds: longer boundaries, longer details.
     expect((await request).postDataBuffer()?.length).toBeLessThan(32 * 1024 - 500);
-    await expect(page).toHaveURL('/contact/thanks/');
+    await expect(page).toHaveURL(at('/contact/thanks/'));
     expect(await rowsOf(message)).toMatchObject([{ proof: 'work' }]);
   });
 
@@ -163,21 +164,21 @@ test.describe('with JavaScript', () => {
   }) => {
     await page.goto('/contact/');
     // No content: the browser stays, as a page does that is kept the moment it is left.
-    await page.route('/contact/thanks/', (route) => route.fulfill({ status: 204 }));
-    const left = page.waitForRequest('/contact/thanks/');
+    await page.route(at('/contact/thanks/'), (route) => route.fulfill({ status: 204 }));
+    const left = page.waitForRequest(at('/contact/thanks/'));
     const message = unique();
     await fill(page, { name: 'Ada', email: 'ada@example.org', message: unique() });
     await send(page);
     await left;
     await expect(page.locator('main .form-status')).toHaveText('Sending');
-    await page.unroute('/contact/thanks/');
+    await page.unroute(at('/contact/thanks/'));
     await page.evaluate(() =>
       window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
     );
     await expect(page.locator('main .form-status')).toHaveText('');
     await fill(page, { message });
     await send(page);
-    await expect(page).toHaveURL('/contact/thanks/');
+    await expect(page).toHaveURL(at('/contact/thanks/'));
     expect(await rowsOf(message)).toHaveLength(1);
   });
 
@@ -194,7 +195,10 @@ test.describe('with JavaScript', () => {
     page,
   }) => {
     await page.goto(fullToolUrl);
-    await page.locator('a[href^="/contact/?subject=dispute"]').first().click();
+    await page
+      .locator(`a[href^="${at('/contact/?subject=dispute')}"]`)
+      .first()
+      .click();
     await expect(page.getByLabel('Dispute a verdict')).toBeChecked();
     await expect(page.locator('#server')).toHaveValue('npm:@example/files');
     await expect(page.locator('#tool')).toHaveValue('delete_folder');
@@ -204,7 +208,10 @@ test.describe('with JavaScript', () => {
 
   test('the dispute link of a server page fills in the server', async ({ page }) => {
     await page.goto(serverUrl('npm:@example/files'));
-    await page.locator('a[href^="/contact/?subject=dispute"]').first().click();
+    await page
+      .locator(`a[href^="${at('/contact/?subject=dispute')}"]`)
+      .first()
+      .click();
     await expect(page.getByLabel('Dispute a verdict')).toBeChecked();
     await expect(page.locator('#server')).toHaveValue('npm:@example/files');
     await expect(page.locator('#tool')).toHaveValue('');
@@ -212,7 +219,10 @@ test.describe('with JavaScript', () => {
 
   test('the link of an attack page names the entry', async ({ page }) => {
     await page.goto(pageTypes['attack'] ?? '');
-    await page.locator('a[href^="/contact/?subject=attack"]').first().click();
+    await page
+      .locator(`a[href^="${at('/contact/?subject=attack')}"]`)
+      .first()
+      .click();
     await expect(page.getByLabel('Report an attack')).toBeChecked();
     await expect(page.locator('#attack')).toHaveValue(/^MCPA-\d{4}-\d{4}$/);
   });
@@ -223,28 +233,31 @@ test.describe('with JavaScript', () => {
       ['respond-to-a-poisoned-tool', 'Report an attack'],
     ] as const) {
       await page.goto(`/guides/${guide}/`);
-      await page.locator('main a[href^="/contact/?subject="]').first().click();
+      await page
+        .locator(`main a[href^="${at('/contact/?subject=')}"]`)
+        .first()
+        .click();
       await expect(page.getByLabel(subject, { exact: true })).toBeChecked();
     }
   });
 
   test('the address in security.txt chooses its subject', async ({ page, request }) => {
-    const text = await (await request.get('/.well-known/security.txt')).text();
+    const text = await (await request.get(at('/.well-known/security.txt'))).text();
     const contact = new URL(/^Contact: (.*)$/m.exec(text)?.[1] ?? '');
-    await page.goto(contact.pathname + contact.search);
+    await page.goto(`${fixtureBuild.url}${contact.pathname}${contact.search}`);
     await expect(page.getByLabel('Report a security problem of this site')).toBeChecked();
     await expect(page.locator('#page')).toBeVisible();
   });
 
   test('a link cannot choose what is not in the form', async ({ page }) => {
     await page.goto(
-      '/contact/?subject=<img>&verdict=Harmless&tool=%22%3E%3Cscript%3E&message=spam&email=a@b&website=x',
+      '/contact/?subject=<img>&verdict=Harmless&tool=%22%3E%3Cscript%3E&message=spam&email=a@b&keep_blank=x',
     );
     await expect(page.getByLabel('Ask a question')).toBeChecked();
     await expect(page.locator('#tool')).toHaveValue('"><script>');
     await expect(page.locator('#email')).toHaveValue('');
     await expect(page.locator('#message')).toHaveValue('');
-    await expect(page.locator('#website')).toHaveValue('');
+    await expect(page.locator('#blank')).toHaveValue('');
   });
 
   test('nothing is loaded from elsewhere', async ({ page }) => {
@@ -266,12 +279,13 @@ for (const javaScriptEnabled of [true, false]) {
     test('sends a question from a tool page', async ({ page }) => {
       const message = unique();
       await page.goto(fullToolUrl);
+      await page.locator('.foot summary').click();
       const form = page.getByRole('form', { name: 'Get in touch' });
       await form.getByLabel('Your name').fill('Ada');
       await form.getByLabel('Your e-mail address').fill('ada@example.org');
       await form.getByLabel('Your message').fill(message);
       await form.getByRole('button', { name: 'Send' }).click();
-      await expect(page).toHaveURL('/contact/thanks/');
+      await expect(page).toHaveURL(at('/contact/thanks/'));
       expect(await rowsOf(message)).toMatchObject([{ state: 'pending', subject: 'question' }]);
     });
   });
@@ -302,7 +316,7 @@ test('the whole form can be filled in and sent by keyboard', async ({ page }) =>
   await page.keyboard.press('Tab');
   await expect(page.locator('main').getByRole('button', { name: 'Send' })).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL('/contact/thanks/');
+  await expect(page).toHaveURL(at('/contact/thanks/'));
   expect(await rowsOf(message)).toHaveLength(1);
 });
 
@@ -324,14 +338,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
         where,
       ).toBeLessThanOrEqual(320);
     };
-    await page.goto('/contact/?subject=dispute');
+    await page.goto(at('/contact/?subject=dispute'));
     await check('form');
-    await page.goto('/contact/thanks/');
+    await page.goto(at('/contact/thanks/'));
     await check('thanks');
     // The server's own error pages, as they come without JavaScript.
-    await page.goto('/api/contact');
+    await page.goto(at('/api/contact'));
     await check('error page');
-    await page.goto('/contact/?subject=dispute');
+    await page.goto(at('/contact/?subject=dispute'));
     await page.locator('main form.contact').evaluate((form: HTMLFormElement) => form.submit());
     await expect(page.getByRole('alert')).toContainText('Your name: fill in this field.');
     await check('error page with errors of fields');

@@ -1,11 +1,13 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { fullToolUrl } from './pages.ts';
+import { test } from './site.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
 test('the copy button copies policy.json exactly as shown, and says so', async ({ page }) => {
   await page.goto(fullToolUrl);
-  const code = page.locator('.code').first();
+  const code = page.locator('#policy .code');
+  await page.getByText('The whole policy.json').click();
   const shown = await code.locator('pre').textContent();
   await code.getByRole('button').click();
   await expect(code.getByRole('status')).toHaveText('Copied');
@@ -16,7 +18,8 @@ test('the copy button copies policy.json exactly as shown, and says so', async (
 
 test('the copy button works from the keyboard', async ({ page }) => {
   await page.goto(fullToolUrl);
-  const code = page.locator('.code').first();
+  const code = page.locator('#policy .code');
+  await page.getByText('The whole policy.json').click();
   await code.getByRole('button').focus();
   await page.keyboard.press('Enter');
   await expect(code.getByRole('status')).toHaveText('Copied');

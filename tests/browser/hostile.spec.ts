@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { fixtureBuild } from '../support/fixture-build.ts';
 import { hostileUrls, pageTypes } from './pages.ts';
+import { test } from './site.ts';
 
 const GROUPS = 4;
 

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { fullToolUrl, pageTypes } from './pages.ts';
+import { test } from './site.ts';
 
 /** More stops than any page of the fixtures has. */
 const MAX_STOPS = 400;

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { extremePages, fullToolUrl, pageTypes } from './pages.ts';
+import { test } from './site.ts';
 
 for (const [kind, url] of Object.entries({ ...pageTypes, ...extremePages })) {
   test(`${kind}: no horizontal scrolling at 320 pixels`, async ({ page }) => {
@@ -17,16 +18,22 @@ for (const [kind, url] of Object.entries({ ...pageTypes, ...extremePages })) {
   });
 }
 
-test('a phone shows verdict and its reason without scrolling', async ({ page }) => {
+test('a phone shows name, risk, why and rule without scrolling', async ({ page }) => {
   const height = 844;
   await page.setViewportSize({ width: 390, height });
   await page.goto(fullToolUrl);
-  for (const text of [/Critical/, /Destructive/]) {
-    const box = await page.locator('main').getByText(text).first().boundingBox();
-    expect(box?.y ?? height).toBeLessThan(height - 40);
+  const main = page.locator('main');
+  const seen = [
+    page.getByRole('heading', { level: 1 }),
+    main.getByText(/Critical/).first(),
+    main.getByText(/Destructive/).first(),
+    main.getByText(/^Its (?:name|description) says/),
+    main.getByText(/^Calls to delete_folder are denied/).first(),
+  ];
+  for (const text of seen) {
+    const box = await text.boundingBox();
+    expect((box?.y ?? height) + (box?.height ?? 0)).toBeLessThan(height);
   }
-  const why = await page.getByRole('heading', { name: 'Why' }).boundingBox();
-  expect(why?.y ?? height).toBeLessThan(height - 40);
 });
 
 test('printing leaves navigation out and keeps the verdict', async ({ page }) => {
@@ -37,6 +44,43 @@ test('printing leaves navigation out and keeps the verdict', async ({ page }) =>
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.locator('main').getByText('Critical').first()).toBeVisible();
 });
+
+test('printing shows what is folded and every way to put the rule in force', async ({ page }) => {
+  await page.goto(fullToolUrl);
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  const main = page.locator('main');
+  for (const text of [
+    '~/.claude/settings.json',
+    '.codex/config.toml',
+    '"version"',
+    'Definition digest',
+  ])
+    await expect(main.getByText(text).first()).toBeVisible();
+  const [height, paper] = await page.evaluate(() => [
+    document.querySelector('details.more .inside')?.getBoundingClientRect().height ?? 0,
+    getComputedStyle(document.body).backgroundColor,
+  ]);
+  expect(height).toBeGreaterThan(20);
+  expect(paper).toBe('rgb(252, 251, 248)');
+});
+
+for (const kind of ['tool', 'server'] as const) {
+  test(`${kind}: what can be pressed is at least 24 px high`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(pageTypes[kind] ?? '');
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll('main :is(button, summary, label, select, input[type=search])')]
+        .filter((element) => element.checkVisibility())
+        .map((element) => ({
+          html: element.outerHTML.slice(0, 80),
+          box: element.getBoundingClientRect(),
+        }))
+        .filter(({ box }) => box.height > 0 && (box.height < 24 || box.width < 24))
+        .map(({ html, box }) => `${Math.round(box.height)} px: ${html}`),
+    );
+    expect(small).toEqual([]);
+  });
+}
 
 test('risk is told by words and shape when the system replaces colours', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });

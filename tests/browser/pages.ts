@@ -31,6 +31,9 @@ const descriptions = (name: string): string => toolUrl('npm:@evil/descriptions',
 /** A tool page that has everything: evidence, annotations, parameters, rule, related tools. */
 export const fullToolUrl = destructive;
 
+/** A server with so many tools that its page has a filter. */
+export const largeServerUrl = serverUrl('npm:ordinary-01');
+
 /** One page of each kind that the site has. */
 export const pageTypes: Readonly<Record<string, string>> = {
   home: '/',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { serverUrl } from './pages.ts';
+import { test } from './site.ts';
 
 const url = serverUrl('npm:@example/files');
 

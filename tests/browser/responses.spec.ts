@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { headerRules, headersFor } from '../../src/outputs/headers.ts';
 import { fixtureBuild } from '../support/fixture-build.ts';
 import { fullToolUrl } from './pages.ts';
+import { at, test } from './site.ts';
 
 const rules = { plain: headerRules({ tls: false }), tls: headerRules({ tls: true }) };
 
@@ -16,7 +17,7 @@ for (const url of [
   '/opensearch.xml',
 ]) {
   test(`${url} is sent with the site's headers`, async ({ request }) => {
-    const response = await request.get(url, { maxRedirects: 0 });
+    const response = await request.get(at(url), { maxRedirects: 0 });
     for (const [name, value] of headersFor(url, rules.plain)) {
       expect(response.headers()[name.toLowerCase()], name).toBe(value);
     }
@@ -24,16 +25,16 @@ for (const url of [
 }
 
 test('behind TLS the browser is told to stay there', async ({ request }) => {
-  const response = await request.get('/', { headers: { 'X-Forwarded-Proto': 'https' } });
+  const response = await request.get(at('/'), { headers: { 'X-Forwarded-Proto': 'https' } });
   for (const [name, value] of headersFor('/', rules.tls)) {
     expect(response.headers()[name.toLowerCase()], name).toBe(value);
   }
 });
 
 test('an address without its final slash leads to the page', async ({ request }) => {
-  const response = await request.get(fullToolUrl.slice(0, -1), { maxRedirects: 0 });
+  const response = await request.get(at(fullToolUrl.slice(0, -1)), { maxRedirects: 0 });
   expect(response.status()).toBe(301);
-  expect(response.headers()['location']).toBe(fullToolUrl);
+  expect(response.headers()['location']).toBe(at(fullToolUrl));
 });
 
 test('a redirect keeps what is asked of the page', async ({ request }) => {
@@ -56,7 +57,7 @@ test('a redirect never leads to another host', async ({ request }) => {
 });
 
 test('a page that does not exist answers 404 with a page', async ({ request }) => {
-  const response = await request.get('/tools/no-such-server/no-such-tool/');
+  const response = await request.get(at('/tools/no-such-server/no-such-tool/'));
   expect(response.status()).toBe(404);
   expect(await response.text()).toContain('<h1');
 });
@@ -68,6 +69,6 @@ test('an address cannot leave the published folder', async ({ request }) => {
     '/..%2fserver/entry.mjs',
     '/.env',
   ]) {
-    expect((await request.get(path)).status()).not.toBe(200);
+    expect((await request.get(at(path))).status()).not.toBe(200);
   }
 });

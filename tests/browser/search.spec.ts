@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { at, test } from './site.ts';
 
 test('a slash goes to the search box of any page, and its words to the search page', async ({
   page,
@@ -18,7 +19,7 @@ test('a result has the badge, the server and the marked words, and the count is 
   await page.goto('/search/?q=delete+folder');
   const first = page.locator('.results li').first();
   await expect(first).toContainText('Destructive');
-  await expect(first.locator('a[href^="/servers/"]')).toBeVisible();
+  await expect(first.locator(`a[href^="${at('/servers/')}"]`)).toBeVisible();
   await expect(first.locator('.name mark')).toHaveText(['delete', 'folder']);
   await expect(page.locator('search-page [role=status]')).toContainText(/\d+ results?\./);
 });
@@ -85,7 +86,7 @@ test('every filter stands in the address, is set from it, and goes back one by o
   const filter = (name: string) => page.locator(`main select[name=${name}]`);
   for (const [name, value] of choices) await filter(name).selectOption(value);
   await expect(page).toHaveURL(
-    '/search/?q=delete&kind=tool&category=Destructive&risk=Critical&signal=delete-capability',
+    at('/search/?q=delete&kind=tool&category=Destructive&risk=Critical&signal=delete-capability'),
   );
   await page.reload();
   for (const [name, value] of choices) await expect(filter(name)).toHaveValue(value);
@@ -99,7 +100,7 @@ test('every filter stands in the address, is set from it, and goes back one by o
   await expect(page.getByLabel('Attack severity')).toHaveValue('high');
   await expect(page.locator('.results .name').first()).toBeVisible();
   for (const link of await page.locator('.results .name').all())
-    expect(await link.getAttribute('href')).toMatch(/^\/attacks\//);
+    expect(await link.getAttribute('href')).toContain(at('/attacks/'));
 });
 
 test('Enter makes a step that the back button takes back, letters do not', async ({ page }) => {
@@ -109,12 +110,12 @@ test('Enter makes a step that the back button takes back, letters do not', async
   await expect(names.first()).toHaveText('delete_folder');
   await field.fill('');
   await field.pressSequentially('send message');
-  await expect(page).toHaveURL('/search/?q=send+message');
+  await expect(page).toHaveURL(at('/search/?q=send+message'));
   await page.keyboard.press('Enter');
   await field.pressSequentially('s');
-  await expect(page).toHaveURL('/search/?q=send+messages');
+  await expect(page).toHaveURL(at('/search/?q=send+messages'));
   await page.goBack();
-  await expect(page).toHaveURL('/search/?q=send+message');
+  await expect(page).toHaveURL(at('/search/?q=send+message'));
   await expect(field).toHaveValue('send message');
   await page.goBack();
   await expect(field).toHaveValue('delete folder');
@@ -149,7 +150,7 @@ test('every page that is found as such is there, the guides among them', async (
   const paths = await page
     .locator('.results .name')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-  expect(paths).toContain('/guides/pin-definitions/');
+  expect(paths).toContain(at('/guides/pin-definitions/'));
   for (const path of paths) expect((await page.request.get(path)).status(), path).toBe(200);
   await page.goto('/search/?q=approve+calls');
   await expect(page.locator('.results .name').first()).toHaveText('Approve calls in practice');
@@ -178,7 +179,7 @@ test('a server found leads to its tools alone, and back to all servers', async (
   await page.goto('/search/?kind=server&q=files');
   await page.getByRole('link', { name: 'its tools' }).first().click();
   await expect(page).toHaveURL(/kind=tool&server=/);
-  const providers = page.locator('.results li a[href^="/servers/"]');
+  const providers = page.locator(`.results li a[href^="${at('/servers/')}"]`);
   await expect(providers.first()).toBeVisible();
   const hrefs = await providers.evaluateAll((links) =>
     links.map((link) => link.getAttribute('href')),
@@ -245,7 +246,7 @@ test('a first search loads at most 200 KB of data and script, a further one at m
   let sizes: Promise<number>[] = [];
   page.on('response', (response) => {
     const { pathname } = new URL(response.url());
-    if (pathname.startsWith('/search-data/') || pathname.endsWith('.js'))
+    if (pathname.startsWith(at('/search-data/')) || pathname.endsWith('.js'))
       sizes.push(response.body().then((body) => gzipSync(body).length));
   });
   const loaded = async () => {
@@ -285,7 +286,7 @@ test.describe('without JavaScript', () => {
   test('the search page offers the lists', async ({ page }) => {
     await page.goto('/search/');
     await expect(page.locator('main noscript p')).toBeVisible();
-    await expect(page.locator('main a[href="/tools/"]')).toBeVisible();
+    await expect(page.locator(`main a[href="${at('/tools/')}"]`)).toBeVisible();
     await expect(page.locator('search-page')).toBeHidden();
   });
 

@@ -1,11 +1,12 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { serverUrl } from './pages.ts';
+import { test } from './site.ts';
 
 const PAGE = serverUrl('npm:@example/files');
 
 test.describe('the name of a server', () => {
   test('rewrites every export of the page, and stands in the address', async ({ page }) => {
-    await page.goto(PAGE);
+    await page.goto(`${PAGE}#exports`);
     const field = page.getByLabel('Its name in your client');
     const own = await field.inputValue();
     await field.fill('my_files');
@@ -28,7 +29,7 @@ test.describe('the name of a server', () => {
   });
 
   test('is not written when no client would take it, and the reader is told', async ({ page }) => {
-    await page.goto(PAGE);
+    await page.goto(`${PAGE}#exports`);
     const field = page.getByLabel('Its name in your client');
     const before = await page.locator('#claude-code [data-rules] code').textContent();
     await field.fill('my files');

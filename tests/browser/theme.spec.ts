@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { fullToolUrl } from './pages.ts';
+import { test } from './site.ts';
 
 /** Brightness of the page's background, 0 (black) to 255. */
 function brightness(page: Page): Promise<number> {

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { extremePages, fullToolUrl, pageTypes } from './pages.ts';
+import { test } from './site.ts';
 
 test.use({ javaScriptEnabled: false });
 
@@ -11,8 +12,23 @@ test('a tool page reads whole: verdict, evidence, rule, questions', async ({ pag
     await expect(main.getByText(text).first()).toBeVisible();
   }
   await expect(main.locator('mark').first()).toBeVisible();
-  await expect(main.locator('.code pre').first()).toContainText('"version": "1"');
+  await page.getByText('The whole policy.json').click();
+  await expect(main.locator('#policy pre')).toContainText('"version": "1"');
   await expect(page.getByRole('heading', { name: 'Questions' })).toBeVisible();
+});
+
+test('the rule is shown for the client that is chosen, by mouse and by arrow keys', async ({
+  page,
+}) => {
+  await page.goto(fullToolUrl);
+  const force = page.locator('.force');
+  await expect(force.getByText('~/.claude/settings.json')).toBeVisible();
+  await expect(force.getByText('.codex/config.toml', { exact: true })).toBeHidden();
+  await force.getByLabel('Codex').check({ force: true });
+  await expect(force.getByText('.codex/config.toml', { exact: true })).toBeVisible();
+  await expect(force.getByText('~/.claude/settings.json')).toBeHidden();
+  await page.keyboard.press('ArrowRight');
+  await expect(force.getByText('.gemini/policies').first()).toBeVisible();
 });
 
 test('what needs JavaScript is not shown', async ({ page }) => {

@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { builtBasePath } from '../../src/outputs/site-files/built-base-path.ts';
 import { type PageFacts, readPage } from './page-facts.ts';
 
 /** A built site on disk, as the checks see it. */
 export interface BuiltSite {
   /** Folder that is published. */
   root: string;
+  /** Path below which the site lives, '' at the root of a name. */
+  basePath: string;
   /** Paths of all published files, with `/`. */
   files: ReadonlySet<string>;
   /** All pages in code-unit order of their file. */
@@ -38,9 +41,10 @@ export function readSite(root: string): BuiltSite {
     .map((file) => file.split(path.sep).join('/'))
     .sort();
   const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
+  const basePath = builtBasePath(read);
   const pages = files
     .filter((file) => file.endsWith('.html'))
-    .map((file) => readPage(file, read(file)));
+    .map((file) => readPage(file, read(file), basePath));
   const byUrl = new Map(pages.map((page) => [page.url, page]));
-  return { root, files: new Set(files), pages, byUrl, read };
+  return { root, basePath, files: new Set(files), pages, byUrl, read };
 }

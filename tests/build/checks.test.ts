@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BuiltSite, Check } from './built-site.ts';
 import {
+  addressesStayBelow,
   internalLinksResolve,
   linksUseKnownSchemes,
   nothingFromElsewhere,
@@ -31,6 +32,7 @@ function site(bodies: Record<string, string>): BuiltSite {
   );
   return {
     root: '/',
+    basePath: '',
     files: new Set(Object.keys(bodies)),
     pages,
     byUrl: new Map(pages.map((page) => [page.url, page])),
@@ -43,6 +45,18 @@ function problems(check: Check, body: string): string[] {
 }
 
 describe('links', () => {
+  it('of a site below a path may not lead out of it', () => {
+    const page = readPage(
+      'index.html',
+      '<body><a href="/below/a/"></a><img src="/b.png"><a href="/belowground/"></a><a href="https://x.example/"></a>',
+      '/below',
+    );
+    expect(page.links).toEqual(['/a/', '/belowground/', 'https://x.example/']);
+    const below = { ...site({}), basePath: '/below', pages: [page] };
+    expect(addressesStayBelow.run(below)).toHaveLength(2);
+    expect(page.outside).toEqual(['/belowground/', '/b.png']);
+  });
+
   const others = { 'a/index.html': '<h2 id="part">x</h2>', 'data.json': '' };
   const run = (href: string) =>
     internalLinksResolve.run(site({ 'index.html': `<a href="${href}">x</a>`, ...others }));

@@ -12,11 +12,11 @@ const root = path.join(process.env['BUILT_SITE'] ?? fixtureBuild.outDir, 'client
 const site = readSite(root);
 const json = (file: string) => JSON.parse(site.read(file));
 const index = json('api/v1/index.json');
-const origin = new URL(index.url).origin;
+const siteUrl = `${new URL(index.url).origin}${site.basePath}`;
 
 /** Published file behind an address of the site. */
 function fileOf(url: string): string {
-  const pathname = decodeURIComponent(new URL(url, origin).pathname).slice(1);
+  const pathname = decodeURIComponent(new URL(url).pathname).slice(site.basePath.length + 1);
   return pathname === '' || pathname.endsWith('/') ? `${pathname}index.html` : pathname;
 }
 
@@ -73,7 +73,7 @@ describe('the API of the built site', () => {
     const links = JSON.stringify([index, ...lists])
       .match(/"https?:\/\/[^"]+"/g)
       ?.map((text) => text.slice(1, -1))
-      .filter((url) => url.startsWith(`${origin}/`));
+      .filter((url) => url.startsWith(`${siteUrl}/`));
     expect(links?.length).toBeGreaterThan(200);
     expect(links?.filter((url) => !site.files.has(fileOf(url)))).toEqual([]);
   });
@@ -119,7 +119,7 @@ describe('the sitemap', () => {
   });
 
   it('is named in robots.txt', () => {
-    expect(site.read('robots.txt')).toContain(`Sitemap: ${origin}/sitemap-index.xml`);
+    expect(site.read('robots.txt')).toContain(`Sitemap: ${siteUrl}/sitemap-index.xml`);
   });
 });
 
@@ -128,7 +128,7 @@ describe('files for machines', () => {
     const text = site.read('llms-full.txt');
     const urls = (text.match(/https?:\/\/[^\s)<>]+(?!<)(?=[\s):]|$)/g) ?? [])
       .map((url) => url.replace(/:$/, ''))
-      .filter((url) => url.startsWith(`${origin}/`));
+      .filter((url) => url.startsWith(`${siteUrl}/`));
     expect(urls.length).toBeGreaterThan(200);
     expect(urls.filter((url) => !site.files.has(fileOf(url)))).toEqual([]);
   });

@@ -55,7 +55,7 @@ describe('JSON-LD of the built site', () => {
     for (const { url, text } of blocks) {
       const block = JSON.parse(text);
       if (block['@type'] !== 'BreadcrumbList') continue;
-      const last = new URL(block.itemListElement.at(-1).item).pathname;
+      const last = new URL(block.itemListElement.at(-1).item).pathname.slice(site.basePath.length);
       expect(url.replace(/page\/\d+\/$/, '')).toBe(last);
     }
   });
@@ -63,7 +63,7 @@ describe('JSON-LD of the built site', () => {
   it('searches where the search form sends its words', () => {
     const [text = ''] = site.byUrl.get('/')?.data ?? [];
     const template = new URL(JSON.parse(text).potentialAction.target.urlTemplate);
-    expect(site.byUrl.has(template.pathname)).toBe(true);
+    expect(site.byUrl.has(template.pathname.slice(site.basePath.length))).toBe(true);
     const [name] = [...template.searchParams.keys()];
     expect(site.read('search/index.html')).toContain(`name="${name}"`);
   });

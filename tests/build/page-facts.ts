@@ -18,10 +18,12 @@ export interface PageFacts {
   /** Text of the first h1, scanned or not. */
   heading: string;
   ids: string[];
-  /** Where a reader or a form can go. */
+  /** Where a reader or a form can go; addresses of the site as site paths. */
   links: string[];
-  /** What a browser loads by itself. */
+  /** What a browser loads by itself, likewise. */
   resources: string[];
+  /** Addresses on the name of the site that lie outside of it. */
+  outside: string[];
   /** Inline scripts, inline styles and event handlers, as `tag` or `tag[attribute]`. */
   inlineCode: string[];
   /** Text of JSON-LD blocks. */
@@ -99,8 +101,8 @@ interface OpenElement {
   waits: boolean;
 }
 
-/** Reads one page; `file` uses `/`. Never throws: broken markup gives odd facts, which the checks then name. */
-export function readPage(file: string, html: string): PageFacts {
+/** Reads one page of a site below `basePath`; `file` uses `/`. Never throws: broken markup gives odd facts, which the checks then name. */
+export function readPage(file: string, html: string, basePath = ''): PageFacts {
   const page: PageFacts = {
     file,
     url: `/${file.replace(/(^|\/)index\.html$/, '$1')}`,
@@ -114,6 +116,7 @@ export function readPage(file: string, html: string): PageFacts {
     ids: [],
     links: [],
     resources: [],
+    outside: [],
     inlineCode: [],
     data: [],
     words: '',
@@ -204,6 +207,8 @@ export function readPage(file: string, html: string): PageFacts {
     { decodeEntities: true },
   );
   parser.end(html);
+  page.links = page.links.map((address) => sitePath(page, address, basePath));
+  page.resources = page.resources.map((address) => sitePath(page, address, basePath));
   page.digests = html.match(/\b[0-9a-f]{64}\b/g) ?? [];
   page.words = words
     .join('')
@@ -211,6 +216,14 @@ export function readPage(file: string, html: string): PageFacts {
     .replace(/ ?\n[\n ]*/g, '\n')
     .trim();
   return page;
+}
+
+/** An address of the site as a site path; notes one that begins at the root of the name and leaves the site. */
+function sitePath(page: PageFacts, address: string, basePath: string): string {
+  if (!address.startsWith('/') || address.startsWith('//')) return address;
+  if (address.startsWith(`${basePath}/`)) return address.slice(basePath.length);
+  page.outside.push(address);
+  return address;
 }
 
 /** Notes what a tag's attributes say about links, resources, ids and inline code. */

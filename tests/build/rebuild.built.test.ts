@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseRecord } from '../../src/domain/record/parse-record.ts';
 import { filesBelow } from '../../src/printing/publish.ts';
@@ -221,6 +222,87 @@ describe('building again', () => {
     mustBuild('shuffled', [first, second].join(path.delimiter), elsewhere);
     expect(differences('shuffled', 'clean')).toEqual([]);
   });
+});
+
+describe('a build with compressed files beside', () => {
+  const forms = (): string[] => {
+    const files = tree('pressed');
+    return [...files.keys()].filter(
+      (file) => /\.(?:br|gz)$/.test(file) && files.has(file.replace(/\.\w+$/, '')),
+    );
+  };
+  const press = (...args: string[]): string =>
+    mustBuild('pressed', records, { CACHE_DIR: path.join(work, 'clean-cache') }, ...args);
+
+  it('holds both forms of what is worth it, equal to the file, and all other files as ever', () => {
+    expect(press('--compress')).toMatch(/compressed: \d+ files of [\d.]+ MB, [\d.]+ MB as Brotli/);
+    expect(forms().length).toBeGreaterThan(1000);
+    expect(differences('pressed', 'clean')).toEqual(forms());
+    const root = path.join(work, 'pressed', 'client');
+    for (const form of forms()) {
+      const bytes = readFileSync(path.join(root, form));
+      const plain = form.endsWith('.br') ? brotliDecompressSync(bytes) : gunzipSync(bytes);
+      const file = readFileSync(path.join(root, form.replace(/\.(?:br|gz)$/, '')));
+      expect(plain.equals(file), form).toBe(true);
+    }
+  });
+
+  it('makes again only those of files that changed, and takes them away when nobody asks for them', () => {
+    edit('runner.json', (text) => text.replace('List jobs that run now.', 'List jobs.'));
+    const total = forms().length;
+    const made = Number(/(\d+) forms made/.exec(press('--compress'))?.[1]);
+    expect(made).toBeGreaterThan(0);
+    expect(made).toBeLessThan(total / 2);
+    mustBuild('clean', records, {}, '--clean');
+    expect(differences('pressed', 'clean')).toEqual(forms());
+    press();
+    expect(forms()).toEqual([]);
+    expect(differences('pressed', 'clean')).toEqual([]);
+  });
+});
+
+describe('a build on a disk that is full', () => {
+  /** Bytes that are left when the second build begins: none for its lock, and not enough for its pages. */
+  it.each([0, 4_000_000])(
+    'says so with %i bytes left and leaves the last site as it was',
+    (left) => {
+      const disk = path.resolve(work, 'disk');
+      const kept = path.resolve(work, `kept-${left}`);
+      rmSync(kept, { recursive: true, force: true });
+      mkdirSync(disk, { recursive: true });
+      mkdirSync(kept, { recursive: true });
+      const script = `
+      node=$1; left=$2
+      "$node" scripts/build.ts || exit 9
+      fallocate -l $(( $(stat -f -c '%a*%S' ${disk}) - left )) ${disk}/ballast
+      "$node" scripts/build.ts --clean
+      echo "status $?"
+      cp -r ${disk}/site/client ${kept}/client`;
+      const { stdout, stderr } = spawnSync(
+        'bwrap',
+        [
+          ...['--bind', '/', '/', '--dev-bind', '/dev', '/dev', '--proc', '/proc'],
+          ...['--size', '60000000', '--tmpfs', disk],
+          ...['bash', '-c', script, 'full', process.execPath, String(left)],
+        ],
+        {
+          encoding: 'utf8',
+          env: {
+            ...process.env,
+            NODE_ENV: '',
+            VITEST: '',
+            CATALOGUE: records,
+            HISTORY: history,
+            OUT_DIR: path.join(work, 'disk', 'site'),
+            CACHE_DIR: path.join(work, 'clean-cache'),
+          },
+        },
+      );
+      expect(stderr, stdout).toMatch(/build failed: the disk of .* is full: free some space/);
+      expect(stdout).toContain('status 1');
+      expect(differences(`kept-${left}`, 'clean')).toEqual([]);
+    },
+  );
 });
 
 describe('a build that is disturbed', () => {

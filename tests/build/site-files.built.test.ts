@@ -8,7 +8,12 @@ import { readSite } from './built-site.ts';
 const root = path.join(process.env['BUILT_SITE'] ?? fixtureBuild.outDir, 'client');
 const site = readSite(root);
 const bytes = (file: string) => readFileSync(path.join(root, file));
-const origin = new URL(site.byUrl.get('/')?.canonical ?? '').origin;
+const siteUrl = (site.byUrl.get('/')?.canonical ?? '').replace(/\/$/, '');
+/** The site path of an address of this site. */
+const sitePath = (url: string) => {
+  expect(url.startsWith(`${siteUrl}/`), url).toBe(true);
+  return new URL(url).pathname.slice(site.basePath.length);
+};
 
 interface Element {
   name: string;
@@ -75,17 +80,22 @@ describe('the manifest', () => {
 
   it('is linked by the home page and starts there', () => {
     expect(links('index.html', 'manifest')).toEqual([
-      { rel: 'manifest', href: '/site.webmanifest' },
+      { rel: 'manifest', href: `${site.basePath}/site.webmanifest` },
     ]);
-    expect(manifest).toMatchObject({ id: '/', start_url: '/', display: 'browser' });
+    expect(manifest).toMatchObject({
+      id: `${site.basePath}/`,
+      start_url: `${site.basePath}/`,
+      display: 'browser',
+    });
     expect(manifest.name).toBeTruthy();
   });
 
   it('names icons that exist in the sizes that it says', () => {
     expect(manifest.icons.length).toBeGreaterThan(2);
     for (const { src, sizes, type } of manifest.icons) {
-      expect(site.files.has(src.slice(1)), src).toBe(true);
-      if (type === 'image/png') expect(pngSize(bytes(src.slice(1)))).toBe(sizes);
+      const file = src.slice(site.basePath.length + 1);
+      expect(site.files.has(file), src).toBe(true);
+      if (type === 'image/png') expect(pngSize(bytes(file))).toBe(sizes);
     }
   });
 });
@@ -108,7 +118,7 @@ describe('the description of the search', () => {
   it('is linked under its own name by the home page and the search', () => {
     const expected = {
       rel: 'search',
-      href: '/opensearch.xml',
+      href: `${site.basePath}/opensearch.xml`,
       type: 'application/opensearchdescription+xml',
       title: named('ShortName')[0]?.text,
     };
@@ -120,10 +130,8 @@ describe('the description of the search', () => {
   it('leads to the search page and to an icon that exists', () => {
     const template = named('Url')[0]?.attributes['template'] ?? '';
     expect(template).toContain('{searchTerms}');
-    expect(site.byUrl.has(new URL(template).pathname)).toBe(true);
-    expect(new URL(template).origin).toBe(origin);
-    const icon = new URL(named('Image')[0]?.text ?? '');
-    expect(site.files.has(icon.pathname.slice(1))).toBe(true);
+    expect(site.byUrl.has(sitePath(template))).toBe(true);
+    expect(site.files.has(sitePath(named('Image')[0]?.text ?? '').slice(1))).toBe(true);
   });
 });
 
@@ -138,8 +146,8 @@ describe('security.txt', () => {
   it('has a contact that exists, one time of expiry and its own address (RFC 9116)', () => {
     expect(fields.map(([field]) => field)).not.toContain('');
     const [contact = ''] = values('Contact');
-    expect(site.byUrl.has(new URL(contact).pathname)).toBe(true);
+    expect(site.byUrl.has(sitePath(contact))).toBe(true);
     expect(values('Expires')).toEqual([expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)]);
-    expect(values('Canonical')).toEqual([`${origin}/.well-known/security.txt`]);
+    expect(values('Canonical')).toEqual([`${siteUrl}/.well-known/security.txt`]);
   });
 });

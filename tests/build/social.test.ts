@@ -41,6 +41,7 @@ function site(changes: Record<string, string>): BuiltSite {
   const page = readPage('index.html', html);
   return {
     root,
+    basePath: '',
     files: new Set(Object.keys(images)),
     pages: [page],
     byUrl: new Map([['/', page]]),

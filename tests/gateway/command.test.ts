@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newFolder } from '../support/mcp/gateway-under-test.ts';
 
 const run = promisify(execFile);
-const enforce = path.resolve('scripts/enforce.mjs');
+const enforce = [path.resolve('scripts/toolward.mjs'), 'enforce'];
 const server = [process.execPath, path.resolve('tests/support/mcp/reference-stdio.ts')];
 const limits = [{ counter: 'n', window: 'day', max: 3, scope: 'grant' }];
 
@@ -22,12 +22,17 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** As npm sets it for a script: where the caller stands, which is not where the script runs. */
 const environment = () =>
-  ({ ...process.env, INIT_CWD: folder, XDG_STATE_HOME: folder }) as Record<string, string>;
+  ({
+    ...process.env,
+    npm_lifecycle_event: 'enforce',
+    INIT_CWD: folder,
+    XDG_STATE_HOME: folder,
+  }) as Record<string, string>;
 
 async function connect() {
   const transport = new StdioClientTransport({
     command: process.execPath,
-    args: [enforce, 'policy.json', '--', ...server],
+    args: [...enforce, 'policy.json', '--', ...server],
     env: environment(),
     stderr: 'ignore',
   });
@@ -67,7 +72,7 @@ describe('npm run enforce', () => {
   });
 
   it('ends with an error when its server does', async () => {
-    const child = spawn(process.execPath, [enforce, 'policy.json', '--', ...server], {
+    const child = spawn(process.execPath, [...enforce, 'policy.json', '--', ...server], {
       env: environment(),
     });
     const code = new Promise((resolve) => child.on('close', resolve));
@@ -84,7 +89,7 @@ describe('npm run enforce', () => {
       'none.json',
     ],
   ])('says in one line what is wrong with %j and does not start', async (argv, says) => {
-    const failing = run(process.execPath, [enforce, ...argv], { env: environment() });
+    const failing = run(process.execPath, [...enforce, ...argv], { env: environment() });
     await expect(failing).rejects.toMatchObject({
       code: expect.any(Number),
       stdout: '',
@@ -94,9 +99,9 @@ describe('npm run enforce', () => {
 
   it('gives out a token that opens the door, over HTTP', async () => {
     const env = environment();
-    const { stdout } = await run(process.execPath, [enforce, 'grant', 'add', 'alice'], { env });
+    const { stdout } = await run(process.execPath, [...enforce, 'grant', 'add', 'alice'], { env });
     const token = stdout.trim().split('\n').at(-1);
-    const args = [enforce, 'policy.json', '--listen', '127.0.0.1:0', '--', ...server];
+    const args = [...enforce, 'policy.json', '--listen', '127.0.0.1:0', '--', ...server];
     const gateway = spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'pipe'] });
     const url = await new Promise<string>((resolve) => {
       gateway.stderr.on('data', (text: Buffer) => {

@@ -2,6 +2,7 @@ import type { AttackMatch } from '../../src/domain/attacks/match.ts';
 import type { ToolRule } from '../../src/domain/policy/schema.ts';
 import { listParams } from '../../src/domain/record/schema-params.ts';
 import type { ToolRecord } from '../../src/domain/record/tool-record.ts';
+import { textAlarm } from '../../src/domain/verdict/model-text/text-alarm.ts';
 import type { Verdict } from '../../src/domain/verdict/verdict.ts';
 
 /** One tool page as claims: the sentences that we wrote, and the facts that stand beside them. */
@@ -35,6 +36,7 @@ const action = ({ rule }: Page): string => rule.action ?? 'allow';
 const limits = ({ rule }: Page): number => rule.limits?.length ?? 0;
 const hasSignal = ({ verdict }: Page, ...ids: string[]): boolean =>
   verdict.signals.some(({ id }) => ids.includes(id));
+const isForTheModel = ({ verdict }: Page): boolean => textAlarm(verdict.signals) !== undefined;
 const reasonSays = ({ matches }: Page, pattern: RegExp): boolean =>
   matches.some(({ reason }) => pattern.test(reason));
 const textOf = ({ tool }: Page): string =>
@@ -181,6 +183,18 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
     beside: 'a verdict',
     isFalse: ({ verdict }) => verdict.category !== 'Unknown',
   },
+  {
+    id: 'for-the-model-though-allowed',
+    pattern: /are allowed, without a limit|: allowed\./,
+    beside: 'text that orders the model about or that nobody sees',
+    isFalse: isForTheModel,
+  },
+  {
+    id: 'for-the-model-though-low',
+    pattern: /\blow risk\b|\brisk:? low\b|changes nothing/i,
+    beside: 'text that orders the model about or that nobody sees',
+    isFalse: isForTheModel,
+  },
 ];
 
 /** What a page says against itself, one line each; empty when nothing. */
@@ -200,13 +214,11 @@ export function contradictionsOf(page: Page): string[] {
 }
 
 /** What a tool does stands before what it risks, in the record's own words where there are any. */
-function beforeItsRisk({ tool, verdict, answers }: Page): string[] {
+function beforeItsRisk(page: Page): string[] {
+  const { tool, answers } = page;
   const [first = ''] = answers;
-  const isForTheModel = verdict.signals.some(({ id }) =>
-    ['directive-to-model', 'hidden-characters'].includes(id),
-  );
   const hasWords = /[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(tool.description.slice(0, 300));
   const isQuoted = first.startsWith('Its description says “');
-  if (isQuoted === (hasWords && !isForTheModel)) return [];
+  if (isQuoted === (hasWords && !isForTheModel(page))) return [];
   return [`${tool.name}: risk-before-deed: “${first.slice(0, 60)}”`];
 }

@@ -1,4 +1,5 @@
 import type { DefinitionFile, KnownAttack, KnownServer } from '../../domain/check/check-data.ts';
+import { siteAddress } from '../site-address.ts';
 
 const files = new Map<string, Promise<unknown>>();
 
@@ -17,11 +18,16 @@ export function loadAttacks(): Promise<readonly KnownAttack[]> {
   return load('attacks');
 }
 
+/** Names of all packages and images of the catalogue. */
+export function loadNames(): Promise<readonly string[]> {
+  return load('names');
+}
+
 /** These are files of this site, written by check-files.ts; each is read once. */
 function load<T>(name: string): Promise<T> {
   let loading = files.get(name);
   if (loading === undefined) {
-    loading = fetchJson(`/check-data/${name}.json`);
+    loading = fetchJson(siteAddress(`/check-data/${name}.json`));
     loading.catch(() => files.delete(name));
     files.set(name, loading);
   }

@@ -1,8 +1,8 @@
-import { readConfigText } from '../../domain/check/config-text.ts';
 import { type ConfigContent, readConfig } from '../../domain/check/read-config.ts';
+import { readConfigText } from '../../domain/check/text/config-text.ts';
 import '../copy-button.ts';
 import { element } from '../try-policy/element.ts';
-import { loadAttacks, loadDefinitions, loadServers } from './check-data.ts';
+import { loadAttacks, loadDefinitions, loadNames, loadServers } from './check-data.ts';
 
 /** Waits for the rest of a paste or of a quick hand. */
 const TYPING_MS = 400;
@@ -66,7 +66,8 @@ class ConfigCheck extends HTMLElement {
 
   async #check(text: string): Promise<void> {
     const run = ++this.#run;
-    const read = readConfigText(text);
+    const read = await readConfigText(text);
+    if (run !== this.#run) return;
     const content: ConfigContent =
       'fault' in read ? { kind: 'fault', fault: read.fault } : readConfig(read.value);
     if (content.kind === 'fault') {
@@ -93,7 +94,7 @@ class ConfigCheck extends HTMLElement {
     const schemaUrl = this.dataset['schema'] ?? '';
     if (content.kind === 'servers') {
       const { reportServers } = await import('./server-report.ts');
-      const load = { servers: loadServers, attacks: loadAttacks };
+      const load = { servers: loadServers, attacks: loadAttacks, names: loadNames };
       return reportServers(content.servers, load, badge, schemaUrl);
     }
     const { reportTools } = await import('./tool-report.ts');

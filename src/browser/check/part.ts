@@ -1,3 +1,4 @@
+import { siteAddress } from '../site-address.ts';
 import { element } from '../try-policy/element.ts';
 
 /** A section with its heading. */
@@ -15,9 +16,9 @@ export function paragraph(text: string, className = ''): HTMLElement {
   return element('p', { textContent: text, className });
 }
 
-/** A link whose text is shown as text. */
-export function link(href: string, text: string): HTMLElement {
-  return element('a', { href }, element('bdi', { textContent: text }));
+/** A link to a path of this site, or to another; its text is shown as text. */
+export function link(path: string, text: string): HTMLElement {
+  return element('a', { href: siteAddress(path) }, element('bdi', { textContent: text }));
 }
 
 /** A name from a record or configuration. */

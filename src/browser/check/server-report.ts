@@ -1,14 +1,14 @@
 import './no-eval.ts';
 
+import type { AttackFinding } from '../../domain/check/attacks-on.ts';
 import {
-  type AttackFinding,
   type CheckLoaders,
   type ConfigReport,
   checkServers,
   isHash,
   type ServerFinding,
 } from '../../domain/check/check-servers.ts';
-import type { ConfigServer } from '../../domain/check/read-config.ts';
+import type { ConfigServer } from '../../domain/check/config-server.ts';
 import { count, formatNumber } from '../../domain/text/plural.ts';
 import { sentence } from '../../domain/text/sentence.ts';
 import { CATEGORIES } from '../../domain/verdict/verdict.ts';

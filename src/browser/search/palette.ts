@@ -1,6 +1,7 @@
 import { search } from '../../domain/search/search-engine.ts';
 import { readQuery, writeQuery } from '../../domain/search/search-query.ts';
 import { count } from '../../domain/text/plural.ts';
+import { siteAddress } from '../site-address.ts';
 import { element, wrap } from './elements.ts';
 import { moveInList } from './move-in-list.ts';
 import { nameReader } from './name-reader.ts';
@@ -10,7 +11,6 @@ import { resultRows } from './result-list.ts';
 const TYPING_MS = 40;
 const SHOWN = 8;
 const HINT = 'Arrow keys choose, Enter shows all results, Escape closes.';
-const BASE = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 
 /** Opens the search of names over the page; what is found elsewhere is a key away. */
 class Palette {
@@ -20,7 +20,7 @@ class Palette {
   readonly #list = element('ol');
   readonly #all = element('a');
   readonly #reader = nameReader(async () => {
-    const response = await fetch(`${BASE}search-data/version.json`, { cache: 'no-cache' });
+    const response = await fetch(siteAddress('/search-data/version.json'), { cache: 'no-cache' });
     if (!response.ok) throw new Error(`the index answered ${response.status}`);
     return response.json();
   });
@@ -48,7 +48,7 @@ class Palette {
     close.className = 'button';
     close.addEventListener('click', () => this.#dialog.close());
     const form = wrap('form', [this.#field, close]);
-    form.action = `${BASE}search/`;
+    form.action = siteAddress('/search/');
     form.setAttribute('role', 'search');
     this.#dialog.append(form, this.#status, this.#list, wrap('p', [this.#all]));
     this.#field.addEventListener('input', () => {
@@ -74,7 +74,7 @@ class Palette {
     const run = ++this.#run;
     const query = readQuery(new URLSearchParams({ q: this.#field.value }));
     const address = writeQuery(query);
-    this.#all.href = `${BASE}search/${address === '' ? '' : `?${address}`}`;
+    this.#all.href = siteAddress(`/search/${address === '' ? '' : `?${address}`}`);
     try {
       if (address === '') {
         this.#list.replaceChildren();

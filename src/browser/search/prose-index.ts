@@ -2,6 +2,7 @@ import { excerptPieces } from '../../domain/search/excerpt-pieces.ts';
 import type { Piece } from '../../domain/search/mark-words.ts';
 import type { ProseFilter, ProseKind, ProseSort } from '../../domain/search/prose-record.ts';
 import { STOP_WORDS } from '../../domain/search/stem.ts';
+import { siteAddress } from '../site-address.ts';
 
 /** What is asked of the prose. */
 export interface ProseQuery {
@@ -100,11 +101,10 @@ function tellingWords(text: string): string {
 
 /** A folder of the site, also where the site lies below a path. */
 async function loadPagefind(version: string): Promise<Pagefind> {
-  const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
-  const pagefind: Pagefind = await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`);
+  const pagefind: Pagefind = await import(/* @vite-ignore */ siteAddress('/pagefind/pagefind.js'));
   await pagefind.options({
-    basePath: `${base}pagefind/`,
-    baseUrl: base,
+    basePath: siteAddress('/pagefind/'),
+    baseUrl: siteAddress('/'),
     // A worker's address would have to be a trusted one, and 500 pages are searched in a few milliseconds.
     noWorker: true,
     metaCacheTag: version,

@@ -1,4 +1,5 @@
 import { count } from '../../domain/text/plural.ts';
+import { siteAddress } from '../site-address.ts';
 import { element, nodes, wrap } from './elements.ts';
 import { type ProseAnswer, type ProseHit, ProseIndex, type ProseQuery } from './prose-index.ts';
 
@@ -102,7 +103,7 @@ export class ProseList {
 function row({ path, title, kind, excerpt }: ProseHit): HTMLLIElement {
   const link = element('a');
   link.className = 'name';
-  link.href = path;
+  link.href = siteAddress(path);
   link.textContent = title;
   const label = wrap('span', [KIND_LABELS[kind] ?? kind]);
   label.className = 'quiet';

@@ -1,6 +1,7 @@
 import { markWords } from '../../domain/search/mark-words.ts';
 import { matchLine } from '../../domain/search/match-line.ts';
 import type { SearchResult } from '../../domain/search/search-engine.ts';
+import { siteAddress } from '../site-address.ts';
 import { element, nodes, wrap } from './elements.ts';
 
 /** Words for what is neither tool nor server. */
@@ -33,7 +34,7 @@ export function resultRows(
     head.append(link);
     if (kind === 'tool' && server !== null) {
       const provider = element('a');
-      provider.href = `/servers/${server[1]}/`;
+      provider.href = siteAddress(`/servers/${server[1]}/`);
       provider.append(wrap('bdi', marked(server[0], query)));
       const on = element('span');
       on.className = 'quiet';
@@ -59,17 +60,17 @@ function kindLabel({ kind, record }: SearchResult): HTMLElement {
   label.className = 'quiet';
   if (kind === 'server') {
     const tools = element('a');
-    tools.href = `/search/?kind=tool&server=${encodeURIComponent(record[1])}`;
+    tools.href = siteAddress(`/search/?kind=tool&server=${encodeURIComponent(record[1])}`);
     tools.textContent = 'its tools';
     label.append('server, ', tools);
   } else label.textContent = KIND_LABELS[kind];
   return label;
 }
 
-/** Path of the page of a result; slugs hold nothing that a path would read otherwise. */
-export function addressOf({ kind, record, server }: SearchResult): string {
-  if (kind === 'tool') return `/tools/${server?.[1] ?? ''}/${record[1]}/`;
-  return kind === 'server' ? `/servers/${record[1]}/` : record[1];
+/** Address of the page of a result; slugs hold nothing that a path would read otherwise. */
+function addressOf({ kind, record, server }: SearchResult): string {
+  if (kind === 'tool') return siteAddress(`/tools/${server?.[1] ?? ''}/${record[1]}/`);
+  return siteAddress(kind === 'server' ? `/servers/${record[1]}/` : record[1]);
 }
 
 function marked(text: string, query: string): Node[] {

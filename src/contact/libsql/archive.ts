@@ -35,6 +35,11 @@ export function archive(client: Client, run: Runner): Archive {
         "UPDATE messages SET state = 'pending', attempts = 0, next_attempt_at = :now, alerted_at = NULL, lease_until = 0 WHERE state = 'dead'";
       return (await run.write(() => client.execute({ sql, args: { now } }))).rowsAffected;
     },
+    notSpam: async (id, now) => {
+      const sql =
+        "UPDATE messages SET state = 'pending', next_attempt_at = :now, alerted_at = NULL, lease_until = 0 WHERE id = :id AND state = 'spam'";
+      return (await run.write(() => client.execute({ sql, args: { id, now } }))).rowsAffected;
+    },
     purge: async (now) => {
       const [messages = 0, spam = 0, rateKeys = 0] = await erase([
         {

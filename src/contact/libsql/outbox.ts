@@ -1,5 +1,5 @@
 import type { InValue } from '@libsql/client';
-import { ALERT_LEASE_MS, LEASE_MS, UNPROVEN_PACE } from '../limits.ts';
+import { ALERT_LEASE_MS, LEASE_MS, SPAM_COUNT_MS, UNPROVEN_PACE } from '../limits.ts';
 import type { Outbox } from '../store.ts';
 import type { Write } from './group-writes.ts';
 import { COLUMNS, readMessage } from './row.ts';
@@ -19,6 +19,13 @@ const DUE = `SELECT id FROM (${due("proof = 'work'", ':limit')} UNION ALL ${due(
 export function outbox(write: Write): Outbox {
   const execute = async (sql: string, args: Record<string, InValue>) =>
     (await write([{ sql, args }]))[0]?.rows ?? [];
+  const claimUntold = async (condition: string, now: number) => {
+    const told = await execute(
+      `UPDATE messages SET lease_until = :until WHERE ${condition} AND alerted_at IS NULL AND lease_until <= :now RETURNING id`,
+      { now, until: now + ALERT_LEASE_MS },
+    );
+    return told.map((row) => String(row['id'])).sort();
+  };
   return {
     claim: async (owner, limit, now) => {
       const claimed = await execute(
@@ -54,13 +61,12 @@ export function outbox(write: Write): Outbox {
         { owner },
       );
     },
-    claimAlerts: async (now) => {
-      const told = await execute(
-        `UPDATE messages SET lease_until = :until WHERE state = 'dead' AND alerted_at IS NULL AND lease_until <= :now RETURNING id`,
-        { now, until: now + ALERT_LEASE_MS },
-      );
-      return told.map((row) => String(row['id'])).sort();
-    },
+    claimAlerts: (now) => claimUntold("state = 'dead'", now),
+    claimSpamCount: (now) =>
+      claimUntold(
+        `state = 'spam' AND NOT EXISTS (SELECT 1 FROM messages WHERE state = 'spam' AND alerted_at > :now - ${SPAM_COUNT_MS})`,
+        now,
+      ),
     markTold: async (ids, now) => {
       await execute(
         'UPDATE messages SET alerted_at = :now WHERE id IN (SELECT value FROM json_each(:ids))',

@@ -1,5 +1,5 @@
 import type { AffectedProduct, Attack } from './attack.ts';
-import { inRange, parseRange, type VersionRange } from './version-range.ts';
+import { inRange, isFixed, parseRange, type VersionRange } from './version-range.ts';
 
 /** An affected package of an attack, its range parsed once. */
 export interface PackageEntry {
@@ -49,10 +49,7 @@ export function packageMatch(
   version: string | null,
 ): { kind: 'known-vulnerability' | 'unknown-version' | 'past-vulnerability'; reason: string } {
   const name = product.package ?? product.name;
-  const affected =
-    version === null || range === null || product.ecosystem === null
-      ? null
-      : inRange(product.ecosystem, version, range);
+  const affected = isAffected(product, range, version);
   if (affected === true)
     return {
       kind: 'known-vulnerability',
@@ -67,4 +64,16 @@ export function packageMatch(
     kind: 'unknown-version',
     reason: `${name} had it; whether this version is affected is not known, ${fix(product)}`,
   };
+}
+
+/** By the range; where none is known, by the fixed versions, as OSV reads an event `fixed` without `introduced`. */
+function isAffected(
+  { ecosystem, fixedIn }: Pick<AffectedProduct, 'ecosystem' | 'fixedIn'>,
+  range: VersionRange | null,
+  version: string | null,
+): boolean | null {
+  if (version === null || ecosystem === null) return null;
+  if (range !== null) return inRange(ecosystem, version, range);
+  const fixed = isFixed(ecosystem, version, fixedIn);
+  return fixed === null ? null : !fixed;
 }

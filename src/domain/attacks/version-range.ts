@@ -91,3 +91,15 @@ export function inRange(
   }
   return undecided ? null : false;
 }
+
+/** True when the version is at or above every fixed one, false when it is below all of them; null between release lines, and where that cannot be decided. */
+export function isFixed(
+  ecosystem: Ecosystem,
+  version: string,
+  fixedIn: readonly string[],
+): boolean | null {
+  const orders = fixedIn.map((fixed) => compareVersions(ecosystem, version, fixed));
+  if (orders.length === 0 || orders.some((order) => order === null)) return null;
+  if (orders.every((order) => (order ?? -1) >= 0)) return true;
+  return orders.every((order) => (order ?? 0) < 0) ? false : null;
+}

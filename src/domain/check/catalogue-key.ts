@@ -13,6 +13,11 @@ export function catalogueKey(kind: SourceKind, ref: string): string {
   return serverKey(kind, ref);
 }
 
+/** The keys that are names of packages and images, each once and sorted: what look-alikes are looked for among. */
+export function nameKeys(keys: readonly string[]): string[] {
+  return [...new Set(keys.filter((key) => /^(?:npm|pypi|oci):/.test(key)))].sort();
+}
+
 /** Which data file holds a key (or a tool's name). */
 export function shardOf(key: string): string {
   return hashText(key).slice(0, SHARD_DIGITS);

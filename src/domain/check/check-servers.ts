@@ -1,27 +1,18 @@
-import { packageMatch, serverKey } from '../attacks/package-match.ts';
-import { parseRange } from '../attacks/version-range.ts';
 import { combineServers } from '../verdict/server/combine-servers.ts';
 import { findCombinations, type ToolRoles } from '../verdict/server/find-combinations.ts';
+import { type AttackFinding, attacksOn } from './attacks-on.ts';
 import { catalogueKey, imageName, shardOf } from './catalogue-key.ts';
 import type { KnownAttack, KnownServer, KnownTool } from './check-data.ts';
-import type { LaunchTarget } from './launch.ts';
-import type { ConfigServer } from './read-config.ts';
+import type { ConfigServer } from './config-server.ts';
+import type { LaunchTarget } from './launch/launch-target.ts';
+import { type LookAlike, lookAlike } from './look-alike.ts';
 
 /** Reads the data files of the check. */
 export interface CheckLoaders {
   servers(shard: string): Promise<readonly KnownServer[]>;
   attacks(): Promise<readonly KnownAttack[]>;
-}
-
-/** An entry of the attack database about a package of the configuration. */
-export interface AttackFinding {
-  title: string;
-  slug: string;
-  severity: KnownAttack['severity'];
-  /** `affected`: the pinned version is in the range; `possible`: the version is not said; `past`: it is not in the range. */
-  kind: 'affected' | 'possible' | 'past';
-  /** One clause. */
-  reason: string;
+  /** Keys of all packages and images of the catalogue (see `catalogueKey`); asked for only where one is not in it. */
+  names(): Promise<readonly string[]>;
 }
 
 /** What is known about one server of the configuration. */
@@ -36,11 +27,13 @@ export interface ServerFinding {
   /** Records of the catalogue that have this source. */
   records: number;
   attacks: AttackFinding[];
+  /** The name of the catalogue that a package or image without a record is nearly called like. */
+  like: LookAlike | null;
 }
 
 export interface CombinationFinding {
   title: string;
-  severity: string;
+  severity: 'critical' | 'high';
   harm: string;
   members: { does: string; tools: { server: string; tool: string }[] }[];
 }
@@ -62,7 +55,7 @@ export async function checkServers(
   const findings = await Promise.all(
     servers.map(async (config): Promise<ServerFinding> => {
       // A bridge (mcp-remote) is how the tools are reached; the server behind it, named last, has them.
-      const target = config.targets.at(-1);
+      const target = config.unread === null ? config.targets.at(-1) : undefined;
       const records = target === undefined ? [] : await recordsOf(target, load);
       // One repository may hold many servers, one package, image or address is one.
       const isOne = target?.kind !== 'github' || records.filter(hasTools).length < 2;
@@ -73,7 +66,8 @@ export async function checkServers(
         pinned: pinnedOf(config.targets),
         known,
         records: records.length,
-        attacks: config.targets.flatMap((target) => attacksOn(target, attacks)),
+        attacks: config.targets.flatMap((one) => attacksOn(one, attacks)),
+        like: target === undefined || records.length > 0 ? null : await likeOf(target, load),
       };
     }),
   );
@@ -106,19 +100,21 @@ function pinnedOf(targets: readonly LaunchTarget[]): boolean | null {
   return versioned.length === 0 ? null : versioned.every(({ version }) => version !== null);
 }
 
+async function likeOf({ kind, ref }: LaunchTarget, load: CheckLoaders): Promise<LookAlike | null> {
+  return kind === 'npm' || kind === 'pypi' || kind === 'oci'
+    ? lookAlike(catalogueKey(kind, ref), await load.names())
+    : null;
+}
+
 /** Package and image names fit their registry's grammar; of an address only the host is shown, since its path may be a secret. */
-function sourceWords({ targets, remote }: ConfigServer): string {
-  if (targets.length === 0)
-    return remote
-      ? 'an address that is filled in elsewhere'
-      : 'a command that names no package or image';
-  return targets
-    .map(({ kind, ref, version }) => {
-      if (kind === 'remote') return new URL(ref).host;
-      if (kind === 'oci') return `image:${imageName(ref)}${versionWords(version, 'digest')}`;
-      return `${kind}:${ref}${kind === 'github' ? versionWords(version, 'commit') : versionWords(version)}`;
-    })
-    .join(' to ');
+function sourceWords({ targets, unread }: ConfigServer): string {
+  const named = targets.map(({ kind, ref, version, guessed }) => {
+    if (kind === 'remote') return new URL(ref).host;
+    const sure = guessed ? 'probably ' : '';
+    if (kind === 'oci') return `${sure}image:${imageName(ref)}${versionWords(version, 'digest')}`;
+    return `${sure}${kind}:${ref}${kind === 'github' ? versionWords(version, 'commit') : versionWords(version)}`;
+  });
+  return [...named, ...(unread === null ? [] : [unread])].join(' to ');
 }
 
 /** Digests and commits are too long to read. */
@@ -132,36 +128,8 @@ export function isHash(version: string): boolean {
   return /^(?:sha256:[0-9a-f]{64}|[0-9a-f]{40})$/.test(version);
 }
 
-function attacksOn(
-  { kind, ref, version }: LaunchTarget,
-  attacks: readonly KnownAttack[],
-): AttackFinding[] {
-  const key = serverKey(kind, ref);
-  const words = {
-    'known-vulnerability': 'affected',
-    'unknown-version': 'possible',
-    'past-vulnerability': 'past',
-  } as const;
-  return attacks
-    .filter((attack) => attack.key === key)
-    .map(({ title, slug, severity, product }) => {
-      const range = product.versions === null ? null : parseRange(product.versions);
-      const match = packageMatch({ product, range }, version);
-      return { title, slug, severity, kind: words[match.kind], reason: match.reason };
-    })
-    .sort((a, b) => urgency(b) - urgency(a) || (a.slug < b.slug ? -1 : 1));
-}
-
-/** What holds for this version before what may, then by severity. */
-function urgency({ kind, severity }: AttackFinding): number {
-  return (
-    10 * ['past', 'possible', 'affected'].indexOf(kind) +
-    ['low', 'medium', 'high', 'critical'].indexOf(severity)
-  );
-}
-
 /** Combinations that no single server has alone. Two entries of one server count as two, since they may hold different data. */
-function combinationsAcross(findings: readonly ServerFinding[]): CombinationFinding[] {
+export function combinationsAcross(findings: readonly ServerFinding[]): CombinationFinding[] {
   const profiles = findings.map((finding) => {
     const server = finding.config.name;
     const roles = toolsOf(finding).map(

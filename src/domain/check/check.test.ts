@@ -9,249 +9,18 @@ import { catalogueKey, shardOf } from './catalogue-key.ts';
 import { type KnownAttack, type KnownServer, type KnownTool, shortDigest } from './check-data.ts';
 import { checkServers } from './check-servers.ts';
 import { checkTools } from './check-tools.ts';
-import { readConfigText } from './config-text.ts';
-import { readLaunch } from './launch.ts';
+import type { ConfigServer } from './config-server.ts';
+import { readLaunch } from './launch/read-launch.ts';
 import { mergedExports, mergePolicies } from './merge-policies.ts';
-import { type ConfigServer, readConfig } from './read-config.ts';
+import { readConfig } from './read-config.ts';
+import { readConfigText } from './text/config-text.ts';
 
-const serversOf = (text: string): ConfigServer[] => {
-  const read = readConfigText(text);
+const serversOf = async (text: string): Promise<ConfigServer[]> => {
+  const read = await readConfigText(text);
   if ('fault' in read) throw new Error(read.fault.message);
   const content = readConfig(read.value);
   return content.kind === 'servers' ? content.servers : [];
 };
-const faultOf = (text: string) => {
-  const read = readConfigText(text);
-  return 'fault' in read ? read.fault : null;
-};
-
-describe('readConfigText', () => {
-  it('reads JSON with comments and trailing commas', () => {
-    const text =
-      '{ // servers\n "mcpServers": { /* one */ "a": {"command": "npx", "args": ["x//y",],}, } }';
-    expect(serversOf(text)[0]?.name).toBe('a');
-  });
-
-  it('reads a trailing comma before a comment, and keeps both where they stand in quotes', () => {
-    const text =
-      '{"mcpServers": {"a": {"command": "npx", "args": ["x,}//y"], // last\n }, /* end */ }}';
-    expect(readConfigText(text)).toEqual({
-      value: { mcpServers: { a: { command: 'npx', args: ['x,}//y'] } } },
-      format: 'JSON',
-    });
-  });
-
-  it('tells a table of TOML from an array of JSON in linear time', () => {
-    expect(readConfigText('[a."b c"] # one\nd = 1')).toMatchObject({ format: 'TOML' });
-    expect(readConfigText('[[a]]\nd = 1')).toMatchObject({ format: 'TOML' });
-    expect(readConfigText('[{"name": "a"}]')).toMatchObject({ format: 'JSON' });
-    expect(faultOf(`[${'.'.repeat(100_000)}!`)).toMatchObject({ line: 1, column: 2 });
-  });
-
-  it.each([
-    ['{"mcpServers": {\n  "a": {"command": "npx" "args": []}}}', 2, 26, 'comma'],
-    ["{'mcpServers': {}}", 1, 2, 'double quotes'],
-    ['{“mcpServers”: {}}', 1, 2, 'typographic'],
-    ['"mcpServers": {}', 1, 1, 'outer braces'],
-    ['{"mcpServers": {"a": {"command": "C:\\q"}}}', 1, 34, 'backslash'],
-    ['event: message\ndata: {"result": {}}', 1, 6, 'stream of events'],
-    ['{"mcpServers": {', 1, 17, 'missing'],
-    ['[mcp_servers.a]\ncommand = npx\n', 2, 11, 'TOML'],
-  ])('says line, column and a hint for %j', (text, line, column, hint) => {
-    const fault = faultOf(text);
-    expect(fault).toMatchObject({ line, column });
-    expect(fault?.hint).toContain(hint);
-  });
-
-  it('never repeats the text that it could not read', () => {
-    const fault = faultOf('{"env": {"TOKEN": "ghp_0123456789" ghp_0123456789}}');
-    expect(JSON.stringify(fault)).not.toContain('ghp_');
-  });
-
-  it('gives a value or a fault for any text', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
-        const read = readConfigText(text);
-        if (!('fault' in read)) expect(readConfig(read.value).kind).toMatch(/servers|tools|fault/);
-      }),
-    );
-  });
-
-  it('reads what JSON.stringify writes', () => {
-    fc.assert(
-      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (value) => {
-        const text = JSON.stringify(value, null, 1);
-        expect(readConfigText(text)).toEqual({ value: JSON.parse(text), format: 'JSON' });
-      }),
-    );
-  });
-});
-
-describe('readConfig', () => {
-  it.each([
-    ['Claude', '{"mcpServers":{"a":{"command":"npx","args":["-y","some-server@1.2.3"]}}}'],
-    [
-      'VS Code',
-      '{"servers":{"a":{"type":"stdio","command":"npx","args":["-y","some-server@1.2.3"]}}}',
-    ],
-    [
-      'VS Code settings',
-      '{"mcp":{"servers":{"a":{"command":"npx","args":["some-server@1.2.3"]}}}}',
-    ],
-    ['Codex', '[mcp_servers.a]\ncommand = "npx"\nargs = ["-y", "some-server@1.2.3"]\n'],
-    ['OpenCode', '{"mcp":{"a":{"type":"local","command":["npx","some-server@1.2.3"]}}}'],
-    [
-      'VS Code with inputs, comments and a trailing comma',
-      '{"inputs":[{"id":"key","type":"promptString"}],/* asked once */"servers":{"a":{"command":"npx","args":["some-server@1.2.3"],"env":{"KEY":"\\u0024{input:key}"},},},}',
-    ],
-    [
-      'VS Code settings with a dotted key',
-      '{"mcp.servers":{"a":{"command":"npx","args":["some-server@1.2.3"]}}}',
-    ],
-    ['Amp', '{"amp.mcpServers":{"a":{"command":"npx","args":["some-server@1.2.3"]}}}'],
-    [
-      'Gemini CLI',
-      '{"theme":"x","mcpServers":{"a":{"command":"npx","args":["some-server@1.2.3"],"trust":false}}}',
-    ],
-    [
-      'Zed of today',
-      '{"context_servers":{"a":{"source":"custom","command":"npx","args":["some-server@1.2.3"]}}}',
-    ],
-    [
-      'Windows',
-      '{"mcpServers":{"a":{"command":"cmd","args":["/c","npx","-y","some-server@1.2.3"]}}}',
-    ],
-    ['Zed', '{"context_servers":{"a":{"command":{"path":"npx","args":["some-server@1.2.3"]}}}}'],
-    [
-      'a project of Claude Code',
-      '{"projects":{"/p":{"mcpServers":{"a":{"command":"npx","args":["some-server@1.2.3"]}}}}}',
-    ],
-    ['the inner part alone', '{"a":{"command":"npx","args":["some-server@1.2.3"]}}'],
-  ])('finds the server in the form of %s', (_, text) => {
-    expect(serversOf(text)).toEqual([
-      {
-        name: 'a',
-        targets: [{ kind: 'npm', ref: 'some-server', version: '1.2.3' }],
-        remote: false,
-        disabled: false,
-      },
-    ]);
-  });
-
-  it.each(['url', 'serverUrl', 'httpUrl'])('finds the address in %s', (key) => {
-    const text = JSON.stringify({ mcpServers: { a: { [key]: 'https://a.example/mcp' } } });
-    expect(serversOf(text)[0]).toMatchObject({ remote: true, targets: [{ kind: 'remote' }] });
-  });
-
-  it('knows an address that cannot be read from a program', async () => {
-    const text = '{"servers":{"a":{"url":"\\u0024{input:host}/mcp"},"b":{"command":"./run.sh"}}}';
-    const { servers } = await checkServers(serversOf(text), load);
-    expect(servers.map(({ source }) => source)).toEqual([
-      'an address that is filled in elsewhere',
-      'a command that names no package or image',
-    ]);
-  });
-
-  it('says that YAML is not read', () => {
-    expect(faultOf('extensions:\n  a:\n    cmd: npx\n')?.hint).toContain('YAML');
-  });
-
-  it.each(['{"tools":[{"name":"a"}]}', '{"result":{"tools":[{"name":"a"}]}}', '[{"name":"a"}]'])(
-    'finds the tools in %s',
-    (text) => {
-      expect(readConfig(JSON.parse(text))).toEqual({
-        kind: 'tools',
-        tools: [{ name: 'a' }],
-        more: false,
-      });
-    },
-  );
-
-  it('puts pages together, and says when more follow', () => {
-    const page = (name: string, nextCursor?: string) => ({
-      result: { tools: [{ name }], nextCursor },
-    });
-    expect(readConfig([page('a', 'x'), page('b')])).toEqual({
-      kind: 'tools',
-      tools: [{ name: 'a' }, { name: 'b' }],
-      more: false,
-    });
-    expect(readConfig(page('a', 'x'))).toMatchObject({ kind: 'tools', more: true });
-  });
-
-  it('refuses an empty list, and one that is too long, rather than read a part of it', () => {
-    expect(readConfig({ tools: [] })).toMatchObject({ kind: 'fault' });
-    const many = Array.from({ length: 2001 }, (_, at) => ({ name: `tool_${at}` }));
-    expect(readConfig(many)).toMatchObject({ kind: 'fault' });
-  });
-
-  it('does not follow results in results without end', () => {
-    const text = `${'{"result":'.repeat(100_000)}1${'}'.repeat(100_000)}`;
-    expect(readConfig(JSON.parse(text))).toMatchObject({ kind: 'fault' });
-  });
-
-  it('says what it expected when it finds neither', () => {
-    expect(readConfig({ a: 1 })).toMatchObject({ kind: 'fault' });
-    expect(readConfig({ mcpServers: {} })).toMatchObject({ kind: 'fault' });
-  });
-});
-
-describe('readLaunch', () => {
-  it.each([
-    ['npx', ['-y', '@scope/name'], 'npm:@scope/name null'],
-    ['npx', ['--yes', '@scope/name@latest'], 'npm:@scope/name null'],
-    ['npx', ['@scope/name@^1.2.0'], 'npm:@scope/name null'],
-    ['npx', ['--package=@scope/name@1.2.0', 'bin'], 'npm:@scope/name 1.2.0'],
-    ['cmd', ['/c', 'npx', '-y', 'name@1.2.0-beta.1'], 'npm:name 1.2.0-beta.1'],
-    ['C:\\node\\npx.cmd', ['name'], 'npm:name null'],
-    ['bunx', ['name'], 'npm:name null'],
-    ['pnpm', ['dlx', 'name'], 'npm:name null'],
-    ['sh', ['-c', 'npx -y name'], 'npm:name null'],
-    ['env', ['A=b', 'npx', 'name'], 'npm:name null'],
-    ['uvx', ['mcp-server-git==2025.1.1'], 'pypi:mcp-server-git 2025.1.1'],
-    ['uvx', ['--from', 'pkg[extra]>=1', 'bin'], 'pypi:pkg null'],
-    ['uvx', ['--from', 'git+https://github.com/Owner/repo@main', 'bin'], 'github:Owner/repo null'],
-    ['uv', ['tool', 'run', 'pkg@1.2.3'], 'pypi:pkg 1.2.3'],
-    [
-      'docker',
-      ['run', '-i', '--rm', '-e', 'TOKEN', 'mcp/github:1.2.3'],
-      'oci:mcp/github:1.2.3 1.2.3',
-    ],
-    ['docker', ['run', '--mount', 'type=bind,src=/a', 'ghcr.io/o/i'], 'oci:ghcr.io/o/i null'],
-    ['C:\\Program Files\\nodejs\\npx.cmd', ['-y', 'name'], 'npm:name null'],
-    ['cmd.exe', ['/d', '/c', 'npx', '-y', 'name@1.2.3'], 'npm:name 1.2.3'],
-    ['wsl', ['npx', '-y', 'name'], 'npm:name null'],
-    ['yarn', ['dlx', 'name@1.2.3'], 'npm:name 1.2.3'],
-    ['bun', ['x', 'name'], 'npm:name null'],
-    ['npm', ['exec', '--', 'name@1.2.3'], 'npm:name 1.2.3'],
-    ['deno', ['run', '--allow-net', 'npm:@scope/name@1.2.3'], 'npm:@scope/name 1.2.3'],
-    ['node', ['C:\\app\\node_modules\\@scope\\name\\dist\\index.js'], 'npm:@scope/name null'],
-    ['pipx', ['run', '--spec', 'pkg==1.2.3', 'bin'], 'pypi:pkg 1.2.3'],
-    ['uvx', ['--index-url', 'https://u:SECRET@h.example/simple', 'pkg'], 'pypi:pkg null'],
-    ['docker', ['run', '--log-opt', 'SECRET', '--init', 'mcp/a:latest'], 'oci:mcp/a:latest null'],
-    [
-      'docker',
-      ['run', '--rm', `mcp/a@sha256:${'0'.repeat(64)}`],
-      `oci:mcp/a@sha256:${'0'.repeat(64)} sha256:${'0'.repeat(64)}`,
-    ],
-    ['podman', ['run', 'quay.io/a/b:1.2.3'], 'oci:quay.io/a/b:1.2.3 1.2.3'],
-    ['node', ['server.js'], ''],
-    ['npx', [], ''],
-  ])('%s %j starts %s', (command, args, expected) => {
-    const words = readLaunch(command, args).map(
-      ({ kind, ref, version }) => `${kind}:${ref} ${version}`,
-    );
-    expect(words.join()).toBe(expected);
-  });
-
-  it('sees the server behind a bridge', () => {
-    expect(readLaunch('npx', ['mcp-remote', 'https://a.example/mcp']).map((t) => t.kind)).toEqual([
-      'npm',
-      'remote',
-    ]);
-  });
-});
-
 describe('catalogueKey', () => {
   it.each([
     ['oci', 'docker.io/mcp/github:latest', 'oci', 'mcp/github'],
@@ -305,10 +74,12 @@ const attack: KnownAttack = {
 const load = {
   servers: async (shard: string) => catalogue.filter((one) => shardOf(one.key) === shard),
   attacks: async () => [attack],
+  names: async () => catalogue.map(({ key }) => key),
 };
 const config = (name: string, spec: string): ConfigServer => ({
   name,
-  targets: readLaunch('npx', [spec]),
+  ...readLaunch('npx', [spec]),
+  remarks: [],
   remote: false,
   disabled: false,
 });
@@ -345,7 +116,7 @@ describe('checkServers', () => {
   it('keeps addresses with secrets out of the report', async () => {
     const text =
       '{"mcpServers":{"a":{"url":"https://u:SECRET@h.example/SECRET?k=SECRET","headers":{"k":"SECRET"}}}}';
-    const { servers } = await checkServers(serversOf(text), load);
+    const { servers } = await checkServers(await serversOf(text), load);
     expect(servers[0]?.source).toBe('h.example');
   });
 });
@@ -375,7 +146,7 @@ describe('the record of a source', () => {
     };
     const behind: ConfigServer = {
       ...config('a', ''),
-      targets: readLaunch('npx', ['mcp-remote@0.1.0', 'https://h.example/mcp']),
+      ...readLaunch('npx', ['mcp-remote@0.1.0', 'https://h.example/mcp']),
     };
     const { servers } = await checkServers([behind], { ...load, servers: async () => [bridge] });
     expect(servers[0]).toMatchObject({ known: null, source: 'npm:mcp-remote 0.1.0 to h.example' });
@@ -406,7 +177,7 @@ describe('secrets of a configuration', () => {
             j: { command: `/home/${s}/run`, args: [s], cwd: s },
           },
         });
-        const { servers } = await checkServers(serversOf(text), load);
+        const { servers } = await checkServers(await serversOf(text), load);
         expect(servers).toHaveLength(14);
         const shown = servers.map(({ config: { name }, source, known: server, attacks }) => [
           name,

@@ -44,7 +44,7 @@ describe('a pasted tool', () => {
   });
 
   it('comes with what was not read, each part once', async () => {
-    const tool = { inputSchema: HELD, _meta: {}, icons: [] };
+    const tool = { inputSchema: HELD, cost: 1, owner: 'x' };
     const { unread } = await checkTools(
       [
         { ...tool, name: 'a' },
@@ -53,8 +53,8 @@ describe('a pasted tool', () => {
       async () => [],
     );
     expect(unread.map(({ place, tools }) => [place, tools])).toEqual([
-      ['_meta', 2],
-      ['icons', 2],
+      ['cost', 2],
+      ['owner', 2],
     ]);
   });
 });

@@ -78,7 +78,8 @@ function howToEnforce({ tool, effect }: FaqSource): string {
   );
 }
 
-function gatewayCommand({ install }: FaqSource): string {
+/** The command that starts a server behind the gateway. */
+export function gatewayCommand({ install }: Pick<FaqSource, 'install'>): string {
   return `npm run --silent enforce -- policy.json -- ${install ?? '<command that starts the server>'}`;
 }
 

@@ -78,6 +78,19 @@ export const RejudgedToolSchema = z.strictObject({
   quote: z.string(),
 });
 
+/**
+ * A tool that is recorded otherwise than before though nothing shows that its author changed it: the same bytes were
+ * started again, or the scanner now reads what it did not read.
+ */
+export const RereadToolSchema = z.strictObject({
+  name,
+  /** Null where the tool was not in the list before, or is not now. */
+  before: digest.nullable(),
+  after: digest.nullable(),
+  /** Verdict at this scan. */
+  category,
+});
+
 /** What one scan found different from the one before. */
 export const LogEntrySchema = z.strictObject({
   /** When the two lists were compared, ISO 8601 in UTC. */
@@ -88,6 +101,8 @@ export const LogEntrySchema = z.strictObject({
   removed: z.array(ListedToolSchema),
   changed: z.array(ChangedToolSchema),
   rejudged: z.array(RejudgedToolSchema),
+  /** Left out where there are none, as in all older logs. */
+  reread: z.array(RereadToolSchema).optional(),
 });
 
 /** The change log of one server. Entries are appended, oldest first, never edited. */
@@ -105,5 +120,6 @@ export type ListState = z.output<typeof ListStateSchema>;
 export type FieldValues = z.output<typeof FieldValuesSchema>;
 export type ChangedTool = z.output<typeof ChangedToolSchema>;
 export type RejudgedTool = z.output<typeof RejudgedToolSchema>;
+export type RereadTool = z.output<typeof RereadToolSchema>;
 export type LogEntry = z.output<typeof LogEntrySchema>;
 export type ChangeLog = z.output<typeof ChangeLogSchema>;

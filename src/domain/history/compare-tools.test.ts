@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { OfferedTexts } from '../record/offered-texts.ts';
 import type { ToolRecord } from '../record/tool-record.ts';
-import { compareTools, isUnchanged, wordChanges } from './compare-tools.ts';
+import { compareOffered, compareTools, isUnchanged, wordChanges } from './compare-tools.ts';
 
 const tool = (over: Partial<ToolRecord> = {}): ToolRecord => ({
   name: 'read_note',
@@ -54,4 +55,87 @@ it('gives both texts back, whatever they are', () => {
       expect(join('removed')).toBe(after);
     }),
   );
+});
+
+describe('words of long texts', () => {
+  const filler = (n: number) => Array.from({ length: n }, (_, i) => `word${i}`).join(' ');
+  const long = filler(4_000);
+  const joined = (kinds: readonly string[], parts: ReturnType<typeof wordChanges>) =>
+    parts
+      .filter(({ kind }) => kinds.includes(kind))
+      .map(({ text }) => text)
+      .join('');
+
+  it('show the difference, not the same beginning twice', () => {
+    const [before, after] = [`${long} old ${long}`, `${long} brand new ${long}`];
+    const parts = wordChanges(before, after);
+    expect(parts.filter(({ kind }) => kind !== 'same').map(({ text }) => text.trim())).toEqual([
+      'old',
+      'brand new',
+    ]);
+    expect(joined(['same', 'removed'], parts)).toBe(before);
+    expect(joined(['same', 'added'], parts)).toBe(after);
+  });
+
+  it('lose nothing, whatever changed: ends, one huge word, half of a pair', () => {
+    const huge = 'x'.repeat(30_000);
+    for (const [before, after] of [
+      [long, `${long} more`],
+      [`first ${long}`, long],
+      [`${huge}a${huge}`, `${huge}b${huge}`],
+      [`${huge}\u{1f600}${huge}`, `${huge}\u{1f601}${huge}`],
+      [long, ''],
+      [huge, huge],
+    ] as const) {
+      const parts = wordChanges(before, after);
+      expect(joined(['same', 'removed'], parts)).toBe(before);
+      expect(joined(['same', 'added'], parts)).toBe(after);
+      for (const { text } of parts) expect(text.isWellFormed()).toBe(true);
+    }
+  });
+});
+
+it('compares two texts with nothing in common as a whole, however long', () => {
+  const words = (letter: string) =>
+    Array.from({ length: 900 }, (_, at) => `${letter}${at}`).join(' ');
+  expect(wordChanges(words('a'), words('b')).map(({ kind }) => kind)).toEqual(['removed', 'added']);
+});
+
+describe('compareOffered', () => {
+  const offered = (over: Partial<OfferedTexts> = {}): OfferedTexts => ({
+    instructions: 'Ask before you write.',
+    prompts: [{ name: 'review', title: null, description: 'Reviews a page.', arguments: [] }],
+    resources: [],
+    ...over,
+  });
+  const came = (after: OfferedTexts) =>
+    compareOffered(offered(), after).flatMap(({ kind, text }) => (kind === 'added' ? text : []));
+
+  it('finds nothing where nothing changed, and nothing in a list that was not asked for before', () => {
+    expect(compareOffered(offered(), offered())).toEqual([]);
+    expect(compareOffered(offered(), offered({ resources: null }))).toEqual([]);
+  });
+
+  it('shows the words that came into instructions, prompts and resources, with their place', () => {
+    expect(came(offered({ instructions: 'Ask before you write or send.' })).join('')).toContain(
+      'or send',
+    );
+    const prompts = [
+      { name: 'review', title: null, description: 'Reviews a whole page.', arguments: [] },
+    ];
+    expect(came(offered({ prompts })).join('')).toContain('whole');
+    const resource = {
+      uri: 'file:///notes',
+      name: 'notes',
+      title: null,
+      description: 'All notes.',
+      mimeType: null,
+    };
+    expect(came(offered({ resources: [resource] })).join('')).toContain('resources/0/description');
+  });
+
+  it('shows what went', () => {
+    const gone = compareOffered(offered(), offered({ instructions: null }));
+    expect(gone.find(({ kind }) => kind === 'removed')?.text).toContain('Ask before you write.');
+  });
 });

@@ -218,3 +218,56 @@ describe('a broken log is one line that names file, entry and field', () => {
     });
   });
 });
+
+describe('what its author did not change', () => {
+  const steady = (record: typeof first, more: object) => ({
+    ...record,
+    tools: record.tools.map((tool) => ({ ...tool, ...more })),
+  });
+  const capable = (record: typeof first) =>
+    record.scan === null ? record : { ...record, scan: { ...record.scan, capabilities: [] } };
+
+  it('the same package integrity never logs a change of definition', () => {
+    const again = {
+      ...second,
+      version: '1.0.0',
+      scan: { ...second.scan, integrity: first.scan?.integrity },
+    };
+    const next = again as typeof first;
+    const log = extendLog(start, first, next, AT, undated);
+    expect(log.entries[0]).toMatchObject({ added: [], removed: [], changed: [] });
+    expect(log.entries[0]?.reread?.map(({ name }) => name).sort()).toEqual(['new', 'old', 'read']);
+    expect([...foldLog(log).keys()].sort()).toEqual(['new', 'read']);
+    expect(settleLog(log, next)).toBe(log);
+    expect(readLog(JSON.stringify(log), 'notes.json')).toMatchObject({ ok: true });
+  });
+
+  it('what differs from start to start is no change in another version', () => {
+    const varying = (record: typeof first, now: string) =>
+      capable(
+        steady(record, {
+          inputSchema: { properties: { from: { default: now } } },
+          varies: ['/inputSchema/properties/from/default'],
+        }),
+      );
+    const other = testRecord('1.1.0', { read: 'Returns one note.', old: 'Lists notes.' }, 5);
+    const log = startLog(varying(first, '10:00'), undated);
+    expect(extendLog(log, varying(first, '10:00'), varying(other, '10:05'), AT, undated)).toBe(log);
+  });
+
+  it('what an earlier scanner did not read is no change in another version', () => {
+    const other = testRecord('1.1.0', { read: 'Returns one note.', old: 'Lists notes.' }, 5);
+    const more = { _meta: { ui: { resourceUri: 'ui://a' } } };
+    const [entry] = extendLog(start, first, capable(steady(other, more)), AT, undated).entries;
+    expect(entry).toMatchObject({ added: [], removed: [], changed: [] });
+    const log = startLog(capable(first), undated);
+    const [later] = extendLog(
+      log,
+      capable(first),
+      capable(steady(other, more)),
+      AT,
+      undated,
+    ).entries;
+    expect(later?.changed.map(({ fields }) => fields[0]?.field)).toEqual(['_meta', '_meta']);
+  });
+});

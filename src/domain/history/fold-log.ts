@@ -19,6 +19,12 @@ export function applyEntry(tools: ListedTools, entry: LogEntry): Map<string, Lis
     known(next, name, digest.before, 'changed');
     next.set(name, { name, digest: digest.after, category: category.after });
   }
+  for (const { name, before, after, category } of entry.reread ?? []) {
+    if (before !== null) known(next, name, before, 'reread');
+    else if (next.has(name)) throw new Error(`reread: ${JSON.stringify(name)} was there before`);
+    if (after === null) next.delete(name);
+    else next.set(name, { name, digest: after, category });
+  }
   for (const tool of entry.added) {
     if (next.has(tool.name))
       throw new Error(`added: ${JSON.stringify(tool.name)} was there before`);

@@ -49,24 +49,30 @@ export function formatJson(value: unknown): string {
   return format(value, '', 'data');
 }
 
+/** The same with one part a line, for a narrow column. */
+export function narrowJson(value: unknown): string {
+  return format(value, '', 'data', 0);
+}
+
 /** What the keys of an object are: fields of the format, names of tools, or anything. */
 type Keys = 'fields' | 'tools' | 'data';
 
-function format(value: unknown, indent: string, keys: Keys): string {
+function format(value: unknown, indent: string, keys: Keys, most = LINE_CHARS): string {
   if (Array.isArray(value)) {
-    const items = value.map((item) => format(item, `${indent}  `, keys));
-    return join(items, '[', ']', indent);
+    const items = value.map((item) => format(item, `${indent}  `, keys, most));
+    return join(items, '[', ']', indent, most);
   }
   if (!isJsonObject(value)) return quote(value);
   const entries = Object.entries(value).filter(([, item]) => item !== undefined);
   if (keys === 'fields') entries.sort(([a], [b]) => rank(a) - rank(b));
-  return formatEntries(entries, indent, keys);
+  return formatEntries(entries, indent, keys, most);
 }
 
 function formatEntries(
   entries: readonly (readonly [string, unknown])[],
   indent: string,
   keys: Keys,
+  most = LINE_CHARS,
 ): string {
   const items = entries.map(([key, item]) => {
     const below =
@@ -75,18 +81,23 @@ function formatEntries(
         : keys === 'fields' && indent === '' && key === 'tools'
           ? 'tools'
           : keys;
-    return `${quote(key)}: ${format(item, `${indent}  `, below)}`;
+    return `${quote(key)}: ${format(item, `${indent}  `, below, most)}`;
   });
-  return join(items, '{', '}', indent);
+  return join(items, '{', '}', indent, most);
 }
 
 /** On one line when it is short and its parts are, else one part a line. */
-function join(items: readonly string[], open: string, close: string, indent: string): string {
+function join(
+  items: readonly string[],
+  open: string,
+  close: string,
+  indent: string,
+  most: number,
+): string {
   if (items.length === 0) return open + close;
   const pad = open === '{' ? ' ' : '';
   const line = `${open}${pad}${items.join(', ')}${pad}${close}`;
-  const isShort =
-    indent !== '' && line.length + indent.length <= LINE_CHARS && !line.includes('\n');
+  const isShort = indent !== '' && line.length + indent.length <= most && !line.includes('\n');
   if (isShort) return line;
   return `${open}\n${items.map((item) => `${indent}  ${item}`).join(',\n')}\n${indent}${close}`;
 }

@@ -1,3 +1,5 @@
+import { nearWord } from '../text/near-word.ts';
+
 /** Words of other policy formats, and what they are called here. */
 const OTHER_WORDS: ReadonlyMap<string, string> = new Map([
   ['rate_limit', 'limits'],
@@ -27,36 +29,10 @@ const OTHER_WORDS: ReadonlyMap<string, string> = new Map([
   ['field', 'path'],
   ['operator', 'op'],
 ]);
-const MAX_WORD_CHARS = 64;
 
 /** The known word that was probably meant, null when none is near. */
 export function suggest(word: string, known: readonly string[]): string | null {
-  if (word.length > MAX_WORD_CHARS) return null;
-  const lower = word.toLowerCase();
-  const other = OTHER_WORDS.get(lower);
+  const other = OTHER_WORDS.get(word.toLowerCase());
   if (other !== undefined && known.includes(other)) return other;
-  const allowed = Math.max(1, Math.floor(word.length / 3));
-  const nearest = known
-    .map((candidate) => ({ candidate, distance: editDistance(lower, candidate.toLowerCase()) }))
-    .sort((a, b) => a.distance - b.distance)[0];
-  return nearest !== undefined && nearest.distance <= allowed ? nearest.candidate : null;
-}
-
-/** Insertions, deletions, replacements and swaps of neighbours that turn one word into the other. */
-function editDistance(a: string, b: string): number {
-  let before: number[] = [];
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      const options = [(next[j - 1] ?? 0) + 1, (row[j] ?? 0) + 1, (row[j - 1] ?? 0) + cost];
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        options.push((before[j - 2] ?? 0) + 1);
-      next.push(Math.min(...options));
-    }
-    before = row;
-    row = next;
-  }
-  return row[b.length] ?? 0;
+  return nearWord(word, known);
 }

@@ -1,17 +1,16 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
+import { definitionOf } from './definition.ts';
 import { hasOfferedTexts, type OfferedTexts, offeredTextsOf } from './offered-texts.ts';
 import type { ToolRecord } from './tool-record.ts';
 
 /**
- * Canonical JSON (RFC 8785) of what a client approves when it approves a tool: name, title, description,
- * inputSchema, outputSchema, annotations. A field that the server does not send is null, an absent description "".
- * Throws on lone surrogates, which RFC 8785 refuses.
+ * Canonical JSON (RFC 8785) of what a client approves when it approves a tool: its name and its definition
+ * (definition.ts). Throws on lone surrogates, which RFC 8785 refuses.
  */
 export function canonicalDefinition(tool: ToolRecord): string {
-  const { name, title, description, inputSchema, outputSchema, annotations } = tool;
-  return canonicalize({ name, title, description, inputSchema, outputSchema, annotations }) ?? '';
+  return canonicalize({ name: tool.name, ...definitionOf(tool) }) ?? '';
 }
 
 /** Definition digest of a tool: `sha256:` and 64 hex digits over {@link canonicalDefinition} in UTF-8. */

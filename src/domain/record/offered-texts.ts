@@ -64,6 +64,19 @@ export function offeredTextsOf({ instructions, prompts, resources }: OfferedText
   return { instructions, prompts, resources };
 }
 
+/** The three fields as digest, lock and log have them: without those that differ from start to start. */
+export function steadyTextsOf(
+  offered: OfferedTexts & { scan: { varies?: readonly string[] | undefined } | null },
+): OfferedTexts {
+  const varies = offered.scan?.varies ?? [];
+  const { instructions, prompts, resources } = offered;
+  return {
+    instructions: varies.includes('instructions') ? null : instructions,
+    prompts: varies.includes('prompts') ? null : prompts,
+    resources: varies.includes('resources') ? null : resources,
+  };
+}
+
 /** Every text of them with its place below the server: `/server/prompts/0/description`. */
 export function listOfferedTexts(offered: OfferedTexts): { field: string; text: string }[] {
   const found: { field: string; text: string }[] = [];

@@ -81,3 +81,66 @@ describe('parseRecord', () => {
     expect(Object.keys(server?.tools[0]?.inputSchema?.['properties'] ?? {})).toEqual(['__proto__']);
   });
 });
+
+describe('a record written by hand', () => {
+  const faults = (raw: unknown) => parseRecord(raw, origin).quarantined;
+
+  it.each([
+    [{ name: 'S', source: head.source }, '/id', 'id is missing'],
+    [{ ...head, id: 7 }, '/id', 'id has to be text in quotation marks; it is a number'],
+    [
+      { ...head, source: 'npm' },
+      '/source',
+      'source has to be an object in braces; it is text in quotation marks',
+    ],
+    [
+      { ...head, source: { kind: 'npmm' } },
+      '/source/kind',
+      'kind has to be one of "npm", "pypi", "oci", "remote", "github", "unknown"',
+    ],
+    [{ ...head, schemaVersion: 2 }, '/schemaVersion', 'schemaVersion has to be one of 1'],
+    [{ ...head, tools: {} }, '/tools', 'tools has to be a list in brackets'],
+    [{ ...head, tools: [{ title: 'T' }] }, '/tools/0/name', 'name is missing'],
+    [[head], '', 'the record has to be an object in braces; it is a list in brackets'],
+  ])('is told in plain words what is wrong: %j', (raw, pointer, reason) => {
+    expect(faults(raw)).toMatchObject([{ pointer, reason }]);
+  });
+
+  it.each([
+    [{ ...head, descripton: 'x' }, '/descripton', 'did you mean "description"?'],
+    [{ ...head, licence: 'MIT' }, '/licence', 'did you mean "license"?'],
+    [{ ...head, source: { kind: 'npm', reff: 'x' } }, '/source/reff', 'did you mean "ref"?'],
+    [
+      { ...head, tools: [{ name: 'a', descripton: 'x' }] },
+      '/tools/0/descripton',
+      'did you mean "description"?',
+    ],
+    [
+      { ...head, tools: [{ name: 'a', inputShema: {} }] },
+      '/tools/0/inputShema',
+      'did you mean "inputSchema"?',
+    ],
+    [
+      { ...head, tools: [{ name: 'a', anotations: {} }] },
+      '/tools/0/anotations',
+      'did you mean "annotations"?',
+    ],
+    [
+      { ...head, verdict: 'Read' },
+      '/verdict',
+      'is no member of a record that this catalogue knows',
+    ],
+  ])('keeps its tools and warns of a name that is not read: %j', (raw, pointer, reason) => {
+    const { server, quarantined } = parseRecord(raw, origin);
+    expect(server?.id).toBe('s');
+    expect(quarantined).toMatchObject([{ pointer, kept: true, toolsLost: 0 }]);
+    expect(quarantined[0]?.reason).toContain(reason);
+  });
+
+  it('that is the answer to tools/list is told how to become one', () => {
+    const [fault] = faults({ jsonrpc: '2.0', id: 1, result: { tools: [{ name: 'a' }] } });
+    expect(fault?.reason).toContain('answer of a server to tools/list');
+    expect(fault?.fix).toContain('--as npm:<package>');
+    expect(fault?.toolsLost).toBe(1);
+  });
+});

@@ -1,9 +1,11 @@
 import { isJsonObject } from './json.ts';
 import { describeIssue, jsonPointer, type QuarantineEntry } from './quarantine.ts';
 import { unreadPlaces } from './schema-params.ts';
-import { ServerHeadSchema, type ServerRecord } from './server-record.ts';
+import { ScanSchema, ServerHeadSchema, type ServerRecord, SourceSchema } from './server-record.ts';
 import { readToolFields } from './tool-fields.ts';
 import { type ToolRecord, ToolRecordSchema } from './tool-record.ts';
+import { readToolsListAnswer } from './tools-list-answer.ts';
+import { unknownMember } from './unknown-member.ts';
 
 /** Deepest nesting of a definition: real ones stay below 30; deeper ones exhaust the stack of common JSON readers. */
 export const MAX_DEPTH = 200;
@@ -30,13 +32,29 @@ export function parseRecord(raw: unknown, origin: RecordOrigin): ParsedRecord {
   const head = ServerHeadSchema.safeParse(raw);
   if (!head.success || (isJsonObject(raw) && 'tools' in raw && !Array.isArray(raw['tools']))) {
     const fault = head.success
-      ? { pointer: '/tools', reason: 'expected array' }
+      ? { pointer: '/tools', reason: 'tools has to be a list in brackets' }
       : describeIssue(head.error);
+    const answer = readToolsListAnswer(raw);
+    if (answer !== null) {
+      const entry = { ...origin, server: null, tool: null, ...LIST_FAULT };
+      return { server: null, quarantined: [{ ...entry, toolsLost: answer.tools.length }] };
+    }
     const fix = 'Correct the record; the whole server is left out until then.';
     const entry = { ...origin, server: id, tool: null, ...fault, fix, toolsLost: tools.length };
     return { server: null, quarantined: [entry] };
   }
-  const quarantined: QuarantineEntry[] = [];
+  const quarantined = unknownMembers(raw).map(
+    ({ pointer, reason }): QuarantineEntry => ({
+      ...origin,
+      server: id,
+      tool: null,
+      pointer,
+      reason,
+      fix: 'Rename it or take it out; the record is kept without it.',
+      toolsLost: 0,
+      kept: true,
+    }),
+  );
   const accepted = new Map<string, ToolRecord>();
   tools.forEach((rawTool, index) => {
     const checked = parseTool(rawTool, index);
@@ -64,6 +82,29 @@ export function parseRecord(raw: unknown, origin: RecordOrigin): ParsedRecord {
     quarantined.push({ ...origin, server: id, tool: name, ...fault, fix, toolsLost: 1 });
   });
   return { server: { ...head.data, tools: [...accepted.values()] }, quarantined };
+}
+
+const LIST_FAULT = {
+  pointer: '',
+  reason: 'is the answer of a server to tools/list, not a record',
+  fix: 'Wrap it: {"id": "npm:<package>", "name": "<name>", "source": {"kind": "npm", "ref": "<package>"}, "tools": [...]}, or build with --as npm:<package>.',
+} as const;
+
+/** Members of a record that is kept which are no part of the format, with the name that was probably meant. */
+function unknownMembers(raw: unknown): { pointer: string; reason: string }[] {
+  if (!isJsonObject(raw)) return [];
+  const unknown = (object: unknown, of: string, known: readonly string[], at: PropertyKey[]) =>
+    (isJsonObject(object) ? Object.keys(object) : [])
+      .filter((key) => !known.includes(key))
+      .map((key) => ({
+        pointer: jsonPointer([...at, key]),
+        reason: unknownMember(key, of, known),
+      }));
+  return [
+    ...unknown(raw, 'record', [...Object.keys(ServerHeadSchema.shape), 'tools'], []),
+    ...unknown(raw['source'], 'source', Object.keys(SourceSchema.shape), ['source']),
+    ...unknown(raw['scan'], 'scan', Object.keys(ScanSchema.shape), ['scan']),
+  ];
 }
 
 function parseTool(

@@ -31,6 +31,35 @@ export function jsonPointer(path: readonly PropertyKey[]): string {
   return path.map((key) => `/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
 }
 
+/** What people call the types of JSON. */
+const TYPE_WORDS: Readonly<Record<string, string>> = {
+  string: 'text in quotation marks',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  object: 'an object in braces',
+  array: 'a list in brackets',
+  undefined: 'nothing',
+  null: 'null',
+};
+
+/** What is wrong, for somebody who never saw the validator. */
+function inPlainWords(issue: z.core.$ZodIssue): string {
+  const name = String(issue.path.at(-1) ?? 'the record');
+  if (issue.code === 'invalid_type') {
+    const [, got = ''] = /received (\w+)$/.exec(issue.message) ?? [];
+    if (got === 'undefined') return `${name} is missing`;
+    const word = (type: string) => TYPE_WORDS[type] ?? type;
+    return `${name} has to be ${word(issue.expected)}${got === '' ? '' : `; it is ${word(got)}`}`;
+  }
+  if (issue.code === 'invalid_value')
+    return `${name} has to be one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
+  if (issue.code === 'invalid_format' && issue.format === 'datetime')
+    return `${name} has to be a time such as "2026-11-30T12:00:00Z"`;
+  if (issue.code === 'too_big') return `${name} is longer than ${issue.maximum} characters`;
+  return issue.message;
+}
+
 /** The first fault of a failed parse, below `base`, as pointer and sentence. */
 export function describeIssue(
   error: z.ZodError,
@@ -38,5 +67,5 @@ export function describeIssue(
 ): { pointer: string; reason: string } {
   const issue = error.issues[0];
   if (issue === undefined) return { pointer: jsonPointer(base), reason: 'is not valid' };
-  return { pointer: jsonPointer([...base, ...issue.path]), reason: issue.message };
+  return { pointer: jsonPointer([...base, ...issue.path]), reason: inPlainWords(issue) };
 }

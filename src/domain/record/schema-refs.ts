@@ -27,7 +27,7 @@ interface Index {
 }
 
 function resolveUri(ref: string, base: string): string | undefined {
-  return URL.parse(ref, base)?.href;
+  return URL.canParse(ref, base) ? new URL(ref, base).href : undefined;
 }
 
 const withoutFragment = (uri: string): string => uri.split('#', 1)[0] ?? uri;

@@ -22,9 +22,12 @@ export const SourceSchema = z.object({
 export const SCAN_OUTCOMES = [
   'listed',
   'needs-credentials',
+  'needs-setting',
   'needs-network',
   'needs-binary',
   'needs-service',
+  'needs-runtime',
+  'serves-http',
   'install-failed',
   'timeout',
   'not-found',
@@ -71,6 +74,21 @@ export const ScanSchema = z.object({
   violations: z.array(z.string()).default([]),
   /** Members of entries that no record keeps, with the number of entries that have them (`_meta (3 tools)`). */
   notRead: z.array(z.string()).default([]),
+  /** Client capabilities that were declared in a third listing; absent where there was none. */
+  capabilities: z.array(z.string()).optional(),
+  /** Which of `instructions`, `prompts` and `resources` differed between two starts. */
+  varies: z.array(z.enum(['instructions', 'prompts', 'resources'])).optional(),
+  /** How a remote server refused a client without credentials; nothing that it names was followed. */
+  authorization: z
+    .object({
+      /** 401 or 403. */
+      status: z.number().int(),
+      /** Scheme of WWW-Authenticate (`Bearer`), null when it names none. */
+      scheme: z.string().nullable(),
+      /** Where it says that its OAuth metadata lies (RFC 9728), null when it does not say. */
+      resourceMetadata: z.string().nullable(),
+    })
+    .optional(),
 });
 
 const optionalText = z

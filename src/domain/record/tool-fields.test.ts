@@ -43,19 +43,32 @@ describe('readToolFields', () => {
   it('names every member that no record keeps, and what is neither schema nor list', () => {
     const { unread } = readToolFields({
       name: 't',
-      _meta: {},
-      icons: [],
-      execution: { taskSupport: 'required' },
+      _meta: [],
+      icons: [1],
+      execution: 'x'.repeat(10),
       parameters: 'city: text',
       __proto__x: 1,
       enabled: null,
     });
     expect(unread.map(({ key }) => key)).toEqual([
-      'parameters',
       '_meta',
-      'icons',
       'execution',
+      'icons',
+      'parameters',
       '__proto__x',
+    ]);
+  });
+
+  it('keeps what MCP tells clients about a tool, of a length that can be kept', () => {
+    const told = {
+      _meta: { ui: {} },
+      icons: [{ src: 'a' }],
+      execution: { taskSupport: 'required' },
+    };
+    expect(readToolFields({ name: 't', ...told })).toMatchObject({ fields: told, unread: [] });
+    const picture = [{ src: 'x'.repeat(200_000) }];
+    expect(readToolFields({ name: 't', icons: picture }).unread.map(({ key }) => key)).toEqual([
+      'icons',
     ]);
   });
 });
@@ -64,12 +77,12 @@ describe('parseRecord', () => {
   it('keeps a tool of which a part was not read, and names the part', () => {
     const { server, quarantined } = parse({
       name: 't',
-      _meta: { a: 1 },
+      cost: 1,
       inputSchema: { properties: { a: { $ref: 'https://elsewhere.example/a.json' } } },
     });
     expect(server?.tools).toHaveLength(1);
     expect(quarantined.map(({ pointer, kept, toolsLost }) => [pointer, kept, toolsLost])).toEqual([
-      ['/tools/0/_meta', true, 0],
+      ['/tools/0/cost', true, 0],
       ['/tools/0/inputSchema/properties/a/$ref', true, 0],
     ]);
   });

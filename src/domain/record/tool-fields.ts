@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from './json.ts';
+import { unknownMember } from './unknown-member.ts';
 
 /** A member of an entry that no record keeps, and why. */
 export interface UnreadMember {
@@ -23,7 +24,18 @@ const KEPT = new Set([
   'outputSchema',
   'annotations',
   'params',
+  'varies',
+  'capabilities',
 ]);
+
+/** Members that MCP lets be left out: one of another type than MCP gives it costs the member, not the tool. */
+const OPTIONAL = new Map<string, (value: JsonValue) => boolean>([
+  ['_meta', isJsonObject],
+  ['execution', isJsonObject],
+  ['icons', (value) => Array.isArray(value) && value.every(isJsonObject)],
+]);
+/** Longest of these that is kept, in UTF-16 units of its JSON: pictures may stand in them whole. */
+const MAX_OPTIONAL_CHARS = 100_000;
 
 /** Other names for what a record keeps, by the format that uses them: the Messages API and snake case, then function calling. */
 const OTHER_NAMES: readonly (readonly [name: string, field: string])[] = [
@@ -32,13 +44,6 @@ const OTHER_NAMES: readonly (readonly [name: string, field: string])[] = [
   ['parameters', 'inputSchema'],
   ['output_schema', 'outputSchema'],
 ];
-
-/** Members that MCP knows and a record does not keep. */
-const NOT_KEPT = new Map([
-  ['_meta', 'is data for clients; it is neither kept nor judged'],
-  ['icons', 'is a list of pictures; it is neither kept nor judged'],
-  ['execution', 'says how a task may be run; it is neither kept nor judged'],
-]);
 
 const own = (object: JsonObject, key: string): JsonValue | undefined =>
   Object.hasOwn(object, key) ? object[key] : undefined;
@@ -88,6 +93,14 @@ export function readToolFields(entry: JsonObject): ToolFields {
   const renamed: string[] = [];
   const unread: UnreadMember[] = [];
   for (const key of KEPT) if (Object.hasOwn(entry, key)) fields[key] = entry[key];
+  for (const [key, fits] of OPTIONAL) {
+    const value = own(entry, key);
+    if (value === undefined || value === null) continue;
+    if (!fits(value)) unread.push({ key, reason: 'is not what MCP gives this member' });
+    else if (JSON.stringify(value).length > MAX_OPTIONAL_CHARS)
+      unread.push({ key, reason: `is longer than ${MAX_OPTIONAL_CHARS} characters` });
+    else fields[key] = value;
+  }
   for (const [key, field] of OTHER_NAMES) {
     const value = own(entry, key);
     if (value === undefined || value === null) continue;
@@ -106,14 +119,14 @@ export function readToolFields(entry: JsonObject): ToolFields {
       renamed.push(key);
     }
   }
-  const known = new Set([...KEPT, ...OTHER_NAMES.map(([name]) => name)]);
+  const known = new Set([...KEPT, ...OPTIONAL.keys(), ...OTHER_NAMES.map(([name]) => name)]);
   // The word by which function calling marks its entries.
   if (own(entry, 'type') === 'function') known.add('type');
   for (const key of Object.keys(entry))
     if (!known.has(key) && !isAbsent(entry[key]))
       unread.push({
         key,
-        reason: NOT_KEPT.get(key) ?? 'is no member of a tool that this catalogue knows',
+        reason: unknownMember(key, 'tool', [...KEPT, ...OPTIONAL.keys()]),
       });
   return { fields, renamed, unread };
 }

@@ -59,6 +59,16 @@ export const ToolRecordSchema = z.object({
     .array(LooseParamSchema)
     .nullish()
     .transform((v) => v ?? null),
+  /** `_meta` verbatim: what clients are told, such as `ui.resourceUri`, a page of the server's own that they show. */
+  _meta: JsonObjectSchema.optional(),
+  /** Pictures that clients may show beside the tool, verbatim. */
+  icons: z.array(JsonObjectSchema).optional(),
+  /** How it may be run as a task, verbatim. */
+  execution: JsonObjectSchema.optional(),
+  /** JSON pointers below this entry to what differed between two starts of the same server; `""` is the whole entry, which one of the two did not have. */
+  varies: z.array(z.string()).optional(),
+  /** Client capabilities without which the server does not list it. */
+  capabilities: z.array(z.string()).optional(),
 });
 
 export type ToolRecord = z.output<typeof ToolRecordSchema>;

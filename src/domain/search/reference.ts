@@ -60,8 +60,8 @@ export async function referencesOf(query: string): Promise<string[] | null> {
   }
   if (!STARTERS.test(first)) return null;
   // Only who pastes a launch line loads what reads one.
-  const { readLaunch } = await import('../check/launch.ts');
-  const targets = readLaunch(first, words.slice(1));
+  const { readLaunch } = await import('../check/launch/read-launch.ts');
+  const { targets } = readLaunch(first, words.slice(1));
   return targets.length > 0 ? targets.map(({ ref }) => referenceKey(ref)) : null;
 }
 

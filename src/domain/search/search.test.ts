@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { buildIndex } from './build-index.ts';
 import { facetTerm } from './index-format.ts';
 import { IndexReader } from './index-reader.ts';
+import { memoryReader } from './memory-reader.ts';
 import { inOrderOfName, type SearchDocument } from './search-document.ts';
 import { search } from './search-engine.ts';
 import { readQuery } from './search-query.ts';
-import { testReader } from './test-reader.ts';
 
 const server = (name: string, about = ''): SearchDocument => ({
   kind: 'server',
@@ -70,7 +70,7 @@ const index = buildIndex(documents);
 
 const ask = async (text: string, filters: Record<string, string> = {}) => {
   const query = readQuery(new URLSearchParams({ q: text, ...filters }));
-  const answer = await search(testReader(index), query, 20);
+  const answer = await search(memoryReader(index), query, 20);
   return answer.results.map((result) => result.record[0]);
 };
 
@@ -122,11 +122,11 @@ describe('search', () => {
 
   it('says how each result was found, what has the words as written first', async () => {
     const query = readQuery(new URLSearchParams({ q: 'create isue' }));
-    const { asWritten, total, results } = await search(testReader(index), query, 20);
+    const { asWritten, total, results } = await search(memoryReader(index), query, 20);
     expect([asWritten, total]).toEqual([0, 2]);
     expect(results.map(({ how }) => how)).toEqual(['mended', 'mended']);
     const partly = await search(
-      testReader(index),
+      memoryReader(index),
       readQuery(new URLSearchParams({ q: 'zmq send weather' })),
       20,
     );
@@ -134,10 +134,10 @@ describe('search', () => {
   });
 
   it('answers alike whatever was asked before', async () => {
-    const kept = testReader(index);
+    const kept = memoryReader(index);
     for (const text of ['isue', 'send', 'create isue', 'remove', 'pull requests', 'create isue']) {
       const query = readQuery(new URLSearchParams({ q: text }));
-      expect(await search(kept, query, 20)).toEqual(await search(testReader(index), query, 20));
+      expect(await search(kept, query, 20)).toEqual(await search(memoryReader(index), query, 20));
     }
   });
 
@@ -153,10 +153,10 @@ describe('search', () => {
 
   it('says which word is missing, and how much is found without it', async () => {
     const query = readQuery(new URLSearchParams({ q: 'send xyzzyplugh' }));
-    const { missing } = await search(testReader(index), query, 20);
+    const { missing } = await search(memoryReader(index), query, 20);
     expect(missing).toEqual({ words: ['xyzzyplugh'], rest: 'send', without: 2 });
     const both = readQuery(new URLSearchParams({ q: 'send request' }));
-    expect((await search(testReader(index), both, 20)).missing).toBeNull();
+    expect((await search(memoryReader(index), both, 20)).missing).toBeNull();
   });
 
   it('takes an id for exactly one entry', async () => {
@@ -229,20 +229,20 @@ describe('search', () => {
   it('looks nothing up where there is no letter or digit, whatever the filters', async () => {
     for (const text of ['🔥', '"', '%%%', '__']) {
       const query = readQuery(new URLSearchParams({ q: text, kind: 'tool' }));
-      expect((await search(testReader(buildIndex(documents)), query, 20)).total).toBe(0);
+      expect((await search(memoryReader(buildIndex(documents)), query, 20)).total).toBe(0);
     }
   });
 
   it('refuses records of another index rather than show them with the wrong badge', async () => {
     const other = buildIndex([server('Sockets'), tool('Sockets', 'zmq_close', '', 'Destructive')]);
     const index = buildIndex([server('Sockets'), tool('Sockets', 'zmq_close', '', 'Read')]);
-    const mixed = testReader({ ...index, records: other.records });
+    const mixed = memoryReader({ ...index, records: other.records });
     const query = readQuery(new URLSearchParams({ q: 'zmq close' }));
     await expect(search(mixed, query, 20)).rejects.toThrow('published anew');
   });
 
   it('asks again for a file that failed to load', async () => {
-    const good = testReader(index);
+    const good = memoryReader(index);
     let failed = false;
     const reader = new IndexReader(async (name) => {
       if (!failed) {

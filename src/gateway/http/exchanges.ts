@@ -6,6 +6,7 @@ import {
 } from '@modelcontextprotocol/server';
 import { isJsonObject, type JsonObject } from '../../domain/record/json.ts';
 import { cancelledRequest } from '../admission.ts';
+import { deferred } from '../deferred.ts';
 import type { ActiveGrant } from '../grants/grant-book.ts';
 import { paramHeadersOf } from '../headers/param-headers.ts';
 import { standardHeaderProblem } from '../headers/standard-headers.ts';
@@ -96,7 +97,7 @@ export async function openExchanges(
       return rpcError(400, errorResponse(message.id, HEADER_MISMATCH, why));
     }
     const transport = new PerRequestHTTPServerTransport({ classification: route.classification });
-    const refused = Promise.withResolvers<Response>();
+    const refused = deferred<Response>();
     const exchange: Exchange = {
       name: `exchange-${++count}`,
       id: message.id,

@@ -82,6 +82,19 @@ const ServerChanges = z
         removed: z.array(ListedTool),
         changed: z.array(Changed),
         rejudged: z.array(Rejudged),
+        reread: z
+          .array(
+            z.strictObject({
+              name,
+              before: digest.nullable(),
+              after: digest.nullable(),
+              category,
+            }),
+          )
+          .optional()
+          .describe(
+            'Tools recorded otherwise than before though their author changed nothing: what differs from start to start, or was not read before.',
+          ),
       }),
     ),
   })

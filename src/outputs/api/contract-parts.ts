@@ -42,8 +42,38 @@ export const Scan = z
     environmentNames: z.array(z.string()),
     violations: z.array(z.string()),
     notRead: z.array(z.string()),
+    capabilities: z
+      .array(z.string())
+      .optional()
+      .describe('Client capabilities that the scanner declared when it listed once more.'),
+    varies: z
+      .array(z.string())
+      .optional()
+      .describe('Texts beside the tools that differ from start to start.'),
+    authorization: z
+      .strictObject({
+        status: z.int(),
+        scheme: z.string().nullable(),
+        resourceMetadata: z.string().nullable(),
+      })
+      .optional()
+      .describe('How a remote server refused a client without credentials.'),
   })
   .describe('The newest scan by this catalogue.');
+
+/** How a tool's listing differs between starts and between clients; left out for most tools. */
+export const differs = {
+  varies: z
+    .array(z.string())
+    .optional()
+    .describe(
+      'JSON pointers below the definition to what differs from start to start; the digest leaves them out.',
+    ),
+  capabilities: z
+    .array(z.string())
+    .optional()
+    .describe('Client capabilities without which the server does not list the tool.'),
+};
 
 export const LooseParam = z.strictObject({
   name: z.string(),

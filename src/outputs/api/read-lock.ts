@@ -10,7 +10,17 @@ const LockSchema = z.object({
   lockVersion: z.literal('1'),
   /** Texts beside the tools; lock files of servers without any, and those made before they were read, have none. */
   offered: OfferedTextsSchema.extend({ digest: digest.nullable() }).optional(),
-  tools: z.array(z.object({ name: z.string(), digest, definition: foreignObject })),
+  tools: z.array(
+    z.object({
+      name: z.string(),
+      digest,
+      definition: foreignObject,
+      varies: z.array(z.string()).optional(),
+      capabilities: z.array(z.string()).optional(),
+    }),
+  ),
+  varies: z.array(z.string()).optional(),
+  unsteady: z.array(z.string()).optional(),
 });
 
 /** The part of a lock file (contract.ts, Lock) that a server is held against. */
@@ -45,7 +55,5 @@ export function readLock(text: string, from: string): ReadLock {
 
 /** As digestTool (domain/record/digest.ts), for a definition that is not known to be one. */
 function digestOf({ name, definition }: ReadLock['tools'][number]): string {
-  const { title, description, inputSchema, outputSchema, annotations } = definition;
-  const whole = { name, title, description, inputSchema, outputSchema, annotations };
-  return `sha256:${hashText(canonicalize(whole) ?? '')}`;
+  return `sha256:${hashText(canonicalize({ name, ...definition }) ?? '')}`;
 }

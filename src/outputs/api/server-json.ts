@@ -1,7 +1,7 @@
 import type { ServerEntry } from '../../domain/catalogue/catalogue.ts';
 import { type Preset, serverPolicy } from '../../domain/policy/recommend.ts';
 import { digestOfferedTexts } from '../../domain/record/digest.ts';
-import { offeredTextsOf } from '../../domain/record/offered-texts.ts';
+import { offeredTextsOf, steadyTextsOf } from '../../domain/record/offered-texts.ts';
 import { changesDocument } from '../../views/history/history-server.ts';
 import { type SiteIdentity, schemaUrl } from '../../views/site/site-identity.ts';
 import { serverTwins } from '../../views/site/twins.ts';
@@ -54,7 +54,7 @@ export function serverJson(entry: ServerEntry, site: SiteIdentity): Contract['Se
 
 /** Texts that a server hands to the model beside its tools, with their digest. */
 export function offeredJson(record: ServerEntry['record']): Contract['ServerDocument']['offered'] {
-  return { digest: digestOfferedTexts(record), ...offeredTextsOf(record) };
+  return { digest: digestOfferedTexts(steadyTextsOf(record)), ...offeredTextsOf(record) };
 }
 
 /** All servers, one row each. */

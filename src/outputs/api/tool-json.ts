@@ -1,5 +1,6 @@
 import type { Catalogue, ToolEntry } from '../../domain/catalogue/catalogue.ts';
 import { recommendRule, toolPolicy } from '../../domain/policy/recommend.ts';
+import type { ToolRecord } from '../../domain/record/tool-record.ts';
 import { attackLinks } from '../../views/attacks/attack-link.ts';
 import { changesDocument, toolHistoryView } from '../../views/history/history-server.ts';
 import { type SiteIdentity, schemaUrl } from '../../views/site/site-identity.ts';
@@ -13,6 +14,7 @@ export function toolJson(entry: ToolEntry, site: SiteIdentity): ToolJson {
   const { record, reviewed, digest, tokens, path, slug } = entry;
   const { verdict, machine, review } = reviewed;
   const { name, title, description, inputSchema, outputSchema, annotations, params } = record;
+  const { _meta, icons, execution } = record;
   return {
     name,
     slug,
@@ -23,7 +25,24 @@ export function toolJson(entry: ToolEntry, site: SiteIdentity): ToolJson {
     machineCategory: machine.category,
     review: review.state === 'none' ? null : review,
     rule: { ...recommendRule(record, verdict) },
-    definition: { title, description, inputSchema, outputSchema, annotations, params },
+    definition: {
+      ...{ title, description, inputSchema, outputSchema, annotations, params },
+      ...(_meta === undefined ? {} : { _meta }),
+      ...(icons === undefined ? {} : { icons }),
+      ...(execution === undefined ? {} : { execution }),
+    },
+    ...differencesOf(record),
+  };
+}
+
+/** How its listing differs from start to start and between clients; nothing for most tools. */
+export function differencesOf({ varies, capabilities }: ToolRecord): {
+  varies?: string[];
+  capabilities?: string[];
+} {
+  return {
+    ...(varies === undefined ? {} : { varies }),
+    ...(capabilities === undefined ? {} : { capabilities }),
   };
 }
 
@@ -34,7 +53,7 @@ export function toolDocument(
   site: SiteIdentity,
 ): Contract['ToolDocument'] {
   const { server, record, reviewed } = entry;
-  const { vulnerabilities, attacks } = attackLinks(entry, catalogue);
+  const { vulnerabilities, attacks, outgrown } = attackLinks(entry, catalogue);
   return {
     apiVersion: API_VERSION,
     server: {
@@ -47,7 +66,7 @@ export function toolDocument(
     policy: { ...toolPolicy(record, reviewed.verdict, schemaUrl(site)) },
     changes: toolHistoryView(entry) === null ? null : `${site.url}${changesDocument(server)}`,
     vulnerabilities: vulnerabilities.map((attack) => appliedAttack(attack, site)),
-    attacks: attacks.map((attack) => appliedAttack(attack, site)),
+    attacks: [...attacks, ...outgrown].map((attack) => appliedAttack(attack, site)),
   };
 }
 

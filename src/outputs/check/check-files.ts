@@ -1,10 +1,7 @@
-import type { Attack } from '../../domain/attacks/attack.ts';
-import { packageKey } from '../../domain/attacks/package-match.ts';
 import type { Catalogue, ServerEntry } from '../../domain/catalogue/catalogue.ts';
 import { allShards, catalogueKey, shardOf } from '../../domain/check/catalogue-key.ts';
 import {
   type DefinitionFile,
-  type KnownAttack,
   type KnownDefinition,
   type KnownServer,
   shortDigest,
@@ -33,28 +30,6 @@ export function definitionFiles(catalogue: Catalogue): Map<string, DefinitionFil
   const files = new Map<string, DefinitionFile>(allShards().map((shard) => [shard, []]));
   for (const [name, definitions] of byName) files.get(shardOf(name))?.push([name, definitions]);
   return files;
-}
-
-/** Every affected package of the attack database. */
-export function knownAttacks(attacks: readonly Attack[]): KnownAttack[] {
-  return attacks.flatMap((attack) =>
-    attack.affected.flatMap((product) => {
-      const key = packageKey(product);
-      if (key === null) return [];
-      const { title, slug, severity, exploitation } = attack;
-      const { name, ecosystem, package: published, versions, fixedIn } = product;
-      return [
-        {
-          key,
-          title,
-          slug,
-          severity,
-          exploited: exploitation.state === 'used',
-          product: { name, ecosystem, package: published, versions, fixedIn },
-        },
-      ];
-    }),
-  );
 }
 
 function knownServer({ record, slug, profile, tools }: ServerEntry): KnownServer {

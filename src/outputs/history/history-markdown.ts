@@ -1,4 +1,5 @@
 import type { ServerEntry, ToolEntry } from '../../domain/catalogue/catalogue.ts';
+import { untrusted } from '../../domain/text/fence.ts';
 import {
   type ServerHistoryView,
   serverHistoryView,
@@ -6,7 +7,6 @@ import {
 } from '../../views/history/history-server.ts';
 import type { ToolChangeView } from '../../views/history/history-view.ts';
 import type { SiteIdentity } from '../../views/site/site-identity.ts';
-import { untrusted } from '../markdown/fence.ts';
 
 /** Entries in the Markdown file of a server; the JSON file has all. */
 const MAX_ENTRIES = 5;

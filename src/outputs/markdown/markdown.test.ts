@@ -4,8 +4,8 @@ import { hostileLines } from '../../../tests/fixtures/hostile-servers.ts';
 import { testAttack } from '../../domain/attacks/test-attack.ts';
 import { buildCatalogue } from '../../domain/catalogue/build-catalogue.ts';
 import { parseRecord } from '../../domain/record/parse-record.ts';
+import { fence, untrusted } from '../../domain/text/fence.ts';
 import { toolDocument } from '../api/tool-json.ts';
-import { fence, untrusted } from './fence.ts';
 import { serverMarkdown } from './server-markdown.ts';
 import { toolMarkdown } from './tool-markdown.ts';
 

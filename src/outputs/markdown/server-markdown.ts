@@ -3,10 +3,11 @@ import type { ServerEntry } from '../../domain/catalogue/catalogue.ts';
 import { formatPolicy } from '../../domain/policy/format.ts';
 import { recommendRule, serverPolicy } from '../../domain/policy/recommend.ts';
 import { listOfferedTexts } from '../../domain/record/offered-texts.ts';
+import { fence, UNTRUSTED_NOTE, untrusted } from '../../domain/text/fence.ts';
 import { CATEGORY_WORDS } from '../../domain/verdict/category-words.ts';
 import { serverTextHits } from '../../domain/verdict/signals/rules/server-text.ts';
 import { RISK_OF, WORST_FIRST } from '../../domain/verdict/verdict.ts';
-import { serverVulnerabilities } from '../../views/attacks/attack-link.ts';
+import { serverFlaws } from '../../views/attacks/attack-link.ts';
 import { ruleLabel } from '../../views/policy/rule-words.ts';
 import { gradeView } from '../../views/server/profile-view.ts';
 import { serverSummary } from '../../views/server/server-view.ts';
@@ -14,7 +15,6 @@ import { originOf } from '../../views/server/source-words.ts';
 import { type SiteIdentity, schemaUrl } from '../../views/site/site-identity.ts';
 import { toolTwins } from '../../views/site/twins.ts';
 import { serverHistoryMarkdown } from '../history/history-markdown.ts';
-import { fence, UNTRUSTED_NOTE, untrusted } from './fence.ts';
 import { toolSection } from './tool-markdown.ts';
 
 /**
@@ -63,7 +63,7 @@ function riskSection(entry: ServerEntry, site: SiteIdentity, attacks: AttackInde
     '',
     serverSummary(entry),
     '',
-    ...serverVulnerabilities(entry.record, attacks).map(
+    ...serverFlaws(entry.record, attacks).vulnerabilities.map(
       ({ title, href, reason }) =>
         `- Known vulnerability: [${title}](${site.url}${href}). ${reason}`,
     ),

@@ -1,6 +1,7 @@
 import type { Catalogue, ToolEntry } from '../../domain/catalogue/catalogue.ts';
 import { formatPolicy } from '../../domain/policy/format.ts';
 import { recommendRule, toolPolicy } from '../../domain/policy/recommend.ts';
+import { fence, UNTRUSTED_NOTE, untrusted } from '../../domain/text/fence.ts';
 import { CATEGORY_WORDS } from '../../domain/verdict/category-words.ts';
 import { ALARM_WORDS, textAlarm } from '../../domain/verdict/model-text/text-alarm.ts';
 import { attackLinks } from '../../views/attacks/attack-link.ts';
@@ -11,7 +12,6 @@ import { paramViews } from '../../views/tool/param-view.ts';
 import { placeOf } from '../../views/tool/place.ts';
 import type { AttackLink } from '../../views/tool/tool-shape.ts';
 import { toolHistoryMarkdown } from '../history/history-markdown.ts';
-import { fence, UNTRUSTED_NOTE, untrusted } from './fence.ts';
 
 /** Longest description that is repeated here; the JSON twin has the whole. */
 const MAX_DESCRIPTION_CHARS = 8000;
@@ -22,7 +22,7 @@ const MAX_DESCRIPTION_CHARS = 8000;
  */
 export function toolMarkdown(entry: ToolEntry, catalogue: Catalogue, site: SiteIdentity): string {
   const { server, record, reviewed } = entry;
-  const { vulnerabilities, attacks } = attackLinks(entry, catalogue);
+  const { vulnerabilities, attacks, outgrown } = attackLinks(entry, catalogue);
   return [
     `# Tool ${entry.slug} on server ${server.slug}`,
     '',
@@ -41,6 +41,7 @@ export function toolMarkdown(entry: ToolEntry, catalogue: Catalogue, site: SiteI
     ...toolHistoryMarkdown(entry, site),
     ...attackSection('Known vulnerabilities of this version', vulnerabilities, site),
     ...attackSection('Attacks that apply', attacks, site),
+    ...attackSection('Fixed in this version', outgrown, site),
   ].join('\n');
 }
 

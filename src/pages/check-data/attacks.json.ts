@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getAttacks } from '../../catalogue/get-attacks.ts';
-import { knownAttacks } from '../../outputs/check/check-files.ts';
+import { knownAttacks } from '../../domain/check/known-attacks.ts';
 
 export const GET: APIRoute = async () => {
   const { entries } = await getAttacks();

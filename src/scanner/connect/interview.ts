@@ -1,4 +1,10 @@
-import { Client, SdkError, SdkErrorCode, type Transport } from '@modelcontextprotocol/client';
+import {
+  Client,
+  type ClientCapabilities,
+  SdkError,
+  SdkErrorCode,
+  type Transport,
+} from '@modelcontextprotocol/client';
 import { isJsonObject, type JsonObject } from '../../domain/record/json.ts';
 import type { OfferedTexts } from '../../domain/record/offered-texts.ts';
 import type { Limits } from '../limits.ts';
@@ -35,24 +41,37 @@ export function wantsDiscovery(answer: Interview): boolean {
   return [METHOD_NOT_FOUND, UNSUPPORTED_VERSION].some((code) => hasCode(answer.error, code));
 }
 
-/**
- * Connects, reads the tool list and closes. Takes as long as `limits.attemptSeconds` at most; never throws.
- * It offers the server nothing: no roots, sampling or elicitation.
- */
+/** What one conversation is like. */
+export interface Manner {
+  readonly opening?: Opening;
+  /** What the client says that it can do; nothing by default. It answers as little as the protocol lets it. */
+  readonly capabilities?: ClientCapabilities;
+  /** Asked now and then before the first answer: true ends the conversation, since there will be none. */
+  readonly isHopeless?: () => boolean;
+}
+
+/** When a server that waits for somebody else is given up: the slowest that listen on a port and answer here took 9 s. */
+const HOPELESS_SECONDS = 15;
+/** How long a list may still change once a client with capabilities is connected: the reference server waits for 0.35 s. */
+const SETTLE_MS = 600;
+
+/** Connects, reads the tool list and closes. Takes as long as `limits.attemptSeconds` at most; never throws. */
 export async function interview(
   transport: Transport,
   limits: Limits,
-  opening: Opening = 'initialize',
+  manner: Manner = {},
 ): Promise<Interview> {
+  const { opening = 'initialize', capabilities = {}, isHopeless } = manner;
   const client = new Client(
     { name: 'toolward-scanner', version: SCANNER_VERSION },
     {
-      capabilities: {},
+      capabilities,
       versionNegotiation: { mode: opening === 'discover' ? { pin: DISCOVERY_REVISION } : 'legacy' },
     },
   );
   // What a server sends unasked (logs, broken lines) is not an error of the interview.
   client.onerror = () => {};
+  answerLittle(client, capabilities);
   let phase: 'initialize' | 'tools/list' = 'initialize';
   let timedOut = false;
   let timer: NodeJS.Timeout | undefined;
@@ -63,9 +82,23 @@ export async function interview(
       reject(new Error('no answer in time'));
     }, limits.attemptSeconds * 1000);
   });
+  let watch: NodeJS.Timeout | undefined;
+  const hopeless = new Promise<never>((_, reject) => {
+    if (isHopeless === undefined) return;
+    const begin = performance.now();
+    watch = setInterval(() => {
+      const late =
+        performance.now() - begin > Math.min(HOPELESS_SECONDS, limits.attemptSeconds / 2) * 1000;
+      if (phase !== 'initialize' || !late || !isHopeless()) return;
+      timedOut = true;
+      reject(new Error('it serves something else'));
+    }, 1000);
+  });
   const ask = async (): Promise<Interview> => {
     await client.connect(transport, { timeout: limits.attemptSeconds * 1000 });
     phase = 'tools/list';
+    if (Object.keys(capabilities).length > 0)
+      await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
     const list = await toolsOf(client, limits);
     const { offered, violations } = await offeredBy(client, limits);
     const serverInfo: unknown = client.getServerVersion();
@@ -78,14 +111,27 @@ export async function interview(
     };
   };
   try {
-    return await Promise.race([ask(), deadline]);
+    return await Promise.race([ask(), deadline, hopeless]);
   } catch (error) {
     return { ok: false, phase, timedOut: timedOut || isTimeout(error), error };
   } finally {
     clearTimeout(timer);
+    clearInterval(watch);
     // Closing an HTTP session may fail when the server is gone; the answer stands.
     await Promise.allSettled([client.close(), transport.close()]);
   }
+}
+
+/** Answers what a server may ask of a client with these capabilities: no roots, no model, no person. */
+function answerLittle(client: Client, capabilities: ClientCapabilities): void {
+  if (capabilities.roots !== undefined)
+    client.setRequestHandler('roots/list', () => ({ roots: [] }));
+  if (capabilities.elicitation !== undefined)
+    client.setRequestHandler('elicitation/create', () => ({ action: 'decline' as const }));
+  if (capabilities.sampling !== undefined)
+    client.setRequestHandler('sampling/createMessage', () => {
+      throw new Error('there is no model here');
+    });
 }
 
 /** A server that declares no tools and refuses the question has an empty list. */

@@ -27,6 +27,14 @@ export class LineSplitter {
     return lines;
   }
 
+  /** What came after the last newline; it is forgotten. */
+  rest(): Buffer {
+    const left = Buffer.concat(this.#pending);
+    this.#pending = [];
+    this.#pendingBytes = 0;
+    return left;
+  }
+
   #keep(part: Buffer): void {
     this.#pendingBytes += part.length;
     if (this.#pendingBytes > this.#maxBytes)

@@ -9,11 +9,13 @@ import type { Limits } from '../limits.ts';
 import { killAtExit, killGroup } from '../run-command.ts';
 import type { SpawnPlan } from '../sandbox/launcher.ts';
 import { LineSplitter } from './line-splitter.ts';
+import { listensOnPort } from './listening.ts';
 
 /** What a message begins with; other lines are banners and cost no parse. */
 const OPENING_BRACE = 0x7b;
-/** The end of stderr that is kept: errors stand at the end. */
-const STDERR_TAIL_BYTES = 16 * 1024;
+const NEWLINE = Buffer.from('\n');
+/** The end of what it says that is kept: errors stand at the end. */
+const SAID_TAIL_BYTES = 16 * 1024;
 /** How long to wait for the pipes to close once everything was killed. */
 const CLOSE_SECONDS = 5;
 
@@ -21,7 +23,10 @@ const CLOSE_SECONDS = 5;
 export interface ServerEnd {
   readonly exitCode: number | null;
   readonly signal: string | null;
-  readonly stderr: string;
+  /** The end of what it wrote to standard error, and to standard output beside messages, in the order in which it came. */
+  readonly said: string;
+  /** Whether it was waiting for connections on a port when the scanner ended it. */
+  readonly listens: boolean;
   readonly outOfMemory: boolean;
   /** The limit that the scanner ended it for, in words; null when it ended by itself or was no longer needed. */
   readonly fault: string | null;
@@ -41,7 +46,9 @@ export class ServerProcess implements Transport {
   readonly #lines: LineSplitter;
   #child: ChildProcess | undefined;
   #closed: Promise<void> = Promise.resolve();
-  #stderr = Buffer.alloc(0);
+  #said = Buffer.alloc(0);
+  #answers = 0;
+  #listens = false;
   #outputBytes = 0;
   #fault: string | null = null;
   #spawnError: string | null = null;
@@ -63,7 +70,7 @@ export class ServerProcess implements Transport {
     this.#child = child;
     const release = killAtExit(child.pid);
     child.stdout.on('data', (chunk: Buffer) => this.#read(chunk));
-    child.stderr.on('data', (chunk: Buffer) => this.#keepStderr(chunk));
+    child.stderr.on('data', (chunk: Buffer) => this.#readError(chunk));
     // A server that closes its end early shows in its exit; the failed write says nothing more.
     child.stdin.on('error', () => {});
     this.#closed = new Promise((resolve) => {
@@ -90,6 +97,13 @@ export class ServerProcess implements Transport {
     this.#kill();
   }
 
+  /** True when it waits on a port and has said nothing yet over standard output: it serves something else than us. */
+  servesElsewhere(): boolean {
+    const pid = this.#child?.pid;
+    this.#listens = pid !== undefined && this.#answers === 0 && listensOnPort(pid);
+    return this.#listens;
+  }
+
   /** Ends the server because of `fault`; the first fault stands. */
   stop(fault: string): void {
     this.#fault ??= fault;
@@ -100,13 +114,15 @@ export class ServerProcess implements Transport {
   async end(): Promise<ServerEnd> {
     // A server that is just exiting by itself should be seen as such.
     await Promise.race([this.#closed, seconds(this.#fault === null ? 0.2 : 0)]);
+    this.#keep(this.#lines.rest());
     this.#kill();
     await Promise.race([this.#closed, seconds(CLOSE_SECONDS)]);
     const { outOfMemory } = await this.#plan.finish();
     return {
       exitCode: this.#child?.exitCode ?? null,
       signal: this.#child?.signalCode ?? null,
-      stderr: this.#spawnError ?? this.#stderr.toString('utf8'),
+      said: this.#spawnError ?? this.#said.toString('utf8'),
+      listens: this.#listens,
       outOfMemory,
       fault: this.#fault,
     };
@@ -115,8 +131,10 @@ export class ServerProcess implements Transport {
   #read(chunk: Buffer): void {
     if (this.#fault !== null || !this.#count(chunk)) return;
     try {
-      for (const line of this.#lines.push(chunk))
+      for (const line of this.#lines.push(chunk)) {
         if (line[0] === OPENING_BRACE) this.#deliver(line);
+        else this.#keep(line);
+      }
     } catch {
       this.stop(`sent a message of more than ${megabytes(this.#limits.messageBytes)}`);
     }
@@ -129,14 +147,24 @@ export class ServerProcess implements Transport {
     } catch (error) {
       // Servers print banners and logs on stdout: report the line, read on.
       this.onerror?.(error instanceof Error ? error : new Error(String(error)));
+      this.#keep(line);
       return;
     }
+    this.#answers += 1;
     this.onmessage?.(message);
   }
 
-  #keepStderr(chunk: Buffer): void {
-    if (this.#fault !== null || !this.#count(chunk)) return;
-    this.#stderr = Buffer.concat([this.#stderr, chunk]).subarray(-STDERR_TAIL_BYTES);
+  #readError(chunk: Buffer): void {
+    if (this.#fault === null && this.#count(chunk)) this.#add(chunk);
+  }
+
+  /** A line of standard output that is no message. */
+  #keep(line: Buffer): void {
+    if (line.length > 0) this.#add(Buffer.concat([line, NEWLINE]));
+  }
+
+  #add(bytes: Buffer): void {
+    this.#said = Buffer.concat([this.#said, bytes]).subarray(-SAID_TAIL_BYTES);
   }
 
   #count(chunk: Buffer): boolean {

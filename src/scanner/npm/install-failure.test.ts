@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ScannerFault } from '../scanner-fault.ts';
 import { classifyInstallFailure } from './install-failure.ts';
 
 const failure = (stderr: string, timedOut = false) =>
@@ -25,7 +26,8 @@ test('a dependency that is missing is a failed install', () => {
     'npm error code ETARGET\nnpm error notarget No matching version found for left-pad@^9.0.0.';
   expect(failure(target)).toEqual({
     outcome: 'install-failed',
-    detail: 'npm ETARGET: notarget No matching version found for left-pad@^9.0.0.',
+    detail:
+      'finding the dependencies: npm ETARGET: notarget No matching version found for left-pad@^9.0.0.',
   });
 });
 
@@ -38,11 +40,36 @@ test('a dependency from outside the registry is a failed install', () => {
   });
 });
 
-test('the detail names no address, path or mirror', () => {
+test('the detail names the step, and no address, path or mirror', () => {
   const stderr =
-    'npm error code ENOTFOUND\nnpm error syscall getaddrinfo\nnpm error request to https://mirror.example.com/x failed, see /root/.npm/_logs/x.log';
+    'npm error code EINTEGRITY\nnpm error sha512-a integrity checksum failed for https://mirror.example.com/x, see /root/.npm/_logs/x.log';
   const { detail } = failure(stderr);
-  expect(detail).toBe('npm ENOTFOUND: request to <address> failed, see <path>');
+  expect(detail).toBe(
+    'checking the bytes: npm EINTEGRITY: sha512-a integrity checksum failed for <address> see <path>',
+  );
+});
+
+test.each([
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'ENOTFOUND',
+  'ECONNREFUSED',
+  'E403',
+  'E503',
+  'ERR_SSL_WRONG_VERSION_NUMBER',
+  'ENOSPC',
+])('%s is a fault of our own and no finding', (code) => {
+  expect(() => failure(`npm error code ${code}\nnpm error request to x failed`)).toThrow(
+    ScannerFault,
+  );
+});
+
+test('npm that does not start is a fault of our own', () => {
+  expect(() =>
+    classifyInstallFailure(
+      { code: null, stdout: '', stderr: 'spawn npm ENOENT', timedOut: false },
+      'a',
+    ),
+  ).toThrow(ScannerFault);
 });
 
 test('an install without end is a failed install', () => {

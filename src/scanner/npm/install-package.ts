@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { isJsonObject, type JsonObject } from '../../domain/record/json.ts';
 import type { Failure } from '../outcome.ts';
 import { classifyInstallFailure } from './install-failure.ts';
-import { npmEnvironment, runNpm } from './run-npm.ts';
+import { npmEnvironment } from './npm-settings.ts';
+import { runNpm } from './run-npm.ts';
 
 export interface InstalledPackage {
   /** Folder that holds node_modules. */

@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { npmEnvironment, runNpm } from './run-npm.ts';
+import { npmEnvironment } from './npm-settings.ts';
+import { runNpm } from './run-npm.ts';
 
 /** What a registry says about the versions of a package. */
 export interface PublishedVersions {

@@ -3,7 +3,7 @@ import { prettyJson } from './pretty-json.ts';
 
 /**
  * What to store after a scan, given what was stored before.
- * - Nothing changed but the time: the old record as it was, so that its bytes stay.
+ * - Nothing changed but the time and the scanner's version: the old record as it was, so that its bytes stay.
  * - The scan failed and a list was stored: the old list and all that belongs to it (version, integrity, how it was
  *   started) with the new outcome; `listedAt` then is older than `scannedAt`.
  * - Otherwise the new record.
@@ -27,5 +27,6 @@ function keepLastList(previous: ServerRecord | null, next: ServerRecord): Server
 
 function withoutTimes(record: ServerRecord): string {
   if (record.scan === null) return prettyJson(record);
-  return prettyJson({ ...record, scan: { ...record.scan, scannedAt: '', listedAt: '' } });
+  const times = { scannedAt: '', listedAt: '', scannerVersion: '' };
+  return prettyJson({ ...record, scan: { ...record.scan, ...times } });
 }

@@ -9,30 +9,58 @@ import { visibleText } from '../../domain/text/visible-text.ts';
 import type { AttackLink } from '../tool/tool-shape.ts';
 import { attackLine } from './attack-row.ts';
 
-/** The attacks to show with a tool: known vulnerabilities of its very package and version apart from the others. */
-export function attackLinks(
-  entry: ToolEntry,
-  catalogue: Catalogue,
-): { vulnerabilities: AttackLink[]; attacks: AttackLink[] } {
-  const { record, server, reviewed } = entry;
-  const matches = matchAttacks(record, reviewed.verdict, server.record, catalogue.attacks);
-  const links = (known: boolean) =>
-    matches
-      .filter((match) => (match.kind === 'known-vulnerability') === known)
-      .flatMap((match) => attackLink(match, catalogue));
-  return { vulnerabilities: links(true), attacks: links(false) };
+/** The attacks to show with a tool. */
+export interface ToolAttacks {
+  /** Known vulnerabilities of its very package and version. */
+  vulnerabilities: AttackLink[];
+  attacks: AttackLink[];
+  /** Vulnerabilities of its package that the scanned version no longer has. */
+  outgrown: AttackLink[];
 }
 
-/** Known vulnerabilities of a server's very package in the version of the record. */
-export function serverVulnerabilities(
-  { source, version }: ServerHead,
-  attacks: AttackIndex,
-): AttackLink[] {
+/** The attacks to show with a tool, by what they mean for the scanned version. */
+export function attackLinks(entry: ToolEntry, catalogue: Catalogue): ToolAttacks {
+  const { record, server, reviewed } = entry;
+  const matches = matchAttacks(record, reviewed.verdict, server.record, catalogue.attacks);
+  const links = (group: keyof ToolAttacks) =>
+    matches
+      .filter(({ kind }) => groupOf(kind) === group)
+      .flatMap((match) => attackLink(match, catalogue));
+  return {
+    vulnerabilities: links('vulnerabilities'),
+    attacks: links('attacks'),
+    outgrown: links('outgrown'),
+  };
+}
+
+/** Worst first. */
+const GROUPS: readonly (keyof ToolAttacks)[] = ['vulnerabilities', 'attacks', 'outgrown'];
+
+function groupOf(kind: AttackMatch['kind']): keyof ToolAttacks {
+  if (kind === 'known-vulnerability') return 'vulnerabilities';
+  return kind === 'past-vulnerability' ? 'outgrown' : 'attacks';
+}
+
+/** What is known to be wrong with a server's very package, by what it means for the version of the record; `attacks` are those of which that is not known. */
+export function serverFlaws({ source, version }: ServerHead, attacks: AttackIndex): ToolAttacks {
   const entries = attacks.byPackage.get(serverKey(source.kind, source.ref)) ?? [];
-  return entries.flatMap((entry) => {
+  // Of several ranges of one entry the worst answer counts.
+  const worst = new Map<string, { attack: Attack; group: keyof ToolAttacks; reason: string }>();
+  for (const entry of entries) {
     const { kind, reason } = packageMatch(entry, version);
-    return kind === 'known-vulnerability' ? [linkTo(entry.attack, reason)] : [];
-  });
+    const [group, known] = [groupOf(kind), worst.get(entry.attack.id)];
+    if (known === undefined || GROUPS.indexOf(group) < GROUPS.indexOf(known.group))
+      worst.set(entry.attack.id, { attack: entry.attack, group, reason });
+  }
+  const links = (group: keyof ToolAttacks) =>
+    [...worst.values()]
+      .filter((flaw) => flaw.group === group)
+      .map(({ attack, reason }) => linkTo(attack, reason));
+  return {
+    vulnerabilities: links('vulnerabilities'),
+    attacks: links('attacks'),
+    outgrown: links('outgrown'),
+  };
 }
 
 function attackLink(match: AttackMatch, catalogue: Catalogue): AttackLink[] {

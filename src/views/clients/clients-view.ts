@@ -35,7 +35,8 @@ export interface ClientsView {
 const GATEWAY: Launch = {
   command: '<toolward>/node_modules/.bin/node',
   args: [
-    '<toolward>/scripts/enforce.mjs',
+    '<toolward>/scripts/toolward.mjs',
+    'enforce',
     '<folder>/policy.json',
     '--',
     'npx',

@@ -13,6 +13,7 @@ import {
   entryOrder,
   entryView,
   type HistoryEntryView,
+  isOnlyReread,
   orderedChanges,
   type ToolChangeRecord,
   type ToolChangeView,
@@ -59,7 +60,10 @@ const CHANGE_LIMITS = { reasons: 2, diffs: 1, diffChars: 900 };
 /** All entries of all logs, newest day first; those of one day worst first, later ones of a server before its earlier. */
 export function loggedEntries({ servers }: Pick<Catalogue, 'servers'>): LoggedEntry[] {
   const all = servers.flatMap((server) =>
-    (server.history?.entries ?? []).map((entry, index) => ({ server, entry, index })).reverse(),
+    (server.history?.entries ?? [])
+      .map((entry, index) => ({ server, entry, index }))
+      .filter(({ entry }) => !isOnlyReread(entry))
+      .reverse(),
   );
   const keyed = all.map((logged) => ({
     logged,

@@ -6,6 +6,7 @@ import type {
   RejudgedTool,
 } from '../../domain/history/change-log.ts';
 import type { ChangeClass, Direction } from '../../domain/history/change-rule.ts';
+import { isSameBytes } from '../../domain/history/same-bytes.ts';
 import { count } from '../../domain/text/plural.ts';
 import { listOf } from '../../domain/text/sentence.ts';
 import { truncate } from '../../domain/text/truncate.ts';
@@ -164,8 +165,17 @@ function alikeView(server: ServerEntry, alike: AlikeChanges, limits: EntryLimits
   };
 }
 
+/** Whether an entry tells nothing that the author of the server did. */
+export function isOnlyReread({ added, removed, changed, rejudged, from, to }: LogEntry): boolean {
+  const said = added.length + removed.length + changed.length + rejudged.length;
+  return said === 0 && (from.texts === to.texts || isSameBytes(from, to));
+}
+
 /** How many tools came, went and changed, as one clause. */
-export function entrySummary({ added, removed, changed, rejudged, from, to }: LogEntry): string {
+export function entrySummary(entry: LogEntry): string {
+  const { added, removed, changed, rejudged, from, to } = entry;
+  const reread = entry.reread ?? [];
+  const same = isSameBytes(from, to);
   const risky = changed.filter((change) => change.class === 'risk').length;
   const parts = [
     added.length === 0 ? '' : `${count(added.length, 'tool')} added`,
@@ -174,7 +184,12 @@ export function entrySummary({ added, removed, changed, rejudged, from, to }: Lo
       ? ''
       : `${count(changed.length, 'tool')} changed${risky === 0 ? '' : ` (${risky} of class risk)`}`,
     rejudged.length === 0 ? '' : `${count(rejudged.length, 'verdict')} changed with our rules`,
-    from.texts === to.texts ? '' : 'other texts for the model changed',
+    from.texts === to.texts || same ? '' : 'other texts for the model changed',
+    reread.length === 0 && !(same && from.texts !== to.texts)
+      ? ''
+      : same
+        ? `${reread.length === 0 ? 'other texts' : count(reread.length, 'tool')} recorded otherwise from the same package: not a change by its author`
+        : `${count(reread.length, 'tool')} recorded in more detail, or different from start to start`,
   ];
   return listOf(parts.filter((part) => part !== ''));
 }

@@ -33,10 +33,10 @@ export interface ServerNameView {
   server: string;
 }
 
-/** What can be said about one argument: a condition to add, or why none holds. */
+/** A condition to add for one argument. */
 export interface ArgumentRuleView {
   param: string;
-  /** The condition and its two runs; null where no rule of this format can hold the argument. */
+  /** The condition and its two runs. */
   guard: {
     text: string;
     tokens: JsonToken[];
@@ -46,7 +46,7 @@ export interface ArgumentRuleView {
     denial: string;
     /** What only the reader can fill in: the printed value and what belongs there. */
     fillIn: { value: string; what: string }[];
-  } | null;
+  };
   /** What the rule does not see, and the control that does. */
   note: string;
 }
@@ -59,11 +59,11 @@ export interface RuleView {
   others: string | null;
   /** The whole file. */
   file: { text: string; tokens: JsonToken[] };
-  /** The bare rule, to merge into a policy that exists. */
-  bare: { text: string; tokens: JsonToken[] };
   /** The runs that prove the sentence: what was tried, what came of it, and the rule that denied or asked. */
   proof: { tried: string; effect: string; rule: string | null }[];
   argumentRules: ArgumentRuleView[];
+  /** Arguments that no rule can hold, by why: each sentence once. */
+  unheld: { note: string; params: string[] }[];
   serverPolicyHref: string;
   /** Where the server's policy stands in the formats of other programs: the same for all of its tools. */
   exportsHref: string;

@@ -2,10 +2,11 @@ import type { ToolEntry } from '../../domain/catalogue/catalogue.ts';
 import { type ArgumentRule, argumentRules } from '../../domain/policy/argument-rules.ts';
 import { describeEffect, describeOthers } from '../../domain/policy/describe.ts';
 import { exampleCall } from '../../domain/policy/example-call.ts';
-import { formatJson, formatPolicy, formatRule } from '../../domain/policy/format.ts';
+import { formatJson, formatPolicy } from '../../domain/policy/format.ts';
 import { tokenizeJson } from '../../domain/policy/highlight.ts';
 import type { Run } from '../../domain/policy/probe.ts';
-import { bareRule, toolPolicy } from '../../domain/policy/recommend.ts';
+import { toolPolicy } from '../../domain/policy/recommend.ts';
+import { argumentWord } from '../../domain/policy/wording.ts';
 import { sentence } from '../../domain/text/sentence.ts';
 import { type SiteIdentity, schemaUrl } from '../site/site-identity.ts';
 import type { ArgumentRuleView, RuleView } from './rule-shape.ts';
@@ -17,14 +18,14 @@ export function buildRuleView(entry: ToolEntry, site: SiteIdentity): RuleView {
   const effect = describeEffect(policy, record.name, exampleCall(record));
   const others = server.tools.filter((tool) => tool !== entry).map((tool) => tool.record.name);
   const file = formatPolicy(policy);
-  const bare = formatRule(bareRule(record, reviewed.verdict));
+  const limits = argumentRules(record, reviewed.verdict);
   return {
     effect: effect.text,
     others: others.length === 0 ? null : describeOthers(policy, others),
     file: { text: file, tokens: tokenizeJson(file) },
-    bare: { text: bare, tokens: tokenizeJson(bare) },
     proof: proofOf(effect.runs),
-    argumentRules: argumentRules(record, reviewed.verdict).map(argumentRuleView),
+    argumentRules: limits.flatMap(argumentRuleView),
+    unheld: unheldOf(limits),
     exportsHref: `${server.path}#exports`,
     serverPolicyHref: `${server.path}#policy`,
   };
@@ -49,23 +50,40 @@ function argumentRuleView({
   placeholders,
   note,
   examples,
-}: ArgumentRule): ArgumentRuleView {
-  if (guard === null || examples === null) return { param, guard: null, note };
+}: ArgumentRule): ArgumentRuleView[] {
+  if (guard === null || examples === null) return [];
   const text = formatJson({ require: [guard] });
   const { decision } = examples.denied;
-  return {
-    param,
-    guard: {
-      text,
-      tokens: tokenizeJson(text),
-      passes: formatJson(examples.passes.args),
-      denied: formatJson(examples.denied.args),
-      denial: sentence(decision.reason),
-      fillIn: placeholders.map(({ value, fillIn }) => ({
-        value: JSON.stringify(value),
-        what: fillIn,
-      })),
+  return [
+    {
+      param,
+      guard: {
+        text,
+        tokens: tokenizeJson(text),
+        passes: formatJson(examples.passes.args),
+        denied: formatJson(examples.denied.args),
+        denial: sentence(decision.reason),
+        fillIn: placeholders.map(({ value, fillIn }) => ({
+          value: JSON.stringify(value),
+          what: fillIn,
+        })),
+      },
+      note,
     },
-    note,
-  };
+  ];
+}
+
+/** Arguments without a rule, grouped by the sentence that says why. */
+function unheldOf(limits: readonly ArgumentRule[]): RuleView['unheld'] {
+  const groups = new Map<string, string[]>();
+  for (const { param, guard, examples, note } of limits) {
+    if (guard !== null && examples !== null) continue;
+    const own = `${argumentWord(param)} `;
+    const why = note.startsWith(own) ? `Each ${note.slice(own.length)}` : note;
+    groups.set(why, [...(groups.get(why) ?? []), param]);
+  }
+  return [...groups].map(([why, params]) => ({
+    note: params.length === 1 ? why.replace(/^Each /, 'It ') : why,
+    params,
+  }));
 }

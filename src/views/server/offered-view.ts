@@ -40,13 +40,21 @@ export function offeredView({ record }: Pick<ServerEntry, 'record'>): OfferedVie
   };
 }
 
-/** One sentence about text that is meant for the model; null for a server without any. */
-export function serverAlarm(entry: Pick<ServerEntry, 'record' | 'tools'>): string | null {
-  if (serverTextHits(entry.record).length > 0)
-    return 'The texts that this server hands to the model order it about. Every policy here hides its tools.';
+/** One sentence about text that is meant for the model, and where it stands on the page; null for a server without any. */
+export function serverAlarm(
+  entry: Pick<ServerEntry, 'record' | 'tools'>,
+): { text: string; href: string } | null {
   const tools = entry.tools.filter(
     (tool) => textAlarm(tool.reviewed.verdict.signals) !== undefined,
   ).length;
+  if (serverTextHits(entry.record).length > 0)
+    return {
+      text: 'The texts that this server hands to the model order it about. Every policy here hides its tools.',
+      href: '#texts',
+    };
   if (tools === 0) return null;
-  return `${count(tools, 'tool')} with text that is meant for the model. Every policy here hides ${tools === 1 ? 'it' : 'them'}.`;
+  return {
+    text: `${count(tools, 'tool')} with text that is meant for the model. Every policy here hides ${tools === 1 ? 'it' : 'them'}.`,
+    href: '#text-for-the-model',
+  };
 }

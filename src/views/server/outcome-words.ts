@@ -16,6 +16,11 @@ export const OUTCOME_WORDS = {
     why: 'The server answers only with credentials that exist. The scanner gives dummies and never real ones.',
     remedy: 'A server that lists its tools before it checks its credentials can be scanned.',
   },
+  'needs-setting': {
+    label: 'Needs an argument or a setting',
+    why: 'The server wants an argument, a file or a setting before it answers.',
+    remedy: 'A server that lists its tools before it reads its settings can be scanned.',
+  },
   'needs-network': {
     label: 'Needs the network',
     why: 'The server asks another computer before it lists its tools. The scanner runs it without a network.',
@@ -31,10 +36,20 @@ export const OUTCOME_WORDS = {
     why: 'The server connects to a service, such as a database, before it lists its tools.',
     remedy: 'A server that connects on the first call rather than at the start can be scanned.',
   },
+  'needs-runtime': {
+    label: 'Needs another runtime',
+    why: 'The server refuses the version of its runtime that the scanner has.',
+    remedy: 'A server that starts on the current LTS release can be scanned.',
+  },
+  'serves-http': {
+    label: 'Serves HTTP',
+    why: 'The server opened a port and answered nothing on standard input and output.',
+    remedy: 'A server that speaks over standard input and output by default can be scanned.',
+  },
   'install-failed': {
     label: 'Could not be installed',
-    why: 'The package could not be installed without running its install scripts.',
-    remedy: 'A package that installs from the registry alone can be scanned.',
+    why: 'The package could not be installed from its registry without running its install scripts.',
+    remedy: 'The detail of the scan below says which step failed.',
   },
   timeout: {
     label: 'Did not answer in time',

@@ -6,8 +6,9 @@ import type { ServerHistoryView } from '../history/history-server.ts';
 import type { PolicyFileView, ServerNameView } from '../policy/rule-shape.ts';
 import type { Fact, FileFact } from '../site/fact.ts';
 import type { Alternate } from '../site/twins.ts';
+import type { AgainstView } from '../tool/against.ts';
 import type { QuotedPart } from '../tool/quoted-text.ts';
-import type { AttackLink, SignalView } from '../tool/tool-shape.ts';
+import type { AttackLink, BriefView } from '../tool/tool-shape.ts';
 
 /** How many tools of one category, as a bar and as text. */
 export interface ProfileBarView {
@@ -22,10 +23,31 @@ export interface ServerToolView {
   href: string;
   category: Category;
   risk: RiskLevel;
-  sentence: string;
+  /** Words of the record that decided, null where none did. */
+  quote: string | null;
   /** What the recommended policy does with its first call: `allowed`, `30 a minute`, `a person is asked`, `denied`. */
   effect: string;
-  signals: SignalView[];
+  signals: GroupedSignalView[];
+}
+
+/** All arguments that raise one signal, as one chip. */
+export interface GroupedSignalView {
+  id: string;
+  label: string;
+  /** At most three of them. */
+  params: string[];
+  /** How many more there are. */
+  more: number;
+  href: string;
+  warning: boolean;
+}
+
+/** One of the three answers on top of a server's page. */
+export interface AnswerView {
+  title: string;
+  text: string;
+  /** Where it is said at length, null when nowhere. */
+  href: string | null;
 }
 
 /** The grade with the sum that gives it. */
@@ -77,6 +99,20 @@ export interface OfferedView {
   marked: { place: string; quote: string }[];
 }
 
+/** Tools of one category. Of a long group the first are shown, the rest is folded. */
+export interface ToolGroupView {
+  category: Category;
+  risk: RiskLevel;
+  definition: string;
+  tools: ServerToolView[];
+  /** Those of them that get a row. */
+  rows: ServerToolView[];
+  /** Those of which there is no more to say than their name: they read, are allowed, and hold no warning. */
+  names: ServerToolView[];
+  /** What the arguments of `names` take, in one sentence; empty when none has a signal. */
+  remark: string;
+}
+
 /** Everything that a server page shows, and nothing else. */
 export interface ServerView {
   head: Head;
@@ -93,19 +129,30 @@ export interface ServerView {
   profile: ProfileBarView[];
   combinations: CombinationView[];
   vulnerabilities: AttackLink[];
+  /** Grade, known flaws, last change. */
+  answers: AnswerView[];
+  /** Flaws of the package of which it is not known whether this version has them, and those that it no longer has. */
+  flaws: { unsure: AttackLink[]; outgrown: AttackLink[] };
   /** By risk, worst first, then in the server's own order. */
-  groups: { category: Category; risk: RiskLevel; definition: string; tools: ServerToolView[] }[];
+  groups: ToolGroupView[];
   presets: PresetView[];
   exports: PolicyFileView[];
   serverName: ServerNameView;
+  /** Command that starts it behind the gateway. */
+  command: string;
   /** Command that starts it, null when its name fits no registry. */
   install: string | null;
   /** How and when it was scanned, in our words; `detail` quotes what the server or its installation said. */
   scan: { when: string; detail: string | null; older: string | null };
   /** What the server hands to the model beside its tools, as reported. */
   offered: OfferedView;
-  /** How many tools have text for the model, and where it stands; null without any. */
-  alarm: string | null;
+  /** What speaks against it beyond its tools' categories. */
+  against: AgainstView[];
+  /** What each folded section answers in its summary. */
+  brief: Record<
+    'texts' | 'flaws' | 'changes' | 'exports' | 'grade' | 'scan' | 'badges' | 'facts',
+    BriefView
+  >;
   /** Tools with text for the model, whatever their category; they are in none of the groups. */
   alarming: ServerToolView[];
   violations: string[];

@@ -1,5 +1,6 @@
 import type { AttackIndex } from '../../domain/attacks/attack-index.ts';
 import type { ServerEntry, ToolEntry } from '../../domain/catalogue/catalogue.ts';
+import { gatewayCommand } from '../../domain/faq/tool-faq.ts';
 import { exportServer } from '../../domain/policy/exports/export-server.ts';
 import type { ExportServer } from '../../domain/policy/exports/plan.ts';
 import { recommendRule, serverPolicy } from '../../domain/policy/recommend.ts';
@@ -13,7 +14,7 @@ import { visibleName, visibleText } from '../../domain/text/visible-text.ts';
 import { CATEGORY_WORDS } from '../../domain/verdict/category-words.ts';
 import { textAlarm } from '../../domain/verdict/model-text/text-alarm.ts';
 import { RISK_OF, WORST_FIRST } from '../../domain/verdict/verdict.ts';
-import { serverVulnerabilities } from '../attacks/attack-link.ts';
+import { serverFlaws } from '../attacks/attack-link.ts';
 import { serverFeedLinks, serverHistoryView } from '../history/history-server.ts';
 import { exportViews, serverNameView } from '../policy/export-views.ts';
 import { hasPolicyFiles, policyFilePath } from '../policy/policy-files.ts';
@@ -21,14 +22,18 @@ import { presetViews } from '../policy/preset-view.ts';
 import { ruleLabel } from '../policy/rule-words.ts';
 import type { SiteIdentity } from '../site/site-identity.ts';
 import { serverTwins, twinFact, twinLinks } from '../site/twins.ts';
-import { signalViews } from '../tool/signal-view.ts';
-import { becauseOf } from '../tool/verdict-view.ts';
+import { groupedSignals } from '../tool/signal-view.ts';
+import { quoteOf } from '../tool/verdict-view.ts';
+import { serverAgainst } from './against.ts';
+import { answersOf } from './answers.ts';
 import { badgeViews } from './badge-view.ts';
-import { offeredView, serverAlarm } from './offered-view.ts';
+import { offeredView } from './offered-view.ts';
 import { OUTCOME_WORDS } from './outcome-words.ts';
 import { combinationViews, gradeView } from './profile-view.ts';
+import { serverBriefs } from './server-briefs.ts';
 import { scanTime, serverFacts } from './server-facts.ts';
 import type { ServerToolView, ServerView } from './server-shape.ts';
+import { splitGroup } from './tool-group.ts';
 
 /** Everything that the page, the API and the Markdown twin of a server say. */
 export function serverView(
@@ -42,6 +47,9 @@ export function serverView(
   const label = truncate(visibleName(entry.label), 120);
   const summary = serverSummary(entry);
   const twins = serverTwins(entry);
+  const flaws = serverFlaws(record, attacks);
+  const history = serverHistoryView(entry);
+  const facts = [...serverFacts(entry, categoryHref), twinFact(twins)];
   const isAlarming = (tool: ToolEntry): boolean =>
     textAlarm(tool.reviewed.verdict.signals) !== undefined;
   const alarming = tools.filter(isAlarming).map(toolRowOf);
@@ -52,7 +60,9 @@ export function serverView(
     tools: tools
       .filter((tool) => tool.reviewed.verdict.category === category && !isAlarming(tool))
       .map(toolRowOf),
-  })).filter((group) => group.tools.length > 0);
+  }))
+    .filter((group) => group.tools.length > 0)
+    .map(splitGroup);
   return {
     head: {
       title: fittingTitle(
@@ -81,7 +91,9 @@ export function serverView(
       risk: RISK_OF[category],
       tools: tools.filter((tool) => tool.reviewed.verdict.category === category).length,
     })).filter((part) => part.tools > 0),
-    vulnerabilities: serverVulnerabilities(record, attacks),
+    vulnerabilities: flaws.vulnerabilities,
+    answers: answersOf(entry, flaws, history),
+    flaws: { unsure: flaws.attacks, outgrown: flaws.outgrown },
     groups,
     presets: tools.length === 0 ? [] : presetViews(entry, site),
     exports: tools.length === 0 ? [] : serverExports(entry),
@@ -89,13 +101,15 @@ export function serverView(
     install: installCommand(record),
     scan: scanOf(entry),
     offered: offeredView(entry),
-    alarm: serverAlarm(entry),
+    against: serverAgainst(entry, flaws),
+    brief: serverBriefs(entry, flaws, history, facts),
+    command: gatewayCommand({ install: installCommand(record) }),
     alarming,
     notRead: (record.scan?.notRead ?? []).map((text) => truncate(visibleText(text), 200)),
     violations: (record.scan?.violations ?? []).map((text) => truncate(visibleText(text), 200)),
-    facts: [...serverFacts(entry, categoryHref), twinFact(twins)],
+    facts,
     dataHref: twins.json,
-    history: serverHistoryView(entry),
+    history,
     badges: badgeViews(entry, site),
     disputeHref: `/contact/?${new URLSearchParams({ subject: 'dispute', server: record.id })}`,
   };
@@ -169,9 +183,9 @@ function toolRowOf(tool: ToolEntry): ServerToolView {
     href: tool.path,
     category,
     risk,
-    sentence: becauseOf(verdict),
+    quote: verdict.category === 'Unknown' ? null : (quoteOf(verdict) ?? null),
     effect: ruleLabel(recommendRule(tool.record, verdict)),
-    signals: signalViews(signals),
+    signals: groupedSignals(signals),
   };
 }
 

@@ -30,6 +30,29 @@ export function paramViews(tool: ToolRecord, signals: readonly Signal[]): ParamV
     }));
 }
 
+/** Signalled arguments of one signal that stand first; a schema can have fifty. */
+const FIRST_OF_SIGNAL = 3;
+/** So few others are not worth a fold. */
+const FEW = 2;
+
+/** Arguments by weight: required and signalled ones first, each part in the order of the schema. */
+export function weighParams(params: readonly ParamView[]): {
+  first: ParamView[];
+  rest: ParamView[];
+} {
+  const shown = new Map<string, number>();
+  const isTelling = ({ depth, required, signals }: ParamView): boolean => {
+    const news = signals.filter(({ id }) => (shown.get(id) ?? 0) < FIRST_OF_SIGNAL);
+    for (const { id } of news) shown.set(id, (shown.get(id) ?? 0) + 1);
+    return (depth === 0 && required) || news.length > 0;
+  };
+  const first: ParamView[] = [];
+  const rest: ParamView[] = [];
+  for (const param of params) (isTelling(param) ? first : rest).push(param);
+  if (rest.length <= FEW || first.length === 0) return { first: [...params], rest: [] };
+  return { first, rest };
+}
+
 function constraintsOf(param: Param): string {
   const parts: string[] = [];
   if (param.enum.length > 0) {

@@ -3,9 +3,12 @@ import type { Crumb } from '../../domain/seo/crumb.ts';
 import type { Head } from '../../domain/seo/head.ts';
 import type { Category, RiskLevel } from '../../domain/verdict/verdict.ts';
 import type { ToolHistoryView } from '../history/history-server.ts';
+import type { ForceView } from '../policy/force-shape.ts';
 import type { RuleView } from '../policy/rule-shape.ts';
 import type { Fact, FileFact } from '../site/fact.ts';
 import type { Alternate } from '../site/twins.ts';
+import type { HeadTone } from './against.ts';
+import type { RungView } from './ladder.ts';
 import type { QuotedPart } from './quoted-text.ts';
 
 /** One piece of evidence as a row below the quoted description. */
@@ -48,18 +51,23 @@ export interface VerdictView {
   /** What stands behind the hidden characters, decoded. */
   decoded: string[];
   signals: SignalView[];
-  /** Text that is meant for the model: what it does, its words, and the page about it; null without such text. */
-  alarm: { text: string; quote: string; href: string } | null;
   /** Contradictions, one sentence each. */
   conflicts: string[];
   /** What decides between usual and worst case, null for a tool without modes. */
   modes: string | null;
   /** How the action can be undone, quoted from the record; null when it does not say. */
   undo: string | null;
-  /** How much of the description no rule could read, null when all of it was read. */
-  unread: string | null;
   /** What a person's review says, null when there was none. */
   review: string | null;
+}
+
+/** What a folded section answers before it is opened: our words, and names of the record. */
+export interface BriefView {
+  text: string;
+  /** Shown after the text, as code. */
+  names: string[];
+  /** Names beyond those that are shown. */
+  more: number;
 }
 
 /** One argument of the tool. */
@@ -106,20 +114,32 @@ export interface ToolView {
   title: string | null;
   server: { name: string; href: string; tools: number };
   verdict: VerdictView;
+  /** What speaks against it beyond its category, and the risk whose colour its head has. */
+  tone: HeadTone;
+  /** What its calls can do, mildest rung first. */
+  ladder: RungView[];
   rule: RuleView;
-  /** null: no schema and no list of arguments was recorded. */
-  params: ParamView[] | null;
+  force: ForceView;
+  /** Arguments, required and signalled ones first; null: no schema and no list of arguments was recorded. */
+  params: { first: ParamView[]; rest: ParamView[] } | null;
   /** True when only a loose list was recorded, not a schema. */
   looseParams: boolean;
   annotations: { name: string; value: string }[];
   /** Known vulnerabilities of this very package and version. */
   vulnerabilities: AttackLink[];
   attacks: AttackLink[];
+  /** Those that the scanned version no longer has. */
+  outgrown: AttackLink[];
   elsewhere: ToolLink[];
   /** Page that compares the tools of this job, null when there is none. */
   compareHref: string | null;
   neighbours: ToolLink[];
   faq: FaqItem[];
+  /** What each folded section answers in its summary. */
+  brief: Record<
+    'params' | 'facts' | 'limits' | 'attacks' | 'changes' | 'policy' | 'related' | 'questions',
+    BriefView
+  >;
   /** What changed between scans, null when nothing was logged. */
   history: ToolHistoryView | null;
   facts: (Fact | FileFact)[];

@@ -1,7 +1,8 @@
 import type { Catalogue, ToolEntry } from '../../domain/catalogue/catalogue.ts';
 import { compareGroups } from '../../domain/compare/compare-groups.ts';
 import { toolFaq } from '../../domain/faq/tool-faq.ts';
-import { recommendRule } from '../../domain/policy/recommend.ts';
+import { exportServer } from '../../domain/policy/exports/export-server.ts';
+import { recommendRule, toolPolicy } from '../../domain/policy/recommend.ts';
 import { toolWord } from '../../domain/policy/wording.ts';
 import { installCommand } from '../../domain/record/install-command.ts';
 import type { Crumb } from '../../domain/seo/crumb.ts';
@@ -12,15 +13,28 @@ import { visibleName, visibleText } from '../../domain/text/visible-text.ts';
 import { textAlarm } from '../../domain/verdict/model-text/text-alarm.ts';
 import { attackLinks } from '../attacks/attack-link.ts';
 import { toolHistoryView } from '../history/history-server.ts';
+import { forceView } from '../policy/force-view.ts';
 import { buildRuleView } from '../policy/rule-view.ts';
 import { ruleLabel } from '../policy/rule-words.ts';
 import { plainOriginOf } from '../server/source-words.ts';
 import { hasToolFiles } from '../site/file-plan.ts';
 import type { SiteIdentity } from '../site/site-identity.ts';
 import { toolTwins, twinFact, twinLinks } from '../site/twins.ts';
+import { headTone } from './against.ts';
+import {
+  attacksBrief,
+  changesBrief,
+  factsBrief,
+  limitsBrief,
+  paramsBrief,
+  policyBrief,
+  QUESTIONS_BRIEF,
+  relatedBrief,
+} from './briefs.ts';
 import { disputeHref } from './dispute.ts';
 import { firstSentence } from './first-sentence.ts';
-import { paramViews } from './param-view.ts';
+import { ladderOf } from './ladder.ts';
+import { paramViews, weighParams } from './param-view.ts';
 import { toolFacts } from './tool-facts.ts';
 import { toolLink } from './tool-link.ts';
 import type { ToolView } from './tool-shape.ts';
@@ -37,8 +51,20 @@ export function toolView(entry: ToolEntry, catalogue: Catalogue, site: SiteIdent
   const verdict = verdictView(entry);
   const rule = buildRuleView(entry, site);
   const params = paramViews(record, entry.reviewed.verdict.signals);
+  const attacks = attackLinks(entry, catalogue);
+  const elsewhere = catalogue
+    .elsewhere(entry, TOOL_LINKS.elsewhere)
+    .map((other) => toolLink(other, entry));
+  const neighbours = catalogue
+    .neighbours(entry, TOOL_LINKS.neighbours)
+    .map((other) => toolLink(other, entry));
+  const annotations = annotationRows(record.annotations);
+  const history = toolHistoryView(entry);
+  const recommended = recommendRule(record, entry.reviewed.verdict);
+  const install = installCommand(server.record);
   const serverName = shortName(server.record.name);
   const twins = toolTwins(entry, hasToolFiles(catalogue, site));
+  const facts = [...toolFacts(entry), twinFact(twins)];
   return {
     head: toolHead(entry, verdict.sentence, site),
     crumbs: toolCrumbs(entry),
@@ -50,18 +76,29 @@ export function toolView(entry: ToolEntry, catalogue: Catalogue, site: SiteIdent
         : truncate(visibleText(record.title), 200),
     server: { name: serverName, href: server.path, tools: server.tools.length },
     verdict,
+    tone: headTone(entry, attacks.vulnerabilities),
+    ladder: ladderOf(entry.reviewed.verdict),
     rule,
-    params,
+    force: forceView({
+      name: record.name,
+      word: toolWord(record.name),
+      policy: toolPolicy(record, entry.reviewed.verdict),
+      rule: recommended,
+      effect: rule.effect,
+      server: exportServer(
+        server.record,
+        server.tools.map((tool) => tool.record.name),
+      ),
+      install,
+      exportsHref: rule.exportsHref,
+    }),
+    params: params === null ? null : weighParams(params),
     looseParams: record.inputSchema === null && record.params !== null,
-    annotations: annotationRows(record.annotations),
-    ...attackLinks(entry, catalogue),
-    elsewhere: catalogue
-      .elsewhere(entry, TOOL_LINKS.elsewhere)
-      .map((other) => toolLink(other, entry)),
+    annotations,
+    ...attacks,
+    elsewhere,
     compareHref: compareGroups(catalogue).groupOf(entry)?.path ?? null,
-    neighbours: catalogue
-      .neighbours(entry, TOOL_LINKS.neighbours)
-      .map((other) => toolLink(other, entry)),
+    neighbours,
     faq: toolFaq({
       tool: toolWord(record.name),
       server: serverName,
@@ -76,12 +113,22 @@ export function toolView(entry: ToolEntry, catalogue: Catalogue, site: SiteIdent
         params
           ?.filter((param) => param.depth === 0)
           .map(({ path, required }) => ({ name: shortName(path), required })) ?? null,
-      rule: recommendRule(record, entry.reviewed.verdict),
+      rule: recommended,
       effect: rule.effect,
-      install: installCommand(server.record),
+      install,
     }),
-    history: toolHistoryView(entry),
-    facts: [...toolFacts(entry), twinFact(twins)],
+    brief: {
+      params: paramsBrief(params),
+      facts: factsBrief(facts),
+      limits: limitsBrief(rule),
+      attacks: attacksBrief(attacks),
+      changes: changesBrief(history),
+      policy: policyBrief(rule),
+      related: relatedBrief(elsewhere, neighbours),
+      questions: QUESTIONS_BRIEF,
+    },
+    history,
+    facts,
     digest: entry.digest,
     disputeHref: disputeHref(entry, site),
   };

@@ -6,7 +6,6 @@ import {
   type RevealedSegment,
   revealHidden,
 } from '../../domain/verdict/model-text/reveal-hidden.ts';
-import { ALARM_WORDS, textAlarm } from '../../domain/verdict/model-text/text-alarm.ts';
 import type { ReviewedVerdict } from '../../domain/verdict/override/apply-override.ts';
 import type { Evidence, Verdict } from '../../domain/verdict/verdict.ts';
 import { whyOf } from '../policy/rule-words.ts';
@@ -25,14 +24,6 @@ const MAX_QUOTE_CHARS = 90;
 const MAX_DECODED_CHARS = 500;
 /** More evidence than this repeats itself. */
 const MAX_EVIDENCE = 8;
-
-/** What the page says of text that no rule could read; null when all of it was read. */
-function unreadOf({ unread }: Verdict): string | null {
-  if (unread === 0) return null;
-  return unread === 1
-    ? 'No rule could read the description, so the name alone does not decide.'
-    : `${Math.round(unread * 100)} % of the description could not be read by any rule.`;
-}
 
 /** The verdict of a tool as its page shows it. */
 export function verdictView({ record, reviewed }: ToolEntry): VerdictView {
@@ -60,26 +51,13 @@ export function verdictView({ record, reviewed }: ToolEntry): VerdictView {
           ],
     ),
     signals: signalViews(verdict.signals),
-    alarm: alarmOf(verdict),
     conflicts: verdict.conflicts.map((conflict) => conflict.text),
     modes: modesOf(verdict),
     undo:
       verdict.undo === null
         ? null
         : paragraph(`How it can be undone, as the server says: ${quoted(verdict.undo)}`),
-    unread: unreadOf(verdict),
     review: reviewOf(reviewed),
-  };
-}
-
-function alarmOf({ signals }: Verdict): VerdictView['alarm'] {
-  const alarm = textAlarm(signals);
-  if (alarm === undefined) return null;
-  const [first] = alarm.evidence;
-  return {
-    text: `This tool ${ALARM_WORDS[alarm.id] ?? 'holds text for the model'}`,
-    quote: first === undefined ? '' : truncate(visibleText(first.quote), MAX_QUOTE_CHARS),
-    href: `/signals/${alarm.id}/`,
   };
 }
 
@@ -101,6 +79,11 @@ export function becauseOf(verdict: Verdict): string {
   const why = whyOf(first.rule);
   if (verdict.category === 'Unknown') return paragraph(why);
   return paragraph(`Its ${placeOf(first.field)} says ${quoted(first)}`, why);
+}
+
+/** The words of the strongest evidence, undefined without any. */
+export function quoteOf({ evidence: [first] }: Verdict): string | undefined {
+  return first === undefined ? undefined : truncate(visibleText(first.quote), MAX_QUOTE_CHARS);
 }
 
 function quoted(evidence: Evidence): string {

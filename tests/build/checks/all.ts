@@ -5,7 +5,12 @@ import {
   noMachinePaths,
   quarantineIsReported,
 } from './files.ts';
-import { internalLinksResolve, linksUseKnownSchemes, nothingFromElsewhere } from './links.ts';
+import {
+  addressesStayBelow,
+  internalLinksResolve,
+  linksUseKnownSchemes,
+  nothingFromElsewhere,
+} from './links.ts';
 import { pagesAreNear } from './reach.ts';
 import { linksHavePictures, socialDataAgrees } from './social.ts';
 import {
@@ -22,13 +27,20 @@ import {
   oneMainHeading,
   titlesAreUnique,
 } from './structure.ts';
-import { listPagesAreLight, noPageIsHuge, styleSheetIsSmall, toolPageIsSmall } from './weight.ts';
+import {
+  firstViewIsLight,
+  listPagesAreLight,
+  noPageIsHuge,
+  styleSheetIsSmall,
+  toolPageIsSmall,
+} from './weight.ts';
 import { wordsAreClean } from './words.ts';
 
 /** Every check that holds for any built site, whatever its catalogue. */
 export const checks: readonly Check[] = [
   hasPages,
   internalLinksResolve,
+  addressesStayBelow,
   pagesAreNear,
   linksUseKnownSchemes,
   nothingFromElsewhere,
@@ -48,6 +60,7 @@ export const checks: readonly Check[] = [
   wordsAreClean,
   styleSheetIsSmall,
   toolPageIsSmall,
+  firstViewIsLight,
   listPagesAreLight,
   noPageIsHuge,
   noMachinePaths,

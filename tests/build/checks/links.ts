@@ -46,6 +46,17 @@ export const nothingFromElsewhere: Check = {
     ),
 };
 
+export const addressesStayBelow: Check = {
+  says: 'every address on the name of the site lies below the path of the site',
+  run: (site) =>
+    site.pages.flatMap((page) =>
+      page.outside.map((address) => ({
+        file: page.file,
+        message: `${JSON.stringify(address)} lies outside of ${site.basePath}/`,
+      })),
+    ),
+};
+
 /** What is wrong with a link, null when it lands or leaves the site. */
 function linkFault(site: BuiltSite, from: string, href: string): string | null {
   if (!URL.canParse(href, `${BASE}${from}`)) return 'is no URL';

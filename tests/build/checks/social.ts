@@ -13,7 +13,7 @@ export const linksHavePictures: Check = {
   run(site) {
     const faults = new Map<string, string[]>();
     return site.pages.flatMap((page): Problem[] => {
-      const file = imageFile(page);
+      const file = imageFile(page, site.basePath);
       if (file === null) return [{ file: page.file, message: 'names no social image' }];
       const known = faults.get(file) ?? imageFaults(site, file);
       faults.set(file, known);
@@ -46,10 +46,13 @@ export const socialDataAgrees: Check = {
 };
 
 /** Published file of the image that a page names; null without one or with one of another site. */
-function imageFile(page: PageFacts): string | null {
+function imageFile(page: PageFacts, basePath: string): string | null {
   const image = URL.parse(page.social.get('og:image') ?? '');
   const own = URL.parse(page.social.get('og:url') ?? '');
-  return image === null || image.origin !== own?.origin ? null : image.pathname.slice(1);
+  if (image === null || image.origin !== own?.origin) return null;
+  return image.pathname.startsWith(`${basePath}/`)
+    ? image.pathname.slice(basePath.length + 1)
+    : null;
 }
 
 function imageFaults(site: BuiltSite, file: string): string[] {

@@ -67,7 +67,7 @@ export const canonicalIsOwnAddress: Check = {
       }
       const url = new URL(page.canonical);
       origins.add(url.origin);
-      if (url.pathname === page.url) return [];
+      if (url.pathname === `${site.basePath}${page.url}`) return [];
       return [{ file: page.file, message: `canonical is ${page.canonical}` }];
     });
     if (origins.size > 1)

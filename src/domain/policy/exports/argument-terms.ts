@@ -36,6 +36,34 @@ export function canSayTerm(
   );
 }
 
+/** How a target says each kind of condition about one argument; null where it cannot. */
+export interface ConditionWords {
+  isOneOf: (values: readonly unknown[]) => string | null;
+  isNoneOf: (values: readonly unknown[]) => string | null;
+  exists: (wanted: boolean) => string | null;
+  isWithin?: (folders: readonly string[]) => string | null;
+}
+
+/** A condition in the words of a target; null for one that no target can say, or this one cannot. */
+export function sayCondition(condition: Condition, words: ConditionWords): string | null {
+  switch (condition.op) {
+    case 'eq':
+      return words.isOneOf([condition.value]);
+    case 'in':
+      return words.isOneOf(condition.value);
+    case 'neq':
+      return words.isNoneOf([condition.value]);
+    case 'not_in':
+      return words.isNoneOf(condition.value);
+    case 'exists':
+      return words.exists(condition.value);
+    case 'path_within':
+      return words.isWithin?.(condition.value) ?? null;
+    default:
+      return null;
+  }
+}
+
 /** The one key of a path at the top of the arguments, null for a deeper one. */
 export function topKey({ path }: Condition): string | null {
   const keys = path.split('.').slice(1);

@@ -1,5 +1,5 @@
 import type { Condition } from '../schema.ts';
-import { argumentTerm, canSayTerm, type Role, topKey } from './argument-terms.ts';
+import { argumentTerm, canSayTerm, type Role, sayCondition, topKey } from './argument-terms.ts';
 import type { PlannedTool } from './plan.ts';
 
 /** How a product names an argument in Cedar: an attribute of a record. */
@@ -53,24 +53,13 @@ function cedarTest(condition: Condition, role: Role, args: CedarArguments): stri
     if (same === null || role === 'deny') return same === null ? null : `!(${same})`;
     return unseen === null ? null : `(!(${unseen}) && !(${same}))`;
   };
-  switch (condition.op) {
-    case 'eq':
-      return isOneOf([condition.value]);
-    case 'in':
-      return isOneOf(condition.value);
-    case 'neq':
-      return isNoneOf([condition.value]);
-    case 'not_in':
-      return isNoneOf(condition.value);
-    case 'exists':
-      // Where nothing tells a hidden value from a missing one, the answer that denies more is given.
-      if (condition.value === (role === 'require'))
-        return condition.value ? `(${has})` : `!(${has})`;
-      if (unseen === null) return null;
-      return condition.value ? `(${has} || ${unseen})` : `(!(${has}) && !(${unseen}))`;
-    default:
-      return null;
-  }
+  const exists = (wanted: boolean): string | null => {
+    // Where nothing tells a hidden value from a missing one, the answer that denies more is given.
+    if (wanted === (role === 'require')) return wanted ? `(${has})` : `!(${has})`;
+    if (unseen === null) return null;
+    return wanted ? `(${has} || ${unseen})` : `(!(${has}) && !(${unseen}))`;
+  };
+  return sayCondition(condition, { isOneOf, isNoneOf, exists });
 }
 
 /** True for a value of the one type that all of these have, and an error for any other; null where they have several. */

@@ -1,4 +1,4 @@
-import { formatJson } from '../format.ts';
+import { formatJson, narrowJson } from '../format.ts';
 import { launchEntry, launchOf } from './launch-entry.ts';
 import { type ExportServer, narrow, type Plan, unlistedNote, type Written } from './plan.ts';
 import type { ConfigText, ExportTarget } from './target.ts';
@@ -11,6 +11,21 @@ const TITLE = 'Claude Code';
  * allow, and a tool without a rule is asked about.
  */
 function writeClaudeCode(plan: Plan): Written {
+  const { permissions, cannotExpress } = permissionsOf(plan);
+  return {
+    text: `${formatJson({ $schema: 'https://json.schemastore.org/claude-code-settings.json', permissions })}\n`,
+    cannotExpress: [...cannotExpress, ...unlistedNote(plan, 'ask', TITLE)],
+  };
+}
+
+/** The same lists without those that are empty. */
+function claudeCodeLines(plan: Plan): Written {
+  const { permissions, cannotExpress } = permissionsOf(plan);
+  const filled = Object.entries(permissions).filter(([, rules]) => rules.length > 0);
+  return { text: `${narrowJson({ permissions: Object.fromEntries(filled) })}\n`, cannotExpress };
+}
+
+function permissionsOf(plan: Plan) {
   const { tools, cannotExpress } = narrow(plan, {
     title: TITLE,
     counts: false,
@@ -22,12 +37,9 @@ function writeClaudeCode(plan: Plan): Written {
       .filter((tool) => tool.effect === effect)
       .map((tool) => `mcp__${underscored(plan.server.key)}__${tool.written}`);
   const permissions = Object.fromEntries(
-    (['allow', 'ask', 'deny'] as const).map((effect) => [effect, rulesFor(effect)]),
+    (['allow', 'ask', 'deny'] as const).map((effect) => [effect, rulesFor(effect)] as const),
   );
-  return {
-    text: `${formatJson({ $schema: 'https://json.schemastore.org/claude-code-settings.json', permissions })}\n`,
-    cannotExpress: [...cannotExpress, ...unlistedNote(plan, 'ask', TITLE)],
-  };
+  return { permissions, cannotExpress };
 }
 
 function projectEntry(server: ExportServer): ConfigText | null {
@@ -67,6 +79,7 @@ export const CLAUDE_CODE = {
   ],
   judgedBy: 'program',
   write: writeClaudeCode,
+  lines: { write: claudeCodeLines },
   start: projectEntry,
   isWhole: false,
 } as const satisfies ExportTarget;

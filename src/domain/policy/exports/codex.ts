@@ -22,7 +22,7 @@ function writeCodex(plan: Plan): Written {
     `[${table}]`,
     ...(launch ?? []),
     'required = true',
-    `enabled_tools = [${enabled.length === 0 ? '' : `\n${enabled.map(({ name }) => `  ${tomlText(name)},\n`).join('')}`}]`,
+    enabledTools(enabled.map(({ name }) => name)),
     'default_tools_approval_mode = "prompt"',
     ...allowed.flatMap(({ name }) => [
       '',
@@ -34,6 +34,24 @@ function writeCodex(plan: Plan): Written {
     text: `${lines.join('\n')}\n`,
     cannotExpress: [...cannotExpress, ...unlistedNote(plan, 'deny', TITLE)],
   };
+}
+
+/** Which key of the server's table decides: the list of all offered tools, the default, or the tool's own table. */
+function codexLines(plan: Plan): Written {
+  const { tools, cannotExpress } = narrow(plan, { title: TITLE, counts: false, asks: true });
+  const table = `mcp_servers.${tomlText(plan.server.key)}`;
+  const lines = tools.flatMap(({ name, effect }) => {
+    if (effect === 'allow')
+      return [`[${table}.tools.${tomlText(name)}]`, 'approval_mode = "approve"'];
+    if (effect === 'ask') return [`[${table}]`, 'default_tools_approval_mode = "prompt"'];
+    const others = plan.server.tools.filter((other) => other !== name);
+    return [`[${table}]`, enabledTools(others)];
+  });
+  return { text: `${lines.join('\n')}\n`, cannotExpress };
+}
+
+function enabledTools(names: readonly string[]): string {
+  return `enabled_tools = [${names.length === 0 ? '' : `\n${names.map((name) => `  ${tomlText(name)},\n`).join('')}`}]`;
 }
 
 function launchLines(server: ExportServer): string[] | null {
@@ -79,6 +97,11 @@ export const CODEX = {
   ],
   judgedBy: 'program',
   write: writeCodex,
+  lines: {
+    write: codexLines,
+    place:
+      'Merge it into the table that starts the server: two tables of one name stop Codex. A file in a project is read only where you have trusted the project.',
+  },
   start: (server) => {
     const launch = launchLines(server);
     if (launch === null) return null;

@@ -5,6 +5,7 @@ import {
   escapeRegex,
   plainFolder,
   type Role,
+  sayCondition,
   topKey,
 } from './argument-terms.ts';
 import type { PlannedTool } from './plan.ts';
@@ -55,22 +56,12 @@ function pairPattern(condition: Condition, role: Role): string | null {
     const others = role === 'require' ? `|${otherType(values)}` : '';
     return `(?!${pair(`(?:${same}${others})`)})`;
   };
-  switch (condition.op) {
-    case 'eq':
-      return isOneOf([condition.value]);
-    case 'in':
-      return isOneOf(condition.value);
-    case 'neq':
-      return isNoneOf([condition.value]);
-    case 'not_in':
-      return isNoneOf(condition.value);
-    case 'exists':
-      return `(?${condition.value ? '=' : '!'}${pair('[^\\x00]*')})`;
-    case 'path_within':
-      return role === 'deny' ? null : withinPattern(pair, condition.value);
-    default:
-      return null;
-  }
+  return sayCondition(condition, {
+    isOneOf,
+    isNoneOf,
+    exists: (wanted) => `(?${wanted ? '=' : '!'}${pair('[^\\x00]*')})`,
+    isWithin: (folders) => (role === 'deny' ? null : withinPattern(pair, folders)),
+  });
 }
 
 /** How the JSON of a value begins, by its type. */

@@ -4,6 +4,7 @@ import { launchEntry, launchOf } from './launch-entry.ts';
 import {
   type ExportServer,
   hasConditions,
+  type Narrowed,
   type NarrowedTool,
   narrow,
   type Plan,
@@ -26,13 +27,7 @@ const PRIORITY = { server: 310, tool: 320, arguments: 330 } as const;
 
 /** Rules of its policy engine: one for each tool, and one that decides about all other tools of the server. */
 function writeGeminiCli(plan: Plan): Written {
-  const { tools, others, cannotExpress } = narrow(plan, {
-    title: TITLE,
-    counts: false,
-    canCheck: canSayInGemini,
-    asks: true,
-    nameOf: (name) => (name === '' ? null : fullName(plan.server.key, name)),
-  });
+  const { tools, others, cannotExpress } = narrowForGemini(plan);
   const rules = tools.flatMap((tool) => toolRules(plan.server.key, tool, others));
   const otherTools = rule({
     mcpName: plan.server.key,
@@ -55,6 +50,23 @@ function writeGeminiCli(plan: Plan): Written {
   };
 }
 
+/** The rules of single tools, without the one about all others. */
+function geminiCliLines(plan: Plan): Written {
+  const { tools, cannotExpress } = narrowForGemini(plan);
+  const rules = tools.flatMap((tool) => toolRules(plan.server.key, tool, null));
+  return { text: `${rules.join('\n\n')}\n`, cannotExpress };
+}
+
+function narrowForGemini(plan: Plan): Narrowed {
+  return narrow(plan, {
+    title: TITLE,
+    counts: false,
+    canCheck: canSayInGemini,
+    asks: true,
+    nameOf: (name) => (name === '' ? null : fullName(plan.server.key, name)),
+  });
+}
+
 /** The name that it offers to the model, with the server's before it. */
 function fullName(server: string, tool: string): string {
   const full = `mcp_${server}_${tool}`.replaceAll(/[^a-zA-Z0-9_\-.:]/g, '_');
@@ -62,7 +74,8 @@ function fullName(server: string, tool: string): string {
   return `${full.slice(0, KEPT_CHARS)}...${full.slice(-KEPT_CHARS)}`;
 }
 
-function toolRules(server: string, tool: NarrowedTool, others: string): string[] {
+/** `others` is what the rule about all other tools says; null where there is none. */
+function toolRules(server: string, tool: NarrowedTool, others: string | null): string[] {
   const { name, written, effect, reason } = tool;
   if (effect === others && !hasConditions(tool)) return [];
   const isPlain = written === `mcp_${server}_${name}` && !name.startsWith('mcp_');
@@ -150,6 +163,7 @@ export const GEMINI_CLI = {
   ],
   judgedBy: 'program',
   write: writeGeminiCli,
+  lines: { write: geminiCliLines },
   start: settings,
   isWhole: false,
 } as const satisfies ExportTarget;

@@ -1,19 +1,27 @@
-import { formatJson } from '../format.ts';
+import { formatJson, narrowJson } from '../format.ts';
 import { launchOf, placeholders } from './launch-entry.ts';
-import { type ExportServer, narrow, type Plan, unlistedNote, type Written } from './plan.ts';
+import {
+  type Abilities,
+  type ExportServer,
+  narrow,
+  type Plan,
+  unlistedNote,
+  type Written,
+} from './plan.ts';
 import type { ExportTarget } from './target.ts';
 import { underscored } from './underscored.ts';
 
 const TITLE = 'OpenCode';
+const ABLE: Abilities = {
+  title: TITLE,
+  counts: false,
+  asks: true,
+  nameOf: (name) => (name === '' ? null : underscored(name)),
+};
 
 /** `permission` of opencode.json: the tool is `<server>_<tool>`, and the last rule that matches wins. */
 function writeOpenCode(plan: Plan): Written {
-  const { tools, others, cannotExpress } = narrow(plan, {
-    title: TITLE,
-    counts: false,
-    asks: true,
-    nameOf: (name) => (name === '' ? null : underscored(name)),
-  });
+  const { tools, others, cannotExpress } = narrow(plan, ABLE);
   const key = underscored(plan.server.key);
   const rules = tools
     .filter(({ effect }) => effect !== others)
@@ -24,6 +32,16 @@ function writeOpenCode(plan: Plan): Written {
     text: `${formatJson(file)}\n`,
     cannotExpress: [...cannotExpress, ...unlistedNote(plan, others, TITLE)],
   };
+}
+
+/** The rule of the tool alone: it must stand behind any pattern that matches the tool too. */
+function openCodeLines(plan: Plan): Written {
+  const { tools, cannotExpress } = narrow(plan, ABLE);
+  const key = underscored(plan.server.key);
+  const permission = Object.fromEntries(
+    tools.map(({ written, effect }) => [`${key}_${written}`, effect]),
+  );
+  return { text: `${narrowJson({ permission })}\n`, cannotExpress };
 }
 
 /** The server's entry, null where it is not known. */
@@ -66,6 +84,11 @@ export const OPENCODE = {
   ],
   judgedBy: 'program',
   write: writeOpenCode,
+  lines: {
+    write: openCodeLines,
+    place:
+      'It goes behind every rule that matches the tool too, for the last one wins. Put all rules of a server into one file.',
+  },
   start: (server) => {
     const started = entry(server);
     return started === null

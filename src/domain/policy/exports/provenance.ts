@@ -18,15 +18,39 @@ export function provenance(target: Pick<ExportTarget, 'id' | 'title' | 'judgedBy
   return `Written after its documentation, and judged by ${target.judgedBy} on requests of that shape. The program itself was not run.`;
 }
 
+/** When a client was last run and what came of it, as far as it concerns one server: whole sentences. */
+export function lastRun(
+  target: Pick<ExportTarget, 'id' | 'title' | 'judgedBy'>,
+  server: string,
+): string {
+  const proof = proofOf(target);
+  if (proof === null) return provenance(target);
+  const told = { ...proof, refusedServers: proof.refusedServers.filter((name) => name === server) };
+  return runSentences(target.title, told);
+}
+
+/** How the gateway was tried in front of a server in real clients, whose own checks were off: one sentence. */
+export function gatewayProvenance(): string {
+  const calls = CLIENT_PROOFS.reduce((sum, { gateway }) => sum + gateway.calls, 0);
+  const wrong = CLIENT_PROOFS.reduce((sum, { gateway }) => sum + gateway.wrong.length, 0);
+  const [last] = CLIENT_PROOFS.map(({ date }) => date)
+    .sort()
+    .reverse();
+  if (last === undefined) return 'Not run in a client.';
+  return `Run in ${count(CLIENT_PROOFS.length, 'client')} with their own checks off, last on ${last}: ${formatNumber(calls)} calls, ${endedWords(wrong)}.`;
+}
+
+function endedWords(wrong: number): string {
+  return wrong === 0
+    ? 'none ended otherwise than the policy says'
+    : `${formatNumber(wrong)} ended otherwise`;
+}
+
 function runSentences(title: string, proof: ClientProof): string {
   const calls = proof.modes.reduce((sum, mode) => sum + mode.calls, 0);
   const wrong = proof.modes.reduce((sum, mode) => sum + mode.wrong.length, 0);
-  const ended =
-    wrong === 0
-      ? 'none ended otherwise than the policy says'
-      : `${formatNumber(wrong)} ended otherwise`;
   const flags = proof.modes.flatMap((mode) => mode.flags);
-  const head = `Run in ${title} ${proof.version} on ${proof.date}: ${formatNumber(calls)} calls on ${count(proof.servers, 'server')}, half of them with ${listOf(flags)}; ${ended}.`;
+  const head = `Run in ${title} ${proof.version} on ${proof.date}: ${formatNumber(calls)} calls on ${count(proof.servers, 'server')}, half of them with ${listOf(flags)}; ${endedWords(wrong)}.`;
   return [head, ...proof.modes.flatMap(letThrough), ...refusals(title, proof)].join(' ');
 }
 

@@ -43,6 +43,12 @@ export interface ExportTarget {
   /** What judged the text: the program itself (`npm run prove:clients`), an engine that our tests run, or nothing but its documentation. */
   judgedBy: 'program' | 'Cedar’s engine' | 'an engine of CEL' | null;
   write: (plan: Plan) => Written;
+  /** The lines of `write` that decide about one tool: what a plan of that tool alone adds to a file that is there. Left out where they are not told apart. */
+  lines?: {
+    write: (plan: Plan) => Written;
+    /** Where they go, where that differs from the whole file. */
+    place?: string;
+  };
   /** The entry that starts the server, without any rule: null where the target is told in another way. */
   start: ((server: ExportServer) => ConfigText | null) | null;
   /** True where `write` gives the whole entry of the server, its start with it. */

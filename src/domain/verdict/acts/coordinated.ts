@@ -60,10 +60,13 @@ function behindBrackets(words: readonly Word[], at: number): number | undefined 
 /** Noun-like verbs that do serious harm to what they are done to. */
 const GRAVE = wordSet('transfer swap stake bridge start stop place deposit trade');
 
+const ARTICLES = wordSet('the a an');
 const PRONOUNS = wordSet('it them');
 
 /** `and transfer tokens`, `and stops the container`, `and returns its status`: a noun-like verb right before its object. */
 function hasOwnObject(words: readonly Word[], at: number, { lemma }: VerbReading): boolean {
+  // `and import the asset into the scene`: no noun stands before an article.
+  if (ARTICLES.has(textAt(words, at + 1)) && words[at + 1]?.before === ' ') return true;
   // `and store it in the database`
   if (PRONOUNS.has(textAt(words, at + 1)) && words[at + 1]?.before === ' ') return true;
   if (lemma === 'return') return words[at + 1]?.before === ' ' && words[at]?.text === 'returns';

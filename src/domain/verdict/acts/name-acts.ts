@@ -2,7 +2,12 @@ import type { Word } from '../text/word.ts';
 import { CONNECTORS, PREPOSITIONS } from '../words/function-words.ts';
 import type { VerbReading } from '../words/inflect.ts';
 import { singular } from '../words/inflect.ts';
-import { NOUNS_IN_NAMES, VERBS_IN_FRONT } from '../words/noun-verbs.ts';
+import {
+  isCompoundNoun,
+  NOUNS_IN_NAMES,
+  PLURAL_NOUNS,
+  VERBS_IN_FRONT,
+} from '../words/noun-verbs.ts';
 import { COMPOUND_HEADS } from '../words/nouns.ts';
 import { readParticleVerb } from '../words/particle-verbs.ts';
 import { wordSet } from '../words/word-set.ts';
@@ -48,8 +53,15 @@ const GOVERNING = wordSet(
   'complete start stop open close export import copy move share install submit request',
 );
 
+/** Verbs that noun-first names end in: `compute_vm_delete`, `deploy_logs_get`. */
+const SUFFIXES = wordSet('create delete update remove get list ls show retrieve search generate');
+
+/** Noun-like verbs that start or end what the rest of a name says, whatever verb stands among it: `start_diff_scan`. */
+const STARTING = wordSet('start stop');
+
 /** `issue_read`, `trash_list_formats`: a noun-like verb in front is a noun when a clear verb follows or ends the name. */
 function yieldsFront(words: readonly Word[], lemma: string): boolean {
+  if (STARTING.has(lemma) && words.length > 2) return SUFFIXES.has(words.at(-1)?.text ?? '');
   return (
     !LOOKING.has(lemma) &&
     (isClearVerb(words[1]) ||
@@ -67,6 +79,8 @@ function candidatesOf(words: readonly Word[]): Candidate[] {
     const reading = isNoun ? { ...read, ambiguous: true } : read;
     const next = words[at + 1]?.text ?? '';
     if (reading === undefined || (word.text === 'pull' && next.startsWith('request'))) return;
+    if (isCompoundNoun(word.text, singular(next))) return;
+    if (words.length === 1 && reading.form === 'third' && PLURAL_NOUNS.has(reading.lemma)) return;
     // `songs_by_release`: behind `by` stands a criterion.
     if (reading.ambiguous && words[at - 1]?.text === 'by') return;
     if (STATUS_WORDS.has(next) && at === words.length - 2 && !SETTABLE.has(reading.lemma)) return;
@@ -117,8 +131,6 @@ const TRYING = wordSet('dry preview simulate estimate quote how');
 /** Last words that say nothing: `place_details_tool`. */
 const EMPTY_ENDS = wordSet('tool tools mcp v1 v2 v3 handler async sync');
 
-/** Verbs that noun-first names end in: `compute_vm_delete`, `deploy_logs_get`. */
-const SUFFIXES = wordSet('create delete update remove get list ls show retrieve search generate');
 /** Verbs that keep governing a name that ends in one of those: `get_or_create`, `confirm_bulk_delete`. */
 const FRONTS = wordSet(
   'get list search create delete update remove add set send fetch find show read write check confirm execute run cancel enable disable can is has validate preview simulate undo',

@@ -6,14 +6,9 @@ import { foreignActs, isForeignKnown } from './foreign-acts.ts';
 import { sentenceActs } from './sentence-acts.ts';
 import { type Tongue, tonguesOf } from './tongue.ts';
 
-const known = new WeakMap<Sentence, readonly Tongue[]>();
-
 function tonguesFor(sentence: Sentence): readonly Tongue[] {
-  const found = known.get(sentence);
-  if (found !== undefined) return found;
-  const tongues = tonguesOf(sentence);
-  known.set(sentence, tongues);
-  return tongues;
+  sentence.tongues ??= tonguesOf(sentence);
+  return sentence.tongues as readonly Tongue[];
 }
 
 const isForeign = (tongue: Tongue): tongue is LanguageId => tongue !== 'en' && tongue !== 'other';

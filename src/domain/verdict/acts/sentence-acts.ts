@@ -1,7 +1,8 @@
 import type { Sentence } from '../text/sentences.ts';
 import type { Word } from '../text/word.ts';
 import { CONNECTORS, DETERMINERS, PREPOSITIONS } from '../words/function-words.ts';
-import { CODE } from '../words/nouns.ts';
+import { singular } from '../words/inflect.ts';
+import { CODE, COMPOUND_HEADS } from '../words/nouns.ts';
 import { wordSet } from '../words/word-set.ts';
 import type { Act, ActSource } from './act.ts';
 import { coordinated, enumerated } from './coordinated.ts';
@@ -9,8 +10,13 @@ import { type Found, mainVerb } from './main-verb.ts';
 import { CLAUSE_MARKS, verbAt } from './verb-in-text.ts';
 
 const OBJECT_WORDS = 14;
-/** Verbs of looking whose object is no other verb's. */
+
+/** Verbs of looking whose information is no other verb's object. */
 const LOOKS = wordSet('check monitor track');
+
+/** `restart or check status`: only the check has the status for object. */
+const isOfLook = (lemma: string, { direct }: Pick<Act, 'direct'>): boolean =>
+  LOOKS.has(lemma) && direct.some(({ text }) => COMPOUND_HEADS.has(singular(text)));
 
 /** Words behind a verb up to the end of its clause: the direct object, then what follows a preposition. */
 export function objectsOf(
@@ -50,7 +56,9 @@ function meansActs(
         : undefined;
     if (reading === undefined) return [];
     const objects = objectsOf(words, at + 1, at + 6);
-    const isCode = SENDING.has(verb.text) || objects.direct.some(({ text }) => CODE.has(text));
+    // `the cost of a SQL query by executing it`: the pronoun stands for what was named before.
+    const things = THEM.has(objects.direct[0]?.text ?? '') ? words.slice(0, at) : objects.direct;
+    const isCode = SENDING.has(verb.text) || things.some(({ text }) => CODE.has(text));
     return isCode ? [{ source, field, verb, ...reading, ambiguous: false, ...objects }] : [];
   });
 }
@@ -77,6 +85,18 @@ function isCleanUp(words: readonly Word[], { lemma, direct, verb }: Act): boolea
 const isTemporary = ({ indirect }: Act): boolean =>
   indirect.some(({ text }) => text === 'temporary' || text === 'temp');
 
+/** How far behind `download` the place is named, in words. */
+const REACH = 9;
+const NEAR = wordSet('local disk directory folder filesystem workspace');
+
+/** `into a sandbox`, `to a local folder`: a place that keeps what comes in. */
+const isKept = (words: readonly Word[]): boolean =>
+  words.some(
+    ({ text }, at) =>
+      text === 'into' ||
+      (text === 'to' && words.slice(at + 1, at + 4).some((next) => NEAR.has(next.text))),
+  );
+
 const READING = wordSet('analyze analyse read extract convert scan review');
 const THEM = wordSet('them it these those');
 const MAKING = wordSet('create add insert new');
@@ -96,6 +116,9 @@ function meant(acts: readonly Act[], words: readonly Word[]): Act[] {
         return { ...act, lemma: 'start', direct: direct.slice(0, -1) };
       if (lemma === 'give' && direct.length === 1 && words[from + 2]?.text === 'to')
         return { ...act, lemma: 'send' };
+      // `Downloads a file into a sandbox`: what comes in is kept there.
+      if (lemma === 'download' && isKept(words.slice(from + 1, from + REACH)))
+        return { ...act, lemma: 'save' };
       // `create and drop rules`: beside creating, dropping is deleting.
       if (lemma === 'drop' && makes && indirect.length === 0) return { ...act, lemma: 'delete' };
       // `Processors: start and stop them`: the heading says what.
@@ -119,22 +142,18 @@ export function sentenceActs(
     all.set(found.at, found);
   const positions = [...all.keys()].sort((a, b) => a - b);
   const acts: Act[] = [];
+  const lastAt = positions.at(-1) ?? first.at;
+  const ofLast = objectsOf(words, lastAt + 1, words.length);
+  const mayShare = !isOfLook(all.get(lastAt)?.reading.lemma ?? '', ofLast);
   for (const { at, reading } of all.values()) {
     const verb = words[at];
     if (verb === undefined) continue;
     const following = positions.find((position) => position > at);
     const own = objectsOf(words, at + 1, following ?? words.length);
     // `create or delete labels`: a verb without an object shares that of the next.
-    const lastLemma = all.get(positions.at(-1) ?? at)?.reading.lemma ?? '';
-    // `start, stop or check status`: only the check has the status for object.
-    const shared =
-      own.direct.length === 0 &&
-      own.indirect.length === 0 &&
-      following !== undefined &&
-      !LOOKS.has(lastLemma)
-        ? objectsOf(words, (positions.at(-1) ?? at) + 1, words.length)
-        : own;
-    acts.push({ source, field, verb, ...reading, ambiguous: false, ...shared });
+    const isBare = own.direct.length + own.indirect.length === 0 && following !== undefined;
+    const objects = isBare && mayShare ? ofLast : own;
+    acts.push({ source, field, verb, ...reading, ambiguous: false, ...objects });
   }
   const own = acts.filter((act, at) => at === 0 || !isCleanUp(words, act));
   const tries = first.reading.lemma === 'test' || first.reading.lemma === 'try';

@@ -2,7 +2,6 @@ import { eld } from 'eld/extrasmall';
 import type { Sentence } from '../text/sentences.ts';
 import { FOREIGN_VERBS } from '../words/foreign-words.ts';
 import type { LanguageId } from '../words/languages/language.ts';
-import { wordSet } from '../words/word-set.ts';
 import { readVerb } from './verb-forms.ts';
 
 /** Language of a sentence as far as the rules can tell; `other` for one that they do not read. */
@@ -17,9 +16,11 @@ const MAX_CHARS = 160;
 const ENGLISH_SCORE = 0.35;
 /** Languages that a short sentence is tried in, likeliest first. */
 const GUESSES = 4;
-/** Words of English that none of the other languages has. */
-const ENGLISH = wordSet(
-  'the of from with and this your that are for by its which using when if it or not can only tool tools user users given',
+/** Words of English that none of the other languages has: with one of them the library need not be asked. */
+const ENGLISH = new Set(
+  'the of from with and this your that are for by its which using when if it or not can only tool tools user users given'.split(
+    ' ',
+  ),
 );
 const MARK_WORDS = 16;
 

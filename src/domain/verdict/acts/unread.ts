@@ -14,6 +14,9 @@ const MAX_SENTENCES = 8;
 /** Units of a sentence in which a known word is looked for. */
 const MAX_CHARS = 160;
 
+/** Units in which most sentences name their verb. */
+const START_CHARS = 40;
+
 /** Letters that a description has at least: `2` says nothing that could be read. */
 const MIN_LETTERS = 3;
 
@@ -58,11 +61,18 @@ function opensUnknown([first, second]: readonly Word[]): boolean {
 
 /** True for a sentence with a word that can only be an English verb: nothing more need be asked. */
 function hasPlainVerb(words: readonly Word[]): boolean {
-  return words.some(({ text, identifier }) => {
-    if (identifier) return false;
+  for (const { text, identifier } of words) {
+    if (identifier) continue;
     const reading = readVerb(text);
-    return reading !== undefined && !reading.ambiguous && !FOREIGN_VERBS.has(text);
-  });
+    if (reading !== undefined && !reading.ambiguous && !FOREIGN_VERBS.has(text)) return true;
+  }
+  return false;
+}
+
+/** The first words of a sentence, none of them cut. */
+function startOf(sentence: Sentence): readonly Word[] {
+  const words = sentence.opening(START_CHARS);
+  return words.at(-1)?.end === sentence.start + START_CHARS ? words.slice(0, -1) : words;
 }
 
 /** True for an English sentence with a noun of the rules, and for one that only repeats the name. */
@@ -77,6 +87,8 @@ function readsEnglish(words: readonly Word[], name: ReadonlySet<string>): boolea
 }
 
 function isRead(sentence: Sentence, name: ReadonlySet<string>): boolean {
+  const start = startOf(sentence);
+  if (start.length > 1 && !opensUnknown(start) && hasPlainVerb(start)) return true;
   const words = sentence.opening(MAX_CHARS);
   const opens = opensUnknown(words);
   if (!opens && hasPlainVerb(words)) return true;

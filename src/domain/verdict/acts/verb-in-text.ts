@@ -11,7 +11,7 @@ import {
 } from '../words/function-words.ts';
 import type { VerbReading } from '../words/inflect.ts';
 import { singular } from '../words/inflect.ts';
-import { NAME_ONLY } from '../words/noun-verbs.ts';
+import { isCompoundNoun, NAME_ONLY } from '../words/noun-verbs.ts';
 import { COMPOUND_HEADS, ORDERS } from '../words/nouns.ts';
 import { readParticleVerb } from '../words/particle-verbs.ts';
 import { wordSet } from '../words/word-set.ts';
@@ -49,7 +49,8 @@ export function verbAt(words: readonly Word[], at: number): VerbReading | undefi
   // `pay-ins and pay-outs`: a noun in the plural.
   if (words[at + 1]?.before === '-' && PARTICLE_NOUNS.has(textAt(words, at + 1))) return undefined;
   const reading = readParticleVerb(word.text, particleOf(words, at)) ?? readVerb(word.text);
-  return reading === undefined || reading.form === 'past' ? undefined : reading;
+  if (reading === undefined || reading.form === 'past') return undefined;
+  return isCompoundNoun(word.text, singular(textAt(words, at + 1))) ? undefined : reading;
 }
 
 /** True behind `before attempting to`, `when you want to`: the verb belongs to another step. */

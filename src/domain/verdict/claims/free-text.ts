@@ -1,8 +1,10 @@
 import type { Param } from '../../record/schema-params.ts';
+import type { ToolRecord } from '../../record/tool-record.ts';
 import { FREE_TEXT_RULES } from '../rules/claim-rules.ts';
 import { splitName } from '../text/split-name.ts';
 import { splitText } from '../text/split-text.ts';
 import type { Evidence } from '../verdict.ts';
+import { singular } from '../words/inflect.ts';
 import { wordSet } from '../words/word-set.ts';
 import type { ActMatch } from './match-act.ts';
 
@@ -47,11 +49,40 @@ function isCall(param: Param, params: readonly Param[]): boolean {
   );
 }
 
+const METHODS = wordSet('method http_method httpmethod verb');
+const ADDRESSES = wordSet('url endpoint path uri route');
+const BODIES = wordSet('body data payload json');
+const SAYS_REQUEST = /\bAPIs?\b|\bHTTP\b|\brequests?\b/i;
+/** Tools that keep a request to be sent later, or answer one, send none themselves. */
+const KEPT = wordSet(
+  'collection webhook hook monitor check schedule cron job route mock stub rule test alert',
+);
+
+/** The address of a request whose method and body are the caller's as well. */
+function requestAddress(tool: ToolRecord, params: readonly Param[]): Param | undefined {
+  const named = (names: ReadonlySet<string>): Param | undefined =>
+    params.find((param) => param.depth === 0 && names.has(param.name.toLowerCase()));
+  const method = named(METHODS);
+  const address = named(ADDRESSES);
+  if (method === undefined || address === undefined || named(BODIES) === undefined)
+    return undefined;
+  const changes =
+    method.enum.length === 0 ||
+    method.enum.some((value) => !/^(?:get|head|options)$/i.test(String(value)));
+  const isKept = splitName(tool.name).some(({ text }) => KEPT.has(singular(text)));
+  return changes && isFree(address) && !isKept && SAYS_REQUEST.test(tool.description.slice(0, 400))
+    ? address
+    : undefined;
+}
+
 /** Evidence that a tool runs a text of the caller's, read from its arguments; undefined when none says so. */
 export function findFreeText(
+  tool: ToolRecord,
   params: readonly Param[],
   matches: readonly ActMatch[],
 ): Evidence | undefined {
+  const address = requestAddress(tool, params);
+  if (address !== undefined) return nameEvidence(address, FREE_TEXT_RULES.request.id);
   const queries = matches.some(
     ({ act }) => QUERYING.has(act.lemma) && (act.source === 'lead' || act.verb.start === 0),
   );

@@ -13,7 +13,7 @@ import { listsChoices } from './run-input.ts';
 const ADDED = wordSet('args arg arguments argument argv flags flag options option switches');
 /** Query languages of stores that only answer. */
 const ANSWERING =
-  /\b(?:soql|kql|kusto|es\|ql|esql|promql|logql|nrql|spl|jql|xpath|xquery|dax|mdx|flux|osquery|odata|pipeline|aggregation)\b/i;
+  /\b(?:soql|kql|kusto|es\|ql|esql|promql|logql|nrql|spl|jql|xpath|xquery|dax|mdx|osquery|odata|pipeline|aggregation)\b/i;
 const MATHS = /\bmath|\barithmetic|\bcalculator/i;
 const NOT_RUN = /\b(?:without|never|not|no)\W+(?:\w+\W+){0,2}(?:execut|run|evaluat)/i;
 

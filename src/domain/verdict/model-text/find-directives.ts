@@ -3,9 +3,9 @@ import type { Word } from '../text/word.ts';
 import { findPhrases, phraseIndex } from '../words/phrase-index.ts';
 import { AIMS, type DirectiveAim } from './aims.ts';
 import { addressingComments } from './comments.ts';
-import { DIRECTIVE_HINT, DIRECTIVES } from './directives.ts';
+import { DIRECTIVES } from './directives.ts';
 import { encodedTexts, mayEncode } from './encoded.ts';
-import { type FittingOrders, fittingOrders, matchOrders } from './order-index.ts';
+import { type Fitting, fittingIn, matchOrders } from './order-index.ts';
 import { isOwnDeed } from './own-deed.ts';
 import { type PlainView, placeIn, plainView, withoutLookalikes } from './plain-view.ts';
 import { isExample } from './quoted.ts';
@@ -110,15 +110,13 @@ interface Part {
 }
 
 /** One reading of a text, and what may stand in it. */
-interface ViewLook {
+interface ViewLook extends Fitting {
   view: PlainView;
-  orders: FittingOrders | null;
   secrets: boolean;
 }
 
 /** What may stand in a text, found by one pass for each kind: most texts hold none of it. */
 export interface DirectiveLook {
-  phrases: boolean;
   marks: boolean;
   encoded: boolean;
   comments: boolean;
@@ -129,7 +127,7 @@ export interface DirectiveLook {
 
 const lookAtView = (view: PlainView): ViewLook => ({
   view,
-  orders: fittingOrders(view),
+  ...fittingIn(view),
   secrets: MAY_NAME.test(view.text),
 });
 
@@ -137,7 +135,6 @@ function lookAt(text: string): DirectiveLook {
   const view = plainView(text);
   const undisguised = withoutLookalikes(view);
   return {
-    phrases: DIRECTIVE_HINT.test(text),
     marks: (text.includes('<') || text.includes('[')) && MAY_MARK.test(text),
     encoded: mayEncode(text),
     comments: view.text.includes('<!--'),
@@ -164,8 +161,8 @@ function readPart({ text, first }: Part, look: DirectiveLook): Found[] {
   const { undisguised } = look;
   const found: Found[] = [];
   if (look.marks) found.push(...markedBlocks(text));
-  if (look.phrases) found.push(...phrasesIn(text));
-  else if (undisguised?.view.at === null && DIRECTIVE_HINT.test(undisguised.view.text))
+  if (look.plain.phrases) found.push(...phrasesIn(text));
+  else if (undisguised?.view.at === null && undisguised.phrases)
     found.push(...phrasesIn(undisguised.view.text));
   found.push(...ordersIn(look.plain, first));
   if (undisguised !== null) found.push(...ordersIn(undisguised, first));
@@ -181,10 +178,8 @@ function readPart({ text, first }: Part, look: DirectiveLook): Found[] {
 
 /** Orders of a decoded text, which is not decoded again. */
 function readOnce(text: string): Found[] {
-  return [
-    ...(DIRECTIVE_HINT.test(text) ? phrasesIn(text) : []),
-    ...ordersIn(lookAtView(plainView(text)), false),
-  ];
+  const look = lookAtView(plainView(text));
+  return [...(look.phrases ? phrasesIn(text) : []), ...ordersIn(look, false)];
 }
 
 /** Shortest markup is `<system>`, shortest phrase "use this first"; an order in signs takes six. */
@@ -208,7 +203,8 @@ export function askOf(quote: string): { aim: Directive['aim']; asks: string } | 
 /** One word, shorter than any base64 or name that can hold an order. */
 const PLAIN_WORD = /^[\w.$-]{1,20}$/;
 
-const mayHold = ({ orders, secrets }: ViewLook): boolean => orders !== null || secrets;
+const mayHold = ({ orders, phrases, secrets }: ViewLook, { length }: string): boolean =>
+  orders !== null || secrets || (phrases && length >= SHORTEST_PHRASE_CHARS);
 
 /** What may stand in a text; null when no directive can. Lets through every text with one, and few others. */
 export function mayDirect(text: string): DirectiveLook | null {
@@ -216,14 +212,13 @@ export function mayDirect(text: string): DirectiveLook | null {
   // Keys and type words of schemas end here.
   if (PLAIN_WORD.test(text)) return null;
   const look = lookAt(text);
-  const { phrases, marks, encoded, comments, plain, undisguised } = look;
+  const { marks, encoded, comments, plain, undisguised } = look;
   const may =
-    (phrases && text.length >= SHORTEST_PHRASE_CHARS) ||
     marks ||
     encoded ||
     comments ||
-    mayHold(plain) ||
-    (undisguised !== null && mayHold(undisguised));
+    mayHold(plain, text) ||
+    (undisguised !== null && mayHold(undisguised, text));
   return may ? look : null;
 }
 

@@ -1,4 +1,6 @@
+import { compilePhrase } from '../words/phrase.ts';
 import type { DirectiveAim } from './aims.ts';
+import { DIRECTIVES } from './directives.ts';
 import { holdsThing, orderSource, readOrder, type Script, type Slot } from './order-pattern.ts';
 import { DE } from './orders/de.ts';
 import { EN } from './orders/en.ts';
@@ -14,7 +16,7 @@ import { SV } from './orders/sv.ts';
 import { TR } from './orders/tr.ts';
 import { ZH } from './orders/zh.ts';
 import { type PlainView, plainView } from './plain-view.ts';
-import { WordTrie } from './word-trie.ts';
+import { type WordEnd, WordTrie } from './word-trie.ts';
 
 /** All languages in which orders are read: the ten that a 23,187-tool corpus has most (counted 2026-11-29: en, zh, ko, ja, tr, sv, es, ru, pt, then none above one server), and de, fr, it. */
 export const ORDER_BOOKS: readonly OrderBook[] = [EN, ZH, JA, KO, ES, PT, DE, FR, RU, TR, SV, IT];
@@ -48,19 +50,25 @@ interface Row {
   pattern: RegExp | null;
 }
 
+/** What begins with a word of one list: orders, and the other lists of phrases. */
+interface Beginning {
+  rows: Row[];
+  phrases: (readonly number[])[];
+}
+
 const trie = new WordTrie();
 const numbers = new Map<string, number>();
-/** Rows by the list of their first words. */
-const byFirst: Row[][] = [];
+/** By the list of the first words. */
+const byFirst: Beginning[] = [];
 const withoutFirst: Row[] = [];
 
-function listOf({ words }: Slot, script: Script): number {
+function listOf(words: readonly string[], script: Script): number {
   const key = `${script} ${words.join('|')}`;
   const known = numbers.get(key);
   if (known !== undefined) return known;
   const number = numbers.size;
   numbers.set(key, number);
-  byFirst.push([]);
+  byFirst.push({ rows: [], phrases: [] });
   for (const word of words) {
     const open = word.endsWith('*');
     trie.add(open ? word.slice(0, -1) : word, open || script === 'signs', number);
@@ -74,63 +82,97 @@ for (const book of ORDER_BOOKS) {
     const slots = readOrder(template);
     const [first] = slots;
     if (first === undefined) continue;
-    const opens = holdsThing(first) ? null : listOf(first, book.script);
+    const opens = holdsThing(first) ? null : listOf(first.words, book.script);
     const lists = slots
       .filter((slot) => !holdsThing(slot))
-      .map((slot) => listOf(slot, book.script));
+      .map(({ words }) => listOf(words, book.script));
     const row: Row = { aim, lists, opens, slots, script: book.script, negated, pattern: null };
     if (opens === null) withoutFirst.push(row);
-    else byFirst[opens]?.push(row);
+    else byFirst[opens]?.rows.push(row);
+  }
+}
+for (const { phrases } of DIRECTIVES) {
+  for (const source of phrases) {
+    const lists = compilePhrase(source).slots.map(({ words }) => listOf([...words], 'words'));
+    byFirst[lists[0] ?? 0]?.phrases.push(lists.slice(1));
   }
 }
 
 /** Which lists have a word in the text of the last scan: the number of that scan. */
 const present = new Uint32Array(numbers.size);
 let scans = 0;
-/** Lists of the last scan with which an order begins, each once, and where they stand: list and place in turn. */
-let begins: number[] = [];
-let places: number[] = [];
+/** Lists of the last scan with which something begins, each once. */
+const begins: number[] = [];
+/** Words of the last scan and where they stand. */
+const words: WordEnd[] = [];
+const places: number[] = [];
 
 /** 1 for lists of first words. */
-const isFirst = Uint8Array.from(byFirst, (list) => (list.length > 0 ? 1 : 0));
+const isFirst = Uint8Array.from(byFirst, ({ rows, phrases }) =>
+  rows.length + phrases.length > 0 ? 1 : 0,
+);
 
-function note(list: number, at: number): void {
-  const first = isFirst[list] === 1;
-  if (present[list] !== scans) {
-    present[list] = scans;
-    if (first) begins.push(list);
+function note(word: WordEnd, at: number): void {
+  if (word.scan !== scans) {
+    word.scan = scans;
+    for (const list of word.lists) {
+      if (present[list] === scans) continue;
+      present[list] = scans;
+      if (isFirst[list] === 1) begins.push(list);
+    }
   }
-  if (first && places.length < 2 * MAX_TRIES) places.push(list, at);
+  if (places.length >= MAX_TRIES) return;
+  words.push(word);
+  places.push(at);
 }
 
-const fits = ({ lists }: Row): boolean => {
+function arePresent(lists: readonly number[]): boolean {
   for (const list of lists) if (present[list] !== scans) return false;
   return true;
-};
+}
+const fits = ({ lists }: Row): boolean => arePresent(lists);
 
 /** What can stand in a view: rows that have a word of each of their lists in it, and where to try them. */
 export interface FittingOrders {
   withoutFirst: readonly Row[];
   byFirst: ReadonlyMap<number, readonly Row[]>;
-  /** List of first words and place of one, in turn. */
+  /** Words that stand in the view, and the place of each. */
+  words: readonly WordEnd[];
   places: readonly number[];
 }
 
-/** Orders that may stand in a view; null for none, as in most. Linear. */
-export function fittingOrders({ text }: PlainView): FittingOrders | null {
+/** What may stand in a view, by the words that it needs: in most texts nothing. */
+export interface Fitting {
+  /** Null for none. */
+  orders: FittingOrders | null;
+  /** True when one of the English phrases can. */
+  phrases: boolean;
+}
+
+/** Orders and phrases of which every list of words has one in the view. Linear. */
+export function fittingIn({ text }: PlainView): Fitting {
   scans += 1;
-  begins = [];
-  places = [];
+  begins.length = 0;
+  words.length = 0;
+  places.length = 0;
   trie.scan(text, note);
   const loose = withoutFirst.filter(fits);
   const live = new Map<number, readonly Row[]>();
+  let phrases = false;
   for (const list of begins) {
-    const fitting = (byFirst[list] ?? []).filter(fits);
+    const begun = byFirst[list];
+    if (begun === undefined) continue;
+    phrases ||= begun.phrases.some(arePresent);
+    const fitting = begun.rows.filter(fits);
     if (fitting.length > 0) live.set(list, fitting);
   }
-  return loose.length === 0 && live.size === 0
-    ? null
-    : { withoutFirst: loose, byFirst: live, places };
+  const none = loose.length === 0 && live.size === 0;
+  return {
+    orders: none
+      ? null
+      : { withoutFirst: loose, byFirst: live, words: [...words], places: [...places] },
+    phrases,
+  };
 }
 
 function patternOf(row: Row): RegExp {
@@ -151,7 +193,7 @@ export interface OrderMatch {
 /** Orders in a view, in any of the languages, in no order, `limit` at most. Linear. */
 export function matchOrders(
   { text }: PlainView,
-  { withoutFirst: loose, byFirst: live, places: tries }: FittingOrders,
+  { withoutFirst: loose, byFirst: live, words: met, places: tries }: FittingOrders,
   limit: number,
 ): OrderMatch[] {
   const found: OrderMatch[] = [];
@@ -165,17 +207,16 @@ export function matchOrders(
       take(row, words, index);
     }
   }
-  for (let at = 0; at < tries.length; at += 2) {
-    const fitting = live.get(tries[at] ?? 0);
-    if (fitting === undefined) continue;
-    const start = tries[at + 1] ?? 0;
-    for (const row of fitting) {
-      const pattern = patternOf(row);
-      pattern.lastIndex = start;
-      const words = pattern.exec(text)?.[0];
-      if (words === undefined) continue;
-      take(row, words, start);
-      if (found.length >= limit) return found;
+  for (const [at, start] of tries.entries()) {
+    for (const list of met[at]?.lists ?? []) {
+      for (const row of live.get(list) ?? []) {
+        const pattern = patternOf(row);
+        pattern.lastIndex = start;
+        const words = pattern.exec(text)?.[0];
+        if (words === undefined) continue;
+        take(row, words, start);
+        if (found.length >= limit) return found;
+      }
     }
   }
   return found;

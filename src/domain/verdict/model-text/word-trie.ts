@@ -18,6 +18,9 @@ const PART = new Uint8Array(UNITS);
 for (let code = 0; code < UNITS; code += 1)
   PART[code] = code === UNDERSCORE || isLetterOrDigit(code) ? 1 : 0;
 
+/** True for a unit that the word before it goes on with: signs are words of their own. */
+const goesOn = (code: number): boolean => PART[code] === 1 && code < FIRST_SIGN;
+
 const isBlank = (code: number): boolean => code === BLANK || code === 0x0a || code === 0x09;
 
 /** Numbers of three small letters in a row, five bits each. */
@@ -26,7 +29,12 @@ const isSmall = (code: number): boolean => code >= A && code < A + LETTERS;
 const tripleOf = (first: number, second: number, third: number): number =>
   ((first & 31) << 10) | ((second & 31) << 5) | (third & 31);
 
-const NO_SLOTS: readonly number[] = [];
+/** The end of a word: the lists that have it. */
+export interface WordEnd {
+  lists: number[];
+  /** For the reader: the number of the scan that met it last. */
+  scan: number;
+}
 
 /** Words of many lists, found in one pass over a text. */
 export class WordTrie {
@@ -37,17 +45,17 @@ export class WordTrie {
   #nodes = 1;
   /** Nodes behind units without a column of their own, by node and unit. */
   readonly #mapped = new Map<number, number>();
-  /** Slots that have the word that ends at a node as a whole word. */
-  readonly #whole: (readonly number[])[] = [NO_SLOTS];
-  /** Slots that have it as the beginning of a word, or among signs, where words have no end. */
-  readonly #open: (readonly number[])[] = [NO_SLOTS];
+  /** Lists that have the word that ends at a node as a whole word. */
+  readonly #whole: (WordEnd | null)[] = [null];
+  /** Lists that have it as the beginning of a word, or among signs, where words have no end. */
+  readonly #open: (WordEnd | null)[] = [null];
   /** 1 for units that begin a word. */
   readonly #begins = new Uint8Array(UNITS);
   /** 1 for three small letters with which a word begins, or of which the first ones are one: most words of a text end here. */
   readonly #triples = new Uint8Array(TRIPLES);
 
-  /** Adds a word of list `slot`; `open`: more letters may follow. */
-  add(word: string, open: boolean, slot: number): void {
+  /** Adds a word of `list`; `open`: more letters may follow. */
+  add(word: string, open: boolean, list: number): void {
     let node = 0;
     for (let at = 0; at < word.length; at += 1) {
       const code = word.charCodeAt(at);
@@ -56,7 +64,9 @@ export class WordTrie {
     }
     this.#markTriples(word);
     const ends = open ? this.#open : this.#whole;
-    ends[node] = [...(ends[node] ?? NO_SLOTS), slot];
+    const end = ends[node] ?? { lists: [], scan: 0 };
+    end.lists.push(list);
+    ends[node] = end;
   }
 
   #markTriples(word: string): void {
@@ -77,8 +87,8 @@ export class WordTrie {
       longer.set(this.#next);
       this.#next = longer;
     }
-    this.#whole.push(NO_SLOTS);
-    this.#open.push(NO_SLOTS);
+    this.#whole.push(null);
+    this.#open.push(null);
     const letter = code - A;
     const column =
       code === BLANK ? BLANK_COLUMN : letter >= 0 && letter < LETTERS ? letter + 1 : MAP_COLUMN;
@@ -95,16 +105,21 @@ export class WordTrie {
       : (this.#next[node * COLUMNS + column] ?? 0);
   }
 
-  /** Reports each list that has a word at a place of `text`: at the start of a word, or at any sign of a script without blanks. */
-  scan(text: string, report: (slot: number, at: number) => void): void {
+  /** Reports each word that stands at a place of `text`: at the start of a word, or at any sign of a script without blanks. */
+  scan(text: string, report: (end: WordEnd, at: number) => void): void {
     let inWord = false;
+    const begins = this.#begins;
     for (let at = 0; at < text.length; at += 1) {
       const code = text.charCodeAt(at);
+      // A mark of emphasis in front of a word is none of it: `_call this_`.
+      if (PART[code] !== 1 || (code === UNDERSCORE && !inWord)) {
+        inWord = false;
+        continue;
+      }
       const isSign = code >= FIRST_SIGN;
-      const isPart = PART[code] === 1;
-      if ((isSign || (isPart && !inWord)) && this.#begins[code] === 1 && this.#may(text, at, code))
+      if ((isSign || !inWord) && begins[code] === 1 && this.#may(text, at, code))
         this.#walk(text, at, report);
-      inWord = isPart && !isSign;
+      inWord = !isSign;
     }
   }
 
@@ -116,7 +131,7 @@ export class WordTrie {
     return this.#triples[tripleOf(first, second, third)] === 1;
   }
 
-  #walk(text: string, from: number, report: (slot: number, at: number) => void): void {
+  #walk(text: string, from: number, report: (end: WordEnd, at: number) => void): void {
     let node = 0;
     let at = from;
     while (at < text.length) {
@@ -127,11 +142,10 @@ export class WordTrie {
       } else node = this.#step(node, code);
       at += 1;
       if (node === 0) return;
-      const open = this.#open[node] ?? NO_SLOTS;
-      for (let nth = 0; nth < open.length; nth += 1) report(open[nth] ?? 0, from);
-      const whole = this.#whole[node] ?? NO_SLOTS;
-      if (whole.length > 0 && PART[text.charCodeAt(at)] !== 1)
-        for (let nth = 0; nth < whole.length; nth += 1) report(whole[nth] ?? 0, from);
+      const open = this.#open[node] ?? null;
+      if (open !== null) report(open, from);
+      const whole = this.#whole[node] ?? null;
+      if (whole !== null && !goesOn(text.charCodeAt(at))) report(whole, from);
     }
   }
 }

@@ -36,6 +36,15 @@ export const CLAIM_RULES_CASES: RuleCases = {
     ['query_store | Query the store ⟨text: Words⟩', 'Read', 'R-05'],
     ['format_statement | Format a statement ⟨sql: Statement⟩', 'Read', 'R-09'],
   ],
+  'X-99': [
+    [
+      'manage_shop | Use the account API to make and change a shop ⟨url; method; body⟩',
+      'Execute',
+      'X-99',
+    ],
+    ['list_shops | Gets shops from the API ⟨url; method = GET, HEAD; body⟩', 'Read', 'R-05'],
+    ['create_webhook | Add a webhook for API events ⟨url; method; body⟩', 'Write', 'W-04'],
+  ],
   'X-19': [
     ['send_to_cad | Send a macro ⟨code: Code to execute in the editor⟩', 'Execute', 'X-19'],
     ['send_to_cad | Send a drawing ⟨path: Path⟩', 'Write', 'W-06'],

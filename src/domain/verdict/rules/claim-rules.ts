@@ -63,6 +63,13 @@ export const FREE_TEXT_RULES = {
     looksFor: 'A free-text argument for code or a script whose description says that it is run.',
     why: 'Whatever the text says happens.',
   },
+  request: {
+    id: 'X-99',
+    category: 'Execute',
+    looksFor:
+      'Arguments for a method, an address and a body, in a tool that says that it calls an API or sends a request.',
+    why: 'The caller shapes the request, so it can be any that the service takes, deleting ones included.',
+  },
 } as const;
 
 /** What a description says of the reach of a call. */

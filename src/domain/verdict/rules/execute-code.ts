@@ -28,7 +28,7 @@ export const EXECUTE_CODE_RULES: readonly VerbRule[] = [
     why: 'The caller writes the statement, so the worst case is what the database allows.',
     verbs: wordSet('run execute exec perform'),
     near: wordSet(
-      'sql cypher graphql gql aql n1ql ddl dml plsql tsql hogql bigquery snowflake mysql postgresql postgres sqlite duckdb clickhouse mariadb oracle redshift d1 database db arbitrary raw soql',
+      'sql cypher graphql gql aql n1ql ddl dml plsql tsql hogql bigquery snowflake mysql postgresql postgres sqlite duckdb clickhouse mariadb oracle redshift d1 database db arbitrary raw soql flux',
     ),
     unless: wordSet(
       'search select dry promql logql lucene find report funnel retention dashboard panel check analysis',

@@ -38,7 +38,7 @@ export const EXECUTE_SOFTWARE_CASES: RuleCases = {
   ],
   'X-09': [
     ['build_app | Build the app', 'Execute', 'X-09'],
-    ['build_url | Build a search URL', 'Read', 'R-06'],
+    ['build_url | Build a search URL', 'Read', 'R-35'],
     ['test_connection | Test the connection of the app', 'Read', 'R-05'],
   ],
 };

@@ -66,6 +66,11 @@ export const READ_CASES: RuleCases = {
     ['order_code | Writes code for placing an order to a file', 'Write', 'W-04'],
     ['place_order | Places a sample order', 'Financial', 'F-03'],
   ],
+  'R-35': [
+    ['query_text | Construct a query string for a type', 'Read', 'R-35'],
+    ['make_road | Construct a road from a plan', 'Write', 'W-04'],
+    ['query_text | Delete a query string', 'Destructive', 'D-01'],
+  ],
   'R-32': [
     ['ask_pipe | Requests data from an endpoint', 'Read', 'R-32'],
     ['ask_pipe | Requests a room', 'Write', 'W-04'],

@@ -145,6 +145,15 @@ export const LOOKING_RULES: readonly VerbRule[] = [
     unlessNear: wordSet('file repository project disk'),
   },
   {
+    id: 'R-35',
+    category: 'Read',
+    traits: ['computes'],
+    looksFor: 'The text of a query, an address or an expression that is put together.',
+    why: 'The text goes to the asker; nothing is asked with it.',
+    verbs: wordSet('build construct compose assemble'),
+    heads: wordSet('string url uri regex expression'),
+  },
+  {
     id: 'R-32',
     category: 'Read',
     traits: ['fetches'],

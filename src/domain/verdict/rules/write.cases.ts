@@ -100,6 +100,11 @@ export const WRITE_CASES: RuleCases = {
     ['try_out | Tests the speed of a line', 'Read', 'R-05'],
     ['try_out | Tests the webhook status', 'Read', 'R-05'],
   ],
+  'W-41': [
+    ['rate_release | Rate a release in the collection of a user', 'Write', 'W-41'],
+    ['rate_essay | Rate the style of an essay', 'Read', 'R-09'],
+    ['movie_rates | Get the rates of a movie', 'Read', 'R-05'],
+  ],
   'W-14': [
     ['respond | Respond to an invitation', 'Write', 'W-14'],
     ['respond | Respond with the details of a template', 'Read', 'R-05'],

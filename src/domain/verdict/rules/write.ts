@@ -241,6 +241,16 @@ export const WRITE_RULES: readonly VerbRule[] = [
     unlessHead: COMPOUND_HEADS,
   },
   {
+    id: 'W-41',
+    category: 'Write',
+    looksFor: 'A film, a track, a product or another thing that is given a rating.',
+    why: 'The rating is kept, and others may see it; it can be changed.',
+    verbs: wordSet('rate'),
+    heads: wordSet(
+      'movie film show series episode anime manga game release album track song book recipe product restaurant place driver seller app',
+    ),
+  },
+  {
     id: 'W-14',
     category: 'Write',
     looksFor: 'An invitation or event that is answered.',

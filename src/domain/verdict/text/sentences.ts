@@ -8,6 +8,9 @@ export class Sentence {
   readonly end: number;
   readonly #text: string;
   #words: readonly Word[] | undefined;
+  #opening: { chars: number; words: readonly Word[] } | undefined;
+  /** Languages that it can be in, kept here by the reader that tells them apart. */
+  tongues: readonly string[] | undefined;
 
   constructor(text: string, start: number, end: number) {
     this.#text = text;
@@ -27,8 +30,10 @@ export class Sentence {
 
   /** The words that start in the first `chars` units. */
   opening(chars: number): readonly Word[] {
-    if (this.end - this.start <= chars) return this.words;
-    return this.#words ?? splitText(this.#text, this.start, Math.min(this.end, this.start + chars));
+    if (this.#words !== undefined || this.end - this.start <= chars) return this.words;
+    if (this.#opening?.chars !== chars)
+      this.#opening = { chars, words: splitText(this.#text, this.start, this.start + chars) };
+    return this.#opening.words;
   }
 }
 

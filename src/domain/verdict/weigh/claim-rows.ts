@@ -145,11 +145,15 @@ export const CLAIM_ROWS: readonly ClaimRow[] = [
   },
   {
     id: 'C-08',
-    says: 'An argument for code, a command or a query in a query language, of a tool that says that it runs it.',
+    says: 'An argument for code, a command or a query in a query language, of a tool that says that it runs it; the method, address and body of a request.',
     example: 'query_store | Query the store ⟨sql: Statement⟩',
     when: ({ said }) => SEVERITY[said] < SEVERITY.Execute,
-    claim: ({ reading }) =>
-      one('Execute', 'argument', findFreeText(reading.params, [...reading.name, ...reading.lead])),
+    claim: ({ tool, reading }) =>
+      one(
+        'Execute',
+        'argument',
+        findFreeText(tool, reading.params, [...reading.name, ...reading.lead]),
+      ),
   },
   {
     id: 'C-09',

@@ -86,7 +86,7 @@ export const SIDE_ROWS: readonly SideRow[] = [
     id: 'N-09',
     says: 'The verb of the name may be a noun and the sentence only looks: the sentence counts.',
     example: 'mark_values | Get the values of a mark',
-    when: ({ clearName, clearLead }) => mayBeNoun(clearName) && plainlyLooks(clearLead),
+    when: ({ clearName, clearLead }) => mayBeNoun(clearName, clearLead) && plainlyLooks(clearLead),
     take: 'clearLead',
   },
   {

@@ -1,3 +1,4 @@
+import type { Act } from '../acts/act.ts';
 import type { ActMatch } from '../claims/match-act.ts';
 import { hasTrait } from '../rules/rule.ts';
 import type { Trait } from '../rules/trait.ts';
@@ -27,16 +28,23 @@ export const plainlyLooks = (matches: readonly ActMatch[]): boolean =>
 
 const CHANGES = wordSet('create update delete remove add set send post insert upload write');
 
+/** `update_history: Get the update history of a note`: the words of the name are what is looked at. */
+const isLookedAt = ({ verb, direct }: Act, lead: readonly ActMatch[]): boolean =>
+  lead.some(({ act }) => {
+    const at = act.direct.findIndex(({ text }) => text === verb.text);
+    return at >= 0 && act.direct[at + 1]?.text === direct[0]?.text;
+  });
+
 /**
  * `profile_updates`, `index_values`: behind nouns even a clear verb of change may be a noun, and one that is
- * as often a noun may be one in front.
+ * as often a noun may be one in front; so is any that the sentence has for its object.
  */
-export const mayBeNoun = (name: readonly ActMatch[]): boolean =>
+export const mayBeNoun = (name: readonly ActMatch[], lead: readonly ActMatch[]): boolean =>
   name.every(
     ({ act, rule }) =>
       rule.category === 'Write' &&
-      !CHANGES.has(act.lemma) &&
-      (act.verb.start > 0 || NOUN_VERBS.has(act.lemma)),
+      (isLookedAt(act, lead) ||
+        (!CHANGES.has(act.lemma) && (act.verb.start > 0 || NOUN_VERBS.has(act.lemma)))),
   );
 
 /** Verbs of an opening clause that gives way to a clear name: `Authenticates and analyzes the token`. */

@@ -1,4 +1,3 @@
-import { wordSet } from './word-set.ts';
 /** How a verb stands in a text. Only the first three can say what a tool does; `past` describes things (`deleted users`). */
 export type VerbForm = 'base' | 'third' | 'ing' | 'past';
 
@@ -10,10 +9,12 @@ export interface VerbReading {
   ambiguous: boolean;
 }
 
-const VOWELS = wordSet('a e i o u');
+const VOWELS = new Set('aeiou');
 /** Verbs of more than one syllable that still double their last letter, and short ones that do not. */
-const DOUBLING = wordSet(
-  'submit commit transfer refer unpin unzip rerun reset unset overrun airdrop unwrap untag unstar ban unban',
+const DOUBLING = new Set(
+  'submit commit transfer refer unpin unzip rerun reset unset overrun airdrop unwrap untag unstar unban'.split(
+    ' ',
+  ),
 );
 const IRREGULAR_PAST = new Map<string, readonly string[]>([
   ['send', ['sent']],

@@ -89,7 +89,7 @@ export const FIXED_QUERIES = wordSet(`
   assessment evaluation estimation valuation projection appraisal pricing forecast retrieval inspection review lint linter summary statistics statistic count promql
   logql lucene jql cql metric log analytics insight funnel retention segmentation frequency select panel dashboard
   health geocoding translation conversion measurement ocr extraction research reasoning inference dry
-  logsql vizql flux geospatial semantic_view explain xpath jsonpath jq regex similarity semantic vector fulltext keyword question neighbor aggregation whois
+  logsql vizql geospatial semantic_view explain xpath jsonpath jq regex similarity semantic vector fulltext keyword question neighbor aggregation whois
   dns sift trace wikidata sparql nrql readonly flow_analysis arithmetic math operation_check recognition classification detection clustering prediction alignment parsing generation sentiment optimization regression transformation encoding hashing rendering rag ql esql`);
 
 /** Words after which a name or sentence is about information, whatever verb-like noun stands before. */

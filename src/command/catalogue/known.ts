@@ -1,0 +1,48 @@
+import { catalogueKey } from '../../domain/check/catalogue-key.ts';
+import { type KnownAttack, type KnownServer, shortDigest } from '../../domain/check/check-data.ts';
+import { knownAttacks } from '../../domain/check/known-attacks.ts';
+import { rolesOf } from '../../domain/verdict/server/roles-of.ts';
+import type { BulkAttack } from './bulk-attack.ts';
+import { type BulkServer, recordOf } from './bulk-server.ts';
+
+/** What a check of configurations needs of a catalogue: verdicts, short digests, rules, attacks and their ranges. */
+export interface Known {
+  /** Newest scan, ISO 8601 in UTC; null when no server was scanned. */
+  date: string | null;
+  /** Address of the site without a trailing slash. */
+  site: string;
+  servers: KnownServer[];
+  attacks: KnownAttack[];
+}
+
+/** Makes the short form of a catalogue. */
+export function knownOf(servers: readonly BulkServer[], attacks: readonly BulkAttack[]): Known {
+  const dates = servers.flatMap(({ scan }) => (scan === null ? [] : [scan.scannedAt])).sort();
+  const [first] = servers;
+  return {
+    date: dates.at(-1) ?? null,
+    site: first === undefined ? '' : first.url.replace(/\/servers\/[^/]+\/$/, ''),
+    servers: servers.map(knownServer),
+    attacks: knownAttacks(attacks),
+  };
+}
+
+function knownServer({ id, name, slug, source, version, profile, tools }: BulkServer): KnownServer {
+  return {
+    key: catalogueKey(source.kind, source.ref),
+    id,
+    name,
+    slug,
+    version,
+    grade: profile.grade?.letter ?? null,
+    tools: tools.map((tool) => ({
+      name: tool.name,
+      slug: tool.slug,
+      category: tool.verdict.category,
+      digest: shortDigest(tool.digest),
+      tokens: tool.tokens,
+      roles: rolesOf(recordOf(tool), tool.verdict).map(({ role }) => role),
+      rule: tool.rule,
+    })),
+  };
+}

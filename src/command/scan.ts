@@ -1,0 +1,52 @@
+import { type Command, JSON_OPTION, readArguments, UsageError } from './command.ts';
+
+const OPTIONS = {
+  out: { type: 'string', value: 'FOLDER', says: 'store a record of each server here' },
+  history: { type: 'string', value: 'FOLDER', says: 'store what changed here' },
+  site: {
+    type: 'boolean',
+    says: 'store where the site of a clone keeps them (content/servers, content/history), by its launch table',
+  },
+  'dry-run': { type: 'boolean', says: 'print what was found, store nothing' },
+  all: { type: 'boolean', says: 'every server of --table and every record in --out' },
+  versions: {
+    type: 'string',
+    value: 'N',
+    says: 'start a change log: scan the N minor versions before the stored one too',
+  },
+  table: { type: 'string', value: 'FILE', says: 'which servers to scan, and how to start them' },
+  timeout: { type: 'string', value: 'SECONDS', says: 'for one start of a server' },
+  'any-licence': {
+    type: 'boolean',
+    says: 'store packages without an OSI-approved licence too',
+  },
+  'no-sandbox': {
+    type: 'boolean',
+    says: 'run the servers without isolation: only on a machine that you can throw away',
+  },
+  ...JSON_OPTION,
+} as const;
+
+export const scan: Command = {
+  name: 'scan',
+  usage: ['scan [options] TARGET…', 'scan [options] --all --out FOLDER --table FILE'],
+  summary: 'Starts MCP servers in a sandbox, reads their tool lists and judges them.',
+  options: OPTIONS,
+  takes: 'words',
+  notes: [
+    'A TARGET is npm:<package>[@<version>] or the URL of a remote server. Without --out or --site nothing is stored. With --json each record is printed.',
+  ],
+  async run(argv, world) {
+    const { values, positionals } = readArguments(argv, OPTIONS);
+    if (positionals.length === 0 && values.all !== true)
+      throw new UsageError('Name a target: npm:<package>[@<version>], or a URL.');
+    if (
+      values.out === undefined &&
+      values.site !== true &&
+      (values.all === true || values.versions !== undefined)
+    )
+      throw new UsageError('--all and --versions need --out, the folder of the records.');
+    const { readScanOptions, runScan } = await import('./scan/run-scan.ts');
+    return runScan(await readScanOptions(values, positionals, world), world);
+  },
+};

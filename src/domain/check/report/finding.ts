@@ -1,0 +1,86 @@
+import { SEVERITIES, type Severity } from '../../attacks/vocabulary.ts';
+
+/** How bad a finding is: that of an attack, the risk of a tool, or a remark. */
+export type Level = Severity | 'info';
+
+/** What kinds of findings there are. Ids are the contract of SARIF and of `--ignore`. */
+export const FINDING_RULES = {
+  'known-vulnerability': {
+    title: 'Known vulnerability',
+    help: 'The pinned version is in the range that an entry of the attack database names as affected. Raise it to a fixed version.',
+  },
+  'possible-vulnerability': {
+    title: 'Possible vulnerability',
+    help: 'An entry of the attack database names this package, and the configuration does not say the version. Pin a fixed one.',
+  },
+  'runs-what-it-fetches': {
+    title: 'Runs what it fetches',
+    help: 'Each start downloads a script and runs it: whoever controls the address runs code on this machine. Install the program, and start that.',
+  },
+  'look-alike-name': {
+    title: 'Look-alike name',
+    help: 'The name is not in the catalogue, and nearly that of one that is. Make sure that this is the package you mean.',
+  },
+  combination: {
+    title: 'Dangerous together',
+    help: 'Several servers together can do what none of them can alone. Deny or ask for one of the parts.',
+  },
+  'risky-tools': {
+    title: 'Risky tools',
+    help: 'The server offers tools that delete, spend, or run code. Hold them with rules: toolward protect writes them.',
+  },
+  'changed-definition': {
+    title: 'Changed definition',
+    help: 'A tool has another definition than the catalogue has of that server. Read it before you use it.',
+  },
+  'tool-signal': {
+    title: 'Suspicious text',
+    help: 'The text of a tool holds what speaks to the model or hides from a reader.',
+  },
+  'plain-http': {
+    title: 'No encryption',
+    help: 'The address is plain http: tokens, calls and results can be read and changed on the way. Use https.',
+  },
+  'floating-version': {
+    title: 'Version floats',
+    help: 'The next start may run another version than this one. Pin an exact version, digest or commit.',
+  },
+  'unknown-server': {
+    title: 'Not in the catalogue',
+    help: 'Nothing is known of what its tools do. Scan it: toolward scan.',
+  },
+  'not-read': {
+    title: 'Not read',
+    help: 'What runs in the end does not stand in the configuration, so it was not looked up.',
+  },
+  'unreadable-file': {
+    title: 'File not read',
+    help: 'The file holds no servers or tools that can be read.',
+  },
+} as const satisfies Record<string, { title: string; help: string }>;
+export type FindingRule = keyof typeof FINDING_RULES;
+
+/** One finding, a sentence about one file. Names of servers are a stranger's text; nothing else of the file stands in it. */
+export interface Finding {
+  rule: FindingRule;
+  level: Level;
+  /** Name of the server in the configuration, or of the tool in a list; null for the whole file. */
+  subject: string | null;
+  /** Whole sentences. */
+  message: string;
+  /** Page of the site that says more, from its root; null without one. */
+  path: string | null;
+}
+
+/** Rank of a level, larger is worse. */
+export function rankOf(level: Level): number {
+  return level === 'info' ? -1 : SEVERITIES.indexOf(level);
+}
+
+/** Worst first; of one level in the order of the rules. */
+export function worstFirst(findings: readonly Finding[]): Finding[] {
+  const order = Object.keys(FINDING_RULES);
+  return [...findings].sort(
+    (a, b) => rankOf(b.level) - rankOf(a.level) || order.indexOf(a.rule) - order.indexOf(b.rule),
+  );
+}

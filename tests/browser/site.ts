@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test as plain } from '@playwright/test';
+import { localAddress } from '../../src/domain/seo/site-path.ts';
+import { builtBasePath } from '../../src/outputs/site-files/built-base-path.ts';
+import { fixtureBuild } from '../support/fixture-build.ts';
+
+const basePath = builtBasePath((file) =>
+  readFileSync(path.join(fixtureBuild.outDir, 'client', file), 'utf8'),
+);
+
+/** The address of a site path on the server under test, which serves the site below the path that it was built for. */
+export const at = (sitePath: string): string => localAddress(sitePath, basePath);
+
+/** Playwright's test, whose pages go to site paths. */
+export const test = plain.extend({
+  page: async ({ page }, use) => {
+    const goto = page.goto.bind(page);
+    page.goto = (sitePath, options) => goto(at(sitePath), options);
+    await use(page);
+  },
+});
