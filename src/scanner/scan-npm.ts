@@ -14,7 +14,7 @@ import { startServer } from './start-server.ts';
 import type { ScanTarget } from './target.ts';
 import { firstWithTools } from './try-launches.ts';
 
-export interface NpmScanContext {
+export interface PackageScanContext {
   readonly table: readonly LaunchEntry[];
   readonly limits: Limits;
   readonly launcher: Launcher;
@@ -25,7 +25,7 @@ export interface NpmScanContext {
 /** Installs a package, starts it bare and then with dummies, and returns what the first start with tools found. */
 export async function scanNpm(
   target: ScanTarget & { kind: 'npm' },
-  context: NpmScanContext,
+  context: PackageScanContext,
 ): Promise<ScanResult> {
   const { limits, folder } = context;
   try {
@@ -42,7 +42,7 @@ export async function scanNpm(
 async function tryLaunches(
   target: ScanTarget,
   installed: InstalledPackage,
-  context: NpmScanContext,
+  context: PackageScanContext,
 ): Promise<Attempt> {
   const bin = context.table.find(
     (entry) => entry.source === `npm:${installed.manifest['name']}`,

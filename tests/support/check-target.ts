@@ -4,6 +4,7 @@ import path from 'node:path';
 import { MESSAGE_WINDOWS } from '../../src/contact/limits.ts';
 import type { DeployTarget } from '../../src/integrations/deploy-target.ts';
 import { headerRules, headersFile, vercelHeaders } from '../../src/outputs/headers.ts';
+import { builtBasePath } from '../../src/outputs/site-files/built-base-path.ts';
 import { openMailApi } from './mail-api.ts';
 import { openRemoteDatabase } from './remote-database.ts';
 import { type Ask, openFunction } from './target-functions.ts';
@@ -155,6 +156,7 @@ async function checkFunction(
 async function probe(ask: Ask, names: string[], files: string): Promise<string[]> {
   const faults: string[] = [];
   const origin = 'https://toolward.example';
+  const basePath = builtBasePath((file) => readFileSync(path.join(files, file), 'utf8'));
   const form = (fields: Record<string, string>) => {
     const body = new FormData();
     for (const [name, value] of Object.entries(fields)) body.set(name, value);
@@ -194,8 +196,8 @@ async function probe(ask: Ask, names: string[], files: string): Promise<string[]
   const page = await refused.text();
   if (!page.includes('kept &quot;text&quot;') && !page.includes('kept "text"'))
     faults.push('422: the text is not kept');
-  const sheets = [...page.matchAll(/<link rel="stylesheet" href="\/([^"]+)"/g)].map(
-    ([, href]) => href ?? '',
+  const sheets = [...page.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href = '']) =>
+    href.slice(basePath.length + 1),
   );
   if (
     sheets.length === 0 ||
@@ -220,7 +222,7 @@ async function probe(ask: Ask, names: string[], files: string): Promise<string[]
     form({ name: 'Ada', email: 'ada@example.org', message: 'Hello' }),
     303,
   );
-  if (sent.headers.get('location') !== '/contact/thanks/')
+  if (sent.headers.get('location') !== `${basePath}/contact/thanks/`)
     faults.push(`303 to ${sent.headers.get('location')}`);
   // One message is stored; no header that a client can set makes it another client.
   const statuses: number[] = [];

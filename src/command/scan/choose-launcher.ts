@@ -2,9 +2,9 @@ import { bareLauncher } from '../../scanner/sandbox/bare-launcher.ts';
 import type { Launcher } from '../../scanner/sandbox/launcher.ts';
 import { createSandbox } from '../../scanner/sandbox/sandbox-launcher.ts';
 
-/** What starts servers: the sandbox, or nothing in between where the reader has said so. Throws where there is no sandbox. */
-export async function chooseLauncher(workFolder: string, isolated: boolean): Promise<Launcher> {
-  if (!isolated) return bareLauncher(workFolder);
+/** The sandbox, or none where the reader says so. Throws an Error with what to do where it cannot be had. */
+export async function chooseLauncher(workFolder: string, sandbox: boolean): Promise<Launcher> {
+  if (!sandbox) return bareLauncher(workFolder);
   const made = await createSandbox(workFolder);
   if (made.ok) return made.launcher;
   throw new Error(

@@ -31,8 +31,10 @@ interface ScanValues {
   json?: boolean | undefined;
 }
 
-interface ScanOptions {
+export interface ScanOptions {
   targets: ScanTarget[];
+  /** The targets that were named, as they were typed. */
+  words: readonly string[];
   /** Minor versions to scan before the stored one; null for none. */
   versions: number | null;
   sandbox: boolean;
@@ -60,6 +62,7 @@ export async function readScanOptions(
   const at = (place: string | null) => (place === null ? null : path.resolve(world.cwd, place));
   const out = at(folder);
   return {
+    words,
     targets: await allTargets(words, values.all === true ? out : null, table),
     versions,
     sandbox: values['no-sandbox'] !== true,

@@ -145,17 +145,31 @@ export interface OsvSurroundings {
   body: string;
 }
 
+const isSaid = ({ ecosystem, package: name, versions }: AffectedProduct): boolean =>
+  ecosystem !== null &&
+  name !== null &&
+  versions !== null &&
+  (parseRange(versions) ?? []).some(
+    (bounds) =>
+      (bounds.length === 1 && bounds[0]?.op === '=') ||
+      bounds.every(({ op }) => op !== '>' && op !== '='),
+  );
+
 /**
- * The attack as an OSV record: for entries with a CVE, GHSA or MAL id and a package whose versions are
- * known, null for all others, since a record without a range matches nothing or everything.
+ * True for entries that have an OSV record: those with a CVE, GHSA or MAL id and a package whose versions are
+ * known, since a record without a range matches nothing or everything. No campaign has one.
  */
+export const hasOsv = ({ kind, cve, ghsa, mal, affected }: Attack): boolean =>
+  kind !== 'campaign' && cve.length + ghsa.length + mal.length > 0 && affected.some(isSaid);
+
+/** The attack as an OSV record; null for entries without one ({@link hasOsv}). */
 export function toOsv(
   attack: Attack,
   { pageUrl, related, body }: OsvSurroundings,
 ): OsvRecord | null {
+  if (!hasOsv(attack)) return null;
   const aliases = [...attack.cve, ...attack.ghsa, ...attack.mal];
   const affected = attack.affected.map(affectedOf).filter((a) => a !== null);
-  if (attack.kind === 'campaign' || aliases.length === 0 || affected.length === 0) return null;
   const severity = severityOf(attack);
   return {
     schema_version: OSV_SCHEMA_VERSION,

@@ -3,7 +3,7 @@ import { JsonObjectSchema } from './json-object-schema.ts';
 import { OfferedTextsSchema } from './offered-texts.ts';
 import { ToolRecordSchema } from './tool-record.ts';
 
-export const SOURCE_KINDS = ['npm', 'pypi', 'oci', 'remote', 'github', 'unknown'] as const;
+export const SOURCE_KINDS = ['npm', 'pypi', 'oci', 'mcpb', 'remote', 'github', 'unknown'] as const;
 
 /** Where a server is published. `ref` is the package name, image, URL or repository of that kind. */
 export const SourceSchema = z.object({

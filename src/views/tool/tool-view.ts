@@ -121,7 +121,7 @@ export function toolView(entry: ToolEntry, catalogue: Catalogue, site: SiteIdent
       params: paramsBrief(params),
       facts: factsBrief(facts),
       limits: limitsBrief(rule),
-      attacks: attacksBrief(attacks),
+      attacks: attacksBrief(attacks, 'parameters are not listed'),
       changes: changesBrief(history),
       policy: policyBrief(rule),
       related: relatedBrief(elsewhere, neighbours),
