@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { loadAttacks } from '../../src/catalogue/load-attacks.ts';
+import { loadGlossary } from '../../src/catalogue/load-glossary.ts';
 import { loadRecords } from '../../src/catalogue/load-records.ts';
 import { buildCatalogue } from '../../src/domain/catalogue/build-catalogue.ts';
 import { buildIndex, type SearchIndex } from '../../src/domain/search/build-index.ts';
@@ -144,13 +145,14 @@ function missedTargets(bench: Omit<SearchBench, 'met'>): string[] {
 }
 
 async function loadDocuments(source: string): Promise<SearchDocument[]> {
-  const [{ servers, quarantined }, { entries, techniques }] = await Promise.all([
+  const [{ servers, quarantined }, { entries, techniques }, glossary] = await Promise.all([
     loadRecords([source]),
     loadAttacks('content', new Date().toISOString().slice(0, 10)),
+    loadGlossary('content/glossary'),
   ]);
   const attacks = entries.map((entry) => entry.attack);
   const catalogue = buildCatalogue({ servers, quarantined, overrides: new Map(), attacks });
-  return searchDocuments(catalogue, attacks, techniques, SITE_PAGES);
+  return searchDocuments(catalogue, attacks, techniques, SITE_PAGES, glossary);
 }
 
 /** A query and the entries that answer it. */

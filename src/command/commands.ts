@@ -3,6 +3,7 @@ import { classify } from './classify.ts';
 import type { Command } from './command.ts';
 import { completionOf } from './completion.ts';
 import { enforce } from './enforce.ts';
+import { lock } from './lock.ts';
 import { mcp } from './mcp.ts';
 import { policy } from './policy.ts';
 import { protect } from './protect.ts';
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   validate,
   tryPolicy,
   scan,
+  lock,
   verifyLock,
   classify,
   mcp,

@@ -9,6 +9,7 @@ import { targetsIn } from '../../scanner/record/record-store.ts';
 import { type ScanContext, type ScanReport, scan } from '../../scanner/scan.ts';
 import { scanVersions, type VersionsReport } from '../../scanner/scan-versions.ts';
 import { parseTarget, type ScanTarget, sourceKey } from '../../scanner/target.ts';
+import { DATA_FILES } from '../catalogue/open-catalogue.ts';
 import { EXIT, UsageError } from '../command.ts';
 import { readInput } from '../read-input.ts';
 import { plain } from '../style.ts';
@@ -56,8 +57,8 @@ export async function readScanOptions(
   const { out: folder, history: logs, table: tableFile } = placesOf(values);
   if (versions !== null && logs === null)
     throw new UsageError('--versions: name the folder of the logs with --history.');
-  const table =
-    tableFile === null ? [] : parseLaunchTable(await readInput(tableFile, world), tableFile);
+  const launches = tableFile ?? path.join(world.dataFolder, DATA_FILES.launches);
+  const table = parseLaunchTable(await readInput(launches, world), launches);
   const at = (place: string | null) => (place === null ? null : path.resolve(world.cwd, place));
   const out = at(folder);
   return {

@@ -6,23 +6,17 @@ import { visibleText } from '../text/visible-text.ts';
 
 const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/, 'expected sha256: and 64 hex digits');
 
-/** What of a lock file is compared. Other fields may be there: within version 1 they are added, never removed. */
-const LockSchema = z.object({
-  lockVersion: z.literal('1'),
-  /** Texts beside the tools; lock files of servers without any, and those made before they were read, have none. */
+/** What a server offered, as a lock file holds it. Texts beside the tools: servers without any, and locks that are older than their reading, have none. */
+export const LockedListSchema = z.object({
   offered: OfferedTextsSchema.extend({ digest: digest.nullable() }).optional(),
   tools: z.array(
-    z.object({
-      name: z.string(),
-      digest,
-      definition: z.record(z.string(), z.unknown()),
-      varies: z.array(z.string()).optional(),
-      capabilities: z.array(z.string()).optional(),
-    }),
+    z.object({ name: z.string(), digest, definition: z.record(z.string(), z.unknown()) }),
   ),
-  varies: z.array(z.string()).optional(),
-  unsteady: z.array(z.string()).optional(),
 });
+type LockedList = z.output<typeof LockedListSchema>;
+
+/** What of a lock file is compared. Other fields may be there: within version 1 they are added, never removed. */
+const LockSchema = LockedListSchema.extend({ lockVersion: z.literal('1') });
 
 /** The part of a lock file (a site's API has one of each server) that a server is held against. */
 type ReadLock = z.output<typeof LockSchema>;
@@ -42,16 +36,19 @@ export function readLock(text: string, from: string): ReadLock {
       `${from} is no lock file: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`,
     );
   }
-  const { offered } = parsed.data;
+  const fault = lockedListFault(parsed.data);
+  if (fault === null) return parsed.data;
+  throw new Error(`${from} was edited: ${fault}. Fetch it again`);
+}
+
+/** The first part of a list that does not have the digest beside it, in one clause; null when all have. */
+export function lockedListFault({ offered, tools }: LockedList): string | null {
   if (offered !== undefined && digestOfferedTexts(offered) !== offered.digest)
-    throw new Error(
-      `${from} was edited: the instructions, prompts and resources do not have the digest beside them. Fetch it again`,
-    );
-  const edited = parsed.data.tools.find((tool) => digestOf(tool) !== tool.digest);
-  if (edited === undefined) return parsed.data;
-  throw new Error(
-    `${from} was edited: the definition of ${visibleText(edited.name)} does not have the digest beside it. Fetch it again`,
-  );
+    return 'the instructions, prompts and resources do not have the digest beside them';
+  const edited = tools.find((tool) => digestOf(tool) !== tool.digest);
+  return edited === undefined
+    ? null
+    : `the definition of ${visibleText(edited.name)} does not have the digest beside it`;
 }
 
 /** As digestTool (domain/record/digest.ts), for a definition that is not known to be one. */

@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import { getAttacks } from '../../catalogue/get-attacks.ts';
 import { getCatalogue } from '../../catalogue/get-catalogue.ts';
+import { loadGlossary } from '../../catalogue/load-glossary.ts';
 import { buildIndex } from '../../domain/search/build-index.ts';
 import { SITE_PAGES } from './plain-pages.ts';
 import { type PlainPage, searchDocuments } from './search-documents.ts';
@@ -15,11 +16,12 @@ export function getSearchIndex(): Promise<{ version: string; files: SearchFile[]
 }
 
 async function build(): Promise<{ version: string; files: SearchFile[] }> {
-  const [catalogue, attacks, signals, guides] = await Promise.all([
+  const [catalogue, attacks, signals, guides, glossary] = await Promise.all([
     getCatalogue(),
     getAttacks(),
     getCollection('signals'),
     getCollection('guides'),
+    loadGlossary('content/glossary'),
   ]);
   const signalPages = signals
     .map(
@@ -44,11 +46,13 @@ async function build(): Promise<{ version: string; files: SearchFile[] }> {
   const entries = attacks.entries.map((entry) => entry.attack);
   const started = performance.now();
   const index = buildIndex(
-    searchDocuments(catalogue, entries, attacks.techniques, [
-      ...signalPages,
-      ...guidePages,
-      ...SITE_PAGES,
-    ]),
+    searchDocuments(
+      catalogue,
+      entries,
+      attacks.techniques,
+      [...signalPages, ...guidePages, ...SITE_PAGES],
+      glossary,
+    ),
   );
   const built = searchFiles(index);
   const bytes = built.files.reduce((sum, file) => sum + Buffer.byteLength(file.text), 0);

@@ -122,6 +122,8 @@ export interface ServerView {
   name: string;
   /** What the source says about the server, verbatim; empty when nothing. */
   description: string;
+  /** Long enough to be folded. */
+  long: boolean;
   /** One sentence: how many tools, and the worst of them. */
   summary: string;
   /** Why there are no tools and what would change that; null when there are. */

@@ -23,7 +23,7 @@ import { ruleLabel } from '../policy/rule-words.ts';
 import type { SiteIdentity } from '../site/site-identity.ts';
 import { serverTwins, twinFact, twinLinks } from '../site/twins.ts';
 import { groupedSignals } from '../tool/signal-view.ts';
-import { quoteOf } from '../tool/verdict-view.ts';
+import { isLongText, quoteOf } from '../tool/verdict-view.ts';
 import { serverAgainst } from './against.ts';
 import { answersOf } from './answers.ts';
 import { badgeViews } from './badge-view.ts';
@@ -83,6 +83,7 @@ export function serverView(
     alternates: [...twinLinks(twins), ...serverFeedLinks(entry)],
     name,
     description: record.description,
+    long: isLongText(record.description),
     summary,
     withoutTools: tools.length === 0 ? reasonForNone(entry) : null,
     grade: gradeView(entry),

@@ -2,7 +2,6 @@ import { sentence } from '../../text/sentence.ts';
 import type { DefinitionFile } from '../check-data.ts';
 import type { CheckLoaders } from '../check-servers.ts';
 import { checkServers } from '../check-servers.ts';
-import { checkTools } from '../check-tools.ts';
 import { readConfig } from '../read-config.ts';
 import { readConfigText } from '../text/config-text.ts';
 import type { TextFault } from '../text/text-fault.ts';
@@ -31,6 +30,8 @@ export async function checkText(
     const report = await checkServers(content.servers, load);
     return { file, kind: 'servers', ...report, findings: serverFindings(report) };
   }
+  // Judging tools needs all rules of verdicts; configurations need none.
+  const { checkTools } = await import('../check-tools.ts');
   const report = await checkTools(content.tools, load.definitions);
   return { file, kind: 'tools', more: content.more, ...report, findings: toolFindings(report) };
 }
