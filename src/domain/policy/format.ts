@@ -39,11 +39,6 @@ export function formatPolicy(policy: Policy): string {
   return `${format(policy, '', 'fields')}\n`;
 }
 
-/** Canonical text of a part of a policy, without a new line at the end: a bare rule to paste. */
-export function formatRule(tools: NonNullable<Policy['tools']>): string {
-  return formatEntries(Object.entries(tools), '', 'tools').slice(2, -2).replaceAll(/^ {2}/gm, '');
-}
-
 /** JSON in the same style as formatPolicy with its keys left as they are: arguments of a call. */
 export function formatJson(value: unknown): string {
   return format(value, '', 'data');

@@ -1,6 +1,7 @@
 import type { ServerEntry } from '../../domain/catalogue/catalogue.ts';
 import type { ToolAttacks } from '../attacks/attack-link.ts';
-import { type AgainstView, flawsAgainst } from '../tool/against.ts';
+import { flawsAgainst } from '../tool/against.ts';
+import type { AgainstView } from '../tool/head-tone.ts';
 import { serverAlarm } from './offered-view.ts';
 
 /** What speaks against a server beyond the categories of its tools. */

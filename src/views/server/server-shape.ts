@@ -6,7 +6,7 @@ import type { ServerHistoryView } from '../history/history-server.ts';
 import type { PolicyFileView, ServerNameView } from '../policy/rule-shape.ts';
 import type { Fact, FileFact } from '../site/fact.ts';
 import type { Alternate } from '../site/twins.ts';
-import type { AgainstView } from '../tool/against.ts';
+import type { AgainstView } from '../tool/head-tone.ts';
 import type { QuotedPart } from '../tool/quoted-text.ts';
 import type { AttackLink, BriefView } from '../tool/tool-shape.ts';
 import type { PublisherFact } from './publisher-view.ts';

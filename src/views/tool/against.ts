@@ -3,31 +3,11 @@ import { truncate } from '../../domain/text/truncate.ts';
 import { visibleText } from '../../domain/text/visible-text.ts';
 import { ALARM_WORDS, TEXT_ALARMS } from '../../domain/verdict/model-text/text-alarm.ts';
 import type { RiskLevel, Verdict } from '../../domain/verdict/verdict.ts';
+import type { AgainstView, HeadTone } from './head-tone.ts';
 import type { AttackLink } from './tool-shape.ts';
 
 /** Longest quote in the head. */
 const MAX_QUOTE_CHARS = 90;
-
-/** Something that speaks against a tool beyond its category. */
-export interface AgainstView {
-  /** What it is, a whole sentence without its stop: the text of the link. */
-  text: string;
-  href: string;
-  /** Scanned words that show it; empty when there are none. */
-  quote: string;
-  /** What follows from it, in our words; empty when nothing does. */
-  so: string;
-}
-
-/** The head of a page: what speaks against the tool, and the risk whose colour it has. */
-export interface HeadTone {
-  against: AgainstView[];
-  tone: RiskLevel;
-  /** The risk in words, one sentence. */
-  level: string;
-  /** What its calls do, one sentence. */
-  says: string;
-}
 
 /** What speaks against a tool beyond its category. A head with any of it is never green. */
 export function headTone(

@@ -7,7 +7,7 @@ import type { ForceView } from '../policy/force-shape.ts';
 import type { RuleView } from '../policy/rule-shape.ts';
 import type { Fact, FileFact } from '../site/fact.ts';
 import type { Alternate } from '../site/twins.ts';
-import type { HeadTone } from './against.ts';
+import type { HeadTone } from './head-tone.ts';
 import type { RungView } from './ladder.ts';
 import type { QuotedPart } from './quoted-text.ts';
 
