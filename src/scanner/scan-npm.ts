@@ -6,6 +6,7 @@ import { listThrice } from './list-thrice.ts';
 import { type InstalledPackage, installPackage } from './npm/install-package.ts';
 import { canonicalLicence, licenceOfReadme, licenceOfText } from './npm/licence.ts';
 import { executableOf, type PackageFacts, packageFacts } from './npm/package-facts.ts';
+import { publisherFacts } from './npm/publisher-facts.ts';
 import type { Failure } from './outcome.ts';
 import { BARE_START, failedAttempt } from './record/attempt.ts';
 import type { Launcher } from './sandbox/launcher.ts';
@@ -18,6 +19,8 @@ export interface PackageScanContext {
   readonly table: readonly LaunchEntry[];
   readonly limits: Limits;
   readonly launcher: Launcher;
+  /** The clock. */
+  readonly now: () => Date;
   /** A folder for this package alone; it is removed at the end. */
   readonly folder: string;
 }
@@ -33,7 +36,15 @@ export async function scanNpm(
     if (!result.ok) return { facts: bareFacts(target.name), ...failed(result.failure, null) };
     const { installed } = result;
     const facts = await withStatedLicence(packageFacts(installed.manifest, target.name), installed);
-    return { facts, ...(await tryLaunches(target, installed, context)) };
+    const publisher = await publisherFacts(
+      target.name,
+      facts.version ?? target.range,
+      `${folder}-registry`,
+      context.now(),
+      limits.installSeconds,
+    );
+    const asked = publisher === null ? facts : { ...facts, publisher };
+    return { facts: asked, ...(await tryLaunches(target, installed, context)) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -74,7 +74,8 @@ export async function storeRecord(
   const logged =
     context.history !== null &&
     (await logChanges(context.history, previous, record, at, () => datesOf(target, context)));
-  const written = await writeRecord(context.out, record);
+  // The stored record as it was read: its file stays as it is, whatever has been added to the format since.
+  const written = record !== previous && (await writeRecord(context.out, record));
   return { state: written ? 'written' : 'unchanged', record, logged };
 }
 

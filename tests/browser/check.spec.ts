@@ -19,8 +19,11 @@ test('a configuration is answered in place: known, unknown, attacks, one policy'
   await page.getByLabel('Configuration or tools/list result').fill(JSON.stringify(config));
   const report = page.locator('[data-report]');
   await expect(page.locator('.check-status')).toContainText('4 servers');
+  const servers = report.locator('section', {
+    has: page.getByRole('heading', { name: 'Servers' }),
+  });
   const row = (name: string) =>
-    report.locator('li', { has: page.getByText(name, { exact: true }) }).first();
+    servers.locator('li', { has: page.getByText(name, { exact: true }) }).first();
   await expect(row('files')).toContainText('version pinned');
   await expect(row('files').locator(`a[href^="${at('/servers/')}"]`)).toBeVisible();
   await expect(row('own')).toContainText('Unknown');

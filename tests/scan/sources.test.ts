@@ -9,6 +9,7 @@ import { bareLauncher } from '../../src/scanner/sandbox/bare-launcher.ts';
 import { measure, type ScanContext } from '../../src/scanner/scan.ts';
 import { ScannerFault } from '../../src/scanner/scanner-fault.ts';
 import { parseTarget } from '../../src/scanner/target.ts';
+import { hasVenv } from '../support/python.ts';
 import {
   PYTHON_SERVER,
   type PythonIndex,
@@ -41,9 +42,7 @@ function scan(target: string, table: object[] = []) {
   return measure(parseTarget(target), context);
 }
 
-const hasPython = existsSync('/usr/bin/python3') && existsSync('/usr/lib/python3/dist-packages');
-
-describe.skipIf(!hasPython)('a package of PyPI', () => {
+describe.skipIf(!hasVenv())('a package of PyPI', () => {
   let index: PythonIndex;
   beforeAll(async () => {
     index = await startPythonIndex();

@@ -121,7 +121,7 @@ async function checkFunction(
   const mailApi = await openMailApi();
   const url = target === 'node' ? `file:${path.join(folder, 'contact.db')}` : remote.url;
   try {
-    const { ask, schedule, close } = await openFunction(target, out, {
+    const opened = await openFunction(target, out, {
       CONTACT_DATABASE_URL: url,
       CRON_SECRET: 'schedule',
       CONTACT_MAIL_API_URL: mailApi.url,
@@ -129,6 +129,10 @@ async function checkFunction(
       CONTACT_MAIL_FROM: 'form@toolward.example',
       CONTACT_MAIL_TO: 'owner@toolward.example',
     });
+    const { schedule, close } = opened;
+    // The node server answers below the path of the site; other hosts get addresses without it.
+    const inFront = target === 'node' ? basePathOf(files) : '';
+    const ask: Ask = (url, init) => opened.ask(`${inFront}${url}`, init);
     try {
       const faults = await probe(ask, names, files);
       const before = remote.requests();
@@ -156,7 +160,7 @@ async function checkFunction(
 async function probe(ask: Ask, names: string[], files: string): Promise<string[]> {
   const faults: string[] = [];
   const origin = 'https://toolward.example';
-  const basePath = builtBasePath((file) => readFileSync(path.join(files, file), 'utf8'));
+  const basePath = basePathOf(files);
   const form = (fields: Record<string, string>) => {
     const body = new FormData();
     for (const [name, value] of Object.entries(fields)) body.set(name, value);
@@ -237,6 +241,9 @@ async function probe(ask: Ask, names: string[], files: string): Promise<string[]
   if (image.status !== 404) faults.push(`/_image answers ${image.status}`);
   return faults;
 }
+
+const basePathOf = (files: string): string =>
+  builtBasePath((file) => readFileSync(path.join(files, file), 'utf8'));
 
 /** Paths of all files below a folder, with forward slashes. */
 function walk(folder: string): string[] {

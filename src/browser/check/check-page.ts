@@ -1,6 +1,5 @@
 import type { ConfigContent } from '../../domain/check/read-config.ts';
 import type { TextFormat } from '../../domain/check/text/text-fault.ts';
-import '../copy-button.ts';
 import { element } from '../try-policy/element.ts';
 import { loadAttacks, loadDefinitions, loadNames, loadServers } from './check-data.ts';
 

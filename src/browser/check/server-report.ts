@@ -168,7 +168,9 @@ function pinnedWords(finding: ServerFinding): string {
   return isPinnedByTag(finding) ? 'pinned by a tag, which can move' : 'version pinned';
 }
 
-function unknownWords({ records }: ServerFinding): string {
+function unknownWords({ config, records }: ServerFinding): string {
+  if (config.unread !== null)
+    return `Unknown: it starts ${config.unread}, so nothing was looked up.`;
   return records === 0
     ? 'Unknown: not in the catalogue. Nothing is known of what its tools do.'
     : `Unknown: ${count(records, 'server')} of the catalogue come from this repository, and which one this is cannot be seen.`;

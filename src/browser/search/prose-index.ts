@@ -1,6 +1,7 @@
 import { excerptPieces } from '../../domain/search/excerpt-pieces.ts';
 import type { Piece } from '../../domain/search/mark-words.ts';
 import type { ProseFilter, ProseKind, ProseSort } from '../../domain/search/prose-record.ts';
+import { STOP_WORDS } from '../../domain/search/stem.ts';
 import { siteAddress } from '../site-address.ts';
 
 /** What is asked of the prose. */
@@ -69,14 +70,11 @@ export class ProseIndex {
 
   async search({ text, kinds, filters, sort }: ProseQuery): Promise<ProseAnswer> {
     const pagefind = await this.load();
-    const asked = text.trim();
-    const { results } = await pagefind.search(
-      asked === '' ? null : ID.test(asked) ? `"${asked}"` : asked,
-      {
-        filters: { ...filters, ...(kinds.length > 0 ? { kind: { any: [...kinds] } } : {}) },
-        sort: sort === null ? {} : { [sort]: 'desc' },
-      },
-    );
+    const asked = tellingWords(text);
+    const { results } = await pagefind.search(asked === '' ? null : asked, {
+      filters: { ...filters, ...(kinds.length > 0 ? { kind: { any: [...kinds] } } : {}) },
+      sort: sort === null ? {} : { [sort]: 'desc' },
+    });
     return {
       total: results.length,
       read: async (from, to) => {
@@ -90,6 +88,15 @@ export class ProseIndex {
       },
     };
   }
+}
+
+/** The query without words that say nothing, each of which would load a part of the index; an id as the exact words that it is. */
+function tellingWords(text: string): string {
+  const asked = text.trim();
+  if (ID.test(asked)) return `"${asked}"`;
+  const words = asked.split(/\s+/);
+  const telling = words.filter((word) => !STOP_WORDS.has(word.toLowerCase()));
+  return (telling.length > 0 ? telling : words).join(' ');
 }
 
 /** A folder of the site, also where the site lies below a path. */

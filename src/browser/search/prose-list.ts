@@ -4,7 +4,7 @@ import { element, nodes, wrap } from './elements.ts';
 import { type ProseAnswer, type ProseHit, ProseIndex, type ProseQuery } from './prose-index.ts';
 
 /** Results that are shown, and added with each "Show more": each is a file of its own. */
-const PAGE_SIZE = 8;
+const PAGE_SIZE = 5;
 /** An answer that takes longer is announced as under way. */
 const SLOW_MS = 250;
 
@@ -48,13 +48,13 @@ export class ProseList {
     this.#say(status);
   }
 
-  /** Shows the answer. `nothing` is said where there is none. */
-  async ask(query: ProseQuery, nothing: string): Promise<void> {
+  /** Shows the first `size` results. `nothing` is said where there is none. */
+  async ask(query: ProseQuery, nothing: string, size = PAGE_SIZE): Promise<void> {
     const run = ++this.#run;
     const slow = setTimeout(() => run === this.#run && this.#say('Searching…'), SLOW_MS);
     try {
       const answer = await this.#index.search(query);
-      const first = await answer.read(0, PAGE_SIZE);
+      const first = await answer.read(0, size);
       if (run !== this.#run) return;
       this.#answer = answer;
       this.#shown = first.length;

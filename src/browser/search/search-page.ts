@@ -1,6 +1,7 @@
 import { MATCH_KINDS, type MatchKind } from '../../domain/search/find-hits.ts';
-import { IndexReader } from '../../domain/search/index-reader.ts';
+import type { IndexReader } from '../../domain/search/index-reader.ts';
 import { plainReadings } from '../../domain/search/reading.ts';
+import { idOf } from '../../domain/search/reference.ts';
 import { type SearchAnswer, search } from '../../domain/search/search-engine.ts';
 import {
   FILTERS,
@@ -11,8 +12,9 @@ import {
 } from '../../domain/search/search-query.ts';
 import { count } from '../../domain/text/plural.ts';
 import { truncate } from '../../domain/text/truncate.ts';
-import { siteAddress } from '../site-address.ts';
 import { moveInList } from './move-in-list.ts';
+import { nameReader } from './name-reader.ts';
+import { ProsePart } from './prose-part.ts';
 import { resultRows } from './result-list.ts';
 
 /** Waits for the next letter: long enough for a quick typist, too short to be noticed. */
@@ -20,7 +22,7 @@ const TYPING_MS = 40;
 /** An answer that takes longer is announced as under way. */
 const SLOW_MS = 250;
 /** Results that are shown, and added with each "Show more". */
-const PAGE_SIZE = 20;
+const PAGE_SIZE = 12;
 const EMPTY = 'Type a name, a part of it, or what it should do.';
 
 const LIST_NAMES = {
@@ -32,6 +34,7 @@ const LIST_NAMES = {
 /** `<search-page>`: answers the form inside it as one types, and keeps query and filters in the address. */
 class SearchPage extends HTMLElement {
   #reader: IndexReader | undefined;
+  #prose: ProsePart | undefined;
   #shown = PAGE_SIZE;
   /** Number of the newest search: answers of older ones are dropped. */
   #run = 0;
@@ -41,21 +44,20 @@ class SearchPage extends HTMLElement {
 
   connectedCallback(): void {
     const form = this.querySelector('form');
-    const list = this.querySelector<HTMLElement>('.results');
-    if (form === null || list === null) return;
+    const list = this.querySelector<HTMLElement>('[data-names]');
+    const prose = this.querySelector<HTMLElement>('[data-prose]');
+    if (form === null || list === null || prose === null) return;
+    const end = this.querySelector(':scope > [data-more]') ?? list;
+    this.#prose = new ProsePart(prose, list, end, prose.dataset['version'] ?? '');
     const version = this.dataset['version'] ?? '';
-    this.#reader = new IndexReader(async (name) => {
-      const response = await fetch(siteAddress(`/search-data/${name}.json?v=${version}`));
-      if (!response.ok) throw new Error(`the index answered ${response.status} for ${name}`);
-      return response.json();
-    });
+    this.#reader = nameReader(async () => ({ version }));
     form.addEventListener('input', (event) => this.#typed(event.target));
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#remember(true);
       this.#answer();
     });
-    this.querySelector('[data-more]')?.addEventListener('click', () => {
+    this.querySelector(':scope > [data-more]')?.addEventListener('click', () => {
       this.#shown += PAGE_SIZE;
       this.#answer(this.#shown - PAGE_SIZE);
     });
@@ -141,8 +143,6 @@ class SearchPage extends HTMLElement {
       const answer = await search(reader, query, this.#shown);
       if (run !== this.#run) return;
       this.#show(answer, sentenceOf(answer, query), query);
-      // A typing error in the next query is then mended without waiting.
-      void reader.words().catch(() => undefined);
       if (focusAt !== undefined) this.#links()[focusAt]?.focus();
     } catch (error) {
       if (run !== this.#run) return;
@@ -154,23 +154,34 @@ class SearchPage extends HTMLElement {
   }
 
   #say(status: string): void {
-    const line = this.querySelector('[role=status]');
+    const line = this.querySelector(':scope > [role=status]');
     if (line !== null) line.textContent = status;
   }
 
   #show(answer: SearchAnswer | null, status: string, query: SearchQuery): void {
     const results = answer?.results ?? [];
     const rows = resultRows(results, query.text, (category) => this.#badge(category));
-    this.querySelector('.results')?.replaceChildren(
+    this.querySelector('[data-names]')?.replaceChildren(
       ...MATCH_KINDS.flatMap((how) => {
         const members = rows.filter((_, at) => results[at]?.how === how);
         return members.length > 0 ? listOf(how, members, members.length < rows.length) : [];
       }),
     );
     this.#say(status);
-    const more = this.querySelector<HTMLElement>('[data-more]');
+    if (answer !== null && answer.missing !== null) this.#offerRest(answer.missing, query);
+    this.#prose?.follow(query, answer);
+    const more = this.querySelector<HTMLElement>(':scope > [data-more]');
     if (more !== null) more.hidden = (answer?.total ?? 0) <= rows.length;
     document.title = `${query.text === '' ? 'Search' : `${truncate(query.text, 40)} - Search`} - ${this.dataset['site'] ?? ''}`;
+  }
+
+  /** A link to what is found without the words that no entry has. */
+  #offerRest({ rest, without }: NonNullable<SearchAnswer['missing']>, query: SearchQuery): void {
+    if (without === 0) return;
+    const link = document.createElement('a');
+    link.href = `?${writeQuery({ ...query, text: rest })}`;
+    link.textContent = `Without it: ${count(without, 'result')}`;
+    this.querySelector(':scope > [role=status]')?.append(' ', link, '.');
   }
 
   #showServer(slug: string | null): void {
@@ -189,7 +200,7 @@ class SearchPage extends HTMLElement {
   }
 
   #links(): HTMLElement[] {
-    return [...this.querySelectorAll<HTMLElement>('.results .name')];
+    return [...this.querySelectorAll<HTMLElement>('[data-names] .name')];
   }
 
   #field(): HTMLInputElement {
@@ -226,7 +237,9 @@ function listOf(how: MatchKind, rows: readonly HTMLLIElement[], named: boolean):
   return [line, list];
 }
 
-function sentenceOf({ total, asWritten, results }: SearchAnswer, query: SearchQuery): string {
+function sentenceOf(answer: SearchAnswer, query: SearchQuery): string {
+  const { total, asWritten, results, missing } = answer;
+  if (missing !== null && total === 0 && !isFiltered(query)) return missingOf(missing.words);
   if (total === 0) return nothingOf(query);
   if (asWritten === total) return `${count(total, 'result')}.`;
   if (asWritten > 0)
@@ -243,9 +256,15 @@ function nothingOf(query: SearchQuery): string {
   if (query.text.trim() === '') return 'No entry passes these filters.';
   if (plainReadings(query.text).length === 0)
     return 'Entries are found by letters and digits; this has none.';
+  if (idOf(query.text) !== null) return 'No entry has this id.';
   return isFiltered(query)
     ? 'No entry that passes the filters has these words.'
-    : 'No entry has these words. A word that no entry has brings no results here, since a similar one may be another tool.';
+    : 'No entry has all of these words.';
+}
+
+/** Names the words that are in the way. */
+function missingOf(words: readonly string[]): string {
+  return `No entry has ${words.map((word) => `“${word}”`).join(' or ')}.`;
 }
 
 customElements.define('search-page', SearchPage);

@@ -1,6 +1,7 @@
 import { PackageURL } from 'packageurl-js';
 import type { AffectedProduct, Attack } from './attack.ts';
 import type { REFERENCE_TYPES } from './record-facts.ts';
+import { withPlainMarks } from './source-marks.ts';
 import { type Bound, parseRange } from './version-range.ts';
 
 /** Version of the OSV schema that `toOsv` writes (ossf.github.io/osv-schema). */
@@ -180,7 +181,7 @@ export function toOsv(
     aliases,
     related: [...related],
     summary: attack.title,
-    details: body === '' ? attack.summary : `${attack.summary}\n\n${body}`,
+    details: body === '' ? attack.summary : `${attack.summary}\n\n${withPlainMarks(body)}`,
     ...(severity === undefined ? {} : { severity }),
     affected,
     references: attack.sources.map(({ url, type }) => ({ type: referenceType(url, type), url })),

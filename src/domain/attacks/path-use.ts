@@ -72,7 +72,8 @@ function lastName(path: string | null): string {
 }
 
 /** In the description of an argument, or behind its name in that of the tool. */
-const NO_FILE = /\b(?:unused|not used|ignored|no effect)\b|\b(?:gs|s3):\/\/|\bfolder in GCS\b/i;
+const NO_FILE =
+  /\b(?:unused|not used|ignored|no effect)\b|\bpath to (?:the )?(?:type|symbol|key|property|node)\b|\b(?:gs|s3):\/\/|\bfolder in GCS\b/i;
 
 /** What is said of an argument: its description, else the rest of the line behind its name in the tool's. */
 function saidOf(

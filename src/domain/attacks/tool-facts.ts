@@ -24,7 +24,8 @@ const ONE_SITE_PARAM =
 const PATH_OF_CALL =
   /\b(?:file|dir|directory|folder|input|output|source|target|save|local|absolute|relative|destination|specified|given)[ _-]?(?:path|dir)s?\b|\b[a-z]+_(?:path|dir|filepath)\b|\bfile_?names? *[:(]|\bpath *(?::(?! ?JSONPath)|\()|\b(?:local|specified) (?:[A-Z]\w+ )?(?:files?|director(?:y|ies))\b/i;
 /** What a call gives back, or what was set before it, is named by nobody. */
-const NOT_OF_CALL = /\breturn(?:s|ing)?\b[^.\n]*|\bpre-?configured\b[^.\n]*/gi;
+const NOT_OF_CALL =
+  /\breturn(?:s|ing)?\b[^.\n]*|\bpre-?configured\b[^.\n]*|\bgets? the (?:local )?(?:file )?paths?\b/gi;
 /** In a description: an address that a call names. */
 const URL_OF_CALL =
   /\burls? *[:(]|\b(?:from|to|at|of|with|for|given|any|each) (?:an? |the |any |one or more |multiple )?(?:given |specified |specific |new |single |provided |base |website |web ?page |page |web |generic |absolute |arbitrary )*URLs?\b|\b(?:from|of|at|visits?|fetch(?:es)?|scrapes?|crawls?) (?:an? |any |the |single |multiple )*web ?(?:pages?|sites?)\b/i;

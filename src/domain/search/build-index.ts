@@ -1,5 +1,6 @@
 import {
   entryCode,
+  HOST_LENGTHS,
   type SearchBlock,
   type SearchMeta,
   type SearchRecordFile,
@@ -11,9 +12,9 @@ import { STOP_WORDS, stem } from './stem.ts';
 import { encodeWords } from './word-list.ts';
 
 /** Size of a block before compression: a search loads one or two for each word. */
-export const BLOCK_CHARS = 2000;
-/** A file of results is read for one or two of its entries, so it is small. */
-export const RECORDS_PER_FILE = 8;
+export const BLOCK_CHARS = 5000;
+/** Alike names lie in one file; what a description brings lies anywhere, so a file is small. */
+export const RECORDS_PER_FILE = 16;
 /** Part of a description that is searched, in characters: what follows is examples and options. */
 export const SEARCHED_CHARS = 700;
 /** Longest term kept of a description. */
@@ -31,11 +32,12 @@ export interface SearchIndex {
 
 type Postings = ReadonlyMap<string, readonly number[]>;
 
-/** Builds the index. Documents come as pages list them: each server followed by its tools, then all else. */
+/** Builds the index. Documents come in order of name (`inOrderOfName`); a document's id is its position. */
 export function buildIndex(documents: readonly SearchDocument[]): SearchIndex {
   const names = new Map<string, number[]>();
   const texts = new Map<string, number[]>();
   const aliases = new Map<string, number[]>();
+  const hosts = Array.from({ length: HOST_LENGTHS }, () => new Map<string, number[]>());
   let codes = '';
   documents.forEach((document, id) => {
     const [first = '', ...others] = document.names;
@@ -45,11 +47,16 @@ export function buildIndex(documents: readonly SearchDocument[]): SearchIndex {
     for (const word of others.flatMap((name) => nameWords(name).words)) {
       if (!words.includes(word)) push(aliases, word, id);
     }
+    if (document.kind === 'tool' && document.server !== null) {
+      const host = nameWords(document.server[0]);
+      const group = hosts[Math.min(Math.max(host.length, 1), HOST_LENGTHS) - 1];
+      for (const word of host.words) if (group !== undefined) push(group, word, id);
+    }
     for (const facet of document.facets) push(names, facet, id);
     for (const term of textTerms(document.text)) push(texts, term, id);
   });
-  const nameBlocks = cutBlocks(names, aliases);
-  const textBlocks = cutBlocks(texts, new Map());
+  const nameBlocks = cutBlocks(names, aliases, hosts);
+  const textBlocks = cutBlocks(texts, new Map(), []);
   return {
     meta: {
       codes,
@@ -82,14 +89,20 @@ function push(map: Map<string, number[]>, term: string, id: number): void {
   else if (ids.at(-1) !== id) ids.push(id);
 }
 
-function cutBlocks(postings: Postings, aliases: Postings): SearchBlock[] {
+function cutBlocks(
+  postings: Postings,
+  aliases: Postings,
+  hosts: readonly Postings[],
+): SearchBlock[] {
   const blocks: SearchBlock[] = [];
   let block: SearchBlock = { terms: [], ids: [] };
   let size = 0;
   for (const term of [...new Set([...postings.keys(), ...aliases.keys()])].sort(byCodeUnit)) {
     const ids = encodePostings(postings.get(term) ?? []);
     const others = encodePostings(aliases.get(term) ?? []);
-    const added = term.length + ids.length + others.length + 6;
+    const providers = hosts.map((group) => encodePostings(group.get(term) ?? []));
+    const hosting = providers.reduce((sum, text) => sum + text.length, 0);
+    const added = term.length + ids.length + others.length + hosting + 6;
     if (size > 0 && size + added > BLOCK_CHARS) {
       blocks.push(block);
       block = { terms: [], ids: [] };
@@ -100,6 +113,10 @@ function cutBlocks(postings: Postings, aliases: Postings): SearchBlock[] {
     if (others !== '') {
       block.aliases ??= {};
       block.aliases[block.ids.length - 1] = others;
+    }
+    if (hosting > 0) {
+      block.hosts ??= {};
+      block.hosts[block.ids.length - 1] = providers;
     }
     size += added;
   }

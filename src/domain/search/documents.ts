@@ -6,22 +6,25 @@ import { visibleText } from '../text/visible-text.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { SEARCHED_CHARS } from './build-index.ts';
 import { facetTerm } from './index-format.ts';
+import { referenceKey } from './reference.ts';
 import type { SearchDocument } from './search-document.ts';
 
 /** Longest name that a result prints; tool names may have 1,024 characters. */
 const MAX_NAME_CHARS = 120;
 
 /** A server with the slug of its page. */
-type FoundServer = Pick<ServerRecord, 'name' | 'source' | 'description'> & { slug: string };
+type FoundServer = Pick<ServerRecord, 'name' | 'source' | 'description'> &
+  Partial<Pick<ServerRecord, 'repository' | 'homepage'>> & { slug: string };
 
-export function serverDocument({ name, source, description, slug }: FoundServer): SearchDocument {
+export function serverDocument(server: FoundServer): SearchDocument {
+  const { name, source, description, slug } = server;
   const printed = printedName(name);
   return {
     kind: 'server',
     category: null,
     names: [printed, source.ref],
     text: description,
-    facets: [facetTerm('server', slug)],
+    facets: [facetTerm('server', slug), ...referenceTerms(references(server))],
     server: [printed, slug],
     place: slug,
     about: shown(description),
@@ -40,7 +43,10 @@ export function toolDocument(
     category,
     names: [printedName(name), title ?? ''],
     text: description,
-    facets: [...new Set(signals.map((signal) => facetTerm('signal', signal.id)))],
+    facets: [
+      facetTerm('server', server.slug),
+      ...new Set(signals.map((signal) => facetTerm('signal', signal.id))),
+    ],
     server: [printedName(server.name), server.slug],
     place: slug,
     about: shown(description),
@@ -51,31 +57,66 @@ export function toolDocument(
 type FoundAttack = Pick<
   Attack,
   'id' | 'slug' | 'title' | 'kind' | 'severity' | 'summary' | 'technique' | 'cve' | 'ghsa'
-> & { affected: readonly Pick<Attack['affected'][number], 'package'>[] };
+> &
+  Partial<Pick<Attack, 'mal'>> & {
+    affected: readonly Pick<Attack['affected'][number], 'name' | 'package'>[];
+    credits?: readonly { name: string }[];
+    sources?: readonly { url: string; publisher?: string }[];
+  };
 
-export function attackDocument(attack: FoundAttack): SearchDocument {
-  return {
-    kind: 'attack',
-    category: null,
-    names: [
-      attack.title,
+/** What an entry is also known by: ids, products, packages, who found it and who published it. Each once. */
+export function attackNames(attack: FoundAttack): string[] {
+  return [
+    ...new Set([
       attack.id,
       ...attack.cve,
       ...attack.ghsa,
-      ...attack.affected.map((one) => one.package ?? ''),
+      ...(attack.mal ?? []),
+      ...attack.affected.flatMap(({ name, package: packageName }) =>
+        packageName === null ? [name] : [name, packageName],
+      ),
+      ...(attack.credits ?? []).map(({ name }) => name),
+      ...(attack.sources ?? []).flatMap(({ publisher }) => publisher ?? []),
+    ]),
+  ];
+}
+
+/** An entry is found by its ids, its products, who found it, and the name of its technique; its prose has an index of its own. */
+export function attackDocument(attack: FoundAttack, technique: string): SearchDocument {
+  const packages = attack.affected.flatMap(({ package: name }) => name ?? []);
+  const ids = [attack.id, ...attack.cve, ...attack.ghsa, ...(attack.mal ?? [])];
+  return {
+    kind: 'attack',
+    category: null,
+    names: [attack.title, ...attackNames(attack), technique],
+    text: '',
+    facets: [
+      facetTerm('technique', attack.technique),
+      facetTerm('severity', attack.severity),
+      ...ids.map((id) => facetTerm('id', id.toLowerCase())),
+      ...referenceTerms(packages),
     ],
-    text: attack.summary,
-    facets: [facetTerm('technique', attack.technique), facetTerm('severity', attack.severity)],
     server: null,
     place: `/attacks/${attack.slug}/`,
     about: shown(`${attack.severity} ${attack.kind}. ${attack.summary}`),
   };
 }
 
+/** Where a server is published: its source, and its repository or page. */
+function references({ source, repository, homepage }: FoundServer): string[] {
+  const own = source.kind === 'github' ? `github.com/${source.ref}` : source.ref;
+  return [own, repository ?? '', homepage ?? ''];
+}
+
+function referenceTerms(all: readonly string[]): string[] {
+  const keys = all.map(referenceKey).filter((key) => key !== '');
+  return [...new Set(keys)].map((key) => facetTerm('ref', key));
+}
+
 /** A page that is neither tool, server nor attack. */
 export function plainDocument(
   kind: SearchDocument['kind'],
-  title: string,
+  names: readonly string[],
   place: string,
   text: string,
   facets: string[],
@@ -83,8 +124,8 @@ export function plainDocument(
   return {
     kind,
     category: null,
-    names: [title],
-    text,
+    names,
+    text: '',
     facets,
     server: null,
     place,

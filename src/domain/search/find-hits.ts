@@ -1,4 +1,5 @@
 import type { IndexReader } from './index-reader.ts';
+import { intendedReadings } from './intents.ts';
 import { mistypedReadings } from './mistyped-readings.ts';
 import { type Reading, type Token, widenedReadings } from './reading.ts';
 import { type Hit, lookupsOf, type Passes, scoreColumns, scoreReading } from './score.ts';
@@ -17,8 +18,8 @@ const ENOUGH_WITH_ALL_WORDS = 5;
 const MIN_WORDS_TO_DROP_ONE = 3;
 /** Other words tried for one word, as many as the budget allows. */
 const SYNONYM_COUNTS = [3, 2, 1] as const;
-/** Blocks of about 1.2 KB that a query may ask for beyond its words as written, so that no search loads more than 60 KB. */
-const MAX_BLOCKS = 22;
+/** Blocks of about 3 KB that a query may ask for beyond its words as written, so that a search makes few requests. */
+const MAX_BLOCKS = 14;
 
 /** How a result was found, best first: the words or others for the same, one error mended, or one word left out. */
 export const MATCH_KINDS = ['as-written', 'mended', 'all-but-one-word'] as const;
@@ -26,6 +27,12 @@ export type MatchKind = (typeof MATCH_KINDS)[number];
 
 export interface FoundHit extends Hit {
   how: MatchKind;
+}
+
+export interface Found {
+  hits: FoundHit[];
+  /** Words of the query that no entry has, in any form and under no other name. */
+  missing: string[];
 }
 
 /**
@@ -37,7 +44,7 @@ export async function findHits(
   query: SearchQuery,
   readings: readonly Reading[],
   passes: Passes,
-): Promise<FoundHit[]> {
+): Promise<Found> {
   const best = new Map<number, FoundHit>();
   const budget = new Budget(reader);
   const add = async (more: readonly Reading[], texts: boolean, how: MatchKind) => {
@@ -45,7 +52,14 @@ export async function findHits(
     for (const { hits } of found) keepBest(best, hits, how);
     return found;
   };
-  const named = () => [...best.values()].filter((hit) => hit.byName).length;
+  const all = () => [...best.values()];
+  const named = () => all().filter((hit) => hit.byName).length;
+  const words = Math.max(...readings.map((reading) => reading.length));
+  const whole = () => all().filter((hit) => hit.byName && hit.whole);
+  /** The words are the very name of something: nothing else is meant. */
+  const isName = () => words > 1 && whole().some((hit) => hit.exact);
+  /** Several words that stand together in a name have no error in them. */
+  const isSpelt = () => words > 1 && whole().length > 0;
 
   await budget.spend(readings, query.descriptions);
   let found = await add(readings, query.descriptions, 'as-written');
@@ -54,7 +68,7 @@ export async function findHits(
     found = await add(readings, true, 'as-written');
   }
   let widened: readonly Reading[] = [];
-  if (best.size < ENOUGH_AS_WRITTEN) {
+  if (best.size < ENOUGH_AS_WRITTEN && !isName()) {
     // A word that is nowhere is not made good by other words for its neighbours.
     const hopeful = readings.filter(
       (reading, at) =>
@@ -64,16 +78,23 @@ export async function findHits(
     );
     widened = await budget.widest(hopeful);
     await add(widened, true, 'as-written');
+    const meant = await budget.affordable(intendedReadings(readings));
+    await add(meant, false, 'as-written');
   }
-  if (named() < ENOUGH_FOR_TYPOS) {
+  if (named() < ENOUGH_FOR_TYPOS && !isSpelt()) {
     const mistyped = mistypedReadings(query.text, await reader.words());
     await add(await budget.affordable(mistyped), false, 'mended');
   }
-  if (best.size < ENOUGH_WITH_ALL_WORDS) {
+  if (best.size < ENOUGH_WITH_ALL_WORDS && !isName()) {
     const reading = widened[0] ?? readings[0] ?? [];
     keepBest(best, await allButOneWord(reader, reading, passes), 'all-but-one-word');
   }
-  return [...best.values()];
+  const missing = (readings[0] ?? []).flatMap((token, place) => {
+    const column = found[0]?.columns[place];
+    const isNowhere = column?.required === true && column.found === 0;
+    return isNowhere && !hasSynonyms(token) ? (token.forms[0]?.word ?? []) : [];
+  });
+  return { hits: all(), missing };
 }
 
 function hasSynonyms(token: Token | undefined): boolean {

@@ -8,7 +8,7 @@ export type SearchKind = (typeof SEARCH_KINDS)[number];
 export const MAX_LENGTH = 8;
 const FIRST_CODE = 0x23;
 
-/** Loaded before the first search. Ids are positions in `codes`: each server, then its tools; then all else. */
+/** Loaded before the first search. Ids are positions in `codes`, in order of name: entries of one name lie in one file. */
 export interface SearchMeta {
   /** One character an entry: kind, category and number of words in its name (see {@link entryCode}). */
   codes: string;
@@ -27,7 +27,12 @@ export interface SearchBlock {
   ids: string[];
   /** Entries that have the term only in another name (package, title), by position of the term. */
   aliases?: Record<string, string>;
+  /** Tools whose server has the term in its name, by position of the term: of servers with one word in their name, with two, and with more. */
+  hosts?: Record<string, string[]>;
 }
+
+/** Lists of {@link SearchBlock.hosts}. */
+export const HOST_LENGTHS = 3;
 
 /** What a result prints of one entry: name, slug (tools, servers) or path, position in `servers` (-1: none), the searched part of its description. */
 export type SearchRecord = [name: string, place: string, server: number, about: string];
@@ -68,9 +73,9 @@ export function categoryOfType(type: number): Category | null {
   return CATEGORIES[type] ?? null;
 }
 
-/** Term of a filter in the blocks of names; no word holds a colon. */
+/** Term of a filter, an id or a reference (see reference.ts) in the blocks of names; no word begins with a colon. */
 export function facetTerm(
-  facet: 'signal' | 'technique' | 'severity' | 'server',
+  facet: 'signal' | 'technique' | 'severity' | 'server' | 'id' | 'ref',
   value: string,
 ): string {
   return `:${facet}:${value}`;

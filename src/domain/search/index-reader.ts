@@ -1,5 +1,5 @@
 import type { SearchBlock, SearchMeta, SearchRecord, SearchRecordFile } from './index-format.ts';
-import { kindOfType, readCode } from './index-format.ts';
+import { readCode } from './index-format.ts';
 import { decodePostings } from './postings.ts';
 import { decodeWords } from './word-list.ts';
 
@@ -15,6 +15,8 @@ export interface TermHit {
   ids: readonly number[];
   /** Entries that have it only in another name. */
   aliases: readonly number[];
+  /** Tools whose server has it in its name, by the number of words in that, see {@link SearchBlock.hosts}. */
+  hosts: readonly (readonly number[])[];
 }
 
 /** The entries as columns: position is the id. */
@@ -24,8 +26,6 @@ export interface EntryTable {
   type: Uint8Array;
   /** Distinct words of the name, at most 8. */
   length: Uint8Array;
-  /** Id of the server of a tool or of a server itself, -1 for all else. */
-  server: Int32Array;
 }
 
 /** The index as it is read: each file once, when it is first needed. */
@@ -39,7 +39,7 @@ export class IndexReader {
     this.#load = load;
   }
 
-  /** Kind, name length and server of all entries. */
+  /** Kind and name length of all entries. */
   async table(): Promise<EntryTable> {
     this.#table ??= readTable((await this.#meta()).codes);
     return this.#table;
@@ -96,20 +96,11 @@ export class IndexReader {
 
 function readTable(codes: string): EntryTable {
   const count = codes.length;
-  const table: EntryTable = {
-    count,
-    type: new Uint8Array(count),
-    length: new Uint8Array(count),
-    server: new Int32Array(count).fill(-1),
-  };
-  let server = -1;
+  const table: EntryTable = { count, type: new Uint8Array(count), length: new Uint8Array(count) };
   for (let id = 0; id < count; id += 1) {
     const { type, length } = readCode(codes.charCodeAt(id));
-    const kind = kindOfType(type);
-    if (kind === 'server') server = id;
     table.type[id] = type;
     table.length[id] = length;
-    if (kind === 'server' || kind === 'tool') table.server[id] = server;
   }
   return table;
 }
@@ -137,6 +128,7 @@ function matching(block: SearchBlock, word: string, prefix: boolean): TermHit[] 
         term,
         ids: decodePostings(block.ids[at] ?? ''),
         aliases: decodePostings(block.aliases?.[at] ?? ''),
+        hosts: (block.hosts?.[at] ?? []).map(decodePostings),
       });
     }
   });

@@ -126,7 +126,7 @@ describe('mistypedReadings', () => {
 describe('synonymsOf', () => {
   it('knows other words for a word in any form', () => {
     expect(synonymsOf('removing')).toContain('delete');
-    expect(synonymsOf('folders')).toEqual(['directory']);
+    expect(synonymsOf('folders')).toContain('directory');
     expect(synonymsOf('zmq')).toEqual([]);
   });
 });

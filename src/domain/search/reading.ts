@@ -55,10 +55,22 @@ export function widenedReadings(readings: readonly Reading[], count: number): Re
 /** The words of a query, and those with camel-cased ones cut up where that differs. */
 export function waysToSplit(query: string): string[][] {
   const written = [...new Set(splitWords(query))].slice(0, MAX_TOKENS);
-  const cut = splitName(query.normalize('NFKC')).flatMap((word) => splitWords(word.text));
+  const cut = withNumbers(splitName(query.normalize('NFKC'))).flatMap((word) => splitWords(word));
   const parts = [...new Set(cut)].slice(0, MAX_TOKENS);
   if (written.length === 0) return [];
   return parts.length === written.length ? [written] : [written, parts];
+}
+
+/** The words of a name; a number stays with the letters right behind it: `2fa` is one word, and `fa` begins too many. */
+function withNumbers(words: readonly { text: string; start: number; end: number }[]): string[] {
+  const joined: string[] = [];
+  let open = -1;
+  for (const { text, start, end } of words) {
+    if (open === start) joined.push(`${joined.pop() ?? ''}${text}`);
+    else joined.push(text);
+    open = /^\d+$/.test(text) ? end : -1;
+  }
+  return joined;
 }
 
 /** The words as tokens; `last`: the last of them ends the query, so it may be one that is still being typed. */

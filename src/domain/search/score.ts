@@ -27,12 +27,19 @@ export interface Hit {
   score: number;
   /** True when its name, with its server's, has all the words: no description was needed. */
   byName: boolean;
+  /** True when it has them all as they were asked for, none of them completed or guessed. */
+  whole: boolean;
+  /** True when they are its very name. */
+  exact: boolean;
 }
 
-/** What one token found: worth for each entry, 0 where it is not. */
+/** What one token found: its worth by entry. */
 interface Column {
-  own: Float32Array;
-  text: Float32Array | null;
+  own: Map<number, number>;
+  /** The same for tools whose server's name has it, and the share of that name that it is. */
+  host: Map<number, number>;
+  hostShare: Map<number, number>;
+  text: Map<number, number>;
   weight: number;
   required: boolean;
   /** Entries that have it, by name or description. */
@@ -67,34 +74,42 @@ async function column(
     findAll(reader, 'names', token, last),
     texts && token.required ? findAll(reader, 'texts', token, last) : null,
   ]);
-  const own = new Float32Array(table.count);
-  let found = 0;
-  const mark = (into: Float32Array, hits: readonly { hit: TermHit; worth: number }[]) => {
-    for (const { hit, worth } of hits) {
-      const note = (ids: readonly number[], value: number) => {
-        for (const id of ids) {
-          const before = into[id] ?? 0;
-          if (before === 0) found += 1;
-          if (value > before) into[id] = value;
-        }
-      };
-      note(hit.ids, worth);
-      note(hit.aliases, ALIAS_WORTH * worth);
-    }
-  };
-  mark(own, names);
-  let text: Float32Array | null = null;
-  if (prose !== null) {
-    text = new Float32Array(table.count);
-    mark(text, prose);
+  const own = worths(names);
+  const text = worths(prose ?? []);
+  const host = new Map<number, number>();
+  const hostShare = new Map<number, number>();
+  for (const { hit, worth } of names) {
+    hit.hosts.forEach((ids, at) => {
+      for (const id of ids) {
+        if (worth <= (host.get(id) ?? 0)) continue;
+        host.set(id, worth);
+        hostShare.set(id, worth / (at + 1));
+      }
+    });
   }
+  const found = own.size + text.size;
   return {
     own,
+    host,
+    hostShare,
     text,
     found,
     weight: (token.required ? 1 : 0.3) * Math.log(1 + table.count / (1 + found)),
     required: token.required,
   };
+}
+
+/** The best worth of each entry. */
+function worths(found: readonly { hit: TermHit; worth: number }[]): Map<number, number> {
+  const best = new Map<number, number>();
+  const note = (ids: readonly number[], value: number) => {
+    for (const id of ids) if (value > (best.get(id) ?? 0)) best.set(id, value);
+  };
+  for (const { hit, worth } of found) {
+    note(hit.ids, worth);
+    note(hit.aliases, ALIAS_WORTH * worth);
+  }
+  return best;
 }
 
 /** A lookup of one form of a token. */
@@ -152,13 +167,20 @@ async function lookUp(
   return found.flat();
 }
 
-/** Scores all entries over the columns of a reading. */
+/** Scores the entries that have a required word, the rarest one, over the columns of a reading. */
 export function scoreColumns(table: EntryTable, columns: readonly Column[], passes: Passes): Hit[] {
   const total = columns.reduce((sum, one) => sum + one.weight, 0);
+  const size = ({ own, host, text }: Column) => own.size + host.size + text.size;
+  const [rarest] = columns.filter(({ required }) => required).sort((a, b) => size(a) - size(b));
+  const from = rarest === undefined ? columns : [rarest];
+  const candidates = new Set(
+    from.flatMap(({ own, host, text }) => [...own.keys(), ...host.keys(), ...text.keys()]),
+  );
   const hits: Hit[] = [];
-  for (let id = 0; id < table.count; id += 1) {
+  for (const id of candidates) {
+    if (!passes(id)) continue;
     const hit = scoreEntry(table, columns, id, total);
-    if (hit !== null && passes(id)) hits.push(hit);
+    if (hit !== null) hits.push(hit);
   }
   return hits;
 }
@@ -169,8 +191,6 @@ function scoreEntry(
   id: number,
   total: number,
 ): Hit | null {
-  const server = table.server[id] ?? -1;
-  const isTool = server >= 0 && server !== id;
   let sum = 0;
   let covered = 0;
   let serverCovered = 0;
@@ -178,10 +198,11 @@ function scoreEntry(
   let ownWords = 0;
   let byName = true;
   let exact = true;
-  for (const { own, text, weight, required } of columns) {
-    const mine = own[id] ?? 0;
-    const servers = isTool ? (own[server] ?? 0) : 0;
-    const prose = text?.[id] ?? 0;
+  let whole = true;
+  for (const { own, host, hostShare, text, weight, required } of columns) {
+    const mine = own.get(id) ?? 0;
+    const servers = host.get(id) ?? 0;
+    const prose = text.get(id) ?? 0;
     const worth = Math.max(mine, SERVER_SHARE * servers, TEXT_SHARE * prose);
     if (worth === 0) {
       if (required) return null;
@@ -191,15 +212,23 @@ function scoreEntry(
     if (mine === 0 && servers === 0 && required) byName = false;
     if (mine === 0 && servers > 0) elsewhere = true;
     if (mine < 1) exact = false;
+    if (required && Math.max(mine, servers) < 1) whole = false;
     if (mine > ALIAS_WORTH) covered += mine;
-    if (servers > ALIAS_WORTH) serverCovered += servers;
+    if (servers > ALIAS_WORTH) serverCovered += hostShare.get(id) ?? 0;
     sum += weight * worth;
   }
   // All tools of a server whose name was asked for would hide what was asked for.
   if (ownWords === 0) return null;
   const coverage = Math.min(1, covered / (table.length[id] ?? 1));
-  const serverCoverage = elsewhere ? Math.min(1, serverCovered / (table.length[server] ?? 1)) : 0;
+  const serverCoverage = elsewhere ? Math.min(1, serverCovered) : 0;
   const score = sum / total + COVERAGE_BONUS * coverage + SERVER_COVERAGE_BONUS * serverCoverage;
-  const bonus = exact && coverage === 1 ? EXACT_BONUS : 0;
-  return { id, byName, score: (score + bonus) * (byName ? 1 : DESCRIPTION_SHARE) };
+  const isName = exact && coverage === 1;
+  const bonus = isName ? EXACT_BONUS : 0;
+  return {
+    id,
+    byName,
+    whole,
+    exact: isName,
+    score: (score + bonus) * (byName ? 1 : DESCRIPTION_SHARE),
+  };
 }

@@ -10,16 +10,19 @@ import {
   type SearchRecord,
 } from './index-format.ts';
 import type { EntryTable, IndexReader } from './index-reader.ts';
-import { plainReadings } from './reading.ts';
+import { plainReadings, waysToSplit } from './reading.ts';
+import { idOf, referencesOf, referenceWords } from './reference.ts';
 import type { Passes } from './score.ts';
 import { isFiltered, type SearchQuery } from './search-query.ts';
 import { compactName } from './split-words.ts';
 
 /** Each result read costs about a kilobyte, so this many are read to put equal ones in order. */
-const ORDERED_BY_NAME = 20;
+const ORDERED_BY_NAME = 12;
 /** The words stand in the name as they were asked for. */
 const IN_ORDER_BONUS = 0.1;
 const SAME_SCORE = 0.001;
+/** An entry that is named by an id or address comes before all that only have the words. */
+const NAMED = 10;
 
 /** One result. */
 export interface SearchResult {
@@ -38,9 +41,20 @@ export interface SearchAnswer {
   asWritten: number;
   /** The first `limit` results, best first. */
   results: SearchResult[];
+  /** True when one has all words in its name; else prose may say more. */
+  byName: boolean;
+  /** Words that no entry has, where that is why there is nothing as it was asked for, and what is found without them. */
+  missing: { words: string[]; rest: string; without: number } | null;
 }
 
-const NOTHING: SearchAnswer = { total: 0, asWritten: 0, results: [] };
+const NOTHING: SearchAnswer = { total: 0, asWritten: 0, results: [], byName: false, missing: null };
+/** Kinds that a question or a word is about, not a job that a tool does. */
+const PAGES: ReadonlySet<SearchKind> = new Set(['attack', 'technique', 'signal', 'guide']);
+/** What of a page's score counts where the words name a job, and of a tool's where they are a question. */
+const OTHER_SHARE = 0.75;
+const QUESTION = /^\s*(?:how|what|why|who|when|where|which|is|are|can|does|do|should)\s/i;
+const JOB =
+  /^\s*(?:add|book|buy|cancel|click|copy|create|delete|deploy|drop|edit|empty|erase|execute|get|kill|make|merge|move|open|pay|place|post|push|query|read|reboot|refund|remove|rename|run|search|sell|send|set|shell|stop|swap|take|text|transfer|translate|turn|update|upload|wipe|write)\b/i;
 
 /**
  * Answers a query: see {@link findHits} for what is found in which order. Without words, all entries that pass the filters.
@@ -54,10 +68,25 @@ export async function search(
   const table = await reader.table();
   const passes = await filter(reader, table, query);
   if (passes === null) return NOTHING;
-  const readings = plainReadings(query.text);
+  const id = idOf(query.text);
+  if (id !== null) return listed(reader, table, await named(reader, 'id', [id], passes), limit);
+  const references = await referencesOf(query.text);
+  const text = references === null ? query.text : references.map(referenceWords).join(' ');
+  const readings = plainReadings(text);
   if (readings.length === 0)
     return query.text.trim() === '' ? browse(reader, table, query, passes, limit) : NOTHING;
-  const hits = await findHits(reader, query, readings, passes);
+  const published = await named(reader, 'ref', references ?? [], passes);
+  const { hits: found, missing } = await findHits(reader, { ...query, text }, readings, passes);
+  const hits = [
+    ...published,
+    ...found.filter(
+      (hit) =>
+        !published.some((one) => one.id === hit.id) &&
+        (published.length === 0 || hit.how === 'as-written'),
+    ),
+  ];
+  const share = shareOf(query.text);
+  for (const hit of hits) if (!hit.exact) hit.score *= share(kindOfType(table.type[hit.id] ?? 0));
   hits.sort(
     (a, b) =>
       MATCH_KINDS.indexOf(a.how) - MATCH_KINDS.indexOf(b.how) ||
@@ -69,16 +98,83 @@ export async function search(
   const results = await Promise.all(
     hits.slice(0, window).map((hit) => result(reader, table, hit.id, hit.how)),
   );
-  orderByName(results, hits, compactName(query.text));
-  const asWritten = hits.filter((hit) => hit.how === 'as-written').length;
-  return { total: hits.length, asWritten, results: results.slice(0, limit) };
+  orderByName(results, hits, compactName(text));
+  const asWritten = hits.filter((hit) => hit.how === 'as-written');
+  const rest = waysToSplit(text)[0]?.filter((word) => !missing.includes(word)) ?? [];
+  const isMissing = missing.length > 0 && asWritten.length === 0;
+  return {
+    total: hits.length,
+    asWritten: asWritten.length,
+    results: results.slice(0, limit),
+    byName: asWritten.some((hit) => hit.byName),
+    missing: isMissing
+      ? {
+          words: missing,
+          rest: rest.join(' '),
+          without: await countOf(reader, query, rest, passes),
+        }
+      : null,
+  };
+}
+
+/** Entries as written that have all of these words. */
+async function countOf(
+  reader: IndexReader,
+  query: SearchQuery,
+  words: readonly string[],
+  passes: Passes,
+): Promise<number> {
+  const text = words.join(' ');
+  const readings = plainReadings(text);
+  if (readings.length === 0) return 0;
+  const { hits } = await findHits(reader, { ...query, text }, readings, passes);
+  return hits.filter((hit) => hit.how === 'as-written').length;
+}
+
+/** Entries that an id or a reference names. */
+async function named(
+  reader: IndexReader,
+  facet: 'id' | 'ref',
+  values: readonly string[],
+  passes: Passes,
+): Promise<FoundHit[]> {
+  const found = await Promise.all(
+    values.map((value) => reader.find('names', facetTerm(facet, value), false)),
+  );
+  const ids = new Set(found.flat().flatMap((hit) => hit.ids));
+  return [...ids]
+    .filter(passes)
+    .map((id) => ({ id, score: NAMED, byName: true, whole: true, exact: true, how: 'as-written' }));
+}
+
+async function listed(
+  reader: IndexReader,
+  table: EntryTable,
+  hits: readonly FoundHit[],
+  limit: number,
+): Promise<SearchAnswer> {
+  const results = await Promise.all(
+    hits.slice(0, limit).map((hit) => result(reader, table, hit.id, hit.how)),
+  );
+  const total = hits.length;
+  return { total, asWritten: total, results, byName: total > 0, missing: null };
+}
+
+/** What of a score counts for each kind, by what the query is about. */
+function shareOf(text: string): (kind: SearchKind) => number {
+  if (QUESTION.test(text)) return (kind) => (PAGES.has(kind) ? 1 : OTHER_SHARE);
+  if (JOB.test(text)) return (kind) => (PAGES.has(kind) ? OTHER_SHARE : 1);
+  return () => 1;
 }
 
 /** Puts the loaded results in their last order: the very name first, then names that have the words in the order asked. */
 function orderByName(results: SearchResult[], hits: readonly FoundHit[], asked: string): void {
   const score = new Map(hits.slice(0, results.length).map((hit) => [hit.id, hit.score]));
+  const published = new Set(hits.filter((hit) => hit.score >= NAMED).map(({ id }) => id));
   const exact = new Set(
-    results.filter(({ record }) => compactName(record[0]) === asked).map(({ id }) => id),
+    results
+      .filter(({ id, record }) => published.has(id) || compactName(record[0]) === asked)
+      .map(({ id }) => id),
   );
   for (const { id, record, server } of results) {
     const run =
@@ -106,7 +202,8 @@ async function browse(
   const results = await Promise.all(
     ids.slice(0, limit).map((id) => result(reader, table, id, 'as-written')),
   );
-  return { total: ids.length, asWritten: ids.length, results };
+  const total = ids.length;
+  return { total, asWritten: total, results, byName: true, missing: null };
 }
 
 /** The test that all filters of the query make; null when a filter names what the catalogue has not. */
@@ -132,7 +229,7 @@ async function filter(
     const [hit] = await reader.find('names', facetTerm(facet, value), false);
     if (hit === undefined) return null;
     const ids = new Set(hit.ids);
-    tests.push(facet === 'server' ? (id) => ids.has(table.server[id] ?? -1) : (id) => ids.has(id));
+    tests.push((id) => ids.has(id));
   }
   return (id) => tests.every((test) => test(id));
 }
@@ -157,4 +254,9 @@ async function result(
 function kindRank(table: EntryTable, id: number): number {
   const kind = kindOfType(table.type[id] ?? 0);
   return kind === 'server' ? 0 : 1 + SEARCH_KINDS.indexOf(kind);
+}
+
+/** Whether prose answers better than names: the query is a question, or no name has its words. */
+export function leadsToProse(text: string, answer: Pick<SearchAnswer, 'byName'>): boolean {
+  return QUESTION.test(text) || !answer.byName;
 }

@@ -4,7 +4,7 @@ import { buildIndex } from './build-index.ts';
 import { facetTerm } from './index-format.ts';
 import { IndexReader } from './index-reader.ts';
 import { memoryReader } from './memory-reader.ts';
-import type { SearchDocument } from './search-document.ts';
+import { inOrderOfName, type SearchDocument } from './search-document.ts';
 import { search } from './search-engine.ts';
 import { readQuery } from './search-query.ts';
 
@@ -13,7 +13,10 @@ const server = (name: string, about = ''): SearchDocument => ({
   category: null,
   names: [name, `@example/${name.toLowerCase()}`],
   text: about,
-  facets: [facetTerm('server', name.toLowerCase())],
+  facets: [
+    facetTerm('server', name.toLowerCase()),
+    facetTerm('ref', `@example/${name.toLowerCase()}`),
+  ],
   server: [name, name.toLowerCase()],
   place: name.toLowerCase(),
   about,
@@ -29,7 +32,7 @@ const tool = (
   category,
   names: [name],
   text: about,
-  facets,
+  facets: [facetTerm('server', provider.toLowerCase()), ...facets],
   server: [provider, provider.toLowerCase()],
   place: name.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
   about,
@@ -39,12 +42,12 @@ const attack: SearchDocument = {
   category: null,
   names: ['Poisoned description steals keys', 'MCPA-2026-0001'],
   text: 'A tool description tells the model to send a file.',
-  facets: [facetTerm('severity', 'high')],
+  facets: [facetTerm('severity', 'high'), facetTerm('id', 'mcpa-2026-0001')],
   server: null,
   place: '/attacks/poisoned/',
   about: 'high research.',
 };
-const documents = [
+const documents = inOrderOfName([
   server('Sockets'),
   tool('Sockets', 'zmq_send_request', 'Sends a request over a socket.', 'Write'),
   tool('Sockets', 'zmq_close', 'Closes a socket.'),
@@ -60,8 +63,9 @@ const documents = [
   tool('Tracker', 'screenshot', 'Converts a page to a picture.'),
   tool('Tracker', 'fetch.web.page', 'Downloads a document.'),
   tool('Tracker', '获取天气', 'Weather.'),
+  tool('Tracker', 'fares_2_list'),
   attack,
-];
+]);
 const index = buildIndex(documents);
 
 const ask = async (text: string, filters: Record<string, string> = {}) => {
@@ -145,6 +149,35 @@ describe('search', () => {
 
   it('does not list all tools of a server whose name was asked for', async () => {
     expect(await ask('tracker')).toEqual(['Tracker']);
+  });
+
+  it('says which word is missing, and how much is found without it', async () => {
+    const query = readQuery(new URLSearchParams({ q: 'send xyzzyplugh' }));
+    const { missing } = await search(memoryReader(index), query, 20);
+    expect(missing).toEqual({ words: ['xyzzyplugh'], rest: 'send', without: 2 });
+    const both = readQuery(new URLSearchParams({ q: 'send request' }));
+    expect((await search(memoryReader(index), both, 20)).missing).toBeNull();
+  });
+
+  it('takes an id for exactly one entry', async () => {
+    expect(await ask('mcpa-2026-0001')).toEqual(['Poisoned description steals keys']);
+    expect(await ask('MCPA-2026-0002')).toEqual([]);
+    expect(await ask('CVE-2026-1234')).toEqual([]);
+  });
+
+  it('looks through launch lines, versions and registries for the server', async () => {
+    for (const text of [
+      'npx -y @example/github@1.2.3',
+      'npm:@example/github',
+      'npm install @example/github',
+      '@example/github@latest',
+    ])
+      expect((await ask(text))[0], text).toBe('GitHub');
+  });
+
+  it('takes a number with letters for one word', async () => {
+    expect(await ask('2 fares')).toEqual(['fares_2_list']);
+    expect(await ask('2fa')).toEqual([]);
   });
 
   it('keeps to the filters', async () => {

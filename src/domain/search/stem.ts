@@ -1,6 +1,6 @@
 /** Words that say nothing about what an entry is; never indexed from descriptions, never required in a query of several words. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
-  'a an and any are as at be by can for from has have how if in into is it its of on or that the their them then there these this those to use used uses using via was when where which will with you your'.split(
+  'a an and any are as at be by can do does for from has have how i if in into is it its me my of on or please should someone that the their them then there these this those to use used uses using via was what when where which who why will with you your'.split(
     ' ',
   ),
 );

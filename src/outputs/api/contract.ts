@@ -131,6 +131,16 @@ const ServerDocument = z
       grade: Grade.nullable(),
       combinations: z.array(Combination),
     }),
+    publisher: z
+      .array(
+        z.strictObject({
+          term: z.string().describe('What the fact is about.'),
+          says: z.string().describe('What is known. May quote strangers.'),
+          evidence: z.string().describe('Where it was read.'),
+          date: z.string().nullable().describe('Day on which it was read.'),
+        }),
+      )
+      .describe('Who publishes it: facts, no verdict of trust.'),
     offered: OfferedTexts,
     policies: z.strictObject({ recommended: Policy, 'read-only': Policy, ask: Policy }),
     tools: z.array(Tool),
@@ -179,6 +189,7 @@ const Index = z
       glossary: z.url(),
       comparisons: z.url(),
       changes: z.url(),
+      search: z.url(),
       leftOut: z.url(),
       policySchema: z.url(),
       attackSchema: z.url(),

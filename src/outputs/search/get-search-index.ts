@@ -1,25 +1,37 @@
 import { getCollection } from 'astro:content';
 import { getAttacks } from '../../catalogue/get-attacks.ts';
 import { getCatalogue } from '../../catalogue/get-catalogue.ts';
+import { loadGlossary } from '../../catalogue/load-glossary.ts';
 import { buildIndex } from '../../domain/search/build-index.ts';
+import type { SearchMeta } from '../../domain/search/index-format.ts';
 import { SITE_PAGES } from './plain-pages.ts';
 import { type PlainPage, searchDocuments } from './search-documents.ts';
 import { type SearchFile, searchFiles } from './search-files.ts';
 
-let building: Promise<{ version: string; files: SearchFile[] }> | undefined;
+/** The index as it is published. */
+export interface PublishedIndex {
+  version: string;
+  files: SearchFile[];
+  meta: SearchMeta;
+  /** Files of results. */
+  records: number;
+}
+
+let building: Promise<PublishedIndex> | undefined;
 
 /** The search index of this build, made once. */
-export function getSearchIndex(): Promise<{ version: string; files: SearchFile[] }> {
+export function getSearchIndex(): Promise<PublishedIndex> {
   building ??= build();
   return building;
 }
 
-async function build(): Promise<{ version: string; files: SearchFile[] }> {
-  const [catalogue, attacks, signals, guides] = await Promise.all([
+async function build(): Promise<PublishedIndex> {
+  const [catalogue, attacks, signals, guides, glossary] = await Promise.all([
     getCatalogue(),
     getAttacks(),
     getCollection('signals'),
     getCollection('guides'),
+    loadGlossary('content/glossary'),
   ]);
   const signalPages = signals
     .map(
@@ -44,16 +56,18 @@ async function build(): Promise<{ version: string; files: SearchFile[] }> {
   const entries = attacks.entries.map((entry) => entry.attack);
   const started = performance.now();
   const index = buildIndex(
-    searchDocuments(catalogue, entries, attacks.techniques, [
-      ...signalPages,
-      ...guidePages,
-      ...SITE_PAGES,
-    ]),
+    searchDocuments(
+      catalogue,
+      entries,
+      attacks.techniques,
+      [...signalPages, ...guidePages, ...SITE_PAGES],
+      glossary,
+    ),
   );
   const built = searchFiles(index);
   const bytes = built.files.reduce((sum, file) => sum + Buffer.byteLength(file.text), 0);
   console.log(
     `search: ${index.meta.codes.length} entries in ${built.files.length} files, ${Math.round(bytes / 1024)} KB, ${Math.round(performance.now() - started)} ms`,
   );
-  return built;
+  return { ...built, meta: index.meta, records: index.records.length };
 }

@@ -2,6 +2,7 @@ import type { AttackEntry } from '../../domain/attacks/entry.ts';
 import type { Technique } from '../../domain/attacks/technique.ts';
 import { ATTACK_SIGNALS, SEVERITIES } from '../../domain/attacks/vocabulary.ts';
 import type { GlossaryPart } from '../../domain/glossary/read-glossary.ts';
+import { attackNames } from '../../domain/search/documents.ts';
 import type { ProseRecord } from '../../domain/search/prose-record.ts';
 import { proseText } from '../../domain/text/prose-text.ts';
 import type { SignalPage } from '../../domain/verdict/signals/signal-page.ts';
@@ -9,7 +10,6 @@ import { versionWords } from '../../views/attacks/attack-words.ts';
 import type { ClientsView } from '../../views/clients/clients-view.ts';
 import type { PolicyFormatView } from '../../views/policy/policy-format-view.ts';
 import { ALL_RULES } from '../../views/policy/rule-words.ts';
-import { attackNames } from './attack-names.ts';
 import type { PlainPage } from './search-documents.ts';
 
 /** Everything that the site says in prose. */
@@ -83,7 +83,6 @@ function attackRecord({ attack, body }: AttackEntry): ProseRecord {
         ...products,
         ...attack.steps,
         ...attack.mitigations.map(({ text }) => text),
-        ...attack.signals.map((id) => ATTACK_SIGNALS[id]),
         body,
       ].join('\n'),
     ),

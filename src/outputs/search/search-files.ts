@@ -3,7 +3,7 @@ import type { SearchIndex } from '../../domain/search/build-index.ts';
 
 /** One file of the index. */
 export interface SearchFile {
-  /** `meta`, `names/3`, `texts/0`, `records/17`, `words`. */
+  /** `meta`, `names/3`, `texts/0`, `records/17`, `words`, `version`. */
   name: string;
   text: string;
 }
@@ -18,7 +18,7 @@ export function searchFiles(index: SearchIndex): { version: string; files: Searc
     ...index.records.map((block, at) => file(`records/${at}`, block)),
   ];
   const version = hashText(files.map((one) => hashText(one.text)).join()).slice(0, 12);
-  return { version, files };
+  return { version, files: [...files, file('version', { version })] };
 }
 
 function file(name: string, content: object | string): SearchFile {

@@ -4,6 +4,7 @@ import { attackDocument, serverDocument, toolDocument } from '../../../domain/se
 import type { SearchRecord } from '../../../domain/search/index-format.ts';
 import type { IndexReader } from '../../../domain/search/index-reader.ts';
 import { memoryReader } from '../../../domain/search/memory-reader.ts';
+import { inOrderOfName } from '../../../domain/search/search-document.ts';
 import { search as find, type SearchResult } from '../../../domain/search/search-engine.ts';
 import { MAX_QUERY_CHARS } from '../../../domain/search/search-query.ts';
 import { count } from '../../../domain/text/plural.ts';
@@ -23,15 +24,19 @@ function readerOf(catalogue: OpenCatalogue): Promise<IndexReader> {
   const making = Promise.all([catalogue.servers(), catalogue.attacks()]).then(
     ([servers, attacks]) =>
       memoryReader(
-        buildIndex([
-          ...servers.flatMap((server) => [
-            serverDocument(server),
-            ...server.tools.map(({ name, slug, verdict, definition }) =>
-              toolDocument({ name, ...definition }, slug, verdict, server),
+        buildIndex(
+          inOrderOfName([
+            ...servers.flatMap((server) => [
+              serverDocument(server),
+              ...server.tools.map(({ name, slug, verdict, definition }) =>
+                toolDocument({ name, ...definition }, slug, verdict, server),
+              ),
+            ]),
+            ...attacks.map((attack) =>
+              attackDocument(attack, attack.technique.replaceAll('-', ' ')),
             ),
           ]),
-          ...attacks.map(attackDocument),
-        ]),
+        ),
       ),
   );
   readers.set(catalogue, making);

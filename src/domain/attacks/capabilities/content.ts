@@ -133,7 +133,6 @@ export const CONTENT_CAPABILITIES = [
     param: null,
     maySitInParams: true,
     test: (f) =>
-      !f.says(...LATER) &&
       ((has(f, 'untrusted-content-read') &&
         (f.says(...WEB_WORDS) ||
           (f.named('navigate') && has(f, 'url-input')) ||
@@ -145,7 +144,8 @@ export const CONTENT_CAPABILITIES = [
         !f.named(...ISSUE_WORDS)) ||
         (f.category === 'Execute' &&
           f.did(CRAWLS) &&
-          !f.named('click', 'type', 'press', 'back', 'forward', 'wait'))),
+          !f.named('click', 'type', 'press', 'back', 'forward', 'wait'))) &&
+      !f.says(...LATER),
   },
   {
     id: 'read-mail',

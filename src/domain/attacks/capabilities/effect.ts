@@ -68,9 +68,13 @@ export const EFFECT_CAPABILITIES = [
     why: 'sends to a recipient that the caller names ({param})',
     param: 'recipient-address',
     needs: ['recipient-address'],
-    test: (f) => has(f, 'message-sending') && sendsWords(f),
+    test: (f) => has(f, 'message-sending') && sendsWords(f) && !f.about(REPORTS),
     unlisted: (f) =>
-      has(f, 'message-sending') && sendsWords(f) && f.did(SENDS_TO) && f.about(RECIPIENT),
+      has(f, 'message-sending') &&
+      sendsWords(f) &&
+      !f.about(REPORTS) &&
+      f.did(SENDS_TO) &&
+      f.about(RECIPIENT),
   },
   {
     id: 'send-mail',

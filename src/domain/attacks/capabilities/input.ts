@@ -65,6 +65,8 @@ const SQL = stems(
 const STORED = stems(
   'saved stored predefined named previous existing scheduled history result results tests test',
 );
+/** A query that is made is not yet one that is run. */
+const ONLY_WRITES_DOWN = stems('generate translate');
 /** Languages of services that only read. */
 const READ_ONLY_SQL = stems('soql sosl');
 /** In the name of an argument: something stored is named, and nothing is written into the call. */
@@ -115,6 +117,7 @@ const onlyReads = (f: ToolFacts): boolean => (f.about(READS) && f.about(ONLY)) |
 
 /** A tool that runs a query of a relational database. */
 const runsSql = (f: ToolFacts): boolean =>
+  (f.category === 'Execute' || f.category === 'Destructive') &&
   !f.named('ai', 'natural', 'nl') &&
   ((runs(f, SQL) && (f.did(SQL) || f.did(QUERY))) ||
     (f.category === 'Execute' &&
@@ -129,6 +132,8 @@ const READS_FILES = stems(
   'read get list view open load parse extract analyze search find count show describe inspect check validate info compare convert detect tree structure outline preview query summarize',
 );
 const TEXT_DEEDS = ['write', 'edit', 'append', 'create', 'save', 'update', 'patch'];
+/** Files that are no plain text: no settings can be written in their form. */
+const NO_PLAIN_TEXT = ['excel', 'word', 'docx', 'pdf', 'pptx', 'image', 'audio'];
 const CONTAINER = ['pod', 'pods', 'container', 'containers', 'kubectl'];
 const FORGES = stems('github gitlab gitea bitbucket forge');
 
@@ -232,8 +237,13 @@ export const INPUT_CAPABILITIES = [
       !has(f, 'outbound-sink') &&
       !f.did(DELETES) &&
       f.named(...TEXT_DEEDS) &&
-      f.named('file', 'files', 'text'),
-    unlisted: (f) => f.named('file', 'files', 'text') && f.named(...TEXT_DEEDS) && writesFiles(f),
+      f.named('file', 'files', 'text') &&
+      !f.named(...NO_PLAIN_TEXT),
+    unlisted: (f) =>
+      f.named('file', 'files', 'text') &&
+      !f.named(...NO_PLAIN_TEXT) &&
+      f.named(...TEXT_DEEDS) &&
+      writesFiles(f),
   },
   {
     id: 'move-files',
@@ -272,15 +282,17 @@ export const INPUT_CAPABILITIES = [
     why: 'runs SQL that the caller writes ({param})',
     param: 'sql-input',
     test: (f) =>
+      (has(f, 'sql-input') || (f.category === 'Execute' && runsSql(f))) &&
       !f.about(READ_ONLY_SQL) &&
-      !f.named('count') &&
-      (has(f, 'sql-input') || (f.category === 'Execute' && runsSql(f))),
+      !f.about(ONLY_WRITES_DOWN) &&
+      !f.named('count'),
     unlisted: (f) =>
       f.category === 'Read' &&
       f.did(RUNS) &&
       f.about(QUERY) &&
       f.about(SQL) &&
-      !f.about(READ_ONLY_SQL),
+      !f.about(READ_ONLY_SQL) &&
+      !f.about(ONLY_WRITES_DOWN),
   },
   {
     id: 'change-by-sql',
@@ -289,10 +301,10 @@ export const INPUT_CAPABILITIES = [
     why: 'runs SQL that can change or delete data ({param})',
     param: 'sql-input',
     test: (f) =>
-      !f.about(READ_ONLY_SQL) &&
       ((has(f, 'sql-input') && changes(f) && !(f.category === 'Execute' && onlyReads(f))) ||
         (runsSql(f) && !onlyReads(f)) ||
-        (f.category === 'Execute' && f.did(MIGRATES) && f.did(MIGRATION))),
+        (f.category === 'Execute' && f.did(MIGRATES) && f.did(MIGRATION))) &&
+      !f.about(READ_ONLY_SQL),
     unlisted: (f) =>
       f.category === 'Write' && f.did(RUNS) && f.about(QUERY) && f.about(SQL) && !onlyReads(f),
   },

@@ -5,12 +5,12 @@ import { has, MAIL_WORDS } from './facts.ts';
 /** Things that others depend on, or that hold the data of many: losing one is an outage or a loss of the whole. */
 const INFRASTRUCTURE = stems(
   `app application backup blob bucket cluster container database datastore db deployment dataset disk droplet
-  environment indices infrastructure instance keyspace lake machine namespace queue
+  environment indices infrastructure instance keyspace lake machine namespace pod pods queue
   repository resources schema server service share site snapshot stack storage table tenant topic vault vm vmss volume
   warehouse website worker`,
 );
 const NETWORK = stems(
-  'balancer nodebalancer domain endpoint endpoints firewall function gateway network peering subnet tunnel vpc zone certificate',
+  'balancer nodebalancer domain endpoint endpoints firewall function gateway network peering proxy upstream subnet tunnel vpc zone certificate',
 );
 /** Things that hold records of a database. */
 const DATA = stems('table tables database databases schema keyspace db');
@@ -24,16 +24,19 @@ const CONTENT = stems(
   game goal group image invoice issue item journal lead library list mail media meeting memo message moment node note opportunity order
   organization page paragraph person photo picture playlist post presentation product profile project question quiz record relation reply report
   room row section segment sheet slide space spreadsheet subtask survey task team template text thread ticket timesheet todo tweet user
-  video voice wiki workbook workflow workitem worklog worksheet workspace article story review relation observation drive site dashboard chart call object channel trash bin content`,
+  video voice wiki workbook workflow workitem worklog worksheet workspace article story review relation observation drive site dashboard chart call object channel trash bin content
+  clip persona experiment waybill`,
 );
 /** What a program keeps for itself; it comes back by itself. */
 const OWN = stems(
   'cleanup sessionstorage cache caches temp temporary breakpoint session cookie breadcrumb thought thoughts undo history highlight filter variable localstorage storage_state index dns domain',
 );
 /** Of who may do what, or of a queue: nothing that people wrote. */
-const RIGHTS = stems('iam policy role permission queue queued dag acl');
+const RIGHTS = stems('iam policy role permission queue queued dag acl ip');
 /** State of a browser or a program. */
-const KEPT_BY_PROGRAM = stems('cookie cache localstorage sessionstorage breakpoint');
+const KEPT_BY_PROGRAM = stems(
+  'cookie cookies cache localstorage sessionstorage breakpoint variable',
+);
 const FILES = stems('file files folder folders directory directories path paths');
 
 /** A chart of Helm is what runs in a cluster; other charts are pictures. */
@@ -111,7 +114,8 @@ export const LOSS_CAPABILITIES = [
     only: ['Destructive'],
     test: (f) =>
       (isLost(f, INFRASTRUCTURE) || isCollection(f) || (isLost(f, RELEASES) && f.about(HELM))) &&
-      !f.about(OWN),
+      !f.about(OWN) &&
+      !f.named('task', 'tasks'),
   },
   {
     id: 'delete-data',
