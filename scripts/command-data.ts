@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { loadAttacks } from '../src/catalogue/load-attacks.ts';
 import { loadOverrides } from '../src/catalogue/load-overrides.ts';
 import { loadRecords } from '../src/catalogue/load-records.ts';
@@ -20,18 +20,18 @@ import { site } from '../src/site.config.ts';
 /** Name of the file that says what the data was made of. */
 const MADE_OF = 'made-of.txt';
 
-/** Writes the data of a catalogue into `folder`, in place of what was there. `records` are paths as CATALOGUE names them. */
+/** Writes the data of a catalogue into `folder`, in place of what was there. `paths` are as CATALOGUE names them. */
 export async function writeData(
   folder: string,
-  records: readonly string[] = cataloguePaths(process.env),
+  paths: readonly string[] = cataloguePaths(process.env),
 ): Promise<void> {
-  const [{ servers, quarantined }, attacks, overrides] = await Promise.all([
-    loadRecords(records),
+  const [{ servers: records, quarantined }, attacks, overrides] = await Promise.all([
+    loadRecords(paths),
     loadAttacks('content', new Date().toISOString().slice(0, 10)),
     loadOverrides('content/overrides'),
   ]);
   const entries = attacks.entries.map(({ attack }) => attack);
-  const catalogue = buildCatalogue({ servers, quarantined, overrides, attacks: entries });
+  const catalogue = buildCatalogue({ servers: records, quarantined, overrides, attacks: entries });
   const files = await bulkFiles(catalogue, entries, attacks.techniques, site);
   const contentOf = (name: string) => {
     const file = files.find((one) => one.name === name);
@@ -44,14 +44,19 @@ export async function writeData(
       .split('\n')
       .filter((line) => line !== '');
   const [serverBytes, attackBytes] = [contentOf(DATA_FILES.servers), contentOf(DATA_FILES.attacks)];
+  // Only what is read: a site's bulk data say more.
+  const servers = linesOf(serverBytes).map((line, at) =>
+    readBulkServer(line, `${DATA_FILES.servers}:${at + 1}`),
+  );
   const known = knownOf(
-    linesOf(serverBytes).map((line, at) => readBulkServer(line, `${DATA_FILES.servers}:${at + 1}`)),
+    servers,
     linesOf(attackBytes).map((line, at) => readBulkAttack(line, `${DATA_FILES.attacks}:${at + 1}`)),
   );
   const making = `${folder}.${process.pid}`;
   await mkdir(making, { recursive: true });
   await writeFile(path.join(making, DATA_FILES.known), JSON.stringify(known));
-  await writeFile(path.join(making, DATA_FILES.servers), serverBytes);
+  const text = servers.map((server) => `${JSON.stringify(server)}\n`).join('');
+  await writeFile(path.join(making, DATA_FILES.servers), gzipSync(text, { level: 9 }));
   await writeFile(path.join(making, DATA_FILES.attacks), attackBytes);
   await copyFile('content/launch-table.json', path.join(making, DATA_FILES.launches));
   await rm(folder, { recursive: true, force: true });

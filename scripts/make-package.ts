@@ -46,7 +46,7 @@ async function bundle(dist: string): Promise<string[]> {
     transform: { target: 'node20' },
   });
   try {
-    const { output } = await made.write({ dir: dist, ...OUTPUT_OPTIONS });
+    const { output } = await made.write({ dir: dist, ...OUTPUT_OPTIONS, minify: true });
     return output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
   } finally {
     await made.close();
