@@ -25,6 +25,7 @@ const PURE_PACKAGES = [
   'eld',
   'packageurl-js',
   'json5',
+  'jsonc-parser',
   'shell-quote',
 ];
 

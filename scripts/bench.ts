@@ -1,5 +1,6 @@
 import { describeBuildBench, measureBuild } from './bench/build.ts';
 import { describeCheckBench, measureCheck } from './bench/check.ts';
+import { describeCommandStart, measureCommandStart } from './bench/command-start.ts';
 import { describeGatewayBench, measureGateway } from './bench/gateway.ts';
 import { describeStartBench, measureStart } from './bench/gateway-start.ts';
 import { DECISIONS_PER_SECOND_TARGET, measurePolicy, type PolicyBench } from './bench/policy.ts';
@@ -16,6 +17,7 @@ const BENCHES = new Map<string, Bench>([
   ['policy', { run: async () => result(measurePolicy(), describePolicyBench) }],
   ['search', { run: async (file) => result(await measureSearch(file), describeSearchBench) }],
   ['check', { run: async (file) => result(await measureCheck(file), describeCheckBench) }],
+  ['command', { run: async () => result(measureCommandStart(), describeCommandStart) }],
   ['gateway', { run: runGateway }],
   ['build', { run: async (file) => result(await measureBuild(file), describeBuildBench) }],
 ]);

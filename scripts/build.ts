@@ -13,6 +13,7 @@ import {
   readMaxLeftOut,
 } from '../src/catalogue/load-records.ts';
 import { cataloguePaths } from '../src/catalogue/sources.ts';
+import { readEmail } from '../src/contact/email.ts';
 import { leftOutCount } from '../src/domain/record/quarantine.ts';
 import { readDeployTarget } from '../src/integrations/deploy-target.ts';
 import { type BuildInput, buildSite } from '../src/printing/build-site.ts';
@@ -42,6 +43,7 @@ const progress = showProgress(process.stdout);
 const started = performance.now();
 
 try {
+  checkContact();
   checkFolder(outDir);
   checkFolder(cacheDir);
   const settings = {
@@ -78,6 +80,17 @@ try {
   progress.end();
   console.error(`build failed: ${error instanceof Error ? error.message : String(error)}`);
   process.exit(1);
+}
+
+/** A site whose form is off says how else its owner is reached. */
+function checkContact(): void {
+  const { form, address } = site.contact;
+  if (address !== null && readEmail(address).fault !== null)
+    throw new Error(`CONTACT_ADDRESS is "${address}": write one plain e-mail address`);
+  if (!form && address === null && site.repository === null)
+    throw new Error(
+      'CONTACT_FORM is off: set CONTACT_ADDRESS, or repository in src/site.config.ts, so that readers reach somebody',
+    );
 }
 
 /** The pages are rendered by code in these folders, which finds its packages only inside the project. */

@@ -15,12 +15,19 @@ const CATALOGUE = ['files.json', 'messages.json', 'payments.json'].map(
   (name) => `tests/fixtures/catalogue/${name}`,
 );
 
+/** `node=<folder>` looks a build over that is there already. */
 const wanted = process.argv.slice(2);
-const targets = wanted.length === 0 ? DEPLOY_TARGETS : wanted.map(readDeployTarget);
+const targets: { target: DeployTarget; built: string | null }[] =
+  wanted.length === 0
+    ? DEPLOY_TARGETS.map((target) => ({ target, built: null }))
+    : wanted.map((word) => {
+        const [name, built = null] = word.split('=', 2);
+        return { target: readDeployTarget(name), built };
+      });
 let failed = 0;
-for (const target of targets) {
+for (const { target, built } of targets) {
   const started = performance.now();
-  const faults = [...(await checkBuild(target))];
+  const faults = built === null ? await checkBuild(target) : await checkTarget(target, built);
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
   console.log(`${faults.length === 0 ? ' ok ' : 'FAIL'} ${target} (${seconds} s)`);
   for (const fault of faults) console.log(`     ${fault}`);

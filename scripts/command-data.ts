@@ -1,7 +1,7 @@
 /** Writes the catalogue's data in the form that `toolward` brings along (src/command/catalogue). */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { loadAttacks } from '../src/catalogue/load-attacks.ts';
@@ -53,6 +53,7 @@ export async function writeData(
   await writeFile(path.join(making, DATA_FILES.known), JSON.stringify(known));
   await writeFile(path.join(making, DATA_FILES.servers), serverBytes);
   await writeFile(path.join(making, DATA_FILES.attacks), attackBytes);
+  await copyFile('content/launch-table.json', path.join(making, DATA_FILES.launches));
   await rm(folder, { recursive: true, force: true });
   await rename(making, folder);
 }

@@ -2,11 +2,31 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import path from 'node:path';
 import { findChromium } from '../tests/support/chromium.ts';
+import { findPostgres } from '../tests/support/postgres.ts';
+import { hasVenv } from '../tests/support/python.ts';
 
-/** Chromium for the browser tests, bubblewrap for those of the scanner's sandbox, a font so that text has a size. */
-const DEBIAN_PACKAGES = ['chromium', 'bubblewrap', 'fonts-dejavu-core'];
+/**
+ * Chromium for the browser tests, a font so that text has a size; for the scanner's tests bubblewrap, Python with venv and
+ * PostgreSQL.
+ */
+const DEBIAN_PACKAGES = [
+  'chromium',
+  'bubblewrap',
+  'fonts-dejavu-core',
+  'python3',
+  'python3-venv',
+  'postgresql',
+];
 
-if (findChromium() === null || (isDebianRoot() && !onPath('bwrap'))) provide();
+/** What tests of the scanner need and this machine lacks, in their words. */
+const missing = (): string[] => [
+  ...(onPath('bwrap') ? [] : ['the sandbox (bubblewrap)']),
+  ...(hasVenv() ? [] : ['packages of PyPI (python3-venv)']),
+  ...(findPostgres() === null ? ['several workers (postgresql)'] : []),
+];
+
+if (findChromium() === null || (isDebianRoot() && missing().length > 0)) provide();
+if (missing().length > 0) console.log(`tests left out: ${missing().join(', ')}`);
 
 const chromium = findChromium();
 if (chromium === null) {

@@ -76,28 +76,48 @@ const stages: Stage[] = [
     report: { file: browserReport, count: countPlaywright },
   },
   // Installs the adapters of the hosts, so it comes last: the stages before see the project as it is cloned.
-  { name: 'builds for all hosts', command: ['node', 'scripts/check-targets.ts'] },
+  // The node target is the fixture build, which is there.
+  {
+    name: 'builds for all hosts',
+    command: [
+      'node',
+      'scripts/check-targets.ts',
+      `node=${fixtureBuild.outDir}`,
+      'netlify',
+      'vercel',
+      'cloudflare',
+    ],
+  },
 ];
 
+/** What failed, for the end: nobody scrolls back through an hour of output. */
+const failures: string[] = [];
 const total: Counts = { passed: 0, failed: 0 };
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
-for (const stage of stages) {
-  const counts = runStage(stage);
+for (const [index, stage] of stages.entries()) {
+  const counts = runStage(stage, `${index + 1} of ${stages.length}`);
   total.passed += counts.passed;
   total.failed += counts.failed;
+  if (counts.failed > 0) failures.push(`${stage.name}: ${counts.failed} (${logOf(stage)})`);
   if (counts.failed > 0 && stage.required) {
     console.log(`stopped: the rest needs "${stage.name}"`);
     break;
   }
 }
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
+for (const failure of failures) console.log(`  ${failure}`);
 process.exit(total.failed === 0 ? 0 : 1);
 
+/** Where the whole output of a stage lies. */
+function logOf({ name }: Stage): string {
+  return `${REPORTS}/${name.replaceAll(' ', '-')}.log`;
+}
+
 /** Runs one stage; prints a line before and after, and the end of its output when something failed. */
-function runStage(stage: Stage): Counts {
+function runStage(stage: Stage, place: string): Counts {
   const started = performance.now();
-  console.log(`.... ${stage.name}`);
+  console.log(`.... ${stage.name} (${place})`);
   const [command = '', ...args] = stage.command;
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0', ...stage.env };
   const result = spawnSync(command, args, {
@@ -111,7 +131,7 @@ function runStage(stage: Stage): Counts {
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const detail = stage.report ? `${counts.passed} passed, ${counts.failed} failed, ` : '';
   const output = `${result.stdout ?? ''}${result.stderr ?? ''}`;
-  const log = `${REPORTS}/${stage.name.replaceAll(' ', '-')}.log`;
+  const log = logOf(stage);
   writeFileSync(log, output);
   if (counts.failed > 0) {
     const lines = output.trimEnd().split('\n');

@@ -20,7 +20,7 @@ async function pack() {
 }
 
 /** Commands that look something up in the catalogue. */
-const LOOKS_UP = new Set(['check', 'lock', 'policy', 'mcp']);
+const LOOKS_UP = new Set(['check', 'lock', 'policy', 'mcp', 'scan', 'protect']);
 
 // npm runs scripts in the package folder and keeps the caller's folder here.
 const { INIT_CWD: caller, npm_lifecycle_event: script } = process.env;

@@ -18,6 +18,12 @@ export const site = {
   securityTxtExpires: '2027-10-31T00:00:00Z',
   /** Key by which changes are announced to search engines (IndexNow), null for none; it is published. */
   indexNowKey: process.env['INDEXNOW_KEY'] ?? null,
-  /** Who answers the contact form. */
-  contact: { owner: 'the maintainers of this site' },
+  contact: {
+    /** Who answers. */
+    owner: 'the maintainers of this site',
+    /** False where the host runs no code (GitHub Pages, S3): the contact page then names the address and the repository. */
+    form: process.env['CONTACT_FORM'] !== 'off',
+    /** An address to write to instead of the form, null for none; it is published. */
+    address: process.env['CONTACT_ADDRESS'] || null,
+  },
 } as const;

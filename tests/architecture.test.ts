@@ -53,9 +53,9 @@ describe('the one place where a site path becomes an address', () => {
     const users = sources.filter((file) => /\b(?:placePage|localAddress)\b/.test(textOf(file)));
     expect(users.sort()).toEqual([
       'src/browser/site-address.ts',
+      'src/contact/answer.ts',
       'src/domain/seo/site-path.ts',
       'src/middleware.ts',
-      'src/pages/api/contact.astro',
       'src/pages/site.webmanifest.ts',
       'src/printing/print-worker.ts',
     ]);

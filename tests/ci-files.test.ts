@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import manifest from '../package.json' with { type: 'json' };
 import { check } from '../src/command/check.ts';
 import { CLIENT_PLACES } from '../src/domain/check/client-places.ts';
+import { fencesOf } from '../src/domain/guides/examples.ts';
 
 const actionText = readFileSync('action.yml', 'utf8');
 const action = parse(actionText) as {
@@ -140,6 +141,27 @@ describe('action.yml', () => {
     expect(words.filter((word) => word === '--ignore')).toHaveLength(2);
     expect(words).not.toContain('--locked');
     expect(() => readFileSync(path.join(folder, 'hacked'))).toThrow();
+  });
+});
+
+describe('the guide', () => {
+  const guide = readFileSync('content/guides/keep-mcp-configs-safe-in-ci.mdx', 'utf8');
+  const fenceOf = (kind: string): string =>
+    fencesOf(guide).find((fence) => fence.kind === kind)?.text ?? '';
+
+  it('shows a workflow that is one, with inputs that the action has', async () => {
+    const { validateWorkflow } = await import('@action-validator/core');
+    const text = fenceOf('yaml-workflow');
+    expect(validateWorkflow(text).errors).toEqual([]);
+    const { jobs } = parse(text) as { jobs: { mcp: { steps: { uses: string; with?: object }[] } } };
+    const step = jobs.mcp.steps.find(({ uses }) => uses.includes('toolward'));
+    for (const name of Object.keys(step?.with ?? {})) expect(action.inputs).toHaveProperty([name]);
+  });
+
+  it('names hooks that there are', () => {
+    const { repos } = parse(fenceOf('yaml-hook')) as { repos: { hooks: { id: string }[] }[] };
+    for (const { id } of repos.flatMap((repo) => repo.hooks))
+      expect(hooks.map((hook) => hook.id)).toContain(id);
   });
 });
 

@@ -18,6 +18,7 @@ import type { ToolRecord } from '../src/domain/record/tool-record.ts';
 import { classifyTool } from '../src/domain/verdict/classify.ts';
 import { textAlarm } from '../src/domain/verdict/model-text/text-alarm.ts';
 import { CATEGORY_RULES } from '../src/domain/verdict/rules/category-rules.ts';
+import { lostWithoutSchema } from './support/lost-attacks.ts';
 
 /** Third-party records, never part of the repository: the test runs where they lie beside it. */
 const CORPUS = process.env['CORPUS'] ?? '../shared/corpus/servers.ndjson.gz';
@@ -152,5 +153,16 @@ describe.skipIf(!existsSync(CORPUS))('every server of the corpus', () => {
     }
     expect(compared).toBeGreaterThan(20_000);
     expect(milder).toEqual([]);
+  });
+
+  it('has no tool whose attacks a missing schema makes fewer', {
+    timeout: TIMEOUT_MS,
+  }, async () => {
+    const { servers } = await loadRecords([CORPUS]);
+    const { entries } = await loadAttacks('content', '2026-11-30');
+    const attacks = indexAttacks(entries.map(({ attack }) => attack));
+    const { compared, lost } = lostWithoutSchema(servers, attacks);
+    expect(compared).toBeGreaterThan(7_000);
+    expect(lost).toEqual([]);
   });
 });

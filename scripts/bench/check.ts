@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { loadAttacks } from '../../src/catalogue/load-attacks.ts';
 import { loadRecords } from '../../src/catalogue/load-records.ts';
 import { buildCatalogue } from '../../src/domain/catalogue/build-catalogue.ts';
-import { shardOf } from '../../src/domain/check/catalogue-key.ts';
+import { catalogueKey, nameKeys, shardOf } from '../../src/domain/check/catalogue-key.ts';
 import { knownAttacks } from '../../src/domain/check/known-attacks.ts';
 import { definitionFiles, serverFiles } from '../../src/outputs/check/check-files.ts';
 
@@ -34,7 +34,11 @@ export async function measureCheck(path: string | undefined): Promise<CheckBench
   const attacks = entries.map((entry) => entry.attack);
   const catalogue = buildCatalogue({ servers, quarantined, overrides: new Map(), attacks });
   const files = new Map([...serverFiles(catalogue)].map(([shard, file]) => [shard, sizeOf(file)]));
-  const always = sizeOf(knownAttacks(attacks));
+  const keys = catalogue.servers.map(({ record: { source } }) =>
+    catalogueKey(source.kind, source.ref),
+  );
+  // The list of names is asked for where a server is not known.
+  const always = sizeOf(knownAttacks(attacks)) + sizeOf(nameKeys(keys));
   const bridges = new Set(BRIDGES.map(shardOf));
   const sizes = [...files]
     .filter(([shard]) => !bridges.has(shard))

@@ -1,7 +1,5 @@
 import type { Challenge } from 'altcha-lib';
-import { siteAddress } from './site-address.ts';
 
-const ENDPOINT = siteAddress('/api/contact');
 /** The server takes a form sent sooner than 2 s after its token for a robot's. */
 const MIN_OPEN_MS = 2500;
 
@@ -43,7 +41,7 @@ class ContactForm extends HTMLElement {
 
   async #prepare(form: HTMLFormElement): Promise<void> {
     try {
-      const answer = await fetch(`${ENDPOINT}?challenge`, {
+      const answer = await fetch(`${form.action}?challenge`, {
         method: 'POST',
         headers: { accept: 'application/json' },
       });
@@ -68,14 +66,14 @@ class ContactForm extends HTMLElement {
     say(form, 'Sending');
     if (this.#openedAt !== null) await pause(MIN_OPEN_MS - (performance.now() - this.#openedAt));
     try {
-      const answer = await fetch(ENDPOINT, {
+      const answer = await fetch(form.action, {
         method: 'POST',
         body: filledIn(form),
         headers: { accept: 'application/json' },
       });
       const body: unknown = await answer.json();
       if (answer.ok) {
-        location.assign(siteAddress((body as { next: string }).next));
+        location.assign((body as { next: string }).next);
         return;
       }
       showProblem(form, body as Problem);

@@ -2,6 +2,8 @@ import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { judgeAll, type Scores, score } from '../domain/evaluation/score.ts';
+import { digestTool } from '../domain/record/digest.ts';
+import { getCatalogue } from './get-catalogue.ts';
 import { loadOwnLabels } from './load-own-labels.ts';
 import { pageKey } from './page-key.ts';
 import { EMBEDDED } from './sources.ts';
@@ -13,7 +15,11 @@ export const OWN_LABELS = 'tests/fixtures/labels';
 
 /** What the accuracy page prints. */
 export interface Accuracy {
-  own: { scores: Scores };
+  own: {
+    scores: Scores;
+    /** How many of these tools the catalogue that is built has, with the same definition. */
+    listed: number;
+  };
   labelled: {
     command: string;
     scores: Scores;
@@ -24,7 +30,7 @@ export interface Accuracy {
 
 let evaluating: Promise<Accuracy> | undefined;
 
-/** Key of what is evaluated: labels, the records that they are about, and the committed result. */
+/** Key of what is evaluated: labels, the records that they are about, the committed result, and the tools of the catalogue. */
 export async function accuracyKey(): Promise<string> {
   const files = [
     LABELLED_SET,
@@ -34,7 +40,8 @@ export async function accuracyKey(): Promise<string> {
         .map((name) => path.join(folder, name)),
     ),
   ];
-  return pageKey(...(await Promise.all(files.map((file) => readFile(file, 'utf8')))));
+  const digests = (await getCatalogue()).tools.map(({ digest }) => digest);
+  return pageKey(digests, ...(await Promise.all(files.map((file) => readFile(file, 'utf8')))));
 }
 
 /** Judges our own labelled tools anew and reads the committed result of the other set, once a build. */
@@ -47,5 +54,8 @@ async function evaluate(): Promise<Accuracy> {
   const { cases } = loadOwnLabels(OWN_LABELS, EMBEDDED);
   // Written by scripts/evaluate.ts from the same Scores.
   const labelled: Accuracy['labelled'] = JSON.parse(await readFile(LABELLED_SET, 'utf8'));
-  return { own: { scores: score(judgeAll(cases)) }, labelled };
+  const { tools } = await getCatalogue();
+  const digests = new Set(tools.map(({ digest }) => digest));
+  const listed = cases.filter(({ tool }) => digests.has(digestTool(tool))).length;
+  return { own: { scores: score(judgeAll(cases)), listed }, labelled };
 }

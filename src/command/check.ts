@@ -1,6 +1,7 @@
 import manifest from '../../package.json' with { type: 'json' };
 import { CATALOGUE_OPTION, openCatalogue } from './catalogue/open-catalogue.ts';
 import { type Command, EXIT, JSON_OPTION, oneOf, readArguments, UsageError } from './command.ts';
+import { LOCK_OPTIONS } from './lock/lock-options.ts';
 import { painter, plain } from './style.ts';
 import type { World } from './world.ts';
 
@@ -22,6 +23,11 @@ const OPTIONS = {
     multiple: true,
     says: 'a kind of finding to leave out, such as floating-version',
   },
+  locked: {
+    type: 'boolean',
+    says: 'hold every server against toolward.lock too (see toolward lock)',
+  },
+  ...LOCK_OPTIONS,
   project: { type: 'boolean', says: 'only the files of this project, not those of this person' },
   ...JSON_OPTION,
   ...CATALOGUE_OPTION,
@@ -63,7 +69,9 @@ export const check: Command = {
       positionals.length > 0
         ? await checkNamed(positionals, load, world)
         : await checkFound(scopes, load, world);
-    const files = all.map((file) => ({
+    const locked = values.locked === true ? await import('./check/locked.ts') : null;
+    const states = (await locked?.compared(all, values, catalogue, world)) ?? [];
+    const files = (locked?.withDrift(all, states) ?? all).map((file) => ({
       ...file,
       findings: file.findings.filter(({ rule }) => !ignored.has(rule)),
     }));
@@ -72,6 +80,7 @@ export const check: Command = {
     const paint = painter(world.stdout, world.env);
     if (files.length === 0) noteNothing(world);
     world.stdout.write(printReport(format, files, head, { paint, plain }));
+    if (locked !== null && format === 'text') world.stdout.write(locked.driftText(states));
     const findings = files.flatMap((file) => file.findings);
     const isFailure =
       failOn !== 'never' && findings.some(({ level }) => rankOf(level) >= rankOf(failOn));

@@ -8,6 +8,32 @@ const OPTIONS = {
     says: 'store where the site of a clone keeps them (content/servers, content/history), by its launch table',
   },
   'dry-run': { type: 'boolean', says: 'print what was found, store nothing' },
+  from: {
+    type: 'string',
+    value: 'FILE',
+    says: 'every target of a list (one a line), a server.json, a registry dump or a launch table',
+  },
+  jobs: { type: 'string', value: 'N', says: 'with --from: scans at once (2)' },
+  queue: {
+    type: 'string',
+    value: 'WHERE',
+    says: 'with --from: where the work is kept, so that it can be resumed: a file (.data/scan.db), or postgres://… for several machines',
+  },
+  export: {
+    type: 'string',
+    value: 'FILE',
+    says: 'with --from: all records as NDJSON, in the order of their ids',
+  },
+  'per-host': {
+    type: 'string',
+    value: 'N',
+    says: 'with --from: scans at once that ask one host, instead of the usual limits',
+  },
+  pause: {
+    type: 'string',
+    value: 'MS',
+    says: 'with --from: milliseconds between two scans that ask one host',
+  },
   all: { type: 'boolean', says: 'every server of --table and every record in --out' },
   versions: {
     type: 'string',
@@ -29,17 +55,23 @@ const OPTIONS = {
 
 export const scan: Command = {
   name: 'scan',
-  usage: ['scan [options] TARGET…', 'scan [options] --all --out FOLDER --table FILE'],
+  usage: [
+    'scan [options] TARGET…',
+    'scan [options] --from FILE [--jobs N]',
+    'scan [options] --all --out FOLDER --table FILE',
+  ],
   summary: 'Starts MCP servers in a sandbox, reads their tool lists and judges them.',
   options: OPTIONS,
   takes: 'words',
   notes: [
-    'A TARGET is npm:<package>[@<version>] or the URL of a remote server. Without --out or --site nothing is stored. With --json each record is printed.',
+    'A TARGET is npm:<package>[@<version>], pypi:<package>[==<version>], mcpb:<file or URL>, or the URL of a remote server. Without --out or --site nothing is stored. With --json each record is printed.',
   ],
   async run(argv, world) {
     const { values, positionals } = readArguments(argv, OPTIONS);
-    if (positionals.length === 0 && values.all !== true)
-      throw new UsageError('Name a target: npm:<package>[@<version>], or a URL.');
+    if (positionals.length === 0 && values.all !== true && values.from === undefined)
+      throw new UsageError(
+        'Name a target: npm:<package>[@<version>], pypi:<package>[==<version>], mcpb:<file or URL>, or a URL.',
+      );
     if (
       values.out === undefined &&
       values.site !== true &&
@@ -47,6 +79,10 @@ export const scan: Command = {
     )
       throw new UsageError('--all and --versions need --out, the folder of the records.');
     const { readScanOptions, runScan } = await import('./scan/run-scan.ts');
+    if (values.from !== undefined) {
+      const { runList } = await import('./scan/run-list.ts');
+      return runList(values, await readScanOptions(values, positionals, world), world);
+    }
     return runScan(await readScanOptions(values, positionals, world), world);
   },
 };

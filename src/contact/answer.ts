@@ -1,3 +1,4 @@
+import { basePathOf, localAddress } from '../domain/seo/site-path.ts';
 import type { FieldError, RawFields } from './validate.ts';
 
 /** Where a sender lands after a message; fixed, so that no request can choose it. */
@@ -116,9 +117,10 @@ export function problem(
 }
 
 /** The answer to a message that is stored, or that looked so to a robot: one and the same. */
-export function accepted(json: boolean): Response {
-  if (json) return Response.json({ ok: true, next: THANKS_PATH }, { headers: COMMON_HEADERS });
-  return new Response(null, { status: 303, headers: { ...COMMON_HEADERS, location: THANKS_PATH } });
+export function accepted(json: boolean, siteUrl: string): Response {
+  const next = localAddress(THANKS_PATH, basePathOf(siteUrl));
+  if (json) return Response.json({ ok: true, next }, { headers: COMMON_HEADERS });
+  return new Response(null, { status: 303, headers: { ...COMMON_HEADERS, location: next } });
 }
 
 /** The page of a refused form, with what the sender wrote. */

@@ -316,6 +316,11 @@ describe('what is stored', () => {
   });
 });
 
+test('a site below a path thanks there', async () => {
+  const { send } = testHandler(opened, { siteUrl: `${SITE}/below` });
+  expect((await send(post(VALID))).headers.get('location')).toBe('/below/contact/thanks/');
+});
+
 describe('robots', () => {
   test.each([
     [

@@ -37,7 +37,7 @@ export interface ContactDeps {
   /** Milliseconds since 1970. */
   now: () => number;
   newId: () => string;
-  /** Configured origin of the site. */
+  /** Configured address of the site, with the path that it lies below. */
   siteUrl: string;
   /** The client's address as the platform itself reports it, never from a header that the client can set; null if unknown. */
   clientAddress: string | null;
@@ -136,7 +136,7 @@ async function submit(
     const held = await store.add(spam, key, SPAM_WINDOWS);
     if (held.kind === 'limited') return tooMany(held.retryAt);
     deps.log('spam');
-    return accepted(json);
+    return accepted(json, deps.siteUrl);
   }
 
   // A flood is turned away by reading, which holds up no writer. A valid form with work done goes straight to `add`,
@@ -151,7 +151,7 @@ async function submit(
     });
     if (seen.duplicate) {
       deps.log('duplicate');
-      return accepted(json);
+      return accepted(json, deps.siteUrl);
     }
     if (seen.retryAt !== null) return tooMany(seen.retryAt);
   }
@@ -173,7 +173,7 @@ async function submit(
   if (added.kind === 'limited') return tooMany(added.retryAt);
   deps.log(added.kind);
   if (added.kind === 'stored') deps.afterStore();
-  return accepted(json);
+  return accepted(json, deps.siteUrl);
 }
 
 /** What the hidden fields say about who filled in the form. A missing, old or foreign token proves nothing, and costs nothing. */

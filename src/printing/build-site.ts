@@ -8,6 +8,7 @@ import { lockFolder } from './build-lock.ts';
 import { addCompressed, compressionLine } from './compressed-files.ts';
 import { bundleDigest, rulesDigest, siteDigest } from './digests.ts';
 import { extraFiles, putText } from './extra-files.ts';
+import { hostLine } from './host-limits.ts';
 import { judgeKey, readJudged, writeJudged } from './judge-cache.ts';
 import { provideBundle } from './keep-bundle.ts';
 import { type FileEntry, type Manifest, readManifest, writeManifest } from './manifest.ts';
@@ -194,6 +195,7 @@ async function printSite(
       stage,
       published: previous === null ? null : published,
     });
+    progress.say(`site: ${hostLine(files)}`);
     return { files, printed };
   } finally {
     await crew.dismiss();

@@ -17,7 +17,14 @@ const RULES = ['src/domain/**/*.ts', 'package-lock.json', 'content/overrides/*']
 /** What pages read beside the records: the labels of the accuracy page among them. */
 const READ_BY_PAGES = ['content/**/*', 'tests/fixtures/labels/*.json'];
 /** Settings that pages or the server code hold. */
-const SETTINGS = ['SITE_URL', 'FILE_BUDGET', 'INDEXNOW_KEY', 'DEPLOY_TARGET'] as const;
+const SETTINGS = [
+  'SITE_URL',
+  'FILE_BUDGET',
+  'INDEXNOW_KEY',
+  'DEPLOY_TARGET',
+  'CONTACT_FORM',
+  'CONTACT_ADDRESS',
+] as const;
 
 const BUILT_CODE = /(?:\.test\.ts|-cases\.ts)$/;
 

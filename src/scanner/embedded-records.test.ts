@@ -55,12 +55,31 @@ describe('the embedded catalogue', () => {
     }
   });
 
-  test('holds at least 28 servers with tools and 450 tools', () => {
+  test('holds at least 110 servers and 2,500 tools', () => {
     const listed = records.filter(([, record]) => record.tools.length > 0);
-    expect(listed.length).toBeGreaterThanOrEqual(28);
+    expect(records.length).toBeGreaterThanOrEqual(110);
+    expect(listed.length).toBeGreaterThanOrEqual(100);
     expect(listed.reduce((sum, [, record]) => sum + record.tools.length, 0)).toBeGreaterThanOrEqual(
-      450,
+      2500,
     );
+  });
+
+  test.each([
+    'Databases',
+    'Browser automation',
+    'Cloud platforms',
+    'Version control and CI',
+    'Messaging',
+    'Payments and commerce',
+    'Documents',
+    'Web search and scraping',
+    'Monitoring',
+    'Devices',
+  ])('has at least five servers with tools for %s', (category) => {
+    const listed = records.filter(
+      ([, record]) => record.category === category && record.tools.length > 0,
+    );
+    expect(listed.length).toBeGreaterThanOrEqual(5);
   });
 
   test('has change logs that lead to its records, written as the scanner writes them', async () => {

@@ -6,6 +6,7 @@ import { listThrice } from './list-thrice.ts';
 import { type InstalledPackage, installPackage } from './npm/install-package.ts';
 import { canonicalLicence, licenceOfReadme, licenceOfText } from './npm/licence.ts';
 import { executableOf, type PackageFacts, packageFacts } from './npm/package-facts.ts';
+import { publisherFacts } from './npm/publisher-facts.ts';
 import type { Failure } from './outcome.ts';
 import { BARE_START, failedAttempt } from './record/attempt.ts';
 import type { Launcher } from './sandbox/launcher.ts';
@@ -14,10 +15,12 @@ import { startServer } from './start-server.ts';
 import type { ScanTarget } from './target.ts';
 import { firstWithTools } from './try-launches.ts';
 
-export interface NpmScanContext {
+export interface PackageScanContext {
   readonly table: readonly LaunchEntry[];
   readonly limits: Limits;
   readonly launcher: Launcher;
+  /** The clock. */
+  readonly now: () => Date;
   /** A folder for this package alone; it is removed at the end. */
   readonly folder: string;
 }
@@ -25,7 +28,7 @@ export interface NpmScanContext {
 /** Installs a package, starts it bare and then with dummies, and returns what the first start with tools found. */
 export async function scanNpm(
   target: ScanTarget & { kind: 'npm' },
-  context: NpmScanContext,
+  context: PackageScanContext,
 ): Promise<ScanResult> {
   const { limits, folder } = context;
   try {
@@ -33,7 +36,15 @@ export async function scanNpm(
     if (!result.ok) return { facts: bareFacts(target.name), ...failed(result.failure, null) };
     const { installed } = result;
     const facts = await withStatedLicence(packageFacts(installed.manifest, target.name), installed);
-    return { facts, ...(await tryLaunches(target, installed, context)) };
+    const publisher = await publisherFacts(
+      target.name,
+      facts.version ?? target.range,
+      `${folder}-registry`,
+      context.now(),
+      limits.installSeconds,
+    );
+    const asked = publisher === null ? facts : { ...facts, publisher };
+    return { facts: asked, ...(await tryLaunches(target, installed, context)) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -42,7 +53,7 @@ export async function scanNpm(
 async function tryLaunches(
   target: ScanTarget,
   installed: InstalledPackage,
-  context: NpmScanContext,
+  context: PackageScanContext,
 ): Promise<Attempt> {
   const bin = context.table.find(
     (entry) => entry.source === `npm:${installed.manifest['name']}`,

@@ -1,11 +1,12 @@
 import type { OfferedTexts } from '../domain/record/offered-texts.ts';
+import type { Publisher } from '../domain/record/publisher.ts';
 import type { Scan } from '../domain/record/server-record.ts';
 import type { ToolRecord } from '../domain/record/tool-record.ts';
 import type { PackageFacts } from './npm/package-facts.ts';
 
 /** What one scan found out: everything of a record but its id and the time. */
 export interface ScanResult {
-  readonly facts: PackageFacts;
+  readonly facts: PackageFacts & { readonly publisher?: Publisher };
   readonly scan: Omit<Scan, 'scannedAt' | 'listedAt' | 'scannerVersion'>;
   readonly tools: readonly ToolRecord[];
   /** What it hands to the model beside its tools. */

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
@@ -117,6 +125,10 @@ test('a package is scanned, re-scanned and kept when it breaks', async () => {
 
   expect((await scan(TARGET, context())).state).toBe('unchanged');
   expect(readOut()).toBe(text);
+  const older = text.replace(/^ {2}"(?:instructions|prompts|resources)": null,\n/gm, '');
+  writeFileSync(join(folder, 'out', 'fixture-mcp.json'), older);
+  expect((await scan(TARGET, context())).state).toBe('unchanged');
+  expect(readOut()).toBe(older);
 
   await publish('2.0.0', { server: 'console.error("Error: API key missing"); process.exit(1);' });
   await scan(TARGET, context());
@@ -125,7 +137,7 @@ test('a package is scanned, re-scanned and kept when it breaks', async () => {
     version: '1.0.0',
     scan: {
       outcome: 'needs-credentials',
-      scannedAt: '2026-01-01T00:03:00Z',
+      scannedAt: '2026-01-01T00:04:00Z',
       listedAt: '2026-01-01T00:01:00Z',
     },
   });

@@ -10,9 +10,12 @@ import { logChanges } from './record/log-store.ts';
 import { mergeRecord } from './record/merge-record.ts';
 import { findRecord, writeRecord } from './record/record-store.ts';
 import type { Launcher } from './sandbox/launcher.ts';
+import { scanMcpb } from './scan-mcpb.ts';
 import { scanNpm } from './scan-npm.ts';
+import { scanPypi } from './scan-pypi.ts';
 import { scanRemote } from './scan-remote.ts';
 import type { ScanResult } from './scan-result.ts';
+import { serverId } from './server-id.ts';
 import type { ScanTarget } from './target.ts';
 
 export interface ScanContext {
@@ -40,19 +43,39 @@ export interface ScanReport {
   readonly logged: boolean;
 }
 
-/** Scans one target, logs what changed and stores its record. Throws only when record or log cannot be read or written. */
+/**
+ * Scans one target, logs what changed and stores its record. Throws when record or log cannot be read or written, and a
+ * ScannerFault when the scanner's own machine, network or settings are at fault: then nothing is stored.
+ */
 export async function scan(target: ScanTarget, context: ScanContext): Promise<ScanReport> {
-  const { id, previous } = await findRecord(context.out, target);
+  return storeRecord(target, await measure(target, context), context);
+}
+
+/** The record of a target as a scan finds it now, under the id that its source gives; nothing is stored. */
+export async function measure(target: ScanTarget, context: ScanContext): Promise<ServerRecord> {
+  const id = serverId(target);
   const at = isoSeconds(context.now());
-  const category = categoryOf(target, context.table) ?? previous?.category ?? null;
-  const next = buildRecord(id, target, await readServer(id, target, context), at, category);
+  const category = categoryOf(target, context.table);
+  return buildRecord(id, target, await readServer(id, target, context), at, category);
+}
+
+/** Logs what a new record changed, and stores it. The same record stored twice changes nothing. */
+export async function storeRecord(
+  target: ScanTarget,
+  measured: ServerRecord,
+  context: Omit<ScanContext, 'launcher'>,
+): Promise<ScanReport> {
+  const { id, previous } = await findRecord(context.out, target);
+  const at = measured.scan?.scannedAt ?? isoSeconds(context.now());
+  const next = { ...measured, id, category: measured.category ?? previous?.category ?? null };
   const record = mergeRecord(previous, next);
   if (!mayStore(record, context.anyLicence)) return { state: 'licence', record, logged: false };
   if (context.dryRun) return { state: 'dry', record, logged: false };
   const logged =
     context.history !== null &&
     (await logChanges(context.history, previous, record, at, () => datesOf(target, context)));
-  const written = await writeRecord(context.out, record);
+  // The stored record as it was read: its file stays as it is, whatever has been added to the format since.
+  const written = record !== previous && (await writeRecord(context.out, record));
   return { state: written ? 'written' : 'unchanged', record, logged };
 }
 
@@ -62,15 +85,16 @@ export function readServer(
   target: ScanTarget,
   context: ScanContext,
 ): Promise<ScanResult> {
-  return target.kind === 'npm'
-    ? scanNpm(target, { ...context, folder: join(context.workFolder, id) })
-    : scanRemote(target.url, context.limits);
+  const own = { ...context, folder: join(context.workFolder, id) };
+  if (target.kind === 'npm') return scanNpm(target, own);
+  if (target.kind === 'pypi') return scanPypi(target, own);
+  return target.kind === 'mcpb' ? scanMcpb(target, own) : scanRemote(target.url, context.limits);
 }
 
 /** When the versions of a target were published, as far as its registry says so now: a log entry does without. */
 async function datesOf(
   target: ScanTarget,
-  { workFolder, limits }: ScanContext,
+  { workFolder, limits }: Pick<ScanContext, 'workFolder' | 'limits'>,
 ): Promise<Published> {
   if (target.kind !== 'npm') return () => null;
   const folder = join(workFolder, 'registry');
@@ -87,7 +111,7 @@ async function datesOf(
 export function mayStore(record: ServerRecord, anyLicence: boolean): boolean {
   return (
     anyLicence ||
-    record.source.kind !== 'npm' ||
+    record.source.kind === 'remote' ||
     record.version === null ||
     isOsiApproved(record.license)
   );

@@ -1,6 +1,6 @@
 import { hashText } from '../domain/record/digest.ts';
 import { isSlug } from '../domain/record/slug.ts';
-import type { ScanTarget } from './target.ts';
+import { type ScanTarget, sourceKey, sourceRef } from './target.ts';
 
 const MAX_ID_CHARS = 80;
 const HASH_CHARS = 8;
@@ -10,14 +10,14 @@ const HASH_CHARS = 8;
  * `@modelcontextprotocol/server-memory` gives `modelcontextprotocol-server-memory`.
  */
 export function serverId(target: ScanTarget): string {
-  const raw = target.kind === 'npm' ? target.name : target.url.replace(/^https?:\/\//i, '');
+  const raw = sourceRef(target).replace(/^https?:\/\//i, '');
   const id = kebab(raw);
   return isSlug(id) ? id : withHash(id, raw);
 }
 
 /** The id to take when another source already has `serverId(target)`: with a hash of this source. */
 export function distinctServerId(target: ScanTarget): string {
-  const raw = target.kind === 'npm' ? target.name : target.url;
+  const raw = target.kind === 'npm' ? target.name : sourceKey(target);
   return withHash(kebab(raw), raw);
 }
 

@@ -13,6 +13,8 @@ export interface StartRequest {
   readonly appFolder: string;
   readonly executable: string;
   readonly isScript: boolean;
+  /** Arguments that stand before those of the launch: what makes an interpreter run the package. */
+  readonly leading?: readonly string[];
   readonly integrity: string | null;
 }
 
@@ -33,7 +35,7 @@ export async function startServer(
   const ask = async (opening: Opening) => {
     const plan = launcher.plan({
       ...request,
-      arguments: launch.arguments,
+      arguments: [...(request.leading ?? []), ...launch.arguments],
       environment: launch.environment,
       limits,
     });

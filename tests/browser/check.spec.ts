@@ -19,8 +19,11 @@ test('a configuration is answered in place: known, unknown, attacks, one policy'
   await page.getByLabel('Configuration or tools/list result').fill(JSON.stringify(config));
   const report = page.locator('[data-report]');
   await expect(page.locator('.check-status')).toContainText('4 servers');
+  const servers = report.locator('section', {
+    has: page.getByRole('heading', { name: 'Servers' }),
+  });
   const row = (name: string) =>
-    report.locator('li', { has: page.getByText(name, { exact: true }) }).first();
+    servers.locator('li', { has: page.getByText(name, { exact: true }) }).first();
   await expect(row('files')).toContainText('version pinned');
   await expect(row('files').locator(`a[href^="${at('/servers/')}"]`)).toBeVisible();
   await expect(row('own')).toContainText('Unknown');
@@ -56,7 +59,7 @@ test('nothing of the text leaves the browser, is stored, or is shown again', asy
   const data = requests.filter((request) => request.includes('/check-data/'));
   for (const request of data) {
     expect(request.split(' ')[1]).toMatch(
-      /\/check-data\/(?:attacks|(?:servers|tools)\/[0-9a-f]{2})\.json$/,
+      /\/check-data\/(?:attacks|names|(?:servers|tools)\/[0-9a-f]{2})\.json$/,
     );
   }
   expect(await page.locator('[data-report]').innerHTML()).not.toContain(SECRET);
@@ -65,6 +68,54 @@ test('nothing of the text leaves the browser, is stored, or is shown again', asy
       JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, location.href]),
     ),
   ).not.toContain(SECRET);
+});
+
+test('one line of judgement comes first, then the findings, worst first, and a report to copy', async ({
+  page,
+}) => {
+  await page.goto('/check/');
+  await page.getByLabel('Configuration or tools/list result').fill(JSON.stringify(config));
+  await expect(page.locator('.check-status')).toContainText(/^(?:Critical|High|Medium|Low): /);
+  const levels = await page
+    .locator('[data-report] section')
+    .first()
+    .locator('.quiet')
+    .allTextContents();
+  const order = ['critical', 'high', 'medium', 'low', 'info'];
+  expect(levels).toEqual([...levels].sort((a, b) => order.indexOf(a) - order.indexOf(b)));
+  const report = page.getByRole('region', { name: 'report in Markdown' });
+  await expect(report).toContainText('## MCP configuration check');
+  await expect(report).not.toContainText(SECRET);
+});
+
+test('YAML is read, and its parser is loaded only then', async ({ page }) => {
+  const scripts: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.push(request.url());
+  });
+  await page.goto('/check/');
+  const field = page.getByLabel('Configuration or tools/list result');
+  await field.fill(JSON.stringify(config));
+  await expect(page.locator('.check-status')).toContainText('4 servers');
+  const before = scripts.length;
+  await field.fill(
+    'mcpServers:\n  - name: a\n    command: npx\n    args: [-y, "@example/files"]\n',
+  );
+  await expect(page.locator('.check-status')).toContainText('1 server: 1 in the catalogue');
+  expect(scripts.length).toBeGreaterThan(before);
+});
+
+test('the configuration comes back with the gateway in front, in its own field', async ({
+  page,
+}) => {
+  await page.goto('/check/');
+  const field = page.getByLabel('Configuration or tools/list result');
+  await field.fill(
+    '{"mcpServers":{"files":{"command":"npx","args":["-y","@example/files"]}}} // mine',
+  );
+  await page.getByRole('button', { name: /Put the gateway in front/ }).click();
+  await expect(field).toHaveValue(/"toolward",\s*"enforce",\s*"policy\.json",\s*"--",\s*"npx"/);
+  await expect(field).toHaveValue(/\/\/ mine/);
 });
 
 test('the policy of the page lets it reach no other site', async ({ page }) => {

@@ -36,7 +36,9 @@ export async function measureHeights(site: BuiltSite): Promise<HeightResult[] | 
   try {
     const context = await browser.newContext({ viewport: PHONE });
     await context.route(`${ORIGIN}/**`, (route) => {
-      const { pathname } = new URL(route.request().url());
+      const asked = new URL(route.request().url()).pathname;
+      if (!asked.startsWith(`${site.basePath}/`)) return route.fulfill({ status: 404 });
+      const pathname = asked.slice(site.basePath.length);
       const file = path.join(
         site.root,
         pathname.endsWith('/') ? `${pathname}index.html` : pathname,
@@ -50,7 +52,7 @@ export async function measureHeights(site: BuiltSite): Promise<HeightResult[] | 
       const known = measured.get(url);
       if (known !== undefined) return known;
       await page.setViewportSize(PHONE);
-      await page.goto(`${ORIGIN}${url}`);
+      await page.goto(`${ORIGIN}${site.basePath}${url}`);
       const height = await page.evaluate(() => document.documentElement.scrollHeight);
       await page.setViewportSize({ width: NARROWEST, height: PHONE.height });
       const width = await page.evaluate(() => document.documentElement.scrollWidth);

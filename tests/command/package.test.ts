@@ -90,7 +90,8 @@ describe.each(nodes())('the package under Node %s', (_, node) => {
   });
 
   it.each([
-    ['check', ['.mcp.json'], 1, 'affected'],
+    ['check', ['.mcp.json'], 1, 'mcp-remote'],
+
     ['policy', ['modelcontextprotocol-server-memory'], 0, '"version": "1"'],
     ['validate', ['policy.json'], 0, 'valid'],
     ['try', ['policy.json', 'echo'], 0, 'allow'],
@@ -102,10 +103,43 @@ describe.each(nodes())('the package under Node %s', (_, node) => {
     expect(stdout).toContain(says);
   });
 
-  it('reads the list of a server that the scanner starts', () => {
+  it('scans nothing that is no target', () => {
     const { status, stderr } = toolward(['scan', 'npm:']);
     expect(status).toBe(2);
     expect(stderr).toContain('toolward scan');
+  });
+
+  it('locks from the catalogue, and finds no drift then', () => {
+    const server = { command: 'npx', args: ['-y', '@modelcontextprotocol/server-memory'] };
+    writeFileSync(file('own.json'), JSON.stringify({ mcpServers: { memory: server } }));
+    expect(toolward(['lock', '--offline', 'own.json'])).toMatchObject({ status: 0 });
+    const checked = toolward(['check', '--locked', '--offline', '--json', 'own.json']);
+    expect(JSON.stringify(JSON.parse(checked.stdout))).not.toContain('definition-drift');
+  });
+
+  it('holds a server against its lock file', () => {
+    const lock = { lockVersion: '1', tools: [] };
+    writeFileSync(file('server.lock.json'), JSON.stringify(lock));
+    const reference = path.resolve('tests/support/mcp/reference-stdio.ts');
+    const argv = ['verify-lock', 'server.lock.json', '--', process.execPath, reference];
+    const { status, stdout } = toolward(argv);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^added {4}echo$/m);
+  });
+
+  it('serves the catalogue to a client', async () => {
+    const transport = new StdioClientTransport({
+      command: node,
+      args: [path.join(installed.home, 'dist/toolward.mjs'), 'mcp'],
+      cwd: installed.folder,
+      stderr: 'ignore',
+    });
+    const client = new Client({ name: 'package', version: '1' });
+    await client.connect(transport);
+    const args = { server: '@modelcontextprotocol/server-memory' };
+    const found = await client.callTool({ name: 'check_server', arguments: args });
+    expect(found.isError).not.toBe(true);
+    await client.close();
   });
 
   it('enforces a policy before a server', async () => {

@@ -44,7 +44,7 @@ async function writeLock(name: string, change: (tools: Record<string, unknown>[]
 function verify(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['scripts/verify-lock.ts', ...args],
+    ['scripts/toolward.mjs', 'verify-lock', ...args],
     {
       encoding: 'utf8',
     },
@@ -94,24 +94,24 @@ describe('verify-lock', () => {
     const edited = path.join(folder, 'edited.json');
     writeFileSync(edited, JSON.stringify(lock));
     const { status, output } = verify(edited, '--', ...server);
-    expect(status).toBe(2);
+    expect(status).toBe(3);
     expect(output).toContain('the definition of second does not have the digest');
   });
 
-  it('says what is wrong with a lock file or a server, and ends with 2', async () => {
+  it('says what is wrong with a lock file or a server, and ends with 3', async () => {
     const broken = path.join(folder, 'broken.json');
     mkdirSync(folder, { recursive: true });
     writeFileSync(broken, '{"lockVersion":"9"}');
-    expect(verify(broken, '--', ...server)).toMatchObject({ status: 2 });
+    expect(verify(broken, '--', ...server)).toMatchObject({ status: 3 });
     const file = await writeLock('same.json', (tools) => tools);
     const unreached = verify('http://127.0.0.1:1/x.lock.json', '--', ...server);
-    expect(unreached.status).toBe(2);
+    expect(unreached.status).toBe(3);
     expect(unreached.output).toContain('http://127.0.0.1:1/x.lock.json cannot be reached: ');
     const missing = verify(path.join(folder, 'none.json'), '--', ...server);
     expect(missing.status).toBe(2);
-    expect(missing.output).toContain('the lock file cannot be read: ENOENT');
+    expect(missing.output).toContain('cannot be read: there is no such file');
     const crash = verify(file, '--', process.execPath, 'tests/support/servers/crash.ts');
-    expect(crash.status).toBe(2);
+    expect(crash.status).toBe(3);
     expect(crash.output).toContain('the server gave no tool list');
   });
 });

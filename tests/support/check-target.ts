@@ -4,6 +4,7 @@ import path from 'node:path';
 import { MESSAGE_WINDOWS } from '../../src/contact/limits.ts';
 import type { DeployTarget } from '../../src/integrations/deploy-target.ts';
 import { headerRules, headersFile, vercelHeaders } from '../../src/outputs/headers.ts';
+import { builtBasePath } from '../../src/outputs/site-files/built-base-path.ts';
 import { openMailApi } from './mail-api.ts';
 import { openRemoteDatabase } from './remote-database.ts';
 import { type Ask, openFunction } from './target-functions.ts';
@@ -120,7 +121,7 @@ async function checkFunction(
   const mailApi = await openMailApi();
   const url = target === 'node' ? `file:${path.join(folder, 'contact.db')}` : remote.url;
   try {
-    const { ask, schedule, close } = await openFunction(target, out, {
+    const opened = await openFunction(target, out, {
       CONTACT_DATABASE_URL: url,
       CRON_SECRET: 'schedule',
       CONTACT_MAIL_API_URL: mailApi.url,
@@ -128,6 +129,10 @@ async function checkFunction(
       CONTACT_MAIL_FROM: 'form@toolward.example',
       CONTACT_MAIL_TO: 'owner@toolward.example',
     });
+    const { schedule, close } = opened;
+    // The node server answers below the path of the site; other hosts get addresses without it.
+    const inFront = target === 'node' ? basePathOf(files) : '';
+    const ask: Ask = (url, init) => opened.ask(`${inFront}${url}`, init);
     try {
       const faults = await probe(ask, names, files);
       const before = remote.requests();
@@ -155,6 +160,7 @@ async function checkFunction(
 async function probe(ask: Ask, names: string[], files: string): Promise<string[]> {
   const faults: string[] = [];
   const origin = 'https://toolward.example';
+  const basePath = basePathOf(files);
   const form = (fields: Record<string, string>) => {
     const body = new FormData();
     for (const [name, value] of Object.entries(fields)) body.set(name, value);
@@ -194,8 +200,8 @@ async function probe(ask: Ask, names: string[], files: string): Promise<string[]
   const page = await refused.text();
   if (!page.includes('kept &quot;text&quot;') && !page.includes('kept "text"'))
     faults.push('422: the text is not kept');
-  const sheets = [...page.matchAll(/<link rel="stylesheet" href="\/([^"]+)"/g)].map(
-    ([, href]) => href ?? '',
+  const sheets = [...page.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href = '']) =>
+    href.slice(basePath.length + 1),
   );
   if (
     sheets.length === 0 ||
@@ -220,7 +226,7 @@ async function probe(ask: Ask, names: string[], files: string): Promise<string[]
     form({ name: 'Ada', email: 'ada@example.org', message: 'Hello' }),
     303,
   );
-  if (sent.headers.get('location') !== '/contact/thanks/')
+  if (sent.headers.get('location') !== `${basePath}/contact/thanks/`)
     faults.push(`303 to ${sent.headers.get('location')}`);
   // One message is stored; no header that a client can set makes it another client.
   const statuses: number[] = [];
@@ -235,6 +241,9 @@ async function probe(ask: Ask, names: string[], files: string): Promise<string[]
   if (image.status !== 404) faults.push(`/_image answers ${image.status}`);
   return faults;
 }
+
+const basePathOf = (files: string): string =>
+  builtBasePath((file) => readFileSync(path.join(files, file), 'utf8'));
 
 /** Paths of all files below a folder, with forward slashes. */
 function walk(folder: string): string[] {

@@ -1,6 +1,7 @@
-/** Where the tests put the site that they build from the fixture catalogue. */
-const port = 4390;
+/** Port of the browser tests' server; another where this one is taken. */
+const port = Number(process.env['FIXTURE_PORT'] ?? 4390);
 
+/** Where the tests put the site that they build from the fixture catalogue. */
 export const fixtureBuild = {
   /** Hand-written records, kept in the repository. */
   records: 'tests/fixtures/catalogue',

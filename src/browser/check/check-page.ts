@@ -1,6 +1,5 @@
-import { type ConfigContent, readConfig } from '../../domain/check/read-config.ts';
-import { readConfigText } from '../../domain/check/text/config-text.ts';
-import '../copy-button.ts';
+import type { ConfigContent } from '../../domain/check/read-config.ts';
+import type { TextFormat } from '../../domain/check/text/text-fault.ts';
 import { element } from '../try-policy/element.ts';
 import { loadAttacks, loadDefinitions, loadNames, loadServers } from './check-data.ts';
 
@@ -8,6 +7,31 @@ import { loadAttacks, loadDefinitions, loadNames, loadServers } from './check-da
 const TYPING_MS = 400;
 /** Larger files are not even read: no configuration has this size, and the browser would stand still. */
 const MAX_FILE_BYTES = 20_000_000;
+
+/** What stands before a server's own command. */
+const GATEWAY = ['npx', '-y', 'toolward', 'enforce', 'policy.json'];
+
+/** Parsers and readers come when there is a text to read. */
+async function readPasted(text: string): Promise<{ content: ConfigContent; format: TextFormat }> {
+  const [{ readConfigText }, { readConfig }] = await Promise.all([
+    import('../../domain/check/text/config-text.ts'),
+    import('../../domain/check/read-config.ts'),
+  ]);
+  const read = await readConfigText(text);
+  return 'fault' in read
+    ? { content: { kind: 'fault', fault: read.fault }, format: 'JSON' }
+    : { content: readConfig(read.value), format: read.format };
+}
+
+function notLoaded(): { content: ConfigContent; format: TextFormat } {
+  const fault = {
+    line: null,
+    column: null,
+    message: 'A part of this page could not be loaded',
+    hint: 'Look at the connection, and try again.',
+  };
+  return { content: { kind: 'fault', fault }, format: 'JSON' };
+}
 
 /** `<config-check>`: reads the pasted text in place and shows what the catalogue knows. Nothing of the text is sent, stored or shown again. */
 class ConfigCheck extends HTMLElement {
@@ -66,10 +90,8 @@ class ConfigCheck extends HTMLElement {
 
   async #check(text: string): Promise<void> {
     const run = ++this.#run;
-    const read = await readConfigText(text);
+    const { content, format } = await readPasted(text).catch(notLoaded);
     if (run !== this.#run) return;
-    const content: ConfigContent =
-      'fault' in read ? { kind: 'fault', fault: read.fault } : readConfig(read.value);
     if (content.kind === 'fault') {
       const { line, column, message, hint } = content.fault;
       const where = line === null ? '' : ` at line ${line}, column ${column}`;
@@ -78,7 +100,7 @@ class ConfigCheck extends HTMLElement {
     }
     this.#show('Reading the catalogue.', []);
     try {
-      const { status, nodes } = await this.#report(content);
+      const { status, nodes } = await this.#report(content, format);
       if (run === this.#run) this.#show(status, nodes);
     } catch (error) {
       if (run !== this.#run) return;
@@ -89,16 +111,38 @@ class ConfigCheck extends HTMLElement {
 
   async #report(
     content: Exclude<ConfigContent, { kind: 'fault' }>,
+    format: TextFormat,
   ): Promise<{ status: string; nodes: Node[] }> {
     const badge = (category: string) => this.#badge(category);
     const schemaUrl = this.dataset['schema'] ?? '';
     if (content.kind === 'servers') {
       const { reportServers } = await import('./server-report.ts');
       const load = { servers: loadServers, attacks: loadAttacks, names: loadNames };
-      return reportServers(content.servers, load, badge, schemaUrl);
+      const isEdited = format === 'JSON' || format === 'TOML';
+      const gateway = (names: readonly string[]) => this.#putGateway(names, format);
+      return reportServers(content.servers, load, badge, schemaUrl, isEdited ? gateway : null);
     }
     const { reportTools } = await import('./tool-report.ts');
     return reportTools(content.tools, content.more, loadDefinitions, badge, schemaUrl);
+  }
+
+  /** Changes the pasted text in its field, and selects it to be copied. */
+  async #putGateway(names: readonly string[], format: TextFormat): Promise<string> {
+    const field = this.querySelector('textarea');
+    if (field === null) return '';
+    const { putGatewayInFront } = await import('../../domain/protect/gateway.ts');
+    const file = format === 'TOML' ? 'config.toml' : 'config.json';
+    try {
+      field.value = names.reduce(
+        (text, name) => putGatewayInFront(text, name, { words: GATEWAY }, file).text,
+        field.value,
+      );
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+    field.focus();
+    field.select();
+    return 'Done: the field holds your configuration, selected to be copied.';
   }
 
   #show(status: string, nodes: readonly Node[]): void {

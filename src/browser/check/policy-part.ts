@@ -2,6 +2,7 @@ import './no-eval.ts';
 
 import { mergedExports, type RuledServer } from '../../domain/check/merge-policies.ts';
 import { element } from '../try-policy/element.ts';
+import { codeBlock } from './code-block.ts';
 import { paragraph, part } from './part.ts';
 
 /** One policy for all tools, in every export, each to copy. */
@@ -24,26 +25,4 @@ export function policyPart(servers: readonly RuledServer[], schemaUrl: string, l
     paragraph(lead),
     element('div', { className: 'exports' }, ...files),
   );
-}
-
-function codeBlock(name: string, text: string): HTMLElement {
-  const said = element('span', { className: 'said', role: 'status' });
-  const button = element('button', { type: 'button', className: 'button', textContent: 'Copy' });
-  button.setAttribute('aria-label', `Copy ${name}`);
-  const copy = document.createElement('copy-button');
-  copy.hidden = true;
-  copy.append(button, said);
-  const pre = element('pre', { className: 'tall', tabIndex: 0, role: 'region', ariaLabel: name });
-  pre.append(element('code', { textContent: text }));
-  const block = element('div', { className: 'code' });
-  block.append(
-    element(
-      'div',
-      { className: 'code-head' },
-      element('span', { className: 'name', textContent: name }),
-      copy,
-    ),
-    pre,
-  );
-  return block;
 }

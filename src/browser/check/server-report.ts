@@ -9,11 +9,19 @@ import {
   type ServerFinding,
 } from '../../domain/check/check-servers.ts';
 import type { ConfigServer } from '../../domain/check/config-server.ts';
+import { type CheckedFile, judgement } from '../../domain/check/report/checked-file.ts';
+import type { Finding } from '../../domain/check/report/finding.ts';
+import { markdownReport } from '../../domain/check/report/markdown-report.ts';
+import { isPinnedByTag, serverFindings } from '../../domain/check/report/server-findings.ts';
 import { count, formatNumber } from '../../domain/text/plural.ts';
 import { sentence } from '../../domain/text/sentence.ts';
 import { CATEGORIES } from '../../domain/verdict/verdict.ts';
+import { siteAddress } from '../site-address.ts';
 import { element } from '../try-policy/element.ts';
+import { codeBlock } from './code-block.ts';
 import { combinationNodes } from './combination-part.ts';
+import { findingsPart } from './findings-part.ts';
+import { type GatewayInField, gatewayPart } from './gateway-part.ts';
 import { code, link, paragraph, part } from './part.ts';
 import { policyPart } from './policy-part.ts';
 
@@ -29,13 +37,24 @@ export async function reportServers(
   load: CheckLoaders,
   badge: (category: string) => Node,
   schemaUrl: string,
+  gateway: GatewayInField | null,
 ): Promise<{ status: string; nodes: Node[] }> {
   const report = await checkServers(servers, load);
+  const findings = serverFindings(report);
+  const checked: CheckedFile = {
+    file: 'Pasted configuration',
+    kind: 'servers',
+    ...report,
+    findings,
+  };
   const known = report.servers.filter((server) => server.known !== null);
   const withTools = known.filter(
     ({ known: server, config }) => !config.disabled && (server?.tools.length ?? 0) > 0,
   );
-  const nodes: Node[] = [serversPart(report, badge)];
+  const nodes: Node[] = [
+    ...(findings.length === 0 ? [] : [findingsPart(findings)]),
+    serversPart(inOrderOf(findings, report), badge),
+  ];
   if (report.across.length > 0) {
     nodes.push(
       part(
@@ -51,8 +70,32 @@ export async function reportServers(
       tools: server?.tools ?? [],
     }));
     nodes.push(policyPart(ruled, schemaUrl, policyLead(report, withTools.length)));
+    if (gateway !== null)
+      nodes.push(
+        gatewayPart(
+          ruled.map(({ name }) => name),
+          gateway,
+        ),
+      );
   }
-  return { status: statusOf(report, known.length), nodes };
+  const head = {
+    catalogueDate: null,
+    site: `${location.origin}${siteAddress('/').replace(/\/$/, '')}`,
+    version: '',
+  };
+  nodes.push(
+    part('Report to copy', codeBlock('report in Markdown', markdownReport([checked], head))),
+  );
+  return { status: `${judgement([checked])} ${statusOf(report, known.length)}`, nodes };
+}
+
+/** Servers with a finding first, in the order of the findings. */
+function inOrderOf(findings: readonly Finding[], report: ConfigReport): ConfigReport {
+  const rank = ({ config }: ServerFinding): number => {
+    const at = findings.findIndex(({ subject }) => subject === config.name);
+    return at < 0 ? findings.length : at;
+  };
+  return { ...report, servers: [...report.servers].sort((a, b) => rank(a) - rank(b)) };
 }
 
 function statusOf({ servers, across, tokens }: ConfigReport, known: number): string {
@@ -118,16 +161,16 @@ function quietCode(text: string): HTMLElement {
   return node;
 }
 
-function pinnedWords({ pinned, config }: ServerFinding): string {
+function pinnedWords(finding: ServerFinding): string {
+  const { pinned } = finding;
   if (pinned === null) return '';
   if (!pinned) return 'version floats';
-  const byTag = config.targets.some(
-    ({ kind, version }) => kind === 'oci' && version !== null && !isHash(version),
-  );
-  return byTag ? 'pinned by a tag, which can move' : 'version pinned';
+  return isPinnedByTag(finding) ? 'pinned by a tag, which can move' : 'version pinned';
 }
 
-function unknownWords({ records }: ServerFinding): string {
+function unknownWords({ config, records }: ServerFinding): string {
+  if (config.unread !== null)
+    return `Unknown: it starts ${config.unread}, so nothing was looked up.`;
   return records === 0
     ? 'Unknown: not in the catalogue. Nothing is known of what its tools do.'
     : `Unknown: ${count(records, 'server')} of the catalogue come from this repository, and which one this is cannot be seen.`;

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
+import { causeOf } from '../cause-of.ts';
 import type { World } from '../world.ts';
 
 /** Where a file of bulk data lies. */
@@ -28,13 +29,13 @@ async function load(file: string, { fs }: World): Promise<Buffer> {
   try {
     return await fs.readFile(file);
   } catch (error) {
-    throw new Error(`The catalogue cannot be read: ${messageOf(error)}`);
+    throw new Error(`The catalogue cannot be read: ${causeOf(error)}`);
   }
 }
 
 async function download(url: URL, world: World): Promise<Buffer> {
   const response = await world.fetch(url).catch((error: unknown) => {
-    throw new Error(`The catalogue cannot be fetched from ${url.href}: ${messageOf(error)}`);
+    throw new Error(`The catalogue cannot be fetched from ${url.href}: ${causeOf(error)}`);
   });
   if (!response.ok)
     throw new Error(`The catalogue cannot be fetched: ${url.href} answers ${response.status}`);
@@ -46,12 +47,6 @@ async function unpacked(bytes: Buffer, name: string): Promise<string> {
     const plain = await promisify(gunzip)(bytes, { maxOutputLength: MAX_UNPACKED_BYTES });
     return plain.toString('utf8');
   } catch (error) {
-    throw new Error(`${name} cannot be unpacked: ${messageOf(error)}`);
+    throw new Error(`${name} cannot be unpacked: ${causeOf(error)}`);
   }
-}
-
-/** What lies behind an error: `fetch failed` alone tells nobody anything. */
-function messageOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause instanceof Error ? error.cause.message || error.message : error.message;
 }

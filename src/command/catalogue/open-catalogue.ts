@@ -31,30 +31,36 @@ export const DATA_FILES = {
   known: 'known.json',
   servers: 'catalogue.ndjson.gz',
   attacks: 'attacks.ndjson.gz',
+  /** How to start servers that do not list their tools bare. */
+  launches: 'launch-table.json',
 } as const;
 
 /** The catalogue that came with the command, or the one that `--catalogue` names. */
 export function openCatalogue(given: string | undefined, world: World): OpenCatalogue {
   const place = given === undefined ? ownPlace(world) : placeOf(given, world);
   const servers = once(async () => {
+    if (given === undefined) return readBulkLines(place.servers, trusted<BulkServer>, world);
     const { readBulkServer } = await import('./bulk-server.ts');
     return readBulkLines(place.servers, readBulkServer, world);
   });
   const attacks = once(async () => {
+    if (given === undefined) return readBulkLines(place.attacks, trusted<BulkAttack>, world);
     const { readBulkAttack } = await import('./bulk-attack.ts');
     return readBulkLines(place.attacks, readBulkAttack, world);
   });
   const known = once(async (): Promise<Known> => {
     if (given === undefined) {
       const file = path.join(world.dataFolder, DATA_FILES.known);
-      // Written by our own build from checked records.
-      return JSON.parse(await world.fs.readFile(file, 'utf8')) as Known;
+      return trusted<Known>(await world.fs.readFile(file, 'utf8'));
     }
     const { knownOf } = await import('./known.ts');
     return knownOf(await servers(), await attacks());
   });
   return { servers, attacks, known, loaders: once(async () => loadersOf(await known())) };
 }
+
+/** Data of our own build was checked when it was made. */
+const trusted = <T>(text: string): T => JSON.parse(text) as T;
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {
   let making: Promise<T> | undefined;

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { combinationsAcross, type ServerFinding } from '../../domain/check/check-servers.ts';
-import { checkText, type FileLoaders } from '../../domain/check/report/checked-file.ts';
+import { checkText, type FileLoaders } from '../../domain/check/report/check-text.ts';
 import { worstFirst } from '../../domain/check/report/finding.ts';
 import type { SarifFile } from '../../domain/check/report/sarif-report.ts';
 import { combinationFinding } from '../../domain/check/report/server-findings.ts';

@@ -6,16 +6,15 @@ import { classifyTool } from '../../domain/verdict/classify.ts';
 import { type LaunchEntry, parseLaunchTable, targetOf } from '../../scanner/launch-table.ts';
 import { DEFAULT_LIMITS } from '../../scanner/limits.ts';
 import { targetsIn } from '../../scanner/record/record-store.ts';
-import { bareLauncher } from '../../scanner/sandbox/bare-launcher.ts';
-import type { Launcher } from '../../scanner/sandbox/launcher.ts';
-import { createSandbox } from '../../scanner/sandbox/sandbox-launcher.ts';
 import { type ScanContext, type ScanReport, scan } from '../../scanner/scan.ts';
 import { scanVersions, type VersionsReport } from '../../scanner/scan-versions.ts';
 import { parseTarget, type ScanTarget, sourceKey } from '../../scanner/target.ts';
+import { DATA_FILES } from '../catalogue/open-catalogue.ts';
 import { EXIT, UsageError } from '../command.ts';
 import { readInput } from '../read-input.ts';
 import { plain } from '../style.ts';
 import type { World } from '../world.ts';
+import { chooseLauncher } from './choose-launcher.ts';
 
 /** What the command line may say. */
 interface ScanValues {
@@ -32,8 +31,10 @@ interface ScanValues {
   json?: boolean | undefined;
 }
 
-interface ScanOptions {
+export interface ScanOptions {
   targets: ScanTarget[];
+  /** The targets that were named, as they were typed. */
+  words: readonly string[];
   /** Minor versions to scan before the stored one; null for none. */
   versions: number | null;
   sandbox: boolean;
@@ -56,11 +57,12 @@ export async function readScanOptions(
   const { out: folder, history: logs, table: tableFile } = placesOf(values);
   if (versions !== null && logs === null)
     throw new UsageError('--versions: name the folder of the logs with --history.');
-  const table =
-    tableFile === null ? [] : parseLaunchTable(await readInput(tableFile, world), tableFile);
+  const launches = tableFile ?? path.join(world.dataFolder, DATA_FILES.launches);
+  const table = parseLaunchTable(await readInput(launches, world), launches);
   const at = (place: string | null) => (place === null ? null : path.resolve(world.cwd, place));
   const out = at(folder);
   return {
+    words,
     targets: await allTargets(words, values.all === true ? out : null, table),
     versions,
     sandbox: values['no-sandbox'] !== true,
@@ -170,15 +172,6 @@ function startLogOf(target: ScanTarget, wanted: number, context: ScanContext) {
 function versionsSentence({ compared, skipped, log }: VersionsReport): string {
   const left = skipped.map(({ version, reason }) => `  ${version} left out: ${reason}`).join('');
   return `compared ${compared.join(', ')}: ${log.entries.length} log entries${left}`;
-}
-
-async function chooseLauncher(workFolder: string, sandbox: boolean): Promise<Launcher> {
-  if (!sandbox) return bareLauncher(workFolder);
-  const made = await createSandbox(workFolder);
-  if (made.ok) return made.launcher;
-  throw new Error(
-    `The scanner runs code of strangers and will not do so without a sandbox: ${made.reason}\nOn a machine that you can throw away, --no-sandbox runs it without.`,
-  );
 }
 
 function sentence({ state, record, logged }: ScanReport): string {

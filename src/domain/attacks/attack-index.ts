@@ -1,12 +1,24 @@
+import { CATEGORIES, type Category } from '../verdict/verdict.ts';
 import type { Attack } from './attack.ts';
+import { CAPABILITIES } from './capabilities.ts';
+import { type Capability, hangsOnParams } from './capability.ts';
 import { type PackageEntry, packageEntries, packageKey } from './package-match.ts';
 import { SEVERITIES } from './vocabulary.ts';
+
+/** A capability with the attacks that make use of it. */
+export interface AbusedCapability {
+  capability: Capability;
+  attacks: readonly Attack[];
+}
 
 /** The database made ready for matching: built once, read for each tool. */
 export interface AttackIndex {
   byId: ReadonlyMap<string, Attack>;
-  /** Capability id -> attacks that make use of it. */
-  byCapability: ReadonlyMap<string, readonly Attack[]>;
+  bySlug: ReadonlyMap<string, Attack>;
+  /** Category -> capabilities that a tool of it can have and some attack makes use of, with those attacks. */
+  byCategory: Readonly<Record<Category, readonly AbusedCapability[]>>;
+  /** Attacks that go through a parameter of a tool: a record without parameters rules none of them out. */
+  throughParams: readonly Attack[];
   /** `npm:<name>` or `pypi:<name>` -> affected packages. */
   byPackage: ReadonlyMap<string, readonly PackageEntry[]>;
   /** Attack id -> weight for ties: what happened to people before what was shown in a laboratory, then severity, then what a policy stops. */
@@ -40,9 +52,22 @@ export function indexAttacks(attacks: readonly Attack[]): AttackIndex {
       if (key !== null) push(byPackage, key, entry);
     }
   }
+  const abused = (CAPABILITIES as readonly Capability[]).flatMap((capability) => {
+    const using = byCapability.get(capability.id);
+    return using === undefined ? [] : [{ capability, attacks: using }];
+  });
+  const of = (category: Category): readonly AbusedCapability[] =>
+    abused.filter(({ capability: { only } }) => only === undefined || only.includes(category));
+  const hanging = new Set<string>(
+    (CAPABILITIES as readonly Capability[]).filter(hangsOnParams).map(({ id }) => id),
+  );
   return {
+    throughParams: attacks.filter(({ abuses }) => abuses.some((id) => hanging.has(id))),
     byId: new Map(attacks.map((attack) => [attack.id, attack])),
-    byCapability,
+    bySlug: new Map(attacks.map((attack) => [attack.slug, attack])),
+    byCategory: Object.fromEntries(
+      CATEGORIES.map((category) => [category, of(category)]),
+    ) as Record<Category, readonly AbusedCapability[]>,
     byPackage,
     weight: new Map(attacks.map((attack) => [attack.id, weightOf(attack)])),
   };

@@ -1,5 +1,6 @@
 import type { AffectedProduct, Attack } from './attack.ts';
 import { EXPLOITATION } from './record-facts.ts';
+import { withPlainMarks } from './source-marks.ts';
 import { EVIDENCE_GRADES } from './vocabulary.ts';
 
 const VERDICT_SENTENCE = {
@@ -82,7 +83,7 @@ export function attackMarkdown(
           '',
           ...attack.steps.map((step, i) => `${i + 1}. ${step}`),
         ]
-      : [body];
+      : [withPlainMarks(body)];
   const section = (title: string, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : ['', `## ${title}`, '', ...lines];
   return [
@@ -110,7 +111,8 @@ export function attackMarkdown(
     ...section(
       'Sources',
       attack.sources.map(
-        (s) => `- [${s.title}](${s.url}), ${s.publisher}${s.date === null ? '' : `, ${s.date}`}`,
+        (s, i) =>
+          `${i + 1}. [${s.title}](${s.url}), ${s.publisher}${s.date === null ? '' : `, ${s.date}`}`,
       ),
     ),
     '',

@@ -3,8 +3,9 @@ import { ToolRecordSchema } from '../record/tool-record.ts';
 import { SIGNALS } from '../verdict/signals/registry.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { CAPABILITIES } from './capabilities.ts';
-import { holds, toolFacts } from './capability.ts';
+import { holds } from './capability.ts';
 import { CAPABILITY_CASES, type SeenTool } from './capability-cases.ts';
+import { RecordFacts } from './tool-facts.ts';
 
 function factsOf({ name, category, signals, description }: SeenTool) {
   const verdict: Verdict = {
@@ -18,7 +19,10 @@ function factsOf({ name, category, signals, description }: SeenTool) {
     undo: null,
     unread: 0,
   };
-  return toolFacts(ToolRecordSchema.parse({ name, description }), verdict);
+  return new RecordFacts(ToolRecordSchema.parse({ name, description }), verdict, {
+    name: 'some server',
+    description: '',
+  });
 }
 
 describe.each(CAPABILITIES)('$id', (capability) => {

@@ -106,6 +106,10 @@ export const CAPABILITY_CASES: Record<CapabilityId, { has: SeenTool; lacks: Seen
     has: seen('browser_click', 'Execute'),
     lacks: seen('click_report', 'Read', {}, 'How often links were clicked.'),
   },
+  'open-address': {
+    has: seen('open_url', 'Execute', { 'url-input': 'url' }, 'Opens a URL on the device.'),
+    lacks: seen('fill', 'Execute', {}, 'Fills a field of a page.'),
+  },
   'search-web': {
     has: seen('web_search', 'Read'),
     lacks: seen('search_users', 'Read'),

@@ -1,14 +1,14 @@
-import { lossWords, nounInFront } from '../policy/loss.ts';
 import type { ToolRecord } from '../record/tool-record.ts';
 import type { Category, Verdict } from '../verdict/verdict.ts';
-import { type PathUse, pathUse } from './path-use.ts';
-import { deedStems, meets, nameWords, stemOf, wordsOf } from './stems.ts';
+import type { PathUse } from './path-use.ts';
 
 /** What the capability rules may look at. */
 export interface ToolFacts {
   category: Category;
   /** Signal id -> path of the first parameter that raised it, null when words did. */
   signals: ReadonlyMap<string, string | null>;
+  /** False where the record lists no parameters at all: what a call takes is not known. */
+  isListed: boolean;
   /** True when one of the words stands in the name or description. Words are lower case. */
   says(...words: string[]): boolean;
   /** True when one of the words stands in the tool name. */
@@ -17,10 +17,18 @@ export interface ToolFacts {
   did(deeds: ReadonlySet<string>): boolean;
   /** True when one of the stems stands in the name or in the first sentence: what it does it to. */
   about(things: ReadonlySet<string>): boolean;
+  /** True when one of the stems stands in the server's name or in the first sentence about it. */
+  servedBy(things: ReadonlySet<string>): boolean;
+  /** True when one of the stems stands in the name of a parameter. */
+  takes(things: ReadonlySet<string>): boolean;
   /** Stems of the thing that a Destructive tool takes away: the head of the object (`bucket` of `object storage bucket`), and the noun that a name puts in front of the verb (`worker_delete`). Empty when the record names none. */
   lost: ReadonlySet<string>;
-  /** True when the description asks for a URL of one site (`a valid Google maps URL`): no address of the caller's choice is fetched. */
+  /** True when the record asks for a URL of one site (`a valid Google maps URL`): no address of the caller's choice is fetched. */
   isOneSite: boolean;
+  /** True when the description speaks of a path that a call names: an argument (`file_path: …`), an absolute path, a local file. */
+  saysPath: boolean;
+  /** True when the description speaks of a URL that a call names (`from a given URL`, `url (str)`). */
+  saysUrl: boolean;
   /** What becomes of the files that its arguments name. */
   paths: PathUse;
 }
@@ -36,76 +44,49 @@ export interface Capability {
   why: string;
   /** Signal whose parameter the reason names, or what becomes of the file that it names; null when none. */
   param: string | null;
+  /** True where a parameter alone can show it although the reason names none: its words, or what it says of the deed. */
+  maySitInParams?: true;
   /** Categories that a tool must have one of; any when left out. */
   only?: readonly Category[];
+  /** Signals of which one must be raised before `test` is asked; none when left out. */
+  needs?: readonly string[];
   test(facts: ToolFacts): boolean;
+  /**
+   * What stands in for `test` where the record lists no parameters: the same capability by what the
+   * tool says of itself. Left out where `test` asks no parameter.
+   */
+  unlisted?(facts: ToolFacts): boolean;
 }
 
 /** True when the tool has the capability. */
-export const holds = ({ only, test }: Capability, facts: ToolFacts): boolean =>
-  (only === undefined || only.includes(facts.category)) && test(facts);
-
-/** Longest part of a description that is searched for words. */
-const MAX_CHARS = 4000;
-const ONE_SITE =
-  /\b(?:valid|given|specific|from|of|an?|any) [A-Z][a-z]+[A-Za-z]*(?: [a-z]+){0,3} (?:URL|link)\b|\bstructured [\w ]{3,40} data\b/;
-/** Longest first sentence. */
-const MAX_LEAD_CHARS = 240;
-
-/** The first sentence of a description, or its first line. */
-function leadOf(description: string): string {
-  const text = description.trimStart().slice(0, MAX_LEAD_CHARS);
-  const end = text.search(/[.!?。](?:\s|$)|\n/);
-  return end < 0 ? text : text.slice(0, end);
+export function holds(capability: Capability, facts: ToolFacts): boolean {
+  const { only, needs } = capability;
+  if (only !== undefined && !only.includes(facts.category)) return false;
+  if ((needs === undefined || hasOne(needs, facts)) && capability.test(facts)) return true;
+  return !facts.isListed && capability.unlisted?.(facts) === true;
 }
 
-const NOTHING: ReadonlySet<string> = new Set();
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
+function hasOne(ids: readonly string[], { signals }: ToolFacts): boolean {
+  if (signals.size === 0) return false;
+  for (const id of ids) if (signals.has(id)) return true;
+  return false;
 }
 
-/** Facts of one tool. Each is made only when a rule asks for it. */
-export function toolFacts(tool: ToolRecord, verdict: Verdict): ToolFacts {
-  const signals = new Map<string, string | null>();
-  for (const { id, param } of verdict.signals) {
-    if (signals.get(id) === undefined || signals.get(id) === null) signals.set(id, param);
-  }
-  const inName = once(() => new Set(nameWords(tool.name)));
-  const inText = once(() => new Set(wordsOf(tool.description.slice(0, MAX_CHARS))));
-  const deed = once(() => deedStems(tool, verdict));
-  const deeds = once(() => new Set(deed()));
-  const nameStems = once(() => new Set(nameWords(tool.name).map(stemOf)));
-  const lead = once(() => new Set(wordsOf(leadOf(tool.description)).map(stemOf)));
-  const lost = once(() => {
-    if (verdict.category !== 'Destructive') return NOTHING;
-    const head = lossWords(tool, verdict)?.at(-1);
-    const noun = nounInFront(tool.name);
-    const isSaid = noun !== undefined && (tool.description === '' || lead().has(stemOf(noun)));
-    const front = isSaid ? noun : undefined;
-    return new Set([head, front].flatMap((word) => (word === undefined ? [] : [stemOf(word)])));
-  });
-  const paths = once(() => (signals.has('file-path-input') ? pathUse(tool, verdict, deed()) : {}));
-  const named = (...words: string[]): boolean => words.some((word) => inName().has(word));
-  return {
-    category: verdict.category,
-    signals,
-    named,
-    says: (...words) => named(...words) || words.some((word) => inText().has(word)),
-    did: (words) => meets(words, deeds()),
-    about: (words) => meets(words, nameStems()) || meets(words, lead()),
-    get isOneSite() {
-      return ONE_SITE.test(tool.description.slice(0, MAX_LEAD_CHARS * 2));
-    },
-    get lost() {
-      return lost();
-    },
-    get paths() {
-      return paths();
-    },
-  };
+/** True when the parameters of a tool alone can show the capability; they alone can also show that a tool executes. */
+export const hangsOnParams = ({ param, maySitInParams, only }: Capability): boolean =>
+  param !== null || maySitInParams === true || only?.includes('Execute') === true;
+
+/** Keywords of a schema that say nothing of a value. */
+const SAYS_NOTHING = new Set(['$schema', '$id', '$comment', 'title', 'description']);
+
+/** True when the record lists the parameters of the tool, be it that there are none; a schema that says nothing lists none. */
+export const listsParams = ({ inputSchema, params }: ToolRecord): boolean =>
+  (params !== null && params.length > 0) ||
+  (inputSchema !== null && Object.keys(inputSchema).some((key) => !SAYS_NOTHING.has(key)));
+
+/** The first parameter of each signal of a verdict. */
+export function signalParams({ signals }: Verdict): ReadonlyMap<string, string | null> {
+  const found = new Map<string, string | null>();
+  for (const { id, param } of signals) if ((found.get(id) ?? null) === null) found.set(id, param);
+  return found;
 }

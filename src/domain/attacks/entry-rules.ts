@@ -1,5 +1,6 @@
 import { fixClosesRange } from './checks/fix-closes-range.ts';
 import { historyIsKept } from './checks/history-is-kept.ts';
+import { marksNameSources } from './checks/marks-name-sources.ts';
 import { oneVulnerability } from './checks/one-vulnerability.ts';
 import { sourceBeforeDisclosed } from './checks/source-before-disclosed.ts';
 import { stopPassesPolicy } from './checks/stop-passes-policy.ts';
@@ -128,6 +129,7 @@ export const entryRules: readonly EntryRule[] = [
   fixClosesRange,
   sourceBeforeDisclosed,
   summaryStates,
+  marksNameSources,
   historyIsKept,
   unverifiedFaults,
 ];

@@ -7,7 +7,7 @@ import { affectedTools, indexTools } from './affected-tools.ts';
 import type { Attack } from './attack.ts';
 import { indexAttacks } from './attack-index.ts';
 import { CAPABILITIES } from './capabilities.ts';
-import { MAX_MATCHES, matchAttacks } from './match.ts';
+import { MAX_MATCHES, matchAttacks, notRuledOut } from './match.ts';
 import { FRONT_MATTER, testAttack } from './test-attack.ts';
 
 function verdict(category: Category, signals: Record<string, string | null> = {}): Verdict {
@@ -98,7 +98,9 @@ describe('by capability', () => {
     const reason = (param: string | null) =>
       matchAttacks(tool('fetch'), verdict('Read', { 'url-input': param }), elsewhere, attacks)[0]
         ?.reason;
-    expect(reason(null)).toBe('takes a URL that the server fetches: SSRF');
+    expect(reason(null)).toBe(
+      'takes a URL that the server fetches: SSRF; the record does not list the parameters',
+    );
     expect(reason('$&')).toBe('takes a URL ($&) that the server fetches: SSRF');
   });
 
@@ -149,6 +151,38 @@ describe('by capability', () => {
   });
 });
 
+describe('where a record lists no parameters', () => {
+  const elsewhere = server('some-server', '1.0.0');
+  const attacks = indexAttacks([
+    other(2, { abuses: ['read-file'] }),
+    other(3, { abuses: ['read-logs'] }),
+  ]);
+  const listed = ToolRecordSchema.parse({ name: 'a', inputSchema: { type: 'object' } });
+
+  test('what the tool says of a path stands in for the argument, and the reason says so', () => {
+    const read = tool('read_pages', 'Reads pages of a PDF file.\nArgs: pdf_path: Path to the file');
+    expect(matchAttacks(read, verdict('Read'), elsewhere, attacks)).toMatchObject([
+      {
+        slug: 'attack-2',
+        reason:
+          'reads a file that the caller names: path traversal; the record does not list the parameters',
+      },
+    ]);
+    const listing = { ...read, inputSchema: { type: 'object' } };
+    expect(matchAttacks(listing, verdict('Read'), elsewhere, attacks)).toEqual([]);
+  });
+
+  test('no attack through a parameter is ruled out; where they are listed all others are', () => {
+    expect(notRuledOut(tool('a'), attacks).map(({ slug }) => slug)).toEqual(['attack-2']);
+    expect(notRuledOut(listed, attacks)).toEqual([]);
+    const saysNothing = {
+      ...listed,
+      inputSchema: { $schema: 'https://json-schema.org/draft-07/schema#' },
+    };
+    expect(notRuledOut(saysNothing, attacks)).toHaveLength(1);
+  });
+});
+
 test('at most five, at most two for one reason, the more specific before the less', () => {
   const attacks = indexAttacks([
     ...[1, 2, 3, 4].map((n) => other(n)),
@@ -179,12 +213,13 @@ test('the order of the attacks does not change the answer', () => {
 });
 
 test('hostile names and descriptions are ordinary data', () => {
-  const attacks = indexAttacks([testAttack()]);
+  const attacks = indexAttacks([testAttack({ affected: [], abuses: ['address-model'] })]);
+  const addressing = verdict('Read', { 'directive-to-model': null });
   fc.assert(
     fc.property(fc.string({ minLength: 1 }), fc.string(), (name, description) => {
       const found = matchAttacks(
         tool(name, description),
-        READER,
+        addressing,
         server('__proto__', null),
         attacks,
       );

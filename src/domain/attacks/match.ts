@@ -3,9 +3,9 @@ import type { ToolRecord } from '../record/tool-record.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { Attack } from './attack.ts';
 import type { AttackIndex } from './attack-index.ts';
-import { CAPABILITIES } from './capabilities.ts';
-import { type Capability, holds, type ToolFacts, toolFacts } from './capability.ts';
+import { type Capability, holds, listsParams, type ToolFacts } from './capability.ts';
 import { packageMatch, serverKey } from './package-match.ts';
+import { RecordFacts } from './tool-facts.ts';
 
 /** How an attack relates to a tool, strongest first, with the least specificity of its matches. */
 export const MATCH_KINDS = {
@@ -40,6 +40,9 @@ const MAX_PER_CAPABILITY = 2;
 /** Added when the attack names a tool of this name. */
 const NAMED = 5;
 
+/** Said of a match that would name a parameter if the record did. */
+const UNLISTED = 'the record does not list the parameters';
+
 /** The parameter that a reason names: of a signal, or of the file that is read or written. */
 function paramOf(source: string, { signals, paths }: ToolFacts): string | null | undefined {
   if (source === 'file-read') return paths.read;
@@ -47,10 +50,11 @@ function paramOf(source: string, { signals, paths }: ToolFacts): string | null |
 }
 
 function reasonOf(capability: Capability, facts: ToolFacts): string {
-  const param = capability.param === null ? null : (paramOf(capability.param, facts) ?? null);
-  return param === null
-    ? capability.why.replace(' ({param})', '')
-    : capability.why.replace('{param}', () => param);
+  if (capability.param === null) return capability.why;
+  const param = paramOf(capability.param, facts) ?? null;
+  if (param !== null) return capability.why.replace('{param}', () => param);
+  const why = capability.why.replace(' ({param})', '');
+  return facts.isListed ? why : `${why}; ${UNLISTED}`;
 }
 
 /** True when a match by package concerns every tool of the server: it is affected as it is, or may be and no tool is named. */
@@ -66,7 +70,7 @@ export function applicableAttacks(
   server: ServerHead,
   attacks: AttackIndex,
 ): AttackMatch[] {
-  const facts = toolFacts(tool, verdict);
+  const facts = new RecordFacts(tool, verdict, server);
   const found = new Map<string, AttackMatch>();
   const add = (attack: Attack, match: Omit<AttackMatch, 'attackId' | 'slug'>): void => {
     const known = found.get(attack.id);
@@ -74,9 +78,8 @@ export function applicableAttacks(
       found.set(attack.id, { attackId: attack.id, slug: attack.slug, ...match });
   };
   const named = (attack: Attack): number => (attack.toolNames.includes(tool.name) ? NAMED : 0);
-  for (const capability of CAPABILITIES as readonly Capability[]) {
-    const using = attacks.byCapability.get(capability.id);
-    if (using === undefined || !holds(capability, facts)) continue;
+  for (const { capability, attacks: using } of attacks.byCategory[verdict.category]) {
+    if (!holds(capability, facts)) continue;
     const reason = reasonOf(capability, facts);
     for (const attack of using) {
       const specificity = MATCH_KINDS.capability + capability.rank + named(attack);
@@ -94,6 +97,14 @@ export function applicableAttacks(
   }
   return [...found.values()];
 }
+
+/**
+ * Attacks that a record without parameters does not rule out: those that go through a parameter. Empty
+ * where the record lists the parameters. Together with {@link applicableAttacks} never fewer than the
+ * same tool has with its schema.
+ */
+export const notRuledOut = (tool: ToolRecord, attacks: AttackIndex): readonly Attack[] =>
+  listsParams(tool) ? [] : attacks.throughParams;
 
 /**
  * The attacks to show with a tool: at most five, most specific first, known vulnerabilities of the

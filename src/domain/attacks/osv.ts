@@ -1,6 +1,7 @@
 import { PackageURL } from 'packageurl-js';
 import type { AffectedProduct, Attack } from './attack.ts';
 import type { REFERENCE_TYPES } from './record-facts.ts';
+import { withPlainMarks } from './source-marks.ts';
 import { type Bound, parseRange } from './version-range.ts';
 
 /** Version of the OSV schema that `toOsv` writes (ossf.github.io/osv-schema). */
@@ -145,17 +146,31 @@ export interface OsvSurroundings {
   body: string;
 }
 
+const isSaid = ({ ecosystem, package: name, versions }: AffectedProduct): boolean =>
+  ecosystem !== null &&
+  name !== null &&
+  versions !== null &&
+  (parseRange(versions) ?? []).some(
+    (bounds) =>
+      (bounds.length === 1 && bounds[0]?.op === '=') ||
+      bounds.every(({ op }) => op !== '>' && op !== '='),
+  );
+
 /**
- * The attack as an OSV record: for entries with a CVE, GHSA or MAL id and a package whose versions are
- * known, null for all others, since a record without a range matches nothing or everything.
+ * True for entries that have an OSV record: those with a CVE, GHSA or MAL id and a package whose versions are
+ * known, since a record without a range matches nothing or everything. No campaign has one.
  */
+export const hasOsv = ({ kind, cve, ghsa, mal, affected }: Attack): boolean =>
+  kind !== 'campaign' && cve.length + ghsa.length + mal.length > 0 && affected.some(isSaid);
+
+/** The attack as an OSV record; null for entries without one ({@link hasOsv}). */
 export function toOsv(
   attack: Attack,
   { pageUrl, related, body }: OsvSurroundings,
 ): OsvRecord | null {
+  if (!hasOsv(attack)) return null;
   const aliases = [...attack.cve, ...attack.ghsa, ...attack.mal];
   const affected = attack.affected.map(affectedOf).filter((a) => a !== null);
-  if (attack.kind === 'campaign' || aliases.length === 0 || affected.length === 0) return null;
   const severity = severityOf(attack);
   return {
     schema_version: OSV_SCHEMA_VERSION,
@@ -166,7 +181,7 @@ export function toOsv(
     aliases,
     related: [...related],
     summary: attack.title,
-    details: body === '' ? attack.summary : `${attack.summary}\n\n${body}`,
+    details: body === '' ? attack.summary : `${attack.summary}\n\n${withPlainMarks(body)}`,
     ...(severity === undefined ? {} : { severity }),
     affected,
     references: attack.sources.map(({ url, type }) => ({ type: referenceType(url, type), url })),

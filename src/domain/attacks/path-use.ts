@@ -17,7 +17,7 @@ const INPUT = stems(
 );
 /** In the name of an argument: where a call works, or what is no file of the machine. */
 const PLACE = stems(
-  'repo repository project projects workspace root cwd working work venv base mount context profile profiles related hd',
+  'repo repository project projects package workspace root cwd working work venv base mount context profile profiles related hd',
 );
 const SAYS_WRITTEN =
   /\b(?:sav(?:e[ds]?|ing)|writ(?:e|ten|ing)|output|stored?|destination|export(?:ed)?|will be (?:created|generated|placed|initialized))\b/i;
@@ -40,23 +40,17 @@ const SETTING = stems('set switch select change configure use permission');
 
 type Use = keyof PathUse | 'neither';
 
-/** What a call does with the file that an argument names. */
-function useOf(
-  param: Param | undefined,
-  path: string | null,
-  deed: readonly string[],
-  verdict: Verdict,
-): Use {
+/** What an argument's own words say is done with the file that it names; null when they do not. */
+function useSaid(path: string | null, text: string): Use | null {
   const words = stems(lastName(path).replaceAll('_', ' '));
   if (meets(words, OUTPUT)) return 'written';
-  const text = (param?.description ?? '').slice(0, MAX_CHARS);
   const [written, read] = [SAYS_WRITTEN.test(text), SAYS_READ.test(text)];
   if (written !== read) return written ? 'written' : 'read';
   if (meets(words, INPUT)) return 'read';
-  if (meets(words, PLACE) || SAYS_PLACE.test(text)) return 'neither';
-  return byDeed(deed, verdict);
+  return meets(words, PLACE) || SAYS_PLACE.test(text) ? 'neither' : null;
 }
 
+/** What the deed says is done with a file. */
 function byDeed(deed: readonly string[], { category }: Verdict): Use {
   if (category === 'Read') return 'read';
   for (const word of deed) {
@@ -77,6 +71,24 @@ function lastName(path: string | null): string {
     .toLowerCase();
 }
 
+/** In the description of an argument, or behind its name in that of the tool. */
+const NO_FILE =
+  /\b(?:unused|not used|ignored|no effect)\b|\bpath to (?:the )?(?:type|symbol|key|property|node)\b|\b(?:gs|s3):\/\/|\bfolder in GCS\b/i;
+
+/** What is said of an argument: its description, else the rest of the line behind its name in the tool's. */
+function saidOf(
+  path: string | null,
+  param: Param | undefined,
+  { description }: ToolRecord,
+): string {
+  if (path === null || path === '' || (param?.description ?? '') !== '')
+    return (param?.description ?? '').slice(0, MAX_CHARS);
+  const at = description.indexOf(`${path}:`);
+  if (at < 0) return '';
+  const start = at + path.length + 1;
+  return description.slice(start, start + MAX_CHARS).split('\n', 1)[0] ?? '';
+}
+
 /**
  * What a tool does with the files that its arguments name: an argument's own words decide, then its
  * description, then the deed. `deed` are stems of the tool's name, then of its evidence, in their order.
@@ -85,17 +97,25 @@ export function pathUse(
   tool: ToolRecord,
   verdict: Verdict,
   deed: readonly string[] = deedStems(tool, verdict),
+  params: readonly Param[] = listParams(tool),
 ): PathUse {
   const use: PathUse = {};
-  const found = verdict.signals.filter(({ id }) => id === 'file-path-input');
-  if (found.length === 0) return use;
-  const params = listParams(tool);
-  for (const { param } of found) {
+  const byDeedOnly: (string | null)[] = [];
+  for (const { id, param } of verdict.signals) {
+    if (id !== 'file-path-input') continue;
     const known = params.find(({ path }) => path === param);
-    const way = useOf(known, param, deed, verdict);
+    const text = saidOf(param, known, tool);
+    if (NO_FILE.test(text)) continue;
+    const said = useSaid(param, text);
+    if (said === null) byDeedOnly.push(param);
     // A tool that was found to save what it reads is no Read: the verdict asked the same arguments before.
-    const contradicts = way === 'written' && verdict.category === 'Read';
-    if (way !== 'neither' && !contradicts) use[way] ??= param;
+    else if (said !== 'neither' && !(said === 'written' && verdict.category === 'Read'))
+      use[said] ??= param;
+  }
+  for (const param of byDeedOnly) {
+    // Where another argument says where the result goes, this one is what the call starts from.
+    const way = use.written === undefined ? byDeed(deed, verdict) : 'read';
+    if (way !== 'neither') use[way] ??= param;
   }
   return use;
 }

@@ -194,7 +194,18 @@ const KINDS: readonly KnownKind[] = [
     name: 'a configuration of LibreChat without servers',
     hint: 'Its servers stand under mcpServers.',
     is: (root) =>
-      has(root, 'version') && any(root, 'endpoints', 'interface', 'registration', 'fileConfig'),
+      has(root, 'version') &&
+      any(
+        root,
+        'endpoints',
+        'interface',
+        'registration',
+        'fileConfig',
+        'modelSpecs',
+        'balance',
+        'rateLimits',
+        'webSearch',
+      ),
   },
   {
     name: 'a configuration of OpenCode without servers',

@@ -123,6 +123,11 @@ describe('readConfig', () => {
       'x=pypi:y 1.2.3',
     ],
     [
+      'an entry of Docker’s catalogue',
+      '{"name":"x","title":"X","type":"server","image":"mcp/x:1.2.3","env":[]}',
+      'x=oci:mcp/x:1.2.3 1.2.3',
+    ],
+    [
       'an answer of the registry',
       '{"servers":[{"server":{"name":"x","remotes":[{"type":"sse","url":"https://x.example/"}]},"_meta":{}}],"metadata":{}}',
       'x=remote:https://x.example/ null',

@@ -1,7 +1,12 @@
 import { isJsonObject, type JsonObject } from '../record/json.ts';
 import { type ConfigServer, readServer } from './config-server.ts';
 import { fileKind } from './file-kinds.ts';
-import { isRegistryServer, readRegistryServer } from './registry-servers.ts';
+import {
+  isDockerServer,
+  isRegistryServer,
+  readDockerServer,
+  readRegistryServer,
+} from './registry-servers.ts';
 import { serverEntries } from './server-groups.ts';
 import { type TextFault, wholeFault } from './text/text-fault.ts';
 
@@ -48,6 +53,7 @@ function serversOf(value: unknown, depth: number): ConfigServer[] | null {
   }
   if (!isJsonObject(value)) return null;
   if (isRegistryServer(value)) return readRegistryServer(value);
+  if (isDockerServer(value)) return readDockerServer(value);
   // The registry's own lists: `{"servers": [{"server": {…}, "_meta": {…}}]}`.
   const { server, servers } = value;
   if (isJsonObject(server) && isRegistryServer(server)) return readRegistryServer(server);

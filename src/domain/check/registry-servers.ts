@@ -11,6 +11,24 @@ import { wholeVersion } from './launch/whole-version.ts';
 
 const MAX_NAME_CHARS = 60;
 
+/** True for an entry of Docker's catalogue: a server with its image. */
+export function isDockerServer({ name, type, image }: JsonObject): boolean {
+  return typeof name === 'string' && type === 'server' && typeof image === 'string';
+}
+
+/** The image of an entry of Docker's catalogue. */
+export function readDockerServer({ name, image }: JsonObject): ConfigServer[] {
+  return [
+    {
+      name: truncate(visibleName(String(name)), MAX_NAME_CHARS),
+      ...started(readImage(String(image))),
+      remarks: [],
+      remote: false,
+      disabled: false,
+    },
+  ];
+}
+
 /** True for an entry of the MCP registry (`server.json`): a name, and packages or remotes. */
 export function isRegistryServer(value: JsonObject): boolean {
   if (typeof value['name'] !== 'string') return false;

@@ -23,7 +23,6 @@ const source = (over: Partial<FaqSource> = {}): FaqSource => ({
   because: 'Its name says “send”.',
   args: [{ name: 'text', required: true }],
   rule: { limits: [limit] },
-  effect: 'Calls to send_note are allowed, at most 30 a minute for each grant.',
   install: 'npx -y notes@1.0.0',
   ...over,
 });

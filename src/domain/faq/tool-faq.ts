@@ -24,8 +24,6 @@ export interface FaqSource {
   /** Names of the arguments; null when no schema is recorded. */
   args: readonly { name: string; required: boolean }[] | null;
   rule: ToolRule;
-  /** One sentence of effect, proven by the evaluator. */
-  effect: string;
   /** Command that starts the server, null when none can be given. */
   install: string | null;
 }
@@ -68,28 +66,27 @@ function argumentsOf(args: FaqSource['args']): string {
 
 function howRisky({ category, risk, because }: FaqSource): string {
   if (category === 'Unknown') return paragraph('Unknown', because);
-  return paragraph(`${risk} risk: it is ${withArticle(category)} tool`, because);
+  return paragraph(`${risk} risk: it is ${withArticle(category)} tool`);
 }
 
-function howToEnforce({ tool, effect }: FaqSource): string {
+function howToEnforce({ tool }: FaqSource): string {
   return paragraph(
-    effect,
-    `Save the policy.json of this page and start the server through the gateway, which judges each call to ${tool} before the server sees it`,
+    `Put its rule into your client, as this page shows, or start the server through the gateway, which judges each call to ${tool}`,
   );
 }
 
 /** The command that starts a server behind the gateway. */
 export function gatewayCommand({ install }: Pick<FaqSource, 'install'>): string {
-  return `npm run --silent enforce -- policy.json -- ${install ?? '<command that starts the server>'}`;
+  return `npx toolward enforce policy.json -- ${install ?? '<command that starts the server>'}`;
 }
 
 function howToLimit({ rule }: FaqSource): string {
   const limits = rule.limits ?? [];
   if (rule.action === 'deny') {
-    return 'The rule on this page denies every call, so there is nothing left to limit. To let some calls pass, remove "action" and "reason" and add "limits" with a counter, a window, "sliding": true, a max and a scope.';
+    return 'The rule on this page denies every call, so there is nothing left to limit.';
   }
   if (limits.length === 0) {
-    return 'Yes, though the rule on this page sets no limit. Add "limits" with a counter, a window of minute, hour or day, "sliding": true, a max and a scope of grant, session or global.';
+    return 'Yes: add "limits" to the rule. The one on this page sets no limit.';
   }
   return paragraph(
     `Yes. The rule on this page does: ${listOf(limits.map(limitWords))}`,
@@ -107,9 +104,9 @@ function limitWords({ max, window, sliding, scope }: Limit): string {
 
 function howToBlock({ rule, tool }: FaqSource): string {
   if (rule.action === 'deny') {
-    return 'The rule on this page blocks it: "action" is "deny". To keep the agent from seeing it at all, put its name into "hide" as well.';
+    return 'The rule on this page blocks it: "action" is "deny".';
   }
-  return `Set "action" to "deny" in its rule and give a "reason", which the agent is told. To keep the agent from seeing ${tool} at all, put its name into "hide".`;
+  return `Set "action" to "deny" in its rule. To keep the agent from seeing ${tool} at all, put its name into "hide".`;
 }
 
 function whichServer({ server, origin, toolsOfServer }: FaqSource): string {

@@ -6,6 +6,8 @@ export const EXAMPLE_KINDS = {
   'json-ask': 'Call: a person is asked',
   'json-output': 'Example',
   json: 'policy.json',
+  'yaml-workflow': '.github/workflows/mcp.yml',
+  'yaml-hook': '.pre-commit-config.yaml',
   sh: 'Command',
 } as const;
 

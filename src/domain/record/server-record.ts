@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { JsonObjectSchema } from './json-object-schema.ts';
 import { OfferedTextsSchema } from './offered-texts.ts';
+import { PublisherSchema } from './publisher.ts';
 import { ToolRecordSchema } from './tool-record.ts';
 
-export const SOURCE_KINDS = ['npm', 'pypi', 'oci', 'remote', 'github', 'unknown'] as const;
+export const SOURCE_KINDS = ['npm', 'pypi', 'oci', 'mcpb', 'remote', 'github', 'unknown'] as const;
 
 /** Where a server is published. `ref` is the package name, image, URL or repository of that kind. */
 export const SourceSchema = z.object({
@@ -118,6 +119,8 @@ export const ServerHeadSchema = z.object({
   license: optionalText,
   /** The source's own vocabulary. */
   category: optionalText,
+  /** Who publishes it, as far as its registry says; absent where that was not asked. */
+  publisher: PublisherSchema.optional(),
   scan: ScanSchema.nullish().transform((v) => v ?? null),
   ...OfferedTextsSchema.shape,
   /** Which data set the record was taken from, null for our own scans. */

@@ -1,8 +1,9 @@
 import type { Attack } from '../../domain/attacks/attack.ts';
 import { type AttackJson, toAttackJson } from '../../domain/attacks/attack-json.ts';
+import { hasOsv } from '../../domain/attacks/osv.ts';
 import type { SiteIdentity } from '../../views/site/site-identity.ts';
 import { attackTwins } from '../../views/site/twins.ts';
-import { hasOsv, osvPath } from '../osv/osv-records.ts';
+import { osvPath } from '../osv/osv-records.ts';
 import { API_VERSION } from './api-version.ts';
 import type { Contract } from './contract.ts';
 

@@ -21,7 +21,7 @@ export const foreignObject = z.record(z.string(), z.unknown());
 
 export const Source = z
   .strictObject({
-    kind: z.enum(['npm', 'pypi', 'oci', 'remote', 'github', 'unknown']),
+    kind: z.enum(['npm', 'pypi', 'oci', 'mcpb', 'remote', 'github', 'unknown']),
     ref: z.string().describe('Package name, image, URL or repository; may be empty.'),
   })
   .describe('Where the server is published.');

@@ -131,6 +131,16 @@ const ServerDocument = z
       grade: Grade.nullable(),
       combinations: z.array(Combination),
     }),
+    publisher: z
+      .array(
+        z.strictObject({
+          term: z.string().describe('What the fact is about.'),
+          says: z.string().describe('What is known. May quote strangers.'),
+          evidence: z.string().describe('Where it was read.'),
+          date: z.string().nullable().describe('Day on which it was read.'),
+        }),
+      )
+      .describe('Who publishes it: facts, no verdict of trust.'),
     offered: OfferedTexts,
     policies: z.strictObject({ recommended: Policy, 'read-only': Policy, ask: Policy }),
     tools: z.array(Tool),
@@ -295,7 +305,7 @@ const Lock = z
       .describe('Names of tools that some starts list and others do not; none of them is locked.'),
   })
   .describe(
-    'What a server offered when it was scanned: `npm run verify-lock` compares it with what it offers now.',
+    'What a server offered when it was scanned: `npx toolward verify-lock` compares it with what it offers now.',
   );
 
 /** Every document of the API by name: source of its types, of its OpenAPI description and of the tests. */

@@ -3,6 +3,7 @@ import { type Preset, serverPolicy } from '../../domain/policy/recommend.ts';
 import { digestOfferedTexts } from '../../domain/record/digest.ts';
 import { offeredTextsOf, steadyTextsOf } from '../../domain/record/offered-texts.ts';
 import { changesDocument } from '../../views/history/history-server.ts';
+import { publisherFactsOf } from '../../views/server/publisher-view.ts';
 import { type SiteIdentity, schemaUrl } from '../../views/site/site-identity.ts';
 import { serverTwins } from '../../views/site/twins.ts';
 import { API_VERSION } from './api-version.ts';
@@ -42,6 +43,7 @@ export function serverJson(entry: ServerEntry, site: SiteIdentity): Contract['Se
       grade: entry.profile.grade,
       combinations: entry.profile.combinations,
     },
+    publisher: publisherFactsOf(entry),
     offered: offeredJson(entry.record),
     policies: {
       recommended: policy('recommended'),

@@ -10,6 +10,7 @@ import { RISK_OF, WORST_FIRST } from '../../domain/verdict/verdict.ts';
 import { serverFlaws } from '../../views/attacks/attack-link.ts';
 import { ruleLabel } from '../../views/policy/rule-words.ts';
 import { gradeView } from '../../views/server/profile-view.ts';
+import { publisherFactsOf } from '../../views/server/publisher-view.ts';
 import { serverSummary } from '../../views/server/server-view.ts';
 import { originOf } from '../../views/server/source-words.ts';
 import { type SiteIdentity, schemaUrl } from '../../views/site/site-identity.ts';
@@ -36,6 +37,7 @@ export function serverMarkdown(
     '',
     untrusted(identity(entry)),
     '',
+    ...publisherSection(entry),
     ...riskSection(entry, site, attacks),
     ...toolList(entry, site, toolFiles),
     ...offeredSection(entry),
@@ -43,6 +45,14 @@ export function serverMarkdown(
     ...serverHistoryMarkdown(entry, site),
     ...(toolFiles ? [] : entry.tools.flatMap((tool) => foldedTool(tool, site))),
   ].join('\n');
+}
+
+function publisherSection(entry: ServerEntry): string[] {
+  const lines = publisherFactsOf(entry).map(
+    ({ term, says, evidence, date }) =>
+      `${term}: ${says} (${evidence}${date === null ? '' : `, ${date}`})`,
+  );
+  return lines.length === 0 ? [] : ['## Who publishes it', '', untrusted(lines.join('\n')), ''];
 }
 
 function identity({ record }: ServerEntry): string {

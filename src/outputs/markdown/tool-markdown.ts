@@ -22,7 +22,7 @@ const MAX_DESCRIPTION_CHARS = 8000;
  */
 export function toolMarkdown(entry: ToolEntry, catalogue: Catalogue, site: SiteIdentity): string {
   const { server, record, reviewed } = entry;
-  const { vulnerabilities, attacks, outgrown } = attackLinks(entry, catalogue);
+  const { vulnerabilities, attacks, outgrown, notRuledOut } = attackLinks(entry, catalogue);
   return [
     `# Tool ${entry.slug} on server ${server.slug}`,
     '',
@@ -41,6 +41,7 @@ export function toolMarkdown(entry: ToolEntry, catalogue: Catalogue, site: SiteI
     ...toolHistoryMarkdown(entry, site),
     ...attackSection('Known vulnerabilities of this version', vulnerabilities, site),
     ...attackSection('Attacks that apply', attacks, site),
+    ...(notRuledOut === null ? [] : [notRuledOut, '']),
     ...attackSection('Fixed in this version', outgrown, site),
   ].join('\n');
 }

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Attack } from '../../domain/attacks/attack.ts';
 import type { AttackEntry } from '../../domain/attacks/entry.ts';
-import { type OsvRecord, osvId, toOsv } from '../../domain/attacks/osv.ts';
+import { hasOsv, type OsvRecord, osvId, toOsv } from '../../domain/attacks/osv.ts';
 import type { SiteIdentity } from '../../views/site/site-identity.ts';
 import { API_VERSION } from '../api/api-version.ts';
 import type { Contract } from '../api/contract.ts';
@@ -13,11 +13,6 @@ const ZIP_TIME = new Date('1980-01-01T00:00:00');
 
 /** Path of an entry's OSV record. */
 export const osvPath = (attack: Pick<Attack, 'id'>): string => `/api/v1/osv/${osvId(attack)}.json`;
-
-const NOWHERE = { pageUrl: '', related: [], body: '' };
-
-/** True when the entry has an OSV record. */
-export const hasOsv = (attack: Attack): boolean => toOsv(attack, NOWHERE) !== null;
 
 /** OSV records of all entries that have one, in the order of their ids. `related` names records only. */
 export function osvRecords(entries: readonly AttackEntry[], site: SiteIdentity): OsvRecord[] {

@@ -1,6 +1,6 @@
 import { type ServerRecord, ServerRecordSchema } from '../../domain/record/server-record.ts';
 import type { ScanResult } from '../scan-result.ts';
-import type { ScanTarget } from '../target.ts';
+import { type ScanTarget, sourceRef } from '../target.ts';
 import { SCANNER_VERSION } from '../version.ts';
 
 /** The record of a scan that ran at `scannedAt` (ISO 8601, UTC); a scan gives no category, the launch table may. */
@@ -16,10 +16,7 @@ export function buildRecord(
     schemaVersion: 1,
     id,
     ...result.facts,
-    source:
-      target.kind === 'npm'
-        ? { kind: 'npm', ref: target.name }
-        : { kind: 'remote', ref: target.url },
+    source: { kind: target.kind, ref: sourceRef(target) },
     category,
     provenance: null,
     scan: { ...result.scan, scannedAt, listedAt, scannerVersion: SCANNER_VERSION },

@@ -27,6 +27,8 @@ function keepLastList(previous: ServerRecord | null, next: ServerRecord): Server
 
 function withoutTimes(record: ServerRecord): string {
   if (record.scan === null) return prettyJson(record);
+  const publisher =
+    record.publisher === undefined ? {} : { publisher: { ...record.publisher, checkedAt: '' } };
   const times = { scannedAt: '', listedAt: '', scannerVersion: '' };
-  return prettyJson({ ...record, scan: { ...record.scan, ...times } });
+  return prettyJson({ ...record, ...publisher, scan: { ...record.scan, ...times } });
 }

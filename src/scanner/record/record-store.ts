@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { type ServerRecord, ServerRecordSchema } from '../../domain/record/server-record.ts';
 import { distinctServerId, serverId } from '../server-id.ts';
-import type { ScanTarget } from '../target.ts';
+import { type ScanTarget, sourceRef } from '../target.ts';
 import { prettyJson } from './pretty-json.ts';
 import { writeAtomically } from './write-atomically.ts';
 
@@ -38,17 +38,17 @@ export async function targetsIn(folder: string): Promise<ScanTarget[]> {
     names.map((name) => readRecord(folder, name.slice(0, -'.json'.length))),
   );
   return records.flatMap((record): ScanTarget[] => {
-    if (record?.source.kind === 'npm')
-      return [{ kind: 'npm', name: record.source.ref, range: 'latest' }];
-    return record?.source.kind === 'remote' ? [{ kind: 'remote', url: record.source.ref }] : [];
+    if (record === null || record.provenance !== null) return [];
+    const { kind, ref } = record.source;
+    if (kind === 'npm') return [{ kind, name: ref, range: 'latest' }];
+    if (kind === 'pypi') return [{ kind, name: ref, version: null }];
+    if (kind === 'mcpb') return [{ kind, ref }];
+    return kind === 'remote' ? [{ kind, url: ref }] : [];
   });
 }
 
 function isOf(record: ServerRecord, target: ScanTarget): boolean {
-  return (
-    record.source.kind === target.kind &&
-    record.source.ref === (target.kind === 'npm' ? target.name : target.url)
-  );
+  return record.source.kind === target.kind && record.source.ref === sourceRef(target);
 }
 
 async function readRecord(folder: string, id: string): Promise<ServerRecord | null> {

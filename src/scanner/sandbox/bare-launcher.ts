@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import type { Launcher } from './launcher.ts';
 
 /**
@@ -11,8 +11,9 @@ export function bareLauncher(workFolder: string): Launcher {
   mkdirSync(home, { recursive: true });
   return {
     kind: 'none',
+    root: (appFolder) => appFolder,
     plan({ appFolder, executable, isScript, arguments: args, environment }) {
-      const file = join(appFolder, executable);
+      const file = isAbsolute(executable) ? executable : join(appFolder, executable);
       return {
         command: isScript ? process.execPath : file,
         args: isScript ? [file, ...args] : args,

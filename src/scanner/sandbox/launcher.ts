@@ -13,7 +13,7 @@ export interface SpawnPlan {
 export interface LaunchRequest {
   /** Folder of the installed package (it holds node_modules). */
   readonly appFolder: string;
-  /** Path of the executable inside `appFolder`. */
+  /** Path of the executable inside `appFolder`; one of the system's own begins with `/`. */
   readonly executable: string;
   /** Whether it is a script for Node. */
   readonly isScript: boolean;
@@ -25,5 +25,7 @@ export interface LaunchRequest {
 /** Makes the command that starts a server, inside a sandbox or without one. */
 export interface Launcher {
   readonly kind: 'sandbox' | 'none';
+  /** Where the server sees the folder `appFolder`. */
+  root(appFolder: string): string;
   plan(request: LaunchRequest): SpawnPlan;
 }

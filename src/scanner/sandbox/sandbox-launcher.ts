@@ -71,9 +71,11 @@ export async function createSandbox(
     ok: true,
     launcher: {
       kind: 'sandbox',
+      root: () => INSIDE.app,
       plan(request) {
         const cgroup = newCgroup(request.limits);
-        const file = `${INSIDE.app}/${request.executable}`;
+        const { executable } = request;
+        const file = executable.startsWith('/') ? executable : `${INSIDE.app}/${executable}`;
         const command = request.isScript ? [INSIDE.node, file] : [file];
         const argv = chain(request.limits, cgroup, request.appFolder, request.environment, [
           ...command,

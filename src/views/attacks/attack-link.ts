@@ -1,6 +1,6 @@
 import type { Attack } from '../../domain/attacks/attack.ts';
 import type { AttackIndex } from '../../domain/attacks/attack-index.ts';
-import { type AttackMatch, matchAttacks } from '../../domain/attacks/match.ts';
+import { type AttackMatch, matchAttacks, notRuledOut } from '../../domain/attacks/match.ts';
 import { packageMatch, serverKey } from '../../domain/attacks/package-match.ts';
 import type { Catalogue, ToolEntry } from '../../domain/catalogue/catalogue.ts';
 import type { ServerHead } from '../../domain/record/server-record.ts';
@@ -19,7 +19,10 @@ export interface ToolAttacks {
 }
 
 /** The attacks to show with a tool, by what they mean for the scanned version. */
-export function attackLinks(entry: ToolEntry, catalogue: Catalogue): ToolAttacks {
+export function attackLinks(
+  entry: ToolEntry,
+  catalogue: Catalogue,
+): ToolAttacks & { notRuledOut: string | null } {
   const { record, server, reviewed } = entry;
   const matches = matchAttacks(record, reviewed.verdict, server.record, catalogue.attacks);
   const links = (group: keyof ToolAttacks) =>
@@ -30,8 +33,15 @@ export function attackLinks(entry: ToolEntry, catalogue: Catalogue): ToolAttacks
     vulnerabilities: links('vulnerabilities'),
     attacks: links('attacks'),
     outgrown: links('outgrown'),
+    notRuledOut: notRuledOutSentence(notRuledOut(record, catalogue.attacks).length),
   };
 }
+
+/** What a record without parameters leaves open. */
+const notRuledOutSentence = (attacks: number): string | null =>
+  attacks === 0
+    ? null
+    : `The record does not list the parameters of this tool. That rules out none of the ${attacks} attacks that go through one: a path, a URL, a command, code, a query, a recipient.`;
 
 /** Worst first. */
 const GROUPS: readonly (keyof ToolAttacks)[] = ['vulnerabilities', 'attacks', 'outgrown'];

@@ -105,11 +105,11 @@ export function attackView(
     tools: toolsOf(attack, catalogue),
     mappings: mappingLinks(attack.mappings),
     related: attack.seeAlso.flatMap((slug) => {
-      const other = bySlug(catalogue, slug);
+      const other = catalogue.attacks.bySlug.get(slug);
       return other === undefined ? [] : [{ title: other.title, href: `/attacks/${slug}/` }];
     }),
     members: attack.members.flatMap((slug) => {
-      const other = bySlug(catalogue, slug);
+      const other = catalogue.attacks.bySlug.get(slug);
       if (other === undefined) return [];
       return [{ title: other.title, href: `/attacks/${slug}/`, cve: other.cve[0] ?? other.id }];
     }),
@@ -119,10 +119,6 @@ export function attackView(
     facts: [...factsOf(attack), twinFact(twins)],
     cite: { text: citationText(attack, cited), bibtex: citationBibtex(attack, cited) },
   };
-}
-
-function bySlug({ attacks }: Catalogue, slug: string): Attack | undefined {
-  return [...attacks.byId.values()].find((entry) => entry.slug === slug);
 }
 
 const EFFECT_WORDS = { allow: 'Allowed', deny: 'Denied', ask: 'Put to a person' } as const;

@@ -31,11 +31,12 @@ export interface ClientsView {
   roots: { announce: string[]; silent: string[] };
 }
 
-/** The gateway before a server, as it was run: by Node itself, since npm would only take time to start it. */
+/** The gateway before a server. It was run by Node itself, since npx only takes time to start it. */
 const GATEWAY: Launch = {
-  command: '<toolward>/node_modules/.bin/node',
+  command: 'npx',
   args: [
-    '<toolward>/scripts/toolward.mjs',
+    '-y',
+    'toolward',
     'enforce',
     '<folder>/policy.json',
     '--',

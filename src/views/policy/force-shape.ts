@@ -8,8 +8,8 @@ export interface WayView {
   lines: { text: string; isName: boolean }[];
   /** Where the lines stand that are too long for the page. */
   href: string | null;
-  /** Where the file is read and where it is not. */
-  place: string;
+  /** What the lines must stand beside or behind; null where the file alone says it. */
+  place: string | null;
   /** How to see that it holds. */
   verify: string;
   /** What this way cannot express of the rule. */

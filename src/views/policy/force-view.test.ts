@@ -50,9 +50,9 @@ describe('forceView', () => {
     expect(JSON.parse(textOf(way('transfer_funds', 'claude-code')))).toEqual({
       permissions: { ask: ['mcp__notes__transfer_funds'] },
     });
-    expect(JSON.parse(textOf(way('read_note', 'opencode')))).toEqual({
-      permission: { notes_read_note: 'allow' },
-    });
+    expect(textOf(way('read_note', 'codex'))).toBe(
+      '[mcp_servers."notes".tools."read_note"]\napproval_mode = "approve"',
+    );
     expect(textOf(way('purge_notes', 'gemini-cli'))).toMatch(/toolName = "purge_notes"\n.*"deny"/);
     expect(textOf(way('purge_notes', 'gemini-cli'))).not.toContain('toolName = "*"');
     expect(textOf(way('purge_notes', 'codex'))).not.toContain('purge_notes');
@@ -95,7 +95,7 @@ describe('forceView', () => {
     const shown = way('create_note', 'claude-code');
     expect(shown.lost.join(' ')).toMatch(/does not count calls/);
     expect(shown.verify).toMatch(/runs without a question/);
-    expect(shown.run).toMatch(/^Run in Claude Code \d/);
+    expect(shown.run).toMatch(/^Version \d[\d.]* on \d{4}-/);
     expect(way('purge_notes', 'claude-code').verify).toMatch(/no longer offered/);
     expect(way('create_note', 'gateway').lost).toEqual([]);
   });

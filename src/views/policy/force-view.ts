@@ -50,7 +50,7 @@ function clientWay(target: ExportTarget, source: ForceSource): WayView {
     file: target.filename(source.server),
     lines: text === '' || isLong ? [] : namedParts(target, source, text),
     href: isLong ? source.exportsHref.replace('#exports', `#${target.id}`) : null,
-    place: target.lines?.place ?? target.place,
+    place: target.lines?.place ?? null,
     verify: verifyWords(source),
     lost: [
       ...(made?.cannotExpress ?? []),
@@ -87,7 +87,7 @@ function gatewayWay({ install, effect }: ForceSource): WayView {
     file: '',
     lines: [{ text: gatewayCommand({ install }), isName: false }],
     href: null,
-    place: 'It judges each call before the server sees it.',
+    place: null,
     verify: effect,
     lost: [],
     run: gatewayProvenance(),

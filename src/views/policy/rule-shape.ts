@@ -1,5 +1,3 @@
-import type { JsonToken } from '../../domain/policy/highlight.ts';
-
 /** A file of a policy in one target's format. */
 export interface PolicyFileView {
   /** Stable id, used for fragments: `policy-json`, `claude-code`. */
@@ -39,7 +37,6 @@ export interface ArgumentRuleView {
   /** The condition and its two runs. */
   guard: {
     text: string;
-    tokens: JsonToken[];
     passes: string;
     denied: string;
     /** The rule that denied, and what the agent is told. */
@@ -58,7 +55,7 @@ export interface RuleView {
   /** What the file does to the server's other tools, null when there are none. */
   others: string | null;
   /** The whole file. */
-  file: { text: string; tokens: JsonToken[] };
+  file: { text: string };
   /** The runs that prove the sentence: what was tried, what came of it, and the rule that denied or asked. */
   proof: { tried: string; effect: string; rule: string | null }[];
   argumentRules: ArgumentRuleView[];

@@ -3,7 +3,6 @@ import { type ArgumentRule, argumentRules } from '../../domain/policy/argument-r
 import { describeEffect, describeOthers } from '../../domain/policy/describe.ts';
 import { exampleCall } from '../../domain/policy/example-call.ts';
 import { formatJson, formatPolicy } from '../../domain/policy/format.ts';
-import { tokenizeJson } from '../../domain/policy/highlight.ts';
 import type { Run } from '../../domain/policy/probe.ts';
 import { toolPolicy } from '../../domain/policy/recommend.ts';
 import { argumentWord } from '../../domain/policy/wording.ts';
@@ -22,7 +21,7 @@ export function buildRuleView(entry: ToolEntry, site: SiteIdentity): RuleView {
   return {
     effect: effect.text,
     others: others.length === 0 ? null : describeOthers(policy, others),
-    file: { text: file, tokens: tokenizeJson(file) },
+    file: { text: file },
     proof: proofOf(effect.runs),
     argumentRules: limits.flatMap(argumentRuleView),
     unheld: unheldOf(limits),
@@ -59,7 +58,6 @@ function argumentRuleView({
       param,
       guard: {
         text,
-        tokens: tokenizeJson(text),
         passes: formatJson(examples.passes.args),
         denied: formatJson(examples.denied.args),
         denial: sentence(decision.reason),

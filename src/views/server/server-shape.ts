@@ -9,6 +9,7 @@ import type { Alternate } from '../site/twins.ts';
 import type { AgainstView } from '../tool/against.ts';
 import type { QuotedPart } from '../tool/quoted-text.ts';
 import type { AttackLink, BriefView } from '../tool/tool-shape.ts';
+import type { PublisherFact } from './publisher-view.ts';
 
 /** How many tools of one category, as a bar and as text. */
 export interface ProfileBarView {
@@ -121,6 +122,8 @@ export interface ServerView {
   name: string;
   /** What the source says about the server, verbatim; empty when nothing. */
   description: string;
+  /** Long enough to be folded. */
+  long: boolean;
   /** One sentence: how many tools, and the worst of them. */
   summary: string;
   /** Why there are no tools and what would change that; null when there are. */
@@ -161,6 +164,8 @@ export interface ServerView {
   facts: (Fact | FileFact)[];
   disputeHref: string;
   /** The same for machines. */
+  /** Who publishes it. */
+  publisher: PublisherFact[];
   dataHref: string;
   /** What changed between scans, null when nothing was logged. */
   history: ServerHistoryView | null;

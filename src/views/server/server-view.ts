@@ -23,13 +23,14 @@ import { ruleLabel } from '../policy/rule-words.ts';
 import type { SiteIdentity } from '../site/site-identity.ts';
 import { serverTwins, twinFact, twinLinks } from '../site/twins.ts';
 import { groupedSignals } from '../tool/signal-view.ts';
-import { quoteOf } from '../tool/verdict-view.ts';
+import { isLongText, quoteOf } from '../tool/verdict-view.ts';
 import { serverAgainst } from './against.ts';
 import { answersOf } from './answers.ts';
 import { badgeViews } from './badge-view.ts';
 import { offeredView } from './offered-view.ts';
 import { OUTCOME_WORDS } from './outcome-words.ts';
 import { combinationViews, gradeView } from './profile-view.ts';
+import { publisherFactsOf } from './publisher-view.ts';
 import { serverBriefs } from './server-briefs.ts';
 import { scanTime, serverFacts } from './server-facts.ts';
 import type { ServerToolView, ServerView } from './server-shape.ts';
@@ -82,6 +83,7 @@ export function serverView(
     alternates: [...twinLinks(twins), ...serverFeedLinks(entry)],
     name,
     description: record.description,
+    long: isLongText(record.description),
     summary,
     withoutTools: tools.length === 0 ? reasonForNone(entry) : null,
     grade: gradeView(entry),
@@ -108,6 +110,7 @@ export function serverView(
     notRead: (record.scan?.notRead ?? []).map((text) => truncate(visibleText(text), 200)),
     violations: (record.scan?.violations ?? []).map((text) => truncate(visibleText(text), 200)),
     facts,
+    publisher: publisherFactsOf(entry),
     dataHref: twins.json,
     history,
     badges: badgeViews(entry, site),

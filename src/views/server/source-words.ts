@@ -6,6 +6,7 @@ export const SOURCE_WORDS = {
   npm: 'npm package',
   pypi: 'PyPI package',
   oci: 'container image',
+  mcpb: 'MCP bundle',
   remote: 'remote server',
   github: 'GitHub repository',
   unknown: 'unknown source',

@@ -42,7 +42,7 @@ const flaw = {
 
 describe('headTone', () => {
   it('is green for a tool that reads and has nothing against it', () => {
-    expect(headTone(entry('read_note'), [])).toMatchObject({
+    expect(headTone(entry('read_note'), [], 'Reads.')).toMatchObject({
       against: [],
       tone: 'Low',
       level: 'Low risk.',
@@ -50,21 +50,25 @@ describe('headTone', () => {
   });
 
   it.each(['get_details', 'read_hidden', 'get_page'])('is never green for %s', (name) => {
-    const { against, tone } = headTone(entry(name), []);
+    const { against, tone } = headTone(entry(name), [], 'Reads.');
     expect(against.length).toBeGreaterThan(0);
     expect(tone).not.toBe('Low');
   });
 
   it('is never green for a version with a known vulnerability, and names it', () => {
-    const { against, tone, level } = headTone(entry('read_note'), [flaw]);
+    const { against, tone, level } = headTone(entry('read_note'), [flaw], 'Reads.');
     expect(tone).toBe('High');
     expect(level).not.toBe('Low risk.');
     expect(against[0]).toMatchObject({ text: expect.stringContaining('Path escape'), href: '/a/' });
   });
 
   it('names hidden text and orders each', () => {
-    expect(headTone(entry('read_hidden'), []).against[0]?.href).toBe('/signals/hidden-characters/');
-    expect(headTone(entry('get_details'), []).against[0]?.href).toBe(
+    expect(headTone(entry('get_details'), [], 'Reads.').says).toBe('By its own words it reads.');
+    expect(headTone(entry('read_note'), [], 'Reads.').says).toBe('Reads.');
+    expect(headTone(entry('read_hidden'), [], 'Reads.').against[0]?.href).toBe(
+      '/signals/hidden-characters/',
+    );
+    expect(headTone(entry('get_details'), [], 'Reads.').against[0]?.href).toBe(
       '/signals/directive-to-model/',
     );
   });

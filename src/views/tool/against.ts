@@ -25,12 +25,15 @@ export interface HeadTone {
   tone: RiskLevel;
   /** The risk in words, one sentence. */
   level: string;
+  /** What its calls do, one sentence. */
+  says: string;
 }
 
 /** What speaks against a tool beyond its category. A head with any of it is never green. */
 export function headTone(
   { reviewed }: Pick<ToolEntry, 'reviewed'>,
   vulnerabilities: readonly AttackLink[],
+  sentence: string,
 ): HeadTone {
   const { verdict } = reviewed;
   const alarms = alarmsOf(verdict);
@@ -39,7 +42,12 @@ export function headTone(
   const against = [...alarms, ...flaws, ...unread];
   const isDoubtful = verdict.risk === 'Low' && against.length > 0;
   const tone = !isDoubtful ? verdict.risk : flaws.length > 0 ? 'High' : 'Unknown';
-  return { against, tone, level: levelWords(verdict.risk, isDoubtful) };
+  // Beside text for the model, what the tool says of its calls is no more than its own word.
+  const says =
+    alarms.length === 0 || verdict.category === 'Unknown'
+      ? sentence
+      : `By its own words it ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
+  return { against, tone, level: levelWords(verdict.risk, isDoubtful), says };
 }
 
 /** Known vulnerabilities of the scanned version. */

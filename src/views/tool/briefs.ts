@@ -52,14 +52,18 @@ export function limitsBrief({ argumentRules, unheld }: RuleView): BriefView {
   return brief(free === 0 ? 'by conditions on' : `${free} cannot be held; conditions on`, names);
 }
 
-/** How many attacks, by what they mean for this version. */
-export function attacksBrief({ vulnerabilities, attacks, outgrown }: ToolAttacks): BriefView {
+/** How many attacks, by what they mean for this version; `none` is what stands where there are none. */
+export function attacksBrief(
+  { vulnerabilities, attacks, outgrown }: ToolAttacks,
+  none = '',
+): BriefView {
   const parts = [
     vulnerabilities.length === 0 ? '' : `${vulnerabilities.length} known in this version`,
     attacks.length === 0 ? '' : `${attacks.length} that apply`,
     outgrown.length === 0 ? '' : `${outgrown.length} fixed in this version`,
   ];
-  return brief(listOf(parts.filter((part) => part !== '')));
+  const known = parts.filter((part) => part !== '');
+  return brief(known.length === 0 ? none : listOf(known));
 }
 
 /** The newest change. */

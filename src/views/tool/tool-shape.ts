@@ -130,6 +130,8 @@ export interface ToolView {
   attacks: AttackLink[];
   /** Those that the scanned version no longer has. */
   outgrown: AttackLink[];
+  /** What a record without parameters leaves open, one sentence; null where it lists them. */
+  notRuledOut: string | null;
   elsewhere: ToolLink[];
   /** Page that compares the tools of this job, null when there is none. */
   compareHref: string | null;

@@ -41,7 +41,7 @@ import type { ToolView } from './tool-shape.ts';
 import { verdictView } from './verdict-view.ts';
 
 /** How many related tools a page links. */
-export const TOOL_LINKS = { elsewhere: 6, neighbours: 8 } as const;
+export const TOOL_LINKS = { elsewhere: 6, neighbours: 6 } as const;
 /** Longest name inside a title or a sentence. */
 const MAX_NAME_CHARS = 64;
 
@@ -76,7 +76,7 @@ export function toolView(entry: ToolEntry, catalogue: Catalogue, site: SiteIdent
         : truncate(visibleText(record.title), 200),
     server: { name: serverName, href: server.path, tools: server.tools.length },
     verdict,
-    tone: headTone(entry, attacks.vulnerabilities),
+    tone: headTone(entry, attacks.vulnerabilities, verdict.sentence),
     ladder: ladderOf(entry.reviewed.verdict),
     rule,
     force: forceView({
@@ -114,14 +114,13 @@ export function toolView(entry: ToolEntry, catalogue: Catalogue, site: SiteIdent
           ?.filter((param) => param.depth === 0)
           .map(({ path, required }) => ({ name: shortName(path), required })) ?? null,
       rule: recommended,
-      effect: rule.effect,
       install,
     }),
     brief: {
       params: paramsBrief(params),
       facts: factsBrief(facts),
       limits: limitsBrief(rule),
-      attacks: attacksBrief(attacks),
+      attacks: attacksBrief(attacks, 'parameters are not listed'),
       changes: changesBrief(history),
       policy: policyBrief(rule),
       related: relatedBrief(elsewhere, neighbours),

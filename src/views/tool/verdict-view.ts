@@ -25,6 +25,11 @@ const MAX_DECODED_CHARS = 500;
 /** More evidence than this repeats itself. */
 const MAX_EVIDENCE = 8;
 
+/** Long enough to be folded. */
+export function isLongText(text: string): boolean {
+  return text.length > LONG_CHARS || text.split('\n').length > LONG_LINES;
+}
+
 /** The verdict of a tool as its page shows it. */
 export function verdictView({ record, reviewed }: ToolEntry): VerdictView {
   const { verdict } = reviewed;
@@ -42,7 +47,7 @@ export function verdictView({ record, reviewed }: ToolEntry): VerdictView {
     confidence: verdict.confidence,
     evidence: evidence.map(evidenceView),
     description: description === '' ? [] : quoteText(description, marks, hidden.map(hiddenSpan)),
-    long: description.length > LONG_CHARS || description.split('\n').length > LONG_LINES,
+    long: isLongText(description),
     decoded: hidden.flatMap(({ decoded }) =>
       decoded === null
         ? []

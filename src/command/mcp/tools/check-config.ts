@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { checkText, judgement } from '../../../domain/check/report/checked-file.ts';
+import { checkText } from '../../../domain/check/report/check-text.ts';
+import { judgement } from '../../../domain/check/report/checked-file.ts';
 import { pageOf } from '../../../domain/check/report/report-head.ts';
 import { MAX_TEXT_CHARS } from '../../../domain/check/text/config-text.ts';
 import { count } from '../../../domain/text/plural.ts';

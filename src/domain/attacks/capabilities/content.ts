@@ -5,8 +5,14 @@ import { has, ISSUE_WORDS, MAIL_WORDS } from './facts.ts';
 /** A search of places near by, which no page is part of. */
 const NEARBY = stems('local businesses places');
 /** Hooks and jobs have threads as well. */
+/** Of a chat, but no message of it. */
+const NO_MESSAGES = ['search', 'completion', 'participants', 'members', 'settings'];
 const NO_CHAT = stems('hook hooks job jobs');
 const CRAWLS = stems('crawl scrape');
+/** Work that is only begun: what it finds comes back from another call, or goes elsewhere. */
+const LATER = ['asynchronous', 'asynchronously', 'async'];
+/** What a tracker or a wiki keeps: it is no page of the web. */
+const TRACKED = stems(ISSUE_WORDS.join(' '));
 const WEB_WORDS = [
   'web',
   'website',
@@ -19,7 +25,47 @@ const WEB_WORDS = [
   'crawl',
 ];
 /** In the name these mean the web; in a description they may be pages of a result. */
-const WEB_NAMES = ['page', 'site', 'url', 'fetch', 'navigate', 'extract'];
+const WEB_NAMES = ['page', 'site', 'url', 'fetch', 'extract'];
+/** Figures about a website are no text of it. */
+const FIGURES = [
+  'pageviews',
+  'metrics',
+  'stats',
+  'statistics',
+  'analytics',
+  'traffic',
+  'performance',
+];
+/** What a program finds in code is called an issue too. */
+const FINDINGS = stems(
+  'sonar sonarqube sonarcloud lint linter scanner vulnerability vulnerabilities accessibility',
+);
+/** Of an issue, but none of its text. */
+const NO_TEXT = [
+  'links',
+  'type',
+  'types',
+  'status',
+  'statuses',
+  'count',
+  'sla',
+  'watchers',
+  'attachment',
+  'attachments',
+  'reaction',
+  'reactions',
+  'emoji',
+  'history',
+  'changelog',
+  'changelogs',
+  'transitions',
+  'labels',
+  'fields',
+  'metrics',
+  'top',
+];
+/** Mail that the user wrote, or none at all. */
+const OWN_MAIL = ['draft', 'drafts', 'sent', 'template', 'templates', 'label', 'labels', 'folders'];
 /** A ticket may also be one for a train. */
 const SUPPORT_WORDS = [
   'support',
@@ -36,6 +82,8 @@ const SUPPORT_WORDS = [
 const OWN_LOGS = stems(
   'food sleep activity water weight work time exercise meal change mood habit catalog worklog histogram body daily',
 );
+/** Events of a blockchain are no log of a program. */
+const CHAIN = stems('blockchain contract token address transaction evm');
 const CHAT_WORDS = [
   'channel',
   'channels',
@@ -57,12 +105,13 @@ export const CONTENT_CAPABILITIES = [
     looksFor: 'A tool that brings in issues, pull requests, tickets or comments.',
     why: 'returns text that strangers write (issues, tickets, comments)',
     param: null,
+    needs: ['untrusted-content-read'],
     test: (f) =>
-      has(f, 'untrusted-content-read') &&
       f.named(...ISSUE_WORDS) &&
       (!f.named('ticket', 'tickets') || f.says(...SUPPORT_WORDS)) &&
       !has(f, 'file-path-input') &&
-      !f.named('links', 'type', 'types', 'status', 'statuses', 'count', 'sla', 'watchers'),
+      !f.about(FINDINGS) &&
+      !f.named(...NO_TEXT),
   },
   {
     id: 'read-repository',
@@ -70,8 +119,8 @@ export const CONTENT_CAPABILITIES = [
     looksFor: 'A tool that reads files or code of a repository on a forge.',
     why: 'reads repositories, private ones included, with the rights of its token',
     param: null,
+    only: ['Read'],
     test: (f) =>
-      f.category === 'Read' &&
       f.named('file', 'contents', 'code', 'commit', 'commits') &&
       f.says('repository', 'repositories', 'github', 'gitlab') &&
       !has(f, 'file-path-input'),
@@ -82,15 +131,21 @@ export const CONTENT_CAPABILITIES = [
     looksFor: 'A tool that brings in web pages or search results.',
     why: 'returns text of web pages, which anyone can write',
     param: null,
+    maySitInParams: true,
     test: (f) =>
-      (has(f, 'untrusted-content-read') &&
-        (f.says(...WEB_WORDS) || (f.named(...WEB_NAMES) && !has(f, 'file-path-input'))) &&
+      ((has(f, 'untrusted-content-read') &&
+        (f.says(...WEB_WORDS) ||
+          (f.named('navigate') && has(f, 'url-input')) ||
+          (f.named(...WEB_NAMES) && !has(f, 'file-path-input') && !f.about(TRACKED))) &&
         !f.about(NEARBY) &&
-        !f.named('list', 'parse', 'transcript', 'transcripts') &&
+        !f.named(...FIGURES) &&
+        !f.named('list', 'parse', 'transcript', 'transcripts', 'attachment', 'attachments') &&
+        !(f.named('doc', 'docs') && !has(f, 'url-input')) &&
         !f.named(...ISSUE_WORDS)) ||
-      (f.category === 'Execute' &&
-        f.did(CRAWLS) &&
-        !f.named('click', 'type', 'press', 'back', 'forward', 'wait')),
+        (f.category === 'Execute' &&
+          f.did(CRAWLS) &&
+          !f.named('click', 'type', 'press', 'back', 'forward', 'wait'))) &&
+      !f.says(...LATER),
   },
   {
     id: 'read-mail',
@@ -98,7 +153,8 @@ export const CONTENT_CAPABILITIES = [
     looksFor: 'A tool that brings in e-mail.',
     why: 'returns e-mail, which anyone can send',
     param: null,
-    test: (f) => has(f, 'untrusted-content-read') && f.says(...MAIL_WORDS),
+    needs: ['untrusted-content-read'],
+    test: (f) => f.says(...MAIL_WORDS) && !f.named(...OWN_MAIL),
   },
   {
     id: 'read-chat',
@@ -106,7 +162,8 @@ export const CONTENT_CAPABILITIES = [
     looksFor: 'A tool that brings in chat messages.',
     why: 'returns chat messages, which others write',
     param: null,
-    test: (f) => has(f, 'untrusted-content-read') && f.says(...CHAT_WORDS) && !f.about(NO_CHAT),
+    needs: ['untrusted-content-read'],
+    test: (f) => f.says(...CHAT_WORDS) && !f.about(NO_CHAT) && !f.named(...NO_MESSAGES),
   },
   {
     id: 'read-logs',
@@ -114,11 +171,12 @@ export const CONTENT_CAPABILITIES = [
     looksFor: 'A tool that reads logs.',
     why: 'returns logs, into which outside requests write',
     param: null,
+    only: ['Read'],
     test: (f) =>
-      f.category === 'Read' &&
       f.named('log', 'logs') &&
-      !f.named('list', 'login', 'stats', 'statistics', 'count') &&
-      !f.about(OWN_LOGS),
+      !f.named('list', 'login', 'stats', 'statistics', 'count', 'event', 'events') &&
+      !f.about(OWN_LOGS) &&
+      !f.about(CHAIN),
   },
   {
     id: 'read-library-docs',
@@ -126,8 +184,8 @@ export const CONTENT_CAPABILITIES = [
     looksFor: 'A tool that brings in documentation of libraries.',
     why: 'returns documentation that others publish',
     param: null,
+    only: ['Read'],
     test: (f) =>
-      f.category === 'Read' &&
       f.named('docs', 'documentation', 'doc') &&
       f.says('library', 'libraries', 'package', 'packages', 'framework', 'developer'),
   },
@@ -137,11 +195,8 @@ export const CONTENT_CAPABILITIES = [
     looksFor: 'A search of the web with a free query.',
     why: 'puts a free query to the web: a read-only way out for data',
     param: null,
-    test: (f) =>
-      f.named('search') &&
-      f.says('web', 'internet') &&
-      !f.about(NEARBY) &&
-      (f.category === 'Read' || f.category === 'Execute'),
+    only: ['Read', 'Execute'],
+    test: (f) => f.named('search') && f.says('web', 'internet') && !f.about(NEARBY),
   },
   {
     id: 'address-model',
@@ -149,6 +204,8 @@ export const CONTENT_CAPABILITIES = [
     looksFor: 'Text in the definition that is written for the model, or hidden from people.',
     why: 'its definition carries text that is meant for the model or hidden from people',
     param: null,
-    test: (f) => has(f, 'hidden-characters') || has(f, 'directive-to-model'),
+    maySitInParams: true,
+    needs: ['hidden-characters', 'directive-to-model'],
+    test: () => true,
   },
 ] as const satisfies readonly Capability[];

@@ -1,4 +1,4 @@
-import type { Capability } from '../capability.ts';
+import type { Capability, ToolFacts } from '../capability.ts';
 import { stems } from '../stems.ts';
 import { changes, has, ISSUE_WORDS, MAIL_WORDS } from './facts.ts';
 
@@ -13,6 +13,33 @@ const NO_REPORTS = stems('certificate docker container invoice key');
 const OWNED = stems('owner ownership app application repository domain project account');
 const MAIL = stems('mail email e-mail inbox gmail');
 
+/** Sends no words of the caller: a greeting of the service, or events of a protocol. */
+const NO_WORDS = stems('invitation invite stream');
+
+const SENDS_TO = stems('send reply forward post');
+const RECIPIENT = stems(
+  'recipient user users phone number address person contact group channel thread dm direct',
+);
+
+/** Sent as a message, but no text that a reader's program would follow. */
+const NO_TEXT = [
+  'audio',
+  'voice',
+  'video',
+  'image',
+  'photo',
+  'sticker',
+  'location',
+  'typing',
+  'reaction',
+  'poll',
+];
+
+const publishes = (f: ToolFacts): boolean =>
+  changes(f) && f.about(REPORTS) && !f.about(NO_REPORTS) && !has(f, 'message-sending');
+const sendsWords = (f: ToolFacts): boolean =>
+  changes(f) && !f.named(...NO_TEXT) && (has(f, 'free-text-sink') || !f.about(NO_WORDS));
+
 /** What a tool does to others. */
 export const EFFECT_CAPABILITIES = [
   {
@@ -21,12 +48,9 @@ export const EFFECT_CAPABILITIES = [
     looksFor: 'Free text that goes to issues, pull requests, comments or pages.',
     why: 'publishes text ({param}) where others can read it',
     param: 'free-text-sink',
-    test: (f) =>
-      (has(f, 'free-text-sink') || has(f, 'outbound-sink', 'missing-schema')) &&
-      changes(f) &&
-      f.about(REPORTS) &&
-      !f.about(NO_REPORTS) &&
-      !has(f, 'message-sending'),
+    needs: ['free-text-sink'],
+    test: publishes,
+    unlisted: (f) => has(f, 'outbound-sink') && publishes(f),
   },
   {
     id: 'send-message',
@@ -34,7 +58,8 @@ export const EFFECT_CAPABILITIES = [
     looksFor: 'A tool that sends messages to people.',
     why: 'sends text to people ({param}): a way out for data',
     param: 'free-text-sink',
-    test: (f) => has(f, 'message-sending') && changes(f),
+    needs: ['message-sending'],
+    test: sendsWords,
   },
   {
     id: 'send-to-recipient',
@@ -42,7 +67,14 @@ export const EFFECT_CAPABILITIES = [
     looksFor: 'A message with a recipient argument.',
     why: 'sends to a recipient that the caller names ({param})',
     param: 'recipient-address',
-    test: (f) => has(f, 'message-sending', 'recipient-address') && changes(f),
+    needs: ['recipient-address'],
+    test: (f) => has(f, 'message-sending') && sendsWords(f) && !f.about(REPORTS),
+    unlisted: (f) =>
+      has(f, 'message-sending') &&
+      sendsWords(f) &&
+      !f.about(REPORTS) &&
+      f.did(SENDS_TO) &&
+      f.about(RECIPIENT),
   },
   {
     id: 'send-mail',
@@ -50,7 +82,8 @@ export const EFFECT_CAPABILITIES = [
     looksFor: 'A tool that sends e-mail.',
     why: 'sends e-mail to an address that the caller names ({param})',
     param: 'recipient-address',
-    test: (f) => has(f, 'message-sending') && (f.named(...MAIL_WORDS) || f.did(MAIL)),
+    needs: ['message-sending'],
+    test: (f) => f.named(...MAIL_WORDS) || f.did(MAIL),
   },
   {
     id: 'transfer-ownership',
@@ -66,7 +99,8 @@ export const EFFECT_CAPABILITIES = [
     looksFor: 'A tool that changes the configuration of an agent.',
     why: 'changes the configuration of the agent itself',
     param: null,
-    test: (f) => has(f, 'config-write'),
+    needs: ['config-write'],
+    test: () => true,
   },
   {
     id: 'write-memory',
@@ -74,7 +108,8 @@ export const EFFECT_CAPABILITIES = [
     looksFor: 'A tool that writes what the agent remembers.',
     why: 'writes what the agent reads again later',
     param: null,
-    test: (f) => has(f, 'memory-write'),
+    needs: ['memory-write'],
+    test: () => true,
   },
   {
     id: 'install-software',
@@ -92,6 +127,7 @@ export const EFFECT_CAPABILITIES = [
     looksFor: 'A tool whose record says that a call costs money.',
     why: 'costs money with every call',
     param: null,
-    test: (f) => has(f, 'cost-per-call'),
+    needs: ['cost-per-call'],
+    test: () => true,
   },
 ] as const satisfies readonly Capability[];

@@ -6,6 +6,9 @@ import { changes, has } from './facts.ts';
 const STORED_ADDRESS =
   /webhook|callback|video|profile|issue|post|tweet|playlist|board|figma|invite|redirect|homepage|website|avatar|logo|repo|cover|icon|host|domain|region/i;
 
+/** A host that is scanned is no URL that is fetched. */
+const NO_ADDRESS = /^(?:targets?|goggles?)$/i;
+
 /** In a tool that changes something and fetches for it. */
 const FETCH_WORDS = [
   'fetch',
@@ -20,19 +23,23 @@ const FETCH_WORDS = [
 
 /** Files of these lie with a service, or are no files. */
 const ELSEWHERE = stems(
-  'cookie cookies bucket cloud storage github gitlab drive dropbox repo history',
+  'cookie cookies bucket cloud storage sandbox github gitlab drive dropbox repo history',
 );
 const FILE_NAMES = stems('file files directory folder document path read');
 const FILE = stems('file files');
+/** Words of a forge or a tracker: its files are named by path too. */
+const FORGE_FILES = stems('repository repositories issue issues');
 const DELETES = stems('delete remove unlink erase rm');
 /** What is written by hand and run as it is. */
-const RUNS = stems('run execute exec executor eval evaluate perform query apply call invoke');
+const RUNS = stems('run execute exec executor eval evaluate perform query call invoke');
 const STARTS = stems('spawn start launch');
 /** Things that a service keeps: a URL of one names it, and nothing is fetched from elsewhere. */
 const KEPT = stems(
   'sheet spreadsheet project note board issue profile playlist channel repository job listing company product place images comments',
 );
 const INTERFACE = stems('api');
+/** In front of `scanner` or `analyzer` a command line is the name of a program, not what the caller writes. */
+const PROGRAM = stems('scanner scan analysis analyzer linter security audit');
 const STORES = stems('backup restoration restore import export vacation planning');
 const PROCESS = stems('process program executable binary');
 const TYPES = stems('send write type');
@@ -58,6 +65,43 @@ const SQL = stems(
 const STORED = stems(
   'saved stored predefined named previous existing scheduled history result results tests test',
 );
+/** A query that is made is not yet one that is run. */
+const ONLY_WRITES_DOWN = stems('generate translate');
+/** Languages of services that only read. */
+const READ_ONLY_SQL = stems('soql sosl');
+/** In the name of an argument: something stored is named, and nothing is written into the call. */
+const NAMES_STORED = stems('name id ids key slug');
+const ADDRESS = stems(
+  'url urls uri http https webpage webpages website websites sitemap web html rss feed',
+);
+const GOES_THERE = stems(
+  'fetch scrape crawl extract download convert request navigate read visit screenshot summarize analyze load import clip capture markdown audit transcribe preview unfurl render',
+);
+/** What the machine keeps as a file, by its kind. */
+const FILE_THINGS = stems(
+  'file files filepath filename directory directories folder folders pdf docx pptx xlsx csv word excel powerpoint workbook worksheet spreadsheet document presentation filesystem',
+);
+const WRITES_FILES = stems(
+  'write create save edit append insert replace modify update move rename copy generate export download overwrite patch format convert merge split add crop resize rotate fill make zip compress customize screenshot snapshot',
+);
+const TAKES_REF = [
+  'checkout',
+  'branch',
+  'merge',
+  'rebase',
+  'reset',
+  'diff',
+  'show',
+  'tag',
+  'push',
+  'pull',
+  'fetch',
+  'cherry',
+  'switch',
+  'worktree',
+  'reflog',
+  'blame',
+];
 const REQUESTS = stems('make send perform execute call request fetch');
 const HTTP = stems('http https url');
 
@@ -73,8 +117,42 @@ const onlyReads = (f: ToolFacts): boolean => (f.about(READS) && f.about(ONLY)) |
 
 /** A tool that runs a query of a relational database. */
 const runsSql = (f: ToolFacts): boolean =>
-  (runs(f, SQL) && (f.did(SQL) || f.did(QUERY))) ||
-  (f.category === 'Execute' && runs(f, QUERY) && f.says(...DATABASE_WORDS) && !f.about(GRAPH));
+  (f.category === 'Execute' || f.category === 'Destructive') &&
+  !f.named('ai', 'natural', 'nl') &&
+  ((runs(f, SQL) && (f.did(SQL) || f.did(QUERY))) ||
+    (f.category === 'Execute' &&
+      runs(f, QUERY) &&
+      (f.says(...DATABASE_WORDS) || f.servedBy(SQL)) &&
+      !f.about(GRAPH)));
+/** In the name of an argument: what the caller writes. */
+const WRITTEN = stems(
+  'code script source expression snippet command input body content text js python cell',
+);
+const READS_FILES = stems(
+  'read get list view open load parse extract analyze search find count show describe inspect check validate info compare convert detect tree structure outline preview query summarize',
+);
+const TEXT_DEEDS = ['write', 'edit', 'append', 'create', 'save', 'update', 'patch'];
+/** Files that are no plain text: no settings can be written in their form. */
+const NO_PLAIN_TEXT = ['excel', 'word', 'docx', 'pdf', 'pptx', 'image', 'audio'];
+const CONTAINER = ['pod', 'pods', 'container', 'containers', 'kubectl'];
+const FORGES = stems('github gitlab gitea bitbucket forge');
+
+/** Writes to a file of the machine, by its words. */
+function writesFiles(f: ToolFacts): boolean {
+  return f.did(WRITES_FILES) && !f.did(DELETES) && !has(f, 'outbound-sink') && speaksOfFiles(f);
+}
+
+/** A file of the machine, by its words: not one that a service keeps. */
+const speaksOfFiles = (f: ToolFacts): boolean =>
+  f.about(FILE_THINGS) &&
+  f.saysPath &&
+  !f.about(ELSEWHERE) &&
+  !f.about(FORGE_FILES) &&
+  !f.servedBy(ELSEWHERE);
+
+/** An argument that only names something stored, in a record that lists its arguments. */
+const onlyNamesStored = (f: ToolFacts): boolean =>
+  f.isListed && (f.takes(NAMES_STORED) || !f.takes(WRITTEN));
 
 /** What a tool takes in. */
 export const INPUT_CAPABILITIES = [
@@ -88,12 +166,36 @@ export const INPUT_CAPABILITIES = [
       (has(f, 'url-input') &&
         !STORED_ADDRESS.test(f.signals.get('url-input') ?? '') &&
         !f.isOneSite &&
-        !f.named('report', 'id', 'ids') &&
-        !(f.signals.get('url-input') === null && f.named('search')) &&
+        !NO_ADDRESS.test(f.signals.get('url-input') ?? '') &&
+        !f.named('report', 'id', 'ids', 'tabs') &&
+        !(f.signals.get('url-input') === null && f.named('search', 'get', 'back', 'forward')) &&
         ((f.category === 'Read' && !f.about(KEPT)) ||
           f.category === 'Execute' ||
           f.says(...FETCH_WORDS))) ||
-      (f.category === 'Execute' && f.did(REQUESTS) && f.about(HTTP) && f.says('http', 'url')),
+      (f.category === 'Execute' &&
+        f.did(REQUESTS) &&
+        f.about(HTTP) &&
+        f.says('http', 'url') &&
+        !f.about(INTERFACE)),
+    unlisted: (f) =>
+      (f.category === 'Read' || f.category === 'Execute' || f.says(...FETCH_WORDS)) &&
+      f.did(GOES_THERE) &&
+      f.about(ADDRESS) &&
+      !f.about(KEPT) &&
+      !f.isOneSite &&
+      f.saysUrl &&
+      !f.named(
+        'docs',
+        'documentation',
+        'search',
+        'list',
+        'report',
+        'id',
+        'ids',
+        'parse',
+        'back',
+        'forward',
+      ),
   },
   {
     id: 'read-file',
@@ -101,11 +203,14 @@ export const INPUT_CAPABILITIES = [
     looksFor: 'A file path argument in a tool that reads the file.',
     why: 'reads a file that the caller names ({param}): path traversal',
     param: 'file-read',
+    only: ['Read'],
+    needs: ['file-path-input'],
     test: (f) =>
-      f.category === 'Read' &&
       f.paths.read !== undefined &&
       (f.paths.read !== null || f.did(FILE_NAMES)) &&
       !f.about(ELSEWHERE),
+    unlisted: (f) =>
+      f.did(READS_FILES) && speaksOfFiles(f) && !f.named('docs', 'documentation', 'sections'),
   },
   {
     id: 'write-file',
@@ -114,11 +219,10 @@ export const INPUT_CAPABILITIES = [
       'A file path argument in a tool that creates or changes files, or that saves what it made to one.',
     why: 'writes to a path that the caller names ({param})',
     param: 'file-written',
-    test: (f) =>
-      f.paths.written !== undefined &&
-      f.category !== 'Execute' &&
-      !f.did(DELETES) &&
-      !has(f, 'outbound-sink'),
+    only: ['Write', 'Destructive', 'Financial', 'Unknown'],
+    needs: ['file-path-input'],
+    test: (f) => f.paths.written !== undefined && !f.did(DELETES) && !has(f, 'outbound-sink'),
+    unlisted: writesFiles,
   },
   {
     id: 'write-text-file',
@@ -126,13 +230,20 @@ export const INPUT_CAPABILITIES = [
     looksFor: 'A file path argument in a tool that writes text of the caller to a file.',
     why: 'writes any text to a path that the caller names ({param}), agent configuration included',
     param: 'file-written',
+    only: ['Write', 'Destructive'],
+    needs: ['file-path-input'],
     test: (f) =>
       f.paths.written !== undefined &&
       !has(f, 'outbound-sink') &&
-      (f.category === 'Write' || f.category === 'Destructive') &&
       !f.did(DELETES) &&
-      f.named('write', 'edit', 'append', 'create', 'save', 'update', 'patch') &&
-      f.named('file', 'files', 'text'),
+      f.named(...TEXT_DEEDS) &&
+      f.named('file', 'files', 'text') &&
+      !f.named(...NO_PLAIN_TEXT),
+    unlisted: (f) =>
+      f.named('file', 'files', 'text') &&
+      !f.named(...NO_PLAIN_TEXT) &&
+      f.named(...TEXT_DEEDS) &&
+      writesFiles(f),
   },
   {
     id: 'move-files',
@@ -140,8 +251,10 @@ export const INPUT_CAPABILITIES = [
     looksFor: 'A file path argument in a tool that moves, renames or copies.',
     why: 'moves files, which can overwrite others ({param})',
     param: 'file-path-input',
-    test: (f) =>
-      has(f, 'file-path-input') && changes(f) && f.named('move', 'rename', 'copy', 'mv', 'cp'),
+    needs: ['file-path-input'],
+    test: (f) => changes(f) && f.named('move', 'rename', 'copy', 'mv', 'cp'),
+    unlisted: (f) =>
+      changes(f) && f.named('move', 'rename', 'copy', 'mv', 'cp') && speaksOfFiles(f),
   },
   {
     id: 'upload-file',
@@ -155,6 +268,12 @@ export const INPUT_CAPABILITIES = [
         (has(f, 'outbound-sink') ||
           f.named('upload', 'attach', 'attachment', 'send', 'publish', 'ingest', 'push')) &&
         changes(f)),
+    unlisted: (f) =>
+      changes(f) &&
+      f.named('upload', 'attach') &&
+      f.about(FILE) &&
+      f.saysPath &&
+      !f.about(ELSEWHERE),
   },
   {
     id: 'run-sql',
@@ -162,7 +281,18 @@ export const INPUT_CAPABILITIES = [
     looksFor: 'An argument with an SQL statement.',
     why: 'runs SQL that the caller writes ({param})',
     param: 'sql-input',
-    test: (f) => has(f, 'sql-input') || (f.category === 'Execute' && runsSql(f)),
+    test: (f) =>
+      (has(f, 'sql-input') || (f.category === 'Execute' && runsSql(f))) &&
+      !f.about(READ_ONLY_SQL) &&
+      !f.about(ONLY_WRITES_DOWN) &&
+      !f.named('count'),
+    unlisted: (f) =>
+      f.category === 'Read' &&
+      f.did(RUNS) &&
+      f.about(QUERY) &&
+      f.about(SQL) &&
+      !f.about(READ_ONLY_SQL) &&
+      !f.about(ONLY_WRITES_DOWN),
   },
   {
     id: 'change-by-sql',
@@ -171,9 +301,12 @@ export const INPUT_CAPABILITIES = [
     why: 'runs SQL that can change or delete data ({param})',
     param: 'sql-input',
     test: (f) =>
-      (has(f, 'sql-input') && changes(f)) ||
-      (runsSql(f) && !onlyReads(f)) ||
-      (f.category === 'Execute' && f.did(MIGRATES) && f.did(MIGRATION)),
+      ((has(f, 'sql-input') && changes(f) && !(f.category === 'Execute' && onlyReads(f))) ||
+        (runsSql(f) && !onlyReads(f)) ||
+        (f.category === 'Execute' && f.did(MIGRATES) && f.did(MIGRATION))) &&
+      !f.about(READ_ONLY_SQL),
+    unlisted: (f) =>
+      f.category === 'Write' && f.did(RUNS) && f.about(QUERY) && f.about(SQL) && !onlyReads(f),
   },
   {
     id: 'run-graph-query',
@@ -182,6 +315,7 @@ export const INPUT_CAPABILITIES = [
     why: 'runs a graph query that the caller writes ({param})',
     param: 'code-input',
     test: (f) => (has(f, 'code-input') && f.says('cypher', 'neo4j')) || runs(f, GRAPH),
+    unlisted: (f) => f.did(RUNS) && f.about(GRAPH) && f.about(QUERY),
   },
   {
     id: 'run-command',
@@ -189,14 +323,15 @@ export const INPUT_CAPABILITIES = [
     looksFor: 'An argument with a shell command, in an Execute tool.',
     why: 'runs a command that the caller writes ({param})',
     param: 'shell-command-input',
+    only: ['Execute', 'Destructive'],
     test: (f) =>
-      (has(f, 'shell-command-input') &&
-        (f.category === 'Execute' || f.category === 'Destructive')) ||
-      (runs(f, COMMAND) && !f.about(INTERFACE)) ||
+      has(f, 'shell-command-input') ||
+      (runs(f, COMMAND) && !f.about(INTERFACE) && !f.about(PROGRAM)) ||
       (f.category === 'Execute' &&
         ((f.did(STARTS) && f.did(PROCESS) && !f.about(STORES)) ||
           (f.did(TYPES) && f.did(TERMINAL)) ||
           (f.did(LETS_RUN) && f.did(COMMAND)))),
+    unlisted: (f) => f.did(RUNS) && f.about(COMMAND) && !f.about(INTERFACE) && !f.about(PROGRAM),
   },
   {
     id: 'run-in-container',
@@ -204,10 +339,9 @@ export const INPUT_CAPABILITIES = [
     looksFor: 'An argument with a command that runs in a pod or container.',
     why: 'runs a command in a pod or container ({param})',
     param: 'shell-command-input',
-    test: (f) =>
-      has(f, 'shell-command-input') &&
-      f.says('pod', 'pods', 'container', 'containers', 'kubectl') &&
-      f.named('exec', 'execute', 'run', 'shell', 'generic'),
+    needs: ['shell-command-input'],
+    test: (f) => f.says(...CONTAINER) && f.named('exec', 'execute', 'run', 'shell', 'generic'),
+    unlisted: (f) => f.category === 'Execute' && f.named('exec', 'shell') && f.says(...CONTAINER),
   },
   {
     id: 'forward-port',
@@ -215,7 +349,7 @@ export const INPUT_CAPABILITIES = [
     looksFor: 'A tool that forwards a port.',
     why: 'opens a forwarded port to a resource that the caller names',
     param: null,
-    test: (f) => f.named('port') && f.named('forward') && changes(f) && !f.named('stop'),
+    test: (f) => f.named('forward') && f.named('port') && changes(f) && !f.named('stop'),
   },
   {
     id: 'run-code',
@@ -223,12 +357,15 @@ export const INPUT_CAPABILITIES = [
     looksFor: 'An argument with program code, in an Execute tool.',
     why: 'runs code that the caller writes ({param})',
     param: 'code-input',
+    only: ['Execute', 'Destructive'],
     test: (f) =>
       ((has(f, 'code-input') && f.category === 'Execute') ||
-        (runs(f, CODE) && (f.did(CODE) || f.did(EVALUATES)))) &&
-      !f.says('cypher', 'graphql', 'sparql', 'kql') &&
+        (runs(f, CODE) && (f.did(CODE) || f.did(EVALUATES)) && !onlyNamesStored(f))) &&
+      !f.says('cypher', 'graphql', 'sparql', 'kql', 'aql', 'promql', 'dax') &&
       !f.about(SQL) &&
-      !f.about(AGGREGATES),
+      !f.about(AGGREGATES) &&
+      !f.about(PROGRAM),
+    unlisted: (f) => f.category === 'Execute' && f.did(EVALUATES),
   },
   {
     id: 'work-with-local-git',
@@ -240,5 +377,11 @@ export const INPUT_CAPABILITIES = [
       has(f, 'git-ref-input') &&
       (has(f, 'file-path-input') ? f.says('git') : f.named('git')) &&
       !f.says('github', 'gitlab'),
+    unlisted: (f) =>
+      f.named('git') &&
+      f.named(...TAKES_REF) &&
+      !f.named('staged', 'unstaged', 'add', 'clone') &&
+      !f.says('github', 'gitlab') &&
+      !f.servedBy(FORGES),
   },
 ] as const satisfies readonly Capability[];

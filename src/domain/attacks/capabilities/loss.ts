@@ -5,12 +5,12 @@ import { has, MAIL_WORDS } from './facts.ts';
 /** Things that others depend on, or that hold the data of many: losing one is an outage or a loss of the whole. */
 const INFRASTRUCTURE = stems(
   `app application backup blob bucket cluster container database datastore db deployment dataset disk droplet
-  environment indices infrastructure instance keyspace lake machine namespace queue replica
+  environment indices infrastructure instance keyspace lake machine namespace pod pods queue
   repository resources schema server service share site snapshot stack storage table tenant topic vault vm vmss volume
   warehouse website worker`,
 );
 const NETWORK = stems(
-  'balancer nodebalancer domain endpoint endpoints firewall function gateway network peering subnet tunnel vpc zone certificate',
+  'balancer nodebalancer domain endpoint endpoints firewall function gateway network peering proxy upstream subnet tunnel vpc zone certificate',
 );
 /** Things that hold records of a database. */
 const DATA = stems('table tables database databases schema keyspace db');
@@ -24,11 +24,18 @@ const CONTENT = stems(
   game goal group image invoice issue item journal lead library list mail media meeting memo message moment node note opportunity order
   organization page paragraph person photo picture playlist post presentation product profile project question quiz record relation reply report
   room row section segment sheet slide space spreadsheet subtask survey task team template text thread ticket timesheet todo tweet user
-  video voice wiki workbook workflow workitem worklog worksheet workspace article story review relation observation drive site dashboard chart call object channel trash bin content`,
+  video voice wiki workbook workflow workitem worklog worksheet workspace article story review relation observation drive site dashboard chart call object channel trash bin content
+  clip persona experiment waybill`,
 );
 /** What a program keeps for itself; it comes back by itself. */
 const OWN = stems(
-  'cache caches temp temporary breakpoint session cookie breadcrumb thought thoughts undo history highlight filter variable localstorage storage_state index dns domain',
+  'cleanup sessionstorage cache caches temp temporary breakpoint session cookie breadcrumb thought thoughts undo history highlight filter variable localstorage storage_state index dns domain',
+);
+/** Of who may do what, or of a queue: nothing that people wrote. */
+const RIGHTS = stems('iam policy role permission queue queued dag acl ip');
+/** State of a browser or a program. */
+const KEPT_BY_PROGRAM = stems(
+  'cookie cookies cache localstorage sessionstorage breakpoint variable',
 );
 const FILES = stems('file files folder folders directory directories path paths');
 
@@ -36,6 +43,13 @@ const FILES = stems('file files folder folders directory directories path paths'
 const HELM = stems('helm');
 const RELEASES = stems('chart charts release releases');
 
+const MAILS = stems(
+  'mail mails email message messages thread threads draft drafts inbox conversation trash',
+);
+/** Files of these lie with a service. */
+const STORED_AWAY = stems('bucket cloud storage github gitlab drive dropbox repository');
+/** A zone of a house or a map. */
+const PLACES = stems('home assistant map geofence geographic');
 const COLLECTION = stems('collection');
 const DROPS = stems('drop');
 
@@ -46,6 +60,12 @@ const DELETES = stems(
 
 const isLost = (f: ToolFacts, things: ReadonlySet<string>): boolean =>
   f.did(DELETES) && meets(f.lost, things);
+
+const USERS = stems('user users');
+/** The right of a user to something: no content of theirs. */
+const isAccess = (f: ToolFacts): boolean =>
+  meets(f.lost, USERS) &&
+  f.says('database', 'mongodb', 'postgres', 'mysql', 'sql', 'group', 'groups');
 
 /** A collection of a database, not one of bookmarks or pictures. */
 const isCollection = (f: ToolFacts): boolean =>
@@ -60,8 +80,10 @@ export const LOSS_CAPABILITIES = [
     looksFor: 'A Destructive tool that deletes many things in one call.',
     why: 'deletes many things in one call',
     param: null,
+    maySitInParams: true,
     only: ['Destructive'],
-    test: (f) => has(f, 'delete-capability', 'bulk-operation'),
+    needs: ['bulk-operation'],
+    test: (f) => has(f, 'delete-capability') && !f.about(KEPT_BY_PROGRAM),
   },
   {
     id: 'delete-content',
@@ -71,7 +93,7 @@ export const LOSS_CAPABILITIES = [
     why: 'deletes what people have stored, one call after another',
     param: null,
     only: ['Destructive'],
-    test: (f) => isLost(f, CONTENT) && !f.about(OWN),
+    test: (f) => isLost(f, CONTENT) && !f.about(OWN) && !f.about(RIGHTS) && !isAccess(f),
   },
   {
     id: 'delete-mail',
@@ -80,7 +102,8 @@ export const LOSS_CAPABILITIES = [
     why: 'deletes mail',
     param: null,
     only: ['Destructive'],
-    test: (f) => has(f, 'delete-capability') && f.says(...MAIL_WORDS),
+    needs: ['delete-capability'],
+    test: (f) => f.says(...MAIL_WORDS) && isLost(f, MAILS),
   },
   {
     id: 'delete-infrastructure',
@@ -91,7 +114,8 @@ export const LOSS_CAPABILITIES = [
     only: ['Destructive'],
     test: (f) =>
       (isLost(f, INFRASTRUCTURE) || isCollection(f) || (isLost(f, RELEASES) && f.about(HELM))) &&
-      !f.about(OWN),
+      !f.about(OWN) &&
+      !f.named('task', 'tasks'),
   },
   {
     id: 'delete-data',
@@ -113,6 +137,8 @@ export const LOSS_CAPABILITIES = [
     param: 'file-written',
     only: ['Destructive'],
     test: (f) => isLost(f, FILES) && f.paths.written !== undefined,
+    unlisted: (f) =>
+      isLost(f, FILES) && f.saysPath && !f.about(STORED_AWAY) && !f.servedBy(STORED_AWAY),
   },
   {
     id: 'delete-network',
@@ -121,7 +147,7 @@ export const LOSS_CAPABILITIES = [
       'A Destructive tool that deletes domains, networks, firewalls, functions: what others reach a service by.',
     why: 'deletes what others reach a service by',
     param: null,
-    test: (f) => isLost(f, NETWORK),
+    test: (f) => isLost(f, NETWORK) && !f.about(PLACES),
     only: ['Destructive'],
   },
 ] as const satisfies readonly Capability[];

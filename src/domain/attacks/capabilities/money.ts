@@ -28,6 +28,17 @@ const SENDS = stems('send transfer withdraw payout payment pay');
 const moves = (f: ToolFacts): boolean =>
   f.did(MOVES) && f.did(OUT) && !f.did(NO_MOVE) && !f.did(ASKS);
 
+/** Money of a game buys nothing outside of it. */
+const GAME = stems('game games');
+
+/** Paying a bill or a gift: what is asked for by others goes out. */
+const paysBill = (f: ToolFacts): boolean =>
+  f.named('pay', 'tip', 'deposit', 'award', 'redeem', 'purchase') &&
+  !f.named('link', 'links', 'request', 'requests', 'method', 'methods');
+
+const sendsTo = (f: ToolFacts): boolean =>
+  f.did(SENDS) && f.about(RECIPIENT) && !f.did(NO_SEND) && !f.did(ASKS);
+
 /** What a tool does with money. */
 export const MONEY_CAPABILITIES = [
   {
@@ -37,7 +48,11 @@ export const MONEY_CAPABILITIES = [
     why: 'moves money or assets ({param})',
     param: 'payment-input',
     only: ['Financial'],
-    test: (f) => !f.did(INCOMING) && ((has(f, 'payment-input') && !f.did(ASKS)) || moves(f)),
+    test: (f) =>
+      !f.did(INCOMING) &&
+      ((has(f, 'payment-input') && !f.did(ASKS)) || moves(f) || paysBill(f)) &&
+      !f.takes(GAME) &&
+      !(f.named('create') && f.named('token', 'erc20', 'erc721', 'collection')),
   },
   {
     id: 'pay-recipient',
@@ -46,9 +61,7 @@ export const MONEY_CAPABILITIES = [
     why: 'pays a recipient that the caller names ({param})',
     param: 'recipient-address',
     only: ['Financial'],
-    test: (f) =>
-      has(f, 'payment-input', 'recipient-address') ||
-      (f.did(SENDS) && f.about(RECIPIENT) && !f.did(NO_SEND) && !f.did(ASKS)),
+    test: (f) => has(f, 'payment-input', 'recipient-address') || sendsTo(f),
   },
   {
     id: 'allow-spending',

@@ -6,13 +6,16 @@ const BROWSER = stems(
   'browser browse page pages web webpage website element tab playwright selenium puppeteer url chrome dom iframe button link selector field input form',
 );
 const ACTS_ON_PAGE = stems(
-  'navigate click type fill submit act goto visit interact evaluate login',
+  'navigate click type fill submit act goto visit interact evaluate login drag upload check dialog actions',
 );
 const OPENS = stems('open new_tab');
+/** Buttons of these are no part of a page. */
+const OTHER_BUTTONS = stems('device game gameboy controller phone remote light media');
 /** Nothing is done to a page by these. */
-const MOVES_ONLY = stems('back forward hover resize scroll close');
+const MOVES_ONLY = stems('back forward hover resize scroll close tab install start end');
+const GOES = stems('open navigate goto visit launch');
 const OPENED = ['page', 'url', 'tab', 'website', 'site'];
-const BROWSER_NAMES = ['browser', 'page', 'url', 'tab', 'website'];
+const BROWSER_NAMES = ['browser', 'page', 'url', 'website', 'playwright', 'puppeteer', 'selenium'];
 
 const SCREEN = stems(
   'mouse keyboard screen desktop macos windows window coordinates device phone app simulator emulator android ios key keys cursor ui computer',
@@ -45,6 +48,31 @@ const LOCAL = stems(
 
 const CALLS = stems('call make perform send execute proxy invoke request run');
 const INTERFACE = stems('api http https rest endpoint graphql request requests soap rpc');
+
+/** Says that the caller chooses what is called. */
+const ANY_CALL = [
+  'any',
+  'arbitrary',
+  'custom',
+  'raw',
+  'generic',
+  'direct',
+  'directly',
+  'method',
+  'methods',
+  'endpoint',
+  'endpoints',
+  'post',
+  'put',
+  'patch',
+  'delete',
+  'mutation',
+  'mutations',
+  'tool',
+  'request',
+];
+/** Answers questions, changes nothing. */
+const ASKS_ONLY = stems('analyzer analysis estimate blockchain');
 
 /** A query of it reads; only mutations change. */
 const GRAPHQL = stems('graphql');
@@ -80,7 +108,19 @@ export const OPERATE_CAPABILITIES = [
       (f.category === 'Execute' &&
         (f.about(BROWSER) || f.named(...BROWSER_NAMES)) &&
         !f.did(MOVES_ONLY) &&
+        !f.about(OTHER_BUTTONS) &&
         (f.did(ACTS_ON_PAGE) || (f.did(OPENS) && f.named(...OPENED)))),
+  },
+  {
+    id: 'open-address',
+    rank: 3,
+    looksFor: 'A tool that opens an address in a browser or on a device.',
+    why: 'opens an address that the caller names ({param})',
+    param: 'url-input',
+    only: ['Execute'],
+    needs: ['url-input'],
+    test: (f) => f.did(GOES),
+    unlisted: (f) => f.did(GOES) && f.named(...OPENED) && f.says('url', 'link', 'deeplink'),
   },
   {
     id: 'control-desktop',
@@ -103,7 +143,12 @@ export const OPERATE_CAPABILITIES = [
     param: null,
     only: ['Execute', 'Destructive'],
     test: (f) =>
-      f.did(STOPS) && f.about(SERVES) && !f.did(NO_STOP) && !f.about(ASIDE) && !f.says('browser'),
+      f.did(STOPS) &&
+      f.about(SERVES) &&
+      !f.did(NO_STOP) &&
+      !f.about(ASIDE) &&
+      !(f.named('power') && f.named('on')) &&
+      !f.says('browser', 'mobile', 'phone', 'emulator', 'simulator'),
   },
   {
     id: 'start-billed-work',
@@ -125,6 +170,8 @@ export const OPERATE_CAPABILITIES = [
     test: (f) =>
       f.did(CALLS) &&
       (f.about(INTERFACE) || f.named('tool')) &&
+      f.says(...ANY_CALL) &&
+      !f.about(ASKS_ONLY) &&
       !f.named('get', 'head', 'webhook', 'model') &&
       (!f.about(GRAPHQL) || f.says('mutation', 'mutations')),
   },
@@ -153,8 +200,8 @@ export const OPERATE_CAPABILITIES = [
     why: 'starts a program with a path that the caller names ({param})',
     param: 'file-path-input',
     only: ['Execute'],
+    needs: ['file-path-input'],
     test: (f) =>
-      has(f, 'file-path-input') &&
       !has(f, 'shell-command-input') &&
       !has(f, 'code-input') &&
       f.did(BUILDS) &&

@@ -13,6 +13,18 @@ export const FINDING_RULES = {
     title: 'Possible vulnerability',
     help: 'An entry of the attack database names this package, and the configuration does not say the version. Pin a fixed one.',
   },
+  'definition-drift': {
+    title: 'Changed since it was locked',
+    help: 'The server offers something else than toolward.lock holds. Read what changed, then write the lock anew: toolward lock.',
+  },
+  'not-locked': {
+    title: 'Not locked',
+    help: 'The server is configured and not in toolward.lock. Look at it, then write the lock anew: toolward lock.',
+  },
+  'not-compared': {
+    title: 'Not held against its lock',
+    help: 'What the server offers now could not be read, so nothing is known of changes.',
+  },
   'runs-what-it-fetches': {
     title: 'Runs what it fetches',
     help: 'Each start downloads a script and runs it: whoever controls the address runs code on this machine. Install the program, and start that.',

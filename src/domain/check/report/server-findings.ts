@@ -99,7 +99,7 @@ function attackFinding(
   on: On,
 ): Finding {
   const used = exploited ? ' It has been used against people.' : '';
-  const message = `${sentence(title)} ${sentence(reason)}${used}`;
+  const message = `${sentence(title)} ${capitalise(sentence(reason))}${used}`;
   if (kind === 'affected') return on('known-vulnerability', severity, message, `/attacks/${slug}/`);
   const level = severity === 'critical' || severity === 'high' ? 'medium' : 'low';
   return on('possible-vulnerability', level, message, `/attacks/${slug}/`);

@@ -280,6 +280,9 @@ function effectIn(made: PolicyExport, call: Call): Effect {
   return read(made.text, call);
 }
 
+/** A thousand policies a target take seconds of work; several suites at once stretch that past the usual limit. */
+const PROPERTY_TIMEOUT_MS = 300_000;
+
 const FOREIGN: readonly ExportTarget[] = CLIENTS;
 const ENGINES: ReadonlySet<string> = new Set(['toolhive', 'agentcore', 'agentgateway']);
 
@@ -304,7 +307,9 @@ function named(policy: Policy, tool: string): boolean {
 describe.each(FOREIGN.map((target) => [target.title, target] as const))(
   'the export for %s',
   (_title, target) => {
-    test('allows no call that the policy denies or asks about, whatever the policy and the names', () => {
+    test('allows no call that the policy denies or asks about, whatever the policy and the names', {
+      timeout: PROPERTY_TIMEOUT_MS,
+    }, () => {
       fc.assert(
         fc.property(policies, calls, (policy, call) => {
           const server: ExportServer = { key: KEY, tools: HOSTILE_NAMES };

@@ -1,4 +1,4 @@
-import { formatJson, narrowJson } from '../format.ts';
+import { formatJson } from '../format.ts';
 import { launchOf, placeholders } from './launch-entry.ts';
 import {
   type Abilities,
@@ -32,16 +32,6 @@ function writeOpenCode(plan: Plan): Written {
     text: `${formatJson(file)}\n`,
     cannotExpress: [...cannotExpress, ...unlistedNote(plan, others, TITLE)],
   };
-}
-
-/** The rule of the tool alone: it must stand behind any pattern that matches the tool too. */
-function openCodeLines(plan: Plan): Written {
-  const { tools, cannotExpress } = narrow(plan, ABLE);
-  const key = underscored(plan.server.key);
-  const permission = Object.fromEntries(
-    tools.map(({ written, effect }) => [`${key}_${written}`, effect]),
-  );
-  return { text: `${narrowJson({ permission })}\n`, cannotExpress };
 }
 
 /** The server's entry, null where it is not known. */
@@ -84,11 +74,6 @@ export const OPENCODE = {
   ],
   judgedBy: 'program',
   write: writeOpenCode,
-  lines: {
-    write: openCodeLines,
-    place:
-      'It goes behind every rule that matches the tool too, for the last one wins. Put all rules of a server into one file.',
-  },
   start: (server) => {
     const started = entry(server);
     return started === null

@@ -18,15 +18,18 @@ export function provenance(target: Pick<ExportTarget, 'id' | 'title' | 'judgedBy
   return `Written after its documentation, and judged by ${target.judgedBy} on requests of that shape. The program itself was not run.`;
 }
 
-/** When a client was last run and what came of it, as far as it concerns one server: whole sentences. */
+/** When a client was last run and what came of it, as far as it concerns one server: shorter sentences. */
 export function lastRun(
   target: Pick<ExportTarget, 'id' | 'title' | 'judgedBy'>,
   server: string,
 ): string {
   const proof = proofOf(target);
   if (proof === null) return provenance(target);
-  const told = { ...proof, refusedServers: proof.refusedServers.filter((name) => name === server) };
-  return runSentences(target.title, told);
+  const { version, date, servers, modes, refusedServers } = proof;
+  const { calls, wrong } = totals(proof);
+  const refused = refusedServers.filter((name) => name === server);
+  const head = `Version ${version} on ${date}: ${formatNumber(calls)} calls on ${count(servers, 'server')}, ${endedWords(wrong)}.`;
+  return [head, ...modes.flatMap(letThrough), ...refusals(target.title, refused)].join(' ');
 }
 
 /** How the gateway was tried in front of a server in real clients, whose own checks were off: one sentence. */
@@ -46,12 +49,21 @@ function endedWords(wrong: number): string {
     : `${formatNumber(wrong)} ended otherwise`;
 }
 
+/** Calls of all modes, and how many ended otherwise than the policy says. */
+function totals({ modes }: ClientProof): { calls: number; wrong: number } {
+  return {
+    calls: modes.reduce((sum, mode) => sum + mode.calls, 0),
+    wrong: modes.reduce((sum, mode) => sum + mode.wrong.length, 0),
+  };
+}
+
 function runSentences(title: string, proof: ClientProof): string {
-  const calls = proof.modes.reduce((sum, mode) => sum + mode.calls, 0);
-  const wrong = proof.modes.reduce((sum, mode) => sum + mode.wrong.length, 0);
+  const { calls, wrong } = totals(proof);
   const flags = proof.modes.flatMap((mode) => mode.flags);
   const head = `Run in ${title} ${proof.version} on ${proof.date}: ${formatNumber(calls)} calls on ${count(proof.servers, 'server')}, half of them with ${listOf(flags)}; ${endedWords(wrong)}.`;
-  return [head, ...proof.modes.flatMap(letThrough), ...refusals(title, proof)].join(' ');
+  return [head, ...proof.modes.flatMap(letThrough), ...refusals(title, proof.refusedServers)].join(
+    ' ',
+  );
 }
 
 /** What a mode without checks lets through. */
@@ -61,7 +73,7 @@ function letThrough(mode: ModeProof): string[] {
   return mode.askedArrived > 0 ? [`With ${flags} tools that ask ran unasked.`] : [];
 }
 
-function refusals(title: string, { refusedServers }: ClientProof): string[] {
+function refusals(title: string, refusedServers: readonly string[]): string[] {
   if (refusedServers.length === 0) return [];
   return [
     `${title} takes no tool from ${listOf(refusedServers)}, whose list has schemas without a type.`,

@@ -46,7 +46,7 @@ export interface ExportTarget {
   /** The lines of `write` that decide about one tool: what a plan of that tool alone adds to a file that is there. Left out where they are not told apart. */
   lines?: {
     write: (plan: Plan) => Written;
-    /** Where they go, where that differs from the whole file. */
+    /** What they must stand beside or behind; left out where it makes no difference. */
     place?: string;
   };
   /** The entry that starts the server, without any rule: null where the target is told in another way. */

@@ -188,6 +188,12 @@ const SHORTEST_PHRASE_CHARS = 14;
 /** A programmatic name with words enough to order something: `ignore_all_previous_instructions`. */
 const LONG_NAME = /^[A-Za-z][A-Za-z0-9]*(?:[_.-][A-Za-z0-9]+){2,}$|^[a-z]+(?:[A-Z][a-z0-9]+){2,}$/;
 const MAX_NAME_CHARS = 200;
+const isLongName = (text: string): boolean => text.length <= MAX_NAME_CHARS && LONG_NAME.test(text);
+
+/** The words of such a name, between blanks. */
+const wordsOf = (name: string): string =>
+  name.replace(/[_.-]/g, ' ').replace(/(?<=[a-z])(?=[A-Z])/g, ' ');
+
 /** What a name can order: a switch called `skip_confirmation` orders nothing. */
 const NAME_AIMS: ReadonlySet<string> = new Set(['override', 'conceal']);
 
@@ -200,8 +206,11 @@ export function askOf(quote: string): { aim: Directive['aim']; asks: string } | 
   return { aim, asks };
 }
 
-/** One word, shorter than any base64 or name that can hold an order. */
+/** One word, shorter than any base64 that can hold an order. */
 const PLAIN_WORD = /^[\w.$-]{1,20}$/;
+/** One of these stands in each name that overrides or conceals something. */
+const MAY_ORDER =
+  /[Ii]gnor|[Dd]isregard|[Ff]orget|[Dd]iscard|[Nn]eglect|[Oo]verr|[Bb]ypass|[Ss]upersed|[Rr]eplac|[Aa]dvised|[Jj]ailbreak|[Uu]nrestricted|[Yy]ou[_.-]?[Aa]re|(?:^|[_.-])(?:not|dont|NOT)[_.-]|[Nn]ot[A-Z]|[Dd]ont[A-Z]|[Nn]ever|[Aa]void|[Ww]ithout|[Hh]ide|[Cc]onceal|[Ss]ecret|[Hh]idden|[Ss]ilent|IGNOR|DISREGARD|OVERR|FORGET|NEVER|HIDE/;
 
 const mayHold = ({ orders, phrases, secrets }: ViewLook, { length }: string): boolean =>
   orders !== null || secrets || (phrases && length >= SHORTEST_PHRASE_CHARS);
@@ -210,8 +219,9 @@ const mayHold = ({ orders, phrases, secrets }: ViewLook, { length }: string): bo
 export function mayDirect(text: string): DirectiveLook | null {
   if (text.length < SHORTEST_MARK_CHARS) return null;
   // Keys and type words of schemas end here.
-  if (PLAIN_WORD.test(text)) return null;
-  const look = lookAt(text);
+  const isName = isLongName(text);
+  if (isName ? !MAY_ORDER.test(text) : PLAIN_WORD.test(text)) return null;
+  const look = lookAt(isName ? wordsOf(text) : text);
   const { marks, encoded, comments, plain, undisguised } = look;
   const may =
     marks ||
@@ -223,7 +233,7 @@ export function mayDirect(text: string): DirectiveLook | null {
 }
 
 function nameOrders(text: string): Directive[] {
-  const spaced = text.replace(/[_.-]/g, ' ').replace(/(?<=[a-z])(?=[A-Z])/g, ' ');
+  const spaced = wordsOf(text);
   return [...phrasesIn(spaced), ...ordersIn(lookAtView(plainView(spaced)), false)]
     .filter(({ aim }) => NAME_AIMS.has(aim))
     .slice(0, 1)
@@ -235,7 +245,7 @@ function nameOrders(text: string): Directive[] {
  * Linear: patterns look a fixed number of words ahead.
  */
 export function findDirectives(text: string, look?: DirectiveLook): Directive[] {
-  if (text.length <= MAX_NAME_CHARS && LONG_NAME.test(text)) return nameOrders(text);
+  if (isLongName(text)) return nameOrders(text);
   const half = MAX_DIRECTIVE_SCAN_CHARS / 2;
   const isWhole = text.length <= MAX_DIRECTIVE_SCAN_CHARS;
   const parts: Part[] = isWhole

@@ -39,7 +39,7 @@ const MAX_TRIES = 20_000;
 
 interface Row {
   aim: DirectiveAim;
-  /** Lists of words, by their number, that must all be in a text. */
+  /** Lists of words, by their number, that must all be in a text besides the first; shortest first, since they are rarest. */
   lists: readonly number[];
   /** List of the first words; null where the order begins with a thing. */
   opens: number | null;
@@ -84,7 +84,8 @@ for (const book of ORDER_BOOKS) {
     if (first === undefined) continue;
     const opens = holdsThing(first) ? null : listOf(first.words, book.script);
     const lists = slots
-      .filter((slot) => !holdsThing(slot))
+      .filter((slot, at) => !holdsThing(slot) && (at > 0 || opens === null))
+      .sort((a, b) => a.words.length - b.words.length)
       .map(({ words }) => listOf(words, book.script));
     const row: Row = { aim, lists, opens, slots, script: book.script, negated, pattern: null };
     if (opens === null) withoutFirst.push(row);
@@ -130,7 +131,19 @@ function arePresent(lists: readonly number[]): boolean {
   for (const list of lists) if (present[list] !== scans) return false;
   return true;
 }
-const fits = ({ lists }: Row): boolean => arePresent(lists);
+const NO_LISTS: readonly number[] = [];
+const NO_ROWS: readonly Row[] = [];
+
+/** Rows that have a word of each of their lists in the text of the last scan; mostly none, for which nothing is made. */
+function fittingOf(rows: readonly Row[]): readonly Row[] {
+  let fitting: Row[] | undefined;
+  for (const row of rows) {
+    if (!arePresent(row.lists)) continue;
+    fitting ??= [];
+    fitting.push(row);
+  }
+  return fitting ?? NO_ROWS;
+}
 
 /** What can stand in a view: rows that have a word of each of their lists in it, and where to try them. */
 export interface FittingOrders {
@@ -156,17 +169,18 @@ export function fittingIn({ text }: PlainView): Fitting {
   words.length = 0;
   places.length = 0;
   trie.scan(text, note);
-  const loose = withoutFirst.filter(fits);
+  const loose = fittingOf(withoutFirst);
   const live = new Map<number, readonly Row[]>();
   let phrases = false;
   for (const list of begins) {
     const begun = byFirst[list];
     if (begun === undefined) continue;
-    phrases ||= begun.phrases.some(arePresent);
-    const fitting = begun.rows.filter(fits);
-    if (fitting.length > 0) live.set(list, fitting);
+    for (let nth = 0; nth < begun.phrases.length && !phrases; nth += 1)
+      phrases = arePresent(begun.phrases[nth] ?? NO_LISTS);
+    const fitting = fittingOf(begun.rows);
+    if (fitting !== NO_ROWS) live.set(list, fitting);
   }
-  const none = loose.length === 0 && live.size === 0;
+  const none = loose === NO_ROWS && live.size === 0;
   return {
     orders: none
       ? null

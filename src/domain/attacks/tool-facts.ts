@@ -1,0 +1,170 @@
+import { lossWords, nounInFront } from '../policy/loss.ts';
+import { listParams, type Param } from '../record/schema-params.ts';
+import type { ServerHead } from '../record/server-record.ts';
+import type { ToolRecord } from '../record/tool-record.ts';
+import type { Category, Verdict } from '../verdict/verdict.ts';
+import { listsParams, signalParams, type ToolFacts } from './capability.ts';
+import { type PathUse, pathUse } from './path-use.ts';
+import { deedStems, hasWord, meets, nameWords, stemOf, wordsOf } from './stems.ts';
+
+/** Longest part of a description that is searched for words. */
+const MAX_CHARS = 4000;
+/** Longest first sentence. */
+const MAX_LEAD_CHARS = 240;
+/** A name that is no site's: what a URL is made of or leads to. */
+const GENERAL =
+  '(?!(?:HTTPS?|URL|HTML|PDF|JSON|XML|RSS|API|GET|POST|PUT|PATCH|HEAD|DELETE|OPTIONS|LLM|Web|Website|OpenAPI|Swagger|Markdown|Git|SVG|CSV)\\b)';
+const ONE_SITE = new RegExp(
+  `\\b(?:valid|given|specific|single|the|from|of|an?|any|for|[Dd]ownloads?|[Ff]etch(?:es)?) ${GENERAL}[A-Z][A-Za-z]+(?: [a-z]+){0,3} (?:URL|link|page|subtitles)\\b|\\bstructured [\\w ]{3,40} data\\b`,
+);
+/** In front of "URL" in the description of an argument: the site that it must be of. */
+const ONE_SITE_PARAM =
+  /^\W*(?:(?:the|an?|full|valid|complete|public) )*[A-Z][a-z]+[A-Za-z]* (?:[a-z]+ ){0,2}(?:URL|link)\b/;
+/** In a description: a path that a call names. */
+const PATH_OF_CALL =
+  /\b(?:file|dir|directory|folder|input|output|source|target|save|local|absolute|relative|destination|specified|given)[ _-]?(?:path|dir)s?\b|\b[a-z]+_(?:path|dir|filepath)\b|\bfile_?names? *[:(]|\bpath *(?::(?! ?JSONPath)|\()|\b(?:local|specified) (?:[A-Z]\w+ )?(?:files?|director(?:y|ies))\b/i;
+/** What a call gives back, or what was set before it, is named by nobody. */
+const NOT_OF_CALL =
+  /\breturn(?:s|ing)?\b[^.\n]*|\bpre-?configured\b[^.\n]*|\bgets? the (?:local )?(?:file )?paths?\b/gi;
+/** In a description: an address that a call names. */
+const URL_OF_CALL =
+  /\burls? *[:(]|\b(?:from|to|at|of|with|for|given|any|each) (?:an? |the |any |one or more |multiple )?(?:given |specified |specific |new |single |provided |base |website |web ?page |page |web |generic |absolute |arbitrary )*URLs?\b|\b(?:from|of|at|visits?|fetch(?:es)?|scrapes?|crawls?) (?:an? |any |the |single |multiple )*web ?(?:pages?|sites?)\b/i;
+/** Begins a sentence, names no site. */
+const NO_SITE =
+  /^\W*(?:The|An?|Full|Valid|Complete|Public|Target|Base|Optional|Website|Web|Page|Source|Image|Start|Starting|Root|Absolute|Single|Direct|Specific|List|Array)\b/;
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** The first sentence of a description, or its first line. */
+function leadOf(description: string): string {
+  const text = description.trimStart().slice(0, MAX_LEAD_CHARS);
+  const end = text.search(/[.!?。](?:\s|$)|\n/);
+  return end < 0 ? text : text.slice(0, end);
+}
+
+/** Facts of one tool. Each is made only when a rule asks for it. */
+export class RecordFacts implements ToolFacts {
+  readonly category: Category;
+  readonly signals: ReadonlyMap<string, string | null>;
+  readonly isListed: boolean;
+  readonly #tool: ToolRecord;
+  readonly #verdict: Verdict;
+  readonly #server: Pick<ServerHead, 'name' | 'description'>;
+  #name: readonly string[] | undefined;
+  #text: string | undefined;
+  #deed: readonly string[] | undefined;
+  #deeds: ReadonlySet<string> | undefined;
+  #nameStems: ReadonlySet<string> | undefined;
+  #lead: ReadonlySet<string> | undefined;
+  #paramStems: ReadonlySet<string> | undefined;
+  #lost: ReadonlySet<string> | undefined;
+  #paths: PathUse | undefined;
+  #saysPath: boolean | undefined;
+  #params: readonly Param[] | undefined;
+
+  constructor(
+    tool: ToolRecord,
+    verdict: Verdict,
+    server: Pick<ServerHead, 'name' | 'description'>,
+  ) {
+    this.#tool = tool;
+    this.#verdict = verdict;
+    this.#server = server;
+    this.category = verdict.category;
+    this.signals = signalParams(verdict);
+    this.isListed = listsParams(tool);
+  }
+
+  named(...words: string[]): boolean {
+    for (const word of this.#nameWords()) if (words.includes(word)) return true;
+    return false;
+  }
+
+  says(...words: string[]): boolean {
+    if (this.named(...words)) return true;
+    this.#text ??= this.#tool.description.slice(0, MAX_CHARS).toLowerCase();
+    for (const word of words) if (hasWord(this.#text, word)) return true;
+    return false;
+  }
+
+  did(deeds: ReadonlySet<string>): boolean {
+    this.#deeds ??= new Set(this.#deedStems());
+    return meets(deeds, this.#deeds);
+  }
+
+  about(things: ReadonlySet<string>): boolean {
+    this.#nameStems ??= new Set(this.#nameWords().map(stemOf));
+    return meets(things, this.#nameStems) || meets(things, this.#leadStems());
+  }
+
+  servedBy(things: ReadonlySet<string>): boolean {
+    const { name, description } = this.#server;
+    return wordsOf(`${name} ${leadOf(description)}`).some((word) => things.has(stemOf(word)));
+  }
+
+  takes(things: ReadonlySet<string>): boolean {
+    this.#paramStems ??= new Set(this.#listed().flatMap(({ name }) => nameWords(name).map(stemOf)));
+    return meets(things, this.#paramStems);
+  }
+
+  get isOneSite(): boolean {
+    if (ONE_SITE.test(this.#tool.description.slice(0, MAX_LEAD_CHARS * 2))) return true;
+    const url = this.signals.get('url-input') ?? null;
+    if (url === null) return false;
+    const said = this.#listed().find(({ path }) => path === url)?.description ?? '';
+    return ONE_SITE_PARAM.test(said) && !NO_SITE.test(said);
+  }
+
+  get saysPath(): boolean {
+    this.#saysPath ??= PATH_OF_CALL.test(
+      this.#tool.description.slice(0, MAX_CHARS).replace(NOT_OF_CALL, ''),
+    );
+    return this.#saysPath;
+  }
+
+  get saysUrl(): boolean {
+    return URL_OF_CALL.test(this.#tool.description.slice(0, MAX_LEAD_CHARS * 2));
+  }
+
+  get lost(): ReadonlySet<string> {
+    this.#lost ??= this.#lostStems();
+    return this.#lost;
+  }
+
+  get paths(): PathUse {
+    this.#paths ??= this.signals.has('file-path-input')
+      ? pathUse(this.#tool, this.#verdict, this.#deedStems(), this.#listed())
+      : {};
+    return this.#paths;
+  }
+
+  #nameWords(): readonly string[] {
+    this.#name ??= nameWords(this.#tool.name);
+    return this.#name;
+  }
+
+  #listed(): readonly Param[] {
+    this.#params ??= listParams(this.#tool);
+    return this.#params;
+  }
+
+  #deedStems(): readonly string[] {
+    this.#deed ??= deedStems(this.#tool, this.#verdict);
+    return this.#deed;
+  }
+
+  #leadStems(): ReadonlySet<string> {
+    this.#lead ??= new Set(wordsOf(leadOf(this.#tool.description)).map(stemOf));
+    return this.#lead;
+  }
+
+  #lostStems(): ReadonlySet<string> {
+    if (this.category !== 'Destructive') return NOTHING;
+    const head = lossWords(this.#tool, this.#verdict)?.at(-1);
+    const noun = nounInFront(this.#tool.name);
+    const isSaid =
+      noun !== undefined && (this.#tool.description === '' || this.#leadStems().has(stemOf(noun)));
+    const front = isSaid ? noun : undefined;
+    return new Set([head, front].flatMap((word) => (word === undefined ? [] : [stemOf(word)])));
+  }
+}

@@ -1,0 +1,122 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { findPostgres, type Postgres, startPostgres } from '../support/postgres.ts';
+import { type ManyServers, startManyServers } from '../support/servers/many-servers.ts';
+
+/** Starting processes takes its time on a busy machine. */
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 120_000 });
+const SERVERS = 200;
+/** Listings of a server in one scan: two as a client that can do nothing, one as one that can do everything. */
+const LISTINGS = 3;
+
+let folder: string;
+let servers: ManyServers;
+let oneWorker: string;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'toolward-many-'));
+  chmodSync(folder, 0o755);
+  servers = await startManyServers(SERVERS);
+  const list = Array.from({ length: SERVERS }, (_, number) => servers.url(number));
+  writeFileSync(join(folder, 'list.txt'), `# fixtures\n${list.join('\n')}\n`);
+});
+afterAll(async () => {
+  await servers.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Worker {
+  readonly process: ChildProcess;
+  readonly lines: string[];
+  readonly end: Promise<number | null>;
+}
+
+/** A worker of its own process, polite to nobody since all servers are ours. */
+function startWorker(name: string, queue: string, jobs: number): Worker {
+  const args = ['src/command/bin.ts', 'scan', '--from', join(folder, 'list.txt'), '--queue', queue];
+  const more = ['--export', join(folder, `${name}.ndjson`), '--out', join(folder, name)];
+  const quick = ['--jobs', String(jobs), '--per-host', '8', '--pause', '0', '--no-sandbox'];
+  const child = spawn(process.execPath, [...args, ...more, ...quick], {
+    env: { ...process.env, SOURCE_DATE_EPOCH: '1767225600' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const lines: string[] = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) =>
+      lines.push(...chunk.toString('utf8').trimEnd().split('\n')),
+    );
+  return { process: child, lines, end: new Promise((resolve) => child.once('exit', resolve)) };
+}
+
+const done = (worker: Worker) => worker.lines.filter((line) => /^\d+\/\d+/.test(line));
+const text = (name: string) => readFileSync(join(folder, `${name}.ndjson`), 'utf8');
+
+describe('a list of many servers', () => {
+  test('is scanned by one worker, each once, in the order of the ids', async () => {
+    const worker = startWorker('one', join(folder, 'one.db'), 4);
+    expect(await worker.end, worker.lines.slice(-3).join('\n')).toBe(0);
+    oneWorker = text('one');
+    const ids = oneWorker
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line).id as string);
+    expect(new Set(ids).size).toBe(SERVERS);
+    expect(ids).toEqual([...ids].sort());
+    expect(readdirSync(join(folder, 'one')).length).toBe(SERVERS);
+    expect(done(worker)[0]).toMatch(/^1\/200, 0 %, .* left {2}http/);
+    expect(worker.lines.slice(-2)).toEqual(['   180  listed', '    20  needs-credentials']);
+  });
+
+  test('is resumed after kill -9, and nothing that was finished is scanned again', async () => {
+    servers.asked.forEach(
+      (_, number) => void (servers.asked as Map<number, number>).set(number, 0),
+    );
+    const queue = join(folder, 'killed.db');
+    const first = startWorker('killed', queue, 4);
+    await vi.waitFor(() => expect(done(first).length).toBeGreaterThan(40), { timeout: 120_000 });
+    first.process.kill('SIGKILL');
+    await first.end;
+    const finished = done(first).map((line) => Number(/\/s\/(\d+)\/mcp/.exec(line)?.[1]));
+    const second = startWorker('killed', queue, 4);
+    expect(await second.end, second.lines.slice(-3).join('\n')).toBe(0);
+    expect(text('killed')).toBe(oneWorker);
+    for (const number of finished)
+      if (number % 10 !== 9)
+        expect([number, servers.asked.get(number)]).toEqual([number, LISTINGS]);
+    expect(done(second).length).toBe(SERVERS - new Set(finished).size);
+  });
+});
+
+describe.skipIf(findPostgres() === null)('several workers on PostgreSQL', () => {
+  let postgres: Postgres;
+  beforeAll(async () => {
+    postgres = await startPostgres(join(folder, 'postgres'));
+  });
+  afterAll(() => postgres.stop());
+
+  test('lose nothing when two of three are killed and the database restarts', async () => {
+    const [a, b, c] = ['a', 'b', 'c'].map((name) => startWorker(name, postgres.url, 3));
+    if (a === undefined || b === undefined || c === undefined) throw new Error('three workers');
+    const all = () => [a, b, c].flatMap(done);
+    await vi.waitFor(() => expect(all().length).toBeGreaterThan(40), { timeout: 120_000 });
+    a.process.kill('SIGKILL');
+    await postgres.restart();
+    const before = all().length;
+    await vi.waitFor(() => expect(all().length).toBeGreaterThan(before + 20), { timeout: 120_000 });
+    b.process.kill('SIGKILL');
+    expect(await c.end, c.lines.slice(-3).join('\n')).toBe(0);
+    expect(existsSync(join(folder, 'a.ndjson'))).toBe(false);
+    expect(text('c')).toBe(oneWorker);
+  });
+});
