@@ -19,7 +19,7 @@ const MIN_WORDS_TO_DROP_ONE = 3;
 /** Other words tried for one word, as many as the budget allows. */
 const SYNONYM_COUNTS = [3, 2, 1] as const;
 /** Blocks of about 3 KB that a query may ask for beyond its words as written, so that a search makes few requests. */
-const MAX_BLOCKS = 14;
+const MAX_BLOCKS = 18;
 
 /** How a result was found, best first: the words or others for the same, one error mended, or one word left out. */
 export const MATCH_KINDS = ['as-written', 'mended', 'all-but-one-word'] as const;
