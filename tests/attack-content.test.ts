@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { checkAttacks, describeProblem } from '../src/domain/attacks/check-attacks.ts';
 import { provePolicy, variationTotals } from '../src/domain/attacks/prove-policy.ts';
 import { readAttack } from '../src/domain/attacks/read-attack.ts';
+import { sourceMarks } from '../src/domain/attacks/source-marks.ts';
 import { TAXONOMIES, taxonomyTitle } from '../src/domain/attacks/taxonomies.ts';
 import { TechniqueSchema } from '../src/domain/attacks/technique.ts';
 import { osvArchive, osvRecords } from '../src/outputs/osv/osv-records.ts';
@@ -95,6 +96,26 @@ describe('prose', () => {
   });
 });
 
+test('no list of steps and no limit of a policy stands in two entries word for word', () => {
+  const repeats = (texts: readonly (readonly [string, string])[]) =>
+    [...Map.groupBy(texts, ([text]) => text)]
+      .filter(([, same]) => same.length > 1)
+      .map(([text, same]) => `${same.map(([, slug]) => slug).join(', ')}: ${text}`);
+  expect(repeats(entries.map(({ attack }) => [attack.steps.join(' / '), attack.slug]))).toEqual([]);
+  expect(
+    repeats(
+      entries.flatMap(({ attack: { policy, slug } }) =>
+        policy === null || policy.limit === null ? [] : [[policy.limit, slug] as const],
+      ),
+    ),
+  ).toEqual([]);
+});
+
+test('claims have marks of their sources, in at least 60 entries', () => {
+  const marked = entries.filter(({ body }) => sourceMarks(body).numbers.length > 0);
+  expect(marked.length).toBeGreaterThanOrEqual(60);
+});
+
 test('each id of another list that is used has a title here', () => {
   for (const { attack } of entries) {
     for (const taxonomy of Object.keys(TAXONOMIES) as (keyof typeof TAXONOMIES)[]) {
@@ -162,6 +183,6 @@ describe('OSV records', () => {
 
 test('every malicious package has its id in the OSV list', () => {
   const listed = entries.filter((e) => e.attack.mal.length > 0);
-  expect(listed.length).toBeGreaterThanOrEqual(10);
+  expect(listed.length).toBeGreaterThanOrEqual(18);
   expect(entries.length).toBeGreaterThanOrEqual(300);
 });

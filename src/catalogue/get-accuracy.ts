@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { digestTool } from '../domain/record/digest.ts';
 import { judgeAll, type Scores, score } from '../domain/evaluation/score.ts';
+import { digestTool } from '../domain/record/digest.ts';
 import { getCatalogue } from './get-catalogue.ts';
 import { loadOwnLabels } from './load-own-labels.ts';
 import { pageKey } from './page-key.ts';

@@ -1,12 +1,14 @@
 import { gzipSync } from 'node:zlib';
+import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { at, test } from './site.ts';
 
-test('a slash goes to the search box of any page, and its words to the search page', async ({
+test('a slash opens the search over any page, and its words go to the search page', async ({
   page,
 }) => {
   await page.goto('/about/method/');
   await page.keyboard.press('/');
+  await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.type('delete folder');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/search/?q=delete+folder');
@@ -266,6 +268,116 @@ test('a first search loads at most 200 KB of data and script, a further one at m
   const further = await loaded();
   expect(further).toBeGreaterThan(0);
   expect(further).toBeLessThan(60_000);
+});
+
+test('the palette finds, moves by arrows, opens, and gives the focus back', async ({ page }) => {
+  const scripts: string[] = [];
+  page.on('request', (request) => scripts.push(new URL(request.url()).pathname));
+  await page.goto('/about/method/');
+  const link = page.locator('main a').first();
+  await link.focus();
+  expect(scripts.some((path) => path.includes('palette'))).toBe(false);
+  await page.keyboard.press('Control+k');
+  const dialog = page.getByRole('dialog', { name: 'Search the whole catalogue' });
+  await expect(dialog.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type('delete folder');
+  await expect(dialog.locator('.name').first()).toHaveText('delete_folder');
+  await expect(dialog.getByRole('status')).toContainText(/\d+ results?\./);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(link).toBeFocused();
+  await page.keyboard.press('/');
+  await page.keyboard.press('ArrowDown');
+  await expect(dialog.locator('.name').first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/tools/**');
+});
+
+test('the palette has no fault that a machine can find', async ({ page }) => {
+  await page.goto('/about/method/');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('delete');
+  await expect(page.locator('dialog .name').first()).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+});
+
+test('the attack database is searched by text, with marks, and filters stand in the address', async ({
+  page,
+}) => {
+  const refused: string[] = [];
+  page.on('console', (message) => {
+    if (/Content Security Policy|Trusted/i.test(message.text())) refused.push(message.text());
+  });
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+  await page.goto('/attacks/');
+  await page.waitForLoadState('networkidle');
+  expect(loaded.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
+  const box = page.locator('prose-search');
+  await box.getByRole('searchbox').fill('dns rebinding');
+  await expect(box.locator('.name').first()).toHaveText(/DNS rebinding/);
+  await expect(box.locator('.about mark').first()).toHaveText(/dns|rebinding/i);
+  await expect(page).toHaveURL('/attacks/?q=dns+rebinding');
+  const all = await box.getByRole('status').innerText();
+  await page.locator('attack-filters select[name=severity]').selectOption('critical');
+  await expect(page).toHaveURL(/q=dns\+rebinding&severity=critical/);
+  await expect(box.getByRole('status')).not.toHaveText(all);
+  await page.locator('attack-filters select[name=severity]').selectOption('');
+  await box.getByLabel('Order').selectOption('disclosed');
+  await expect(page).toHaveURL(/order=disclosed/);
+  await page.reload();
+  await expect(box.getByRole('searchbox')).toHaveValue('dns rebinding');
+  await expect(box.locator('.name').first()).toBeVisible();
+  await box.getByRole('searchbox').fill('CVE-2025-6514');
+  await expect(box.locator('.name')).toHaveCount(1);
+  expect(refused).toEqual([]);
+});
+
+test('a question is answered by prose, a name without it', async ({ page }) => {
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+  await page.goto('/search/?q=delete+folder');
+  await expect(page.locator('[data-names] .name').first()).toHaveText('delete_folder');
+  expect(loaded.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
+  const prose = page.locator('[data-prose]');
+  await prose.getByRole('button', { name: 'Search their text' }).click();
+  await expect(prose.getByRole('status')).toContainText(/result|No text/);
+  await page.goto('/search/?q=how+do+I+enforce+a+policy');
+  await expect(prose.locator('.name').first()).toBeVisible();
+});
+
+test('the word that is missing is named, with what is found without it', async ({ page }) => {
+  await page.goto('/search/?q=delete+xyzzyplugh');
+  const status = page.locator('search-page > [role=status]');
+  await expect(status).toContainText('No entry has “xyzzyplugh”.');
+  await status.getByRole('link', { name: /Without it: \d+ results?/ }).click();
+  await expect(page).toHaveURL('/search/?q=delete');
+  await expect(page.locator('[data-names] .name').first()).toBeVisible();
+});
+
+test('a first search makes at most 12 requests and loads at most 90 KB with its page', async ({
+  page,
+}) => {
+  const sizes: Promise<number>[] = [];
+  page.on('response', (response) => {
+    sizes.push(
+      response
+        .request()
+        .sizes()
+        .then(
+          (size) => size.responseBodySize,
+          () => 0,
+        ),
+    );
+  });
+  await page.goto('/search/?q=delete_folder');
+  await expect(page.locator('[data-names] .name').first()).toHaveText('delete_folder');
+  await page.waitForLoadState('networkidle');
+  expect(sizes.length).toBeLessThanOrEqual(12);
+  const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  expect(bytes).toBeGreaterThan(10_000);
+  expect(bytes).toBeLessThan(90_000);
 });
 
 test('text of hostile records is text, and no script of theirs runs', async ({ page }) => {

@@ -24,7 +24,7 @@ test('the rule is shown for the client that is chosen, by mouse and by arrow key
   const force = page.locator('.force');
   await expect(force.getByText('~/.claude/settings.json')).toBeVisible();
   await expect(force.getByText('.codex/config.toml', { exact: true })).toBeHidden();
-  await force.getByLabel('Codex').check({ force: true });
+  await force.getByRole('radio', { name: 'Codex' }).check({ force: true });
   await expect(force.getByText('.codex/config.toml', { exact: true })).toBeVisible();
   await expect(force.getByText('~/.claude/settings.json')).toBeHidden();
   await page.keyboard.press('ArrowRight');

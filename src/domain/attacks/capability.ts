@@ -72,9 +72,9 @@ function hasOne(ids: readonly string[], { signals }: ToolFacts): boolean {
   return false;
 }
 
-/** True when the parameters of a tool alone can show the capability. */
-export const hangsOnParams = ({ param, maySitInParams }: Capability): boolean =>
-  param !== null || maySitInParams === true;
+/** True when the parameters of a tool alone can show the capability; they alone can also show that a tool executes. */
+export const hangsOnParams = ({ param, maySitInParams, only }: Capability): boolean =>
+  param !== null || maySitInParams === true || only?.includes('Execute') === true;
 
 /** Keywords of a schema that say nothing of a value. */
 const SAYS_NOTHING = new Set(['$schema', '$id', '$comment', 'title', 'description']);

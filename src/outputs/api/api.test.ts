@@ -18,6 +18,7 @@ import { categoriesJson, indexJson, signalsJson } from './lists-json.ts';
 import { lockJson } from './lock-json.ts';
 import { openApi } from './openapi.ts';
 import { comparisonsJson, glossaryJson, rulesJson, techniquesJson } from './reference-json.ts';
+import { searchJson } from './search-json.ts';
 import { serverJson, serversJson } from './server-json.ts';
 import { toolDocument } from './tool-json.ts';
 
@@ -70,6 +71,8 @@ describe('the API keeps its contract', () => {
     const parts = await loadGlossary('content/glossary');
     expect(faults('TechniqueList', techniquesJson(techniques, attacks, site))).toEqual([]);
     expect(faults('Glossary', glossaryJson(parts, site))).toEqual([]);
+    const meta = { codes: '##', names: ['a'], texts: ['b'], recordsPerFile: 16 };
+    expect(faults('SearchIndex', searchJson({ version: 'v', meta, records: 1 }, site))).toEqual([]);
   });
 
   it('names every rule that evidence can name', () => {

@@ -75,5 +75,36 @@ const ComparisonList = z.strictObject({
     .describe('The same job on several servers, tools with less power first.'),
 });
 
-/** Documents of what verdicts and attacks are explained by, and of comparisons. */
-export const REFERENCE = { TechniqueList, RuleList, Glossary, ComparisonList } as const;
+const SearchIndex = z
+  .strictObject({
+    apiVersion: z.literal(API_VERSION),
+    version: z
+      .string()
+      .describe('Hash of all files of the index: add it as `?v=` and no older file mixes in.'),
+    entries: count.describe('Entries of the index.'),
+    recordsPerFile: count.describe('Entries in one file of results.'),
+    files: z
+      .array(
+        z.strictObject({
+          address: z.string().describe('Address; `{n}` counts from 0.'),
+          count: count.describe('Files of this kind.'),
+          holds: z.string().describe('What is in it.'),
+        }),
+      )
+      .describe('Files of the index, in the order in which a search needs them.'),
+    prose: z
+      .url()
+      .describe('Index of all prose: the bundle folder of Pagefind, with its own browser code.'),
+  })
+  .describe(
+    'The static index of names that the search of this site reads; nothing answers queries.',
+  );
+
+/** Documents of what verdicts and attacks are explained by, of comparisons, and of the search. */
+export const REFERENCE = {
+  TechniqueList,
+  RuleList,
+  Glossary,
+  ComparisonList,
+  SearchIndex,
+} as const;

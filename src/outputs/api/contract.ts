@@ -189,6 +189,7 @@ const Index = z
       glossary: z.url(),
       comparisons: z.url(),
       changes: z.url(),
+      search: z.url(),
       leftOut: z.url(),
       policySchema: z.url(),
       attackSchema: z.url(),

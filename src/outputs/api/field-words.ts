@@ -15,6 +15,7 @@ const WORDS: ReadonlyMap<string, string> = new Map(
     feed: 'Atom feed.',
     documents: 'Addresses by what they hold.',
     openapi: 'This description.',
+    search: 'How to search names.',
     policySchema: 'JSON Schema of policy files.',
     attackSchema: 'JSON Schema of attack entries in our own form.',
     // Names

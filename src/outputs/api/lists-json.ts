@@ -34,6 +34,7 @@ export function indexJson(catalogue: Catalogue, site: SiteIdentity): Contract['I
       glossary: at('/api/v1/glossary.json'),
       comparisons: at('/api/v1/comparisons.json'),
       changes: at('/api/v1/changes.json'),
+      search: at('/api/v1/search.json'),
       leftOut: at('/quarantine.json'),
       policySchema: at('/schema/policy.v1.json'),
       attackSchema: at('/schema/attack.v1.json'),

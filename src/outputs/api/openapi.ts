@@ -44,6 +44,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   { path: '/rules.json', summary: 'Rules that decide a category', schema: 'RuleList' },
   { path: '/techniques.json', summary: 'Attack techniques', schema: 'TechniqueList' },
   { path: '/comparisons.json', summary: 'One job on several servers', schema: 'ComparisonList' },
+  { path: '/search.json', summary: 'How to search names', schema: 'SearchIndex' },
   { path: '/glossary.json', summary: 'Terms of the field', schema: 'Glossary' },
 ];
 

@@ -3,19 +3,29 @@ import { getAttacks } from '../../catalogue/get-attacks.ts';
 import { getCatalogue } from '../../catalogue/get-catalogue.ts';
 import { loadGlossary } from '../../catalogue/load-glossary.ts';
 import { buildIndex } from '../../domain/search/build-index.ts';
+import type { SearchMeta } from '../../domain/search/index-format.ts';
 import { SITE_PAGES } from './plain-pages.ts';
 import { type PlainPage, searchDocuments } from './search-documents.ts';
 import { type SearchFile, searchFiles } from './search-files.ts';
 
-let building: Promise<{ version: string; files: SearchFile[] }> | undefined;
+/** The index as it is published. */
+export interface PublishedIndex {
+  version: string;
+  files: SearchFile[];
+  meta: SearchMeta;
+  /** Files of results. */
+  records: number;
+}
+
+let building: Promise<PublishedIndex> | undefined;
 
 /** The search index of this build, made once. */
-export function getSearchIndex(): Promise<{ version: string; files: SearchFile[] }> {
+export function getSearchIndex(): Promise<PublishedIndex> {
   building ??= build();
   return building;
 }
 
-async function build(): Promise<{ version: string; files: SearchFile[] }> {
+async function build(): Promise<PublishedIndex> {
   const [catalogue, attacks, signals, guides, glossary] = await Promise.all([
     getCatalogue(),
     getAttacks(),
@@ -59,5 +69,5 @@ async function build(): Promise<{ version: string; files: SearchFile[] }> {
   console.log(
     `search: ${index.meta.codes.length} entries in ${built.files.length} files, ${Math.round(bytes / 1024)} KB, ${Math.round(performance.now() - started)} ms`,
   );
-  return built;
+  return { ...built, meta: index.meta, records: index.records.length };
 }

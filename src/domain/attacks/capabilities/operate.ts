@@ -141,7 +141,6 @@ export const OPERATE_CAPABILITIES = [
     looksFor: 'A tool that stops, restarts, rebuilds or scales what serves others.',
     why: 'stops, restarts or rebuilds something that others may be using',
     param: null,
-    maySitInParams: true,
     only: ['Execute', 'Destructive'],
     test: (f) =>
       f.did(STOPS) &&
@@ -157,7 +156,6 @@ export const OPERATE_CAPABILITIES = [
     looksFor: 'A tool that starts machines, jobs or pipelines, which go on after the call.',
     why: 'starts work or machines that go on after the call and may be billed',
     param: null,
-    maySitInParams: true,
     only: ['Execute'],
     test: (f) =>
       f.did(STARTS_WORK) && f.about(WORK) && !f.did(ENDS) && !f.did(STOPS) && !f.about(LOCAL),

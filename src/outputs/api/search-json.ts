@@ -1,0 +1,50 @@
+import type { SearchMeta } from '../../domain/search/index-format.ts';
+import type { SiteIdentity } from '../../views/site/site-identity.ts';
+import { API_VERSION } from './api-version.ts';
+import type { Contract } from './contract.ts';
+
+/** How the index of names is read: docs/search.md in the source tells the encodings. */
+export function searchJson(
+  { version, meta, records }: { version: string; meta: SearchMeta; records: number },
+  site: SiteIdentity,
+): Contract['SearchIndex'] {
+  const at = (file: string) => `${site.url}/search-data/${file}.json`;
+  return {
+    apiVersion: API_VERSION,
+    version,
+    entries: meta.codes.length,
+    recordsPerFile: meta.recordsPerFile,
+    files: [
+      {
+        address: at('meta'),
+        count: 1,
+        holds:
+          'codes: one character an entry (kind, category, words in its name), in order of name; names and texts: first term of each block; recordsPerFile.',
+      },
+      {
+        address: at('names/{n}'),
+        count: meta.names.length,
+        holds:
+          'A block: terms in code-unit order; ids: entries of each as gaps in base 32; aliases: entries that have the term in another name; hosts: tools whose server has it in its name. Terms that begin with a colon are filters, ids and addresses.',
+      },
+      {
+        address: at('texts/{n}'),
+        count: meta.texts.length,
+        holds: 'The same for stems of descriptions of tools and servers.',
+      },
+      {
+        address: at('records/{n}'),
+        count: records,
+        holds:
+          'codes, as in meta; servers: name and slug; entries: name, slug or path, position in servers or -1, the searched part of the description, written by strangers.',
+      },
+      {
+        address: at('words'),
+        count: 1,
+        holds:
+          'All words of names, each as the letters that it shares with the one before and the rest.',
+      },
+    ],
+    prose: `${site.url}/pagefind/`,
+  };
+}
