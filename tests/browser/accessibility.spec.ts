@@ -22,25 +22,18 @@ for (const [kind, url] of Object.entries({ ...pageTypes, ...extremePages })) {
   });
 }
 
-test('the two themes differ in colour, and a fault of colour would be found in either', async ({
-  page,
-}) => {
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+test('a fault of colour in one theme is found there', async ({ page }) => {
   await page.goto('/privacy/');
-  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-  const light = await paper();
-  await page.emulateMedia({ colorScheme: 'dark' });
-  expect(await paper()).not.toBe(light);
-  // Text in the colour of the light paper would be seen in the dark only, and the other way round.
-  await page.evaluate(
-    (colour) => {
-      const style = new CSSStyleSheet();
-      style.replaceSync(`h1 { color: ${colour} !important }`);
-      document.adoptedStyleSheets = [style];
-    },
-    await paper(),
-  );
-  expect(await found(page, (axe) => axe.withRules(COLOUR_RULES))).toEqual([
-    expect.stringContaining('color-contrast'),
-  ]);
+  await page.evaluate(() => {
+    const style = new CSSStyleSheet();
+    style.replaceSync('h1 { color: #444 !important }');
+    document.adoptedStyleSheets = [style];
+  });
+  for (const [colorScheme, faults] of [
+    ['light', []],
+    ['dark', [expect.stringContaining('color-contrast')]],
+  ] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    expect(await found(page, (axe) => axe.withRules(COLOUR_RULES)), colorScheme).toEqual(faults);
+  }
 });
