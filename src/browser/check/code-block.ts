@@ -1,4 +1,3 @@
-import '../copy-button.ts';
 import { element } from '../try-policy/element.ts';
 
 /** A text to copy, with its name above it. */
