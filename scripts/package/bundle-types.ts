@@ -15,7 +15,7 @@ export async function bundleTypes(entry: string): Promise<string> {
     logLevel: 'silent',
     plugins: [
       dts({
-        dtsOnly: true,
+        emitDtsOnly: true,
         compilerOptions: { noEmit: false, declaration: true, emitDeclarationOnly: true },
       }),
     ],
