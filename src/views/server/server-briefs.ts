@@ -13,6 +13,7 @@ export function serverBriefs(
   flaws: ToolAttacks,
   history: ServerHistoryView | null,
   facts: ServerView['facts'],
+  publisher: ServerView['publisher'],
 ): ServerView['brief'] {
   const { scan, instructions, prompts, resources } = record;
   const texts = [
@@ -37,6 +38,7 @@ export function serverBriefs(
         ? 'not scanned by this catalogue'
         : `${OUTCOME_WORDS[scan.outcome].label.toLowerCase()}, ${scan.scannedAt.slice(0, 10)}`,
     ),
+    publisher: brief(count(publisher.length, 'fact')),
     facts: factsBrief(facts),
     badges: brief('a picture of the verdict for other pages'),
   };

@@ -153,7 +153,7 @@ export interface ServerView {
   against: AgainstView[];
   /** What each folded section answers in its summary. */
   brief: Record<
-    'texts' | 'flaws' | 'changes' | 'exports' | 'grade' | 'scan' | 'badges' | 'facts',
+    'texts' | 'flaws' | 'changes' | 'exports' | 'grade' | 'scan' | 'publisher' | 'badges' | 'facts',
     BriefView
   >;
   /** Tools with text for the model, whatever their category; they are in none of the groups. */

@@ -64,6 +64,7 @@ export function serverView(
   }))
     .filter((group) => group.tools.length > 0)
     .map(splitGroup);
+  const publisher = publisherFactsOf(entry);
   return {
     head: {
       title: fittingTitle(
@@ -104,13 +105,13 @@ export function serverView(
     scan: scanOf(entry),
     offered: offeredView(entry),
     against: serverAgainst(entry, flaws),
-    brief: serverBriefs(entry, flaws, history, facts),
+    brief: serverBriefs(entry, flaws, history, facts, publisher),
     command: gatewayCommand({ install: installCommand(record) }),
     alarming,
     notRead: (record.scan?.notRead ?? []).map((text) => truncate(visibleText(text), 200)),
     violations: (record.scan?.violations ?? []).map((text) => truncate(visibleText(text), 200)),
     facts,
-    publisher: publisherFactsOf(entry),
+    publisher,
     dataHref: twins.json,
     history,
     badges: badgeViews(entry, site),
