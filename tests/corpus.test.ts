@@ -76,7 +76,7 @@ describe.skipIf(!existsSync(CORPUS))('every server of the corpus', () => {
     timeout: TIMEOUT_MS,
   }, async () => {
     const { servers } = await loadRecords([CORPUS]);
-    const { entries } = await loadAttacks('content', '2026-11-29');
+    const { entries } = await loadAttacks('content', new Date().toISOString().slice(0, 10));
     const attacks = indexAttacks(entries.map(({ attack }) => attack));
     const why = new Map(CATEGORY_RULES.map((rule) => [rule.id, rule.why]));
     const wrong: string[] = [];
@@ -159,7 +159,7 @@ describe.skipIf(!existsSync(CORPUS))('every server of the corpus', () => {
     timeout: TIMEOUT_MS,
   }, async () => {
     const { servers } = await loadRecords([CORPUS]);
-    const { entries } = await loadAttacks('content', '2026-11-30');
+    const { entries } = await loadAttacks('content', new Date().toISOString().slice(0, 10));
     const attacks = indexAttacks(entries.map(({ attack }) => attack));
     const { compared, lost } = lostWithoutSchema(servers, attacks);
     expect(compared).toBeGreaterThan(7_000);

@@ -35,7 +35,7 @@ const site =
 describe('the catalogue of the command', () => {
   it('knows the same of servers, definitions and attacks as the check page of the site', async () => {
     const { servers, quarantined } = await loadRecords([fixtureBuild.records]);
-    const { entries } = await loadAttacks('content', '2026-11-30');
+    const { entries } = await loadAttacks('content', new Date().toISOString().slice(0, 10));
     const attacks = entries.map(({ attack }) => attack);
     const overrides = parseOverrides([]);
     const catalogue = buildCatalogue({ servers, quarantined, attacks, overrides });

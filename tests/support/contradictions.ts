@@ -219,6 +219,10 @@ function beforeItsRisk(page: Page): string[] {
   const [first = ''] = answers;
   const hasWords = /[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(tool.description.slice(0, 300));
   const isQuoted = first.startsWith('Its description says “');
-  if (isQuoted === (hasWords && !isForTheModel(page))) return [];
+  // Text of its server that orders the model about makes its own description no less quotable.
+  const speaksItself = page.verdict.signals.some(
+    ({ id }) => id === 'directive-to-model' || id === 'hidden-characters',
+  );
+  if (isQuoted === (hasWords && !speaksItself)) return [];
   return [`${tool.name}: risk-before-deed: “${first.slice(0, 60)}”`];
 }
