@@ -96,7 +96,7 @@ describe('a record written by hand', () => {
     [
       { ...head, source: { kind: 'npmm' } },
       '/source/kind',
-      'kind has to be one of "npm", "pypi", "oci", "remote", "github", "unknown"',
+      'kind has to be one of "npm", "pypi", "oci", "mcpb", "remote", "github", "unknown"',
     ],
     [{ ...head, schemaVersion: 2 }, '/schemaVersion', 'schemaVersion has to be one of 1'],
     [{ ...head, tools: {} }, '/tools', 'tools has to be a list in brackets'],

@@ -46,7 +46,8 @@ export class ServerProcess implements Transport {
   readonly #lines: LineSplitter;
   #child: ChildProcess | undefined;
   #closed: Promise<void> = Promise.resolve();
-  #said = Buffer.alloc(0);
+  #said: Buffer[] = [];
+  #saidBytes = 0;
   #answers = 0;
   #listens = false;
   #outputBytes = 0;
@@ -121,7 +122,7 @@ export class ServerProcess implements Transport {
     return {
       exitCode: this.#child?.exitCode ?? null,
       signal: this.#child?.signalCode ?? null,
-      said: this.#spawnError ?? this.#said.toString('utf8'),
+      said: this.#spawnError ?? this.#tail().toString('utf8'),
       listens: this.#listens,
       outOfMemory,
       fault: this.#fault,
@@ -163,8 +164,17 @@ export class ServerProcess implements Transport {
     if (line.length > 0) this.#add(Buffer.concat([line, NEWLINE]));
   }
 
+  /** Joined only now and then: a flood comes in millions of short lines. */
   #add(bytes: Buffer): void {
-    this.#said = Buffer.concat([this.#said, bytes]).subarray(-SAID_TAIL_BYTES);
+    this.#said.push(bytes);
+    this.#saidBytes += bytes.length;
+    if (this.#saidBytes < SAID_TAIL_BYTES * 8) return;
+    this.#said = [this.#tail()];
+    this.#saidBytes = SAID_TAIL_BYTES;
+  }
+
+  #tail(): Buffer {
+    return Buffer.concat(this.#said).subarray(-SAID_TAIL_BYTES);
   }
 
   #count(chunk: Buffer): boolean {
