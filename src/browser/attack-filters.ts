@@ -78,7 +78,8 @@ class AttackFilters extends HTMLElement {
     const column = this.sort.replace('-', '');
     const turn = this.sort.startsWith('-') ? -1 : 1;
     const key = (row: HTMLTableRowElement): string => {
-      const value = row.dataset[column] ?? '';
+      const value =
+        (column === 'title' ? row.querySelector('a')?.textContent : row.dataset[column]) ?? '';
       return column === 'severity' ? String(SEVERITIES.indexOf(value)) : value.toLowerCase();
     };
     const ordered =
