@@ -2,6 +2,10 @@
 import './copy-button.ts';
 import './search/focus-search.ts';
 import './theme-switch.ts';
+import searchPageUrl from './search/search-page.ts?worker&url';
+
+// One file in place of a dozen that other pages share parts of, and no script to name it: a first search makes few requests.
+if (document.querySelector('search-page') !== null) void import(/* @vite-ignore */ searchPageUrl);
 
 // The form in the foot is opened by few: its script waits in a template.
 const foot = document.querySelector('.foot details');

@@ -23,7 +23,7 @@ test('a result has the badge, the server and the marked words, and the count is 
   await expect(first).toContainText('Destructive');
   await expect(first.locator(`a[href^="${at('/servers/')}"]`)).toBeVisible();
   await expect(first.locator('.name mark')).toHaveText(['delete', 'folder']);
-  await expect(page.locator('search-page [role=status]')).toContainText(/\d+ results?\./);
+  await expect(page.locator('search-page > [role=status]')).toContainText(/\d+ results?\./);
 });
 
 test('a slow answer is announced as under way, one that fails says so', async ({ page }) => {
@@ -36,7 +36,7 @@ test('a slow answer is announced as under way, one that fails says so', async ({
     await route.continue();
   });
   await page.goto('/search/?q=delete+folder');
-  const status = page.locator('search-page [role=status]');
+  const status = page.locator('search-page > [role=status]');
   await expect(status).toHaveText('Searching…');
   answer();
   await expect(status).toContainText(/\d+ results?\./);
@@ -58,7 +58,9 @@ test('one typing error is mended, and a word that nothing has brings nothing', a
   await page.goto('/search/?q=delete_fodler');
   await expect(page.locator('.results .name').first()).toHaveText('delete_folder');
   await page.goto('/search/?q=delete+xyzzyplugh');
-  await expect(page.locator('search-page [role=status]')).toContainText('No entry has these words');
+  await expect(page.locator('search-page > [role=status]')).toContainText(
+    'No entry has “xyzzyplugh”',
+  );
   await expect(page.locator('.results li')).toHaveCount(0);
 });
 
@@ -127,7 +129,7 @@ test('Enter makes a step that the back button takes back, letters do not', async
 test('a filter value that does not exist is not set, and filters that leave nothing say so', async ({
   page,
 }) => {
-  const status = page.locator('search-page [role=status]');
+  const status = page.locator('search-page > [role=status]');
   await page.goto('/search/?q=delete+folder&category=Nonsense&signal=nonsense&technique=__proto__');
   await expect(page.locator('.results .name').first()).toHaveText('delete_folder');
   for (const name of ['category', 'signal', 'technique']) {
@@ -148,7 +150,7 @@ test('every page that is found as such is there, the guides among them', async (
   await page.goto('/search/?kind=guide');
   await expect(page.locator('.results .name').first()).toBeVisible();
   const more = page.getByRole('button', { name: 'Show more' });
-  while (await more.isVisible()) await more.click();
+  while (await more.isVisible()) await more.click({ timeout: 500 }).catch(() => undefined);
   const paths = await page
     .locator('.results .name')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
@@ -191,13 +193,14 @@ test('a server found leads to its tools alone, and back to all servers', async (
   await expect(page).not.toHaveURL(/server=/);
 });
 
-test('the line of a result is the part of the description that answers, as text', async ({
-  page,
-}) => {
+test('the line of a result is the part of the text that answers, as text', async ({ page }) => {
   await page.goto('/search/?q=read+private+keys+extra+argument');
-  const line = page.locator('.results li', { hasText: 'private keys' }).first().locator('.about');
+  const line = page
+    .locator('[data-prose] li', { hasText: 'private keys' })
+    .first()
+    .locator('.about');
   await expect(line.locator('mark')).toHaveText(['read', 'private', 'keys', 'extra', 'argument']);
-  expect(await line.innerText()).toMatch(/^….{60,110}…$/);
+  expect((await line.innerText()).length).toBeLessThan(400);
 });
 
 test('a word for the same thing finds it, and near results are named as such', async ({ page }) => {
@@ -207,12 +210,14 @@ test('a word for the same thing finds it, and near results are named as such', a
   await expect(
     page.getByRole('list', { name: 'Results with one typing error mended' }),
   ).toBeVisible();
-  await expect(page.locator('search-page [role=status]')).toContainText('one typing error mended');
+  await expect(page.locator('search-page > [role=status]')).toContainText(
+    'one typing error mended',
+  );
 });
 
 test('the count is told to screen readers once the results are there', async ({ page }) => {
   await page.goto('/search/');
-  const status = page.locator('search-page [role=status]');
+  const status = page.locator('search-page > [role=status]');
   await expect(status).toHaveText('Type a name, a part of it, or what it should do.');
   await page.locator('main input[type=search]').fill('delete_folder');
   await expect(status).toHaveText(/^\d+ results?/);
@@ -249,7 +254,12 @@ test('a first search loads at most 200 KB of data and script, a further one at m
   page.on('response', (response) => {
     const { pathname } = new URL(response.url());
     if (pathname.startsWith(at('/search-data/')) || pathname.endsWith('.js'))
-      sizes.push(response.body().then((body) => gzipSync(body).length));
+      sizes.push(
+        response.body().then(
+          (body) => gzipSync(body).length,
+          () => 0,
+        ),
+      );
   });
   const loaded = async () => {
     await page.waitForLoadState('networkidle');
@@ -296,6 +306,7 @@ test('the palette finds, moves by arrows, opens, and gives the focus back', asyn
 test('the palette has no fault that a machine can find', async ({ page }) => {
   await page.goto('/about/method/');
   await page.keyboard.press('Control+k');
+  await expect(page.locator('dialog').getByRole('searchbox')).toBeFocused();
   await page.keyboard.type('delete');
   await expect(page.locator('dialog .name').first()).toBeVisible();
   const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
@@ -313,12 +324,12 @@ test('the attack database is searched by text, with marks, and filters stand in 
   page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
   await page.goto('/attacks/');
   await page.waitForLoadState('networkidle');
-  expect(loaded.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
+  expect(loaded.filter((path) => path.startsWith(at('/pagefind/')))).toEqual([]);
   const box = page.locator('prose-search');
   await box.getByRole('searchbox').fill('dns rebinding');
   await expect(box.locator('.name').first()).toHaveText(/DNS rebinding/);
   await expect(box.locator('.about mark').first()).toHaveText(/dns|rebinding/i);
-  await expect(page).toHaveURL('/attacks/?q=dns+rebinding');
+  await expect(page).toHaveURL(at('/attacks/?q=dns+rebinding'));
   const all = await box.getByRole('status').innerText();
   await page.locator('attack-filters select[name=severity]').selectOption('critical');
   await expect(page).toHaveURL(/q=dns\+rebinding&severity=critical/);
@@ -330,7 +341,9 @@ test('the attack database is searched by text, with marks, and filters stand in 
   await expect(box.getByRole('searchbox')).toHaveValue('dns rebinding');
   await expect(box.locator('.name').first()).toBeVisible();
   await box.getByRole('searchbox').fill('CVE-2025-6514');
-  await expect(box.locator('.name')).toHaveCount(1);
+  // The entry itself, and the two whose text names it.
+  await expect(box.locator('.name')).toHaveCount(3);
+  await expect(box.locator('.name').first()).toContainText('mcp-remote');
   expect(refused).toEqual([]);
 });
 
@@ -339,7 +352,7 @@ test('a question is answered by prose, a name without it', async ({ page }) => {
   page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
   await page.goto('/search/?q=delete+folder');
   await expect(page.locator('[data-names] .name').first()).toHaveText('delete_folder');
-  expect(loaded.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
+  expect(loaded.filter((path) => path.startsWith(at('/pagefind/')))).toEqual([]);
   const prose = page.locator('[data-prose]');
   await prose.getByRole('button', { name: 'Search their text' }).click();
   await expect(prose.getByRole('status')).toContainText(/result|No text/);
@@ -352,7 +365,7 @@ test('the word that is missing is named, with what is found without it', async (
   const status = page.locator('search-page > [role=status]');
   await expect(status).toContainText('No entry has “xyzzyplugh”.');
   await status.getByRole('link', { name: /Without it: \d+ results?/ }).click();
-  await expect(page).toHaveURL('/search/?q=delete');
+  await expect(page).toHaveURL(at('/search/?q=delete'));
   await expect(page.locator('[data-names] .name').first()).toBeVisible();
 });
 
@@ -386,8 +399,8 @@ test('text of hostile records is text, and no script of theirs runs', async ({ p
     dialogs.push(dialog.message());
     void dialog.dismiss();
   });
-  await page.goto('/search/?q=payload');
-  await expect(page.locator('search-page [role=status]')).toContainText(/result/);
+  await page.goto('/search/?q=evil');
+  await expect(page.locator('search-page > [role=status]')).toContainText(/result/);
   await expect(page.locator('.results img, .results script, .results iframe')).toHaveCount(0);
   expect(dialogs).toEqual([]);
 });

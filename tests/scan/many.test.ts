@@ -46,7 +46,17 @@ interface Worker {
 function startWorker(name: string, queue: string, jobs: number): Worker {
   const args = ['src/command/bin.ts', 'scan', '--from', join(folder, 'list.txt'), '--queue', queue];
   const more = ['--export', join(folder, `${name}.ndjson`), '--out', join(folder, name)];
-  const quick = ['--jobs', String(jobs), '--per-host', '8', '--pause', '0', '--no-sandbox'];
+  const quick = [
+    '--table',
+    'content/launch-table.json',
+    '--jobs',
+    String(jobs),
+    '--per-host',
+    '8',
+    '--pause',
+    '0',
+    '--no-sandbox',
+  ];
   const child = spawn(process.execPath, [...args, ...more, ...quick], {
     env: { ...process.env, SOURCE_DATE_EPOCH: '1767225600' },
     stdio: ['ignore', 'pipe', 'pipe'],
