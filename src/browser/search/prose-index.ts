@@ -1,6 +1,7 @@
 import { excerptPieces } from '../../domain/search/excerpt-pieces.ts';
 import type { Piece } from '../../domain/search/mark-words.ts';
 import type { ProseFilter, ProseKind, ProseSort } from '../../domain/search/prose-record.ts';
+import { idOf } from '../../domain/search/reference.ts';
 import { STOP_WORDS } from '../../domain/search/stem.ts';
 import { siteAddress } from '../site-address.ts';
 
@@ -46,8 +47,6 @@ interface PagefindData {
 
 /** Words of an excerpt: two lines on a wide screen. */
 const EXCERPT_WORDS = 28;
-/** An id stands for one entry: nothing that is only like it. */
-const ID = /^(?:cve|ghsa|mcpa|mal)-[\w-]+$/i;
 
 /** The index of all prose, loaded when it is first asked. */
 export class ProseIndex {
@@ -70,11 +69,22 @@ export class ProseIndex {
 
   async search({ text, kinds, filters, sort }: ProseQuery): Promise<ProseAnswer> {
     const pagefind = await this.load();
-    const asked = tellingWords(text);
-    const { results } = await pagefind.search(asked === '' ? null : asked, {
+    const options = {
       filters: { ...filters, ...(kinds.length > 0 ? { kind: { any: [...kinds] } } : {}) },
-      sort: sort === null ? {} : { [sort]: 'desc' },
-    });
+      sort: sort === null ? {} : { [sort]: 'desc' as const },
+    };
+    // An id stands for the entries that have it; where none has, for those that name it.
+    const id = idOf(text);
+    const own =
+      id === null
+        ? []
+        : (await pagefind.search(null, { ...options, filters: { ...options.filters, id } }))
+            .results;
+    const asked = id === null ? tellingWords(text) : `"${text.trim()}"`;
+    const { results } =
+      own.length > 0
+        ? { results: own }
+        : await pagefind.search(asked === '' ? null : asked, options);
     return {
       total: results.length,
       read: async (from, to) => {
@@ -90,11 +100,9 @@ export class ProseIndex {
   }
 }
 
-/** The query without words that say nothing, each of which would load a part of the index; an id as the exact words that it is. */
+/** The query without words that say nothing, each of which would load a part of the index. */
 function tellingWords(text: string): string {
-  const asked = text.trim();
-  if (ID.test(asked)) return `"${asked}"`;
-  const words = asked.split(/\s+/);
+  const words = text.trim().split(/\s+/);
   const telling = words.filter((word) => !STOP_WORDS.has(word.toLowerCase()));
   return (telling.length > 0 ? telling : words).join(' ');
 }

@@ -68,10 +68,7 @@ type FoundAttack = Pick<
 export function attackNames(attack: FoundAttack): string[] {
   return [
     ...new Set([
-      attack.id,
-      ...attack.cve,
-      ...attack.ghsa,
-      ...(attack.mal ?? []),
+      ...attackIds(attack),
       ...attack.affected.flatMap(({ name, package: packageName }) =>
         packageName === null ? [name] : [name, packageName],
       ),
@@ -79,6 +76,16 @@ export function attackNames(attack: FoundAttack): string[] {
       ...(attack.sources ?? []).flatMap(({ publisher }) => publisher ?? []),
     ]),
   ];
+}
+
+/** Every id of an entry: ours first, then those of the databases. */
+export function attackIds({
+  id,
+  cve,
+  ghsa,
+  mal,
+}: Pick<FoundAttack, 'id' | 'cve' | 'ghsa' | 'mal'>): string[] {
+  return [id, ...cve, ...ghsa, ...(mal ?? [])];
 }
 
 /** An entry is found by its ids, its products, who found it, and the name of its technique; its prose has an index of its own. */

@@ -21,8 +21,8 @@ export interface ProseRecord {
   names: readonly string[];
   /** Plain text. */
   text: string;
-  /** Values by filter; attacks have most of them. */
-  filters: Partial<Record<ProseFilter, readonly string[]>>;
+  /** Values by filter; attacks have most of them. `id`, in lower case, answers a query that is an id. */
+  filters: Partial<Record<ProseFilter | 'id', readonly string[]>>;
   /** Keys to sort by, as texts that compare in code unit order. */
   sort: Partial<Record<ProseSort, string>>;
 }

@@ -2,7 +2,7 @@ import type { AttackEntry } from '../../domain/attacks/entry.ts';
 import type { Technique } from '../../domain/attacks/technique.ts';
 import { ATTACK_SIGNALS, SEVERITIES } from '../../domain/attacks/vocabulary.ts';
 import type { GlossaryPart } from '../../domain/glossary/read-glossary.ts';
-import { attackNames } from '../../domain/search/documents.ts';
+import { attackIds, attackNames } from '../../domain/search/documents.ts';
 import type { ProseRecord } from '../../domain/search/prose-record.ts';
 import { proseText } from '../../domain/text/prose-text.ts';
 import type { SignalPage } from '../../domain/verdict/signals/signal-page.ts';
@@ -94,6 +94,7 @@ function attackRecord({ attack, body }: AttackEntry): ProseRecord {
       policy: [attack.policyVerdict],
       ecosystem: [...new Set(attack.affected.flatMap(({ ecosystem }) => ecosystem ?? []))],
       package: [...new Set(packages)],
+      id: attackIds(attack).map((id) => id.toLowerCase()),
     },
     sort: {
       disclosed: attack.disclosed,
