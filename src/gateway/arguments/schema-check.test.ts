@@ -147,6 +147,12 @@ describe('a compiled input schema', () => {
     expect(outcome(props({ [name]: { const: name } }), { [name]: 1 })).toMatch(/must be equal/);
   });
 
+  it('says what it cannot judge, an object with a member named as a method', () => {
+    const schema = props({ a: { enum: [{ valueOf: 1 }] } });
+    expect(outcome(schema, { a: { valueOf: 1 } })).toBe(' cannot be checked');
+    expect(outcome(schema, { a: 1 })).toMatch(/^\/a must be equal/);
+  });
+
   it('never throws, whatever schema and arguments are', () => {
     const keyword = fc.constantFrom(
       ...['type', 'properties', 'items', 'allOf', 'anyOf', '$ref', 'enum', 'required', 'pattern'],

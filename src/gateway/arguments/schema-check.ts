@@ -82,8 +82,9 @@ function run(validate: ValidateFunction, args: JsonObject): Misfit | null {
     if (validate(args) === true) return null;
     return misfitOf(validate.errors?.at(-1));
   } catch (error) {
-    if (!(error instanceof TooMuchWork || error instanceof RangeError)) throw error;
-    return { pointer: '', why: 'are too large to be checked' };
+    // The validator compares objects by a member `valueOf` where they have one of their own, and throws: what it cannot judge does not fit.
+    const isTooLarge = error instanceof TooMuchWork || error instanceof RangeError;
+    return { pointer: '', why: isTooLarge ? 'are too large to be checked' : 'cannot be checked' };
   }
 }
 
