@@ -2,7 +2,9 @@ import { PgBoss } from 'pg-boss';
 import { v5 as uuidV5 } from 'uuid';
 import {
   type FinishedScan,
+  inPages,
   MAX_TRIES,
+  PAGE,
   type ScanQueue,
   type TakenScan,
   type Tally,
@@ -17,7 +19,6 @@ const SILENCE_SECONDS = 10;
 const EXPIRE_SECONDS = 3600;
 /** How long an operation is tried again while the database is away. */
 const AWAY_MS = 120_000;
-const PAGE = 500;
 
 /**
  * A queue in PostgreSQL for several machines: pg-boss hands out the jobs and takes them back from who falls silent, a
@@ -135,23 +136,17 @@ class PostgresQueue implements ScanQueue {
     };
   }
 
-  async *finished(): AsyncIterable<FinishedScan> {
-    let last = { id: '', key: '' };
-    for (;;) {
+  finished(): AsyncIterable<FinishedScan> {
+    return inPages(async ({ id, key }) => {
       // By code point, whatever the database's own order is.
       const { rows } = await this.#sql(
         `SELECT key, id, outcome, record FROM toolward_scan
           WHERE record IS NOT NULL AND (id COLLATE "C", key COLLATE "C") > ($1, $2)
           ORDER BY id COLLATE "C", key COLLATE "C" LIMIT $3`,
-        [last.id, last.key, PAGE],
+        [id, key, PAGE],
       );
-      for (const row of rows) {
-        const [key, id] = [String(row['key']), String(row['id'])];
-        yield { key, id, outcome: String(row['outcome']), record: String(row['record']) };
-        last = { id, key };
-      }
-      if (rows.length < PAGE) return;
-    }
+      return rows;
+    });
   }
 
   async close(): Promise<void> {

@@ -29,6 +29,31 @@ export interface Tally {
 /** How often a target is tried that a fault of the scanner's own keeps from being scanned. */
 export const MAX_TRIES = 3;
 
+/** Rows that a queue writes or reads at once. */
+export const PAGE = 500;
+
+/**
+ * Every finished scan of a queue that keeps them as rows. `read` gives at most PAGE rows behind one, ordered by id and
+ * then key, in code-unit order.
+ */
+export async function* inPages(
+  read: (last: {
+    id: string;
+    key: string;
+  }) => Promise<readonly Readonly<Record<string, unknown>>[]>,
+): AsyncIterable<FinishedScan> {
+  let last = { id: '', key: '' };
+  for (;;) {
+    const rows = await read(last);
+    for (const row of rows) {
+      const [key, id] = [String(row['key']), String(row['id'])];
+      yield { key, id, outcome: String(row['outcome']), record: String(row['record']) };
+      last = { id, key };
+    }
+    if (rows.length < PAGE) return;
+  }
+}
+
 /**
  * Work that outlives whoever does it: what is taken and not finished by a process that died comes back, what is finished
  * is never taken again.

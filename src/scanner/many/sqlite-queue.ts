@@ -4,7 +4,9 @@ import { pathToFileURL } from 'node:url';
 import { type Client, createClient } from '@libsql/client';
 import {
   type FinishedScan,
+  inPages,
   MAX_TRIES,
+  PAGE,
   type ScanQueue,
   type TakenScan,
   type Tally,
@@ -12,7 +14,6 @@ import {
 
 /** A holder that has not been heard of for so long is taken for dead, even if another process has its number now. */
 const SILENCE_MS = 60_000;
-const PAGE = 500;
 
 /** A queue in one file, for one machine. Several processes may share it. */
 export async function openSqliteQueue(file: string): Promise<ScanQueue> {
@@ -105,21 +106,15 @@ class SqliteQueue implements ScanQueue {
     };
   }
 
-  async *finished(): AsyncIterable<FinishedScan> {
-    let last = { id: '', key: '' };
-    for (;;) {
+  finished(): AsyncIterable<FinishedScan> {
+    return inPages(async ({ id, key }) => {
       const { rows } = await this.#db.execute({
         sql: `SELECT key, id, outcome, record FROM scan
           WHERE record IS NOT NULL AND (id, key) > (?, ?) ORDER BY id, key LIMIT ?`,
-        args: [last.id, last.key, PAGE],
+        args: [id, key, PAGE],
       });
-      for (const row of rows) {
-        const [key, id] = [String(row['key']), String(row['id'])];
-        yield { key, id, outcome: String(row['outcome']), record: String(row['record']) };
-        last = { id, key };
-      }
-      if (rows.length < PAGE) return;
-    }
+      return rows;
+    });
   }
 
   async close(): Promise<void> {
