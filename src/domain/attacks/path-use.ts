@@ -73,7 +73,14 @@ function lastName(path: string | null): string {
 
 /** In the description of an argument, or behind its name in that of the tool. */
 const NO_FILE =
-  /\b(?:unused|not used|ignored|no effect)\b|\bpath to (?:the )?(?:type|symbol|key|property|node)\b|\b(?:gs|s3):\/\/|\bfolder in GCS\b/i;
+  /\b(?:unused|not used|ignored|no effect)\b|\/Game\/|\b(?:derivation|asset|namespace|GCS) path\b|\bpath to (?:the )?(?:type|symbol|key|property|node)\b|\b(?:gs|s3):\/\/|\bfolder in GCS\b/i;
+
+/** Text of a file that stands beside its name in the call: nothing is read from the machine. */
+function isGivenWhole(path: string | null, params: readonly Param[]): boolean {
+  if (path === null) return false;
+  const list = path.includes('[].') ? path.slice(0, path.lastIndexOf('[].')) : path;
+  return params.some((param) => param.path === `${list}[].content`);
+}
 
 /** What is said of an argument: its description, else the rest of the line behind its name in the tool's. */
 function saidOf(
@@ -106,6 +113,7 @@ export function pathUse(
     const known = params.find(({ path }) => path === param);
     const text = saidOf(param, known, tool);
     if (NO_FILE.test(text)) continue;
+    if (verdict.category === 'Read' && isGivenWhole(param, params)) continue;
     const said = useSaid(param, text);
     if (said === null) byDeedOnly.push(param);
     // A tool that was found to save what it reads is no Read: the verdict asked the same arguments before.
