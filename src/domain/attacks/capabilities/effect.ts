@@ -139,12 +139,12 @@ export const EFFECT_CAPABILITIES = [
     why: 'installs software of others',
     param: null,
     test: (f) =>
-      (has(f, 'dependency-install') && f.category !== 'Read') ||
-      (f.category === 'Execute' &&
-        f.did(INSTALLS) &&
-        f.about(SOFTWARE) &&
-        !f.about(CHARTS) &&
-        !f.did(WRITES_DOWN)),
+      !f.about(CHARTS) &&
+      ((has(f, 'dependency-install') && f.category !== 'Read') ||
+        (f.category === 'Execute' &&
+          f.did(INSTALLS) &&
+          f.about(SOFTWARE) &&
+          !f.did(WRITES_DOWN))),
   },
   {
     id: 'spend-per-call',

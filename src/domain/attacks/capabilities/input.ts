@@ -182,7 +182,13 @@ const FORGES = stems('github gitlab gitea bitbucket forge');
 
 /** Writes to a file of the machine, by its words. */
 function writesFiles(f: ToolFacts): boolean {
-  return f.did(WRITES_FILES) && !f.did(DELETES) && !has(f, 'outbound-sink') && speaksOfFiles(f);
+  return (
+    f.did(WRITES_FILES) &&
+    !f.did(DELETES) &&
+    !has(f, 'outbound-sink') &&
+    !f.says('from a local file') &&
+    speaksOfFiles(f)
+  );
 }
 
 /** A file of the machine, by its words: not one that a service keeps. */
