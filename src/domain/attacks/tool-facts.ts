@@ -35,9 +35,9 @@ const NO_SITE =
 
 /** In a first sentence: taken out of what only holds it together. Items of a list to be done are gone with it. */
 const TAKEN_OUT =
-  /\b(?:remov(?:e|es|ing)\b(?![^.]*\bdocuments?\b)[^.]{1,60}\bfrom (?:an?|the|its|your|their|existing)? ?(?:\w+ ){0,2}?(?:collection|module|group|order|cart|cycle|milestone|sprint|team|campaign|segment|folder|listings? list|playlist)|removes? (?:leads?|contacts?|members?|subscribers?|items?)\b[^.]{1,30}\bfrom (?:an?|the) [a-z ]*list|removes? (?:an? )?(?:users?|members?|records?)(?:\(s\))?\b[^.]{0,30}\bfrom|deletes? users? from)\b/i;
+  /\b(?:remov(?:e|es|ing)\b(?![^.]*\bdocuments?\b)[^.]{1,60}\bfrom (?:an?|the|its|your|their|existing)? ?(?:\w+ ){0,2}?(?:collection|module|group|order|cart|cycle|milestone|sprint|team|campaign|segment|folder|listings? list|playlist|project|release|initiative|favorites|task)|removes? (?:leads?|contacts?|members?|subscribers?|items?)\b[^.]{1,30}\bfrom (?:an?|the) [a-z ]*list|removes? (?:an? )?(?:users?|members?|records?)(?:\(s\))?\b[^.]{0,30}\bfrom|deletes? users? from)\b/i;
 /** The record says that what it names stays. */
-const STAYS = /\bdoes \W?not\W? delete\b/i;
+const STAYS = /\bdoes \W?not\W? delete\b|\bwill still exist\b/i;
 
 const NOTHING: ReadonlySet<string> = new Set();
 

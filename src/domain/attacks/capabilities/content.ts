@@ -61,10 +61,12 @@ const FIGURES = [
   'traffic',
   'performance',
   'info',
+  'status',
+  'ssl',
 ];
 /** What a program finds in code is called an issue too. */
 const FINDINGS = stems(
-  'sonar sonarqube sonarcloud lint linter scanner vulnerability vulnerabilities accessibility',
+  'sonar sonarqube sonarcloud lint linter scanner vulnerability vulnerabilities accessibility infrastructure problem problems',
 );
 /** Servers of such programs. */
 const CHECKERS = stems('sonar sonarqube linter scanner static quality');
@@ -127,10 +129,16 @@ const OWN_MAIL = [
   'headers',
   'routing',
   'trends',
+  'scheduled',
+  'plan',
+  'tips',
+  'rules',
+  'overrides',
+  'broadcasts',
 ];
 const MAIL = stems(MAIL_WORDS.join(' '));
 /** Mail that a program writes. */
-const PROGRAM_MAIL = stems('reminder invoice');
+const PROGRAM_MAIL = stems('reminder invoice sent');
 /** A ticket may also be one for a train. */
 const SUPPORT_WORDS = [
   'support',
@@ -222,6 +230,7 @@ export const CONTENT_CAPABILITIES = [
         !f.about(NEARBY) &&
         !f.about(FINDINGS) &&
         !f.about(THOUGHTS) &&
+        !f.about(MAIL) &&
         !f.named(...FIGURES) &&
         !f.named('list', 'parse', 'transcript', 'transcripts', 'attachment', 'attachments') &&
         !(f.named('doc', 'docs') && (!has(f, 'url-input') || f.isOneSite)) &&

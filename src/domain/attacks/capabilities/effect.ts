@@ -8,8 +8,8 @@ const SOFTWARE = stems(
 );
 
 const REPORTS = stems(ISSUE_WORDS.join(' '));
-/** What a chart sets up runs in a cluster, and no package of the machine is installed. */
-const CHARTS = stems('helm');
+/** What a chart sets up runs in a cluster, a certificate is a file, and no package of the machine is installed. */
+const CHARTS = stems('helm ssl certificate');
 /** How to install is told, and nothing is. */
 const WRITES_DOWN = stems('generate');
 
@@ -141,10 +141,7 @@ export const EFFECT_CAPABILITIES = [
     test: (f) =>
       !f.about(CHARTS) &&
       ((has(f, 'dependency-install') && f.category !== 'Read') ||
-        (f.category === 'Execute' &&
-          f.did(INSTALLS) &&
-          f.about(SOFTWARE) &&
-          !f.did(WRITES_DOWN))),
+        (f.category === 'Execute' && f.did(INSTALLS) && f.about(SOFTWARE) && !f.did(WRITES_DOWN))),
   },
   {
     id: 'spend-per-call',

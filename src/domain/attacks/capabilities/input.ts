@@ -4,7 +4,7 @@ import { changes, has } from './facts.ts';
 
 /** Parameters with an address that is stored or shown, not fetched. */
 const STORED_ADDRESS =
-  /webhook|callback|video|profile|issue|post|tweet|playlist|board|figma|invite|redirect|homepage|website|avatar|logo|repo|cover|icon|host|domain|region/i;
+  /webhook|callback|video|profile|issue|post|tweet|playlist|board|figma|invite|redirect|homepage|website|avatar|logo|repo|cover|icon|host|domain|region|remote|workflow|pipeline|external|next|self$/i;
 
 /** A host that is scanned is no URL that is fetched, nor is a point or a code. */
 const NO_ADDRESS =
@@ -47,6 +47,8 @@ const NO_FILE_NAMES = [
   'projects',
   'commit',
   'exceptions',
+  'mailbox',
+  'group',
 ];
 /** Added to a program that is given: no command. */
 const OPTIONS = /(?:^|\.)(?:options|flags|(?:additional|extra)\w*)$/i;
@@ -178,6 +180,8 @@ const TEXT_DEEDS = ['write', 'edit', 'append', 'create', 'save', 'update', 'patc
 /** Files that are no plain text: no settings can be written in their form. */
 const NO_PLAIN_TEXT = ['excel', 'word', 'docx', 'pdf', 'pptx', 'image', 'audio'];
 const CONTAINER = ['pod', 'pods', 'container', 'containers', 'kubectl'];
+const GIT = stems('git');
+const HOSTED = stems('website hosting deployment');
 const FORGES = stems('github gitlab gitea bitbucket forge');
 
 /** Writes to a file of the machine, by its words. */
@@ -315,7 +319,11 @@ export const INPUT_CAPABILITIES = [
     why: 'moves files, which can overwrite others ({param})',
     param: 'file-path-input',
     needs: ['file-path-input'],
-    test: (f) => changes(f) && f.named('move', 'rename', 'copy', 'mv', 'cp'),
+    test: (f) =>
+      changes(f) &&
+      f.named('move', 'rename', 'copy', 'mv', 'cp') &&
+      !f.named(...NO_FILE_NAMES) &&
+      (f.paths.written !== undefined || f.paths.read !== undefined),
     unlisted: (f) =>
       changes(f) && f.named('move', 'rename', 'copy', 'mv', 'cp') && speaksOfFiles(f),
   },
@@ -398,6 +406,7 @@ export const INPUT_CAPABILITIES = [
     test: (f) =>
       !f.named('character') &&
       !f.did(ENDS) &&
+      !f.says('commands for') &&
       ((has(f, 'shell-command-input') &&
         !OPTIONS.test(f.signals.get('shell-command-input') ?? '')) ||
         (runs(f, COMMAND) && !f.says('predefined') && !f.about(INTERFACE) && !f.about(PROGRAM)) ||
@@ -456,7 +465,8 @@ export const INPUT_CAPABILITIES = [
     param: 'git-ref-input',
     test: (f) =>
       has(f, 'git-ref-input') &&
-      (has(f, 'file-path-input') ? f.says('git') : f.named('git')) &&
+      (f.named('git') || (has(f, 'file-path-input') && f.about(GIT))) &&
+      !f.about(HOSTED) &&
       !f.says('github', 'gitlab'),
     unlisted: (f) =>
       f.named('git') &&

@@ -5,12 +5,12 @@ import { has, MAIL_WORDS } from './facts.ts';
 /** Things that others depend on, or that hold the data of many: losing one is an outage or a loss of the whole. */
 const INFRASTRUCTURE = stems(
   `app application backup blob bucket cluster container database datastore db deployment dataset disk droplet
-  environment eventhub hub indices infrastructure instance keyspace lake machine namespace pod pods queue
-  replication repository resources schema server service share site snapshot stack storage table tenant topic vault vm vmss volume volumes
+  environment eventhub exchange hub indices infrastructure instance keyspace lake machine namespace pipeline pod pods queue
+  replication repository resources schema server service share site snapshot stack storage table tenant vault vm vmss volume volumes
   warehouse website worker`,
 );
 const NETWORK = stems(
-  'balancer nodebalancer domain endpoint endpoints firewall function gateway network peering proxy upstream subnet tunnel vpc zone certificate',
+  'balancer nodebalancer domain endpoint endpoints firewall function gateway network peering proxy route upstream subnet tunnel vpc zone certificate',
 );
 /** Things that hold records of a database. */
 const DATA = stems('table tables database databases schema keyspace db');
@@ -25,6 +25,7 @@ const CONTENT = stems(
   organization page paragraph person photo picture playlist post presentation product profile project question quiz record relation reply report retrospective revision scene script submission timeslip agreement building checklist gathering tasklist
   room row section sheet slide space spreadsheet subtask survey task team template text thread ticket timesheet todo tweet user
   video voice wiki workbook workflow workitem worklog worksheet workspace article story review relation observation drive site dashboard chart call object channel trash bin content
+  annotation annotations character footnote insight location lipsync memory memories property release speech
   clip persona experiment waybill version range cell cells watchlist`,
 );
 /** Words that tell what a program keeps for itself, wherever they stand. */
@@ -48,11 +49,15 @@ const KEPT_BY_PROGRAM = stems(
   'cookie cookies cache localstorage sessionstorage breakpoint variable cart webhook log logs query queries thought thoughts history index temp temporary',
 );
 /** Of these an instance, a resource or an application is no machine. */
-const NO_MACHINE = stems('whatsapp dashboard knowledge metadata sandbox series study dicom');
+const NO_MACHINE = stems(
+  'whatsapp dashboard knowledge metadata sandbox series study dicom mobile planner todo contents',
+);
 /** A cache or an index of these is run for others. */
 const RUN_FOR_OTHERS = stems('cluster serverless replication');
+/** Tables of these are no database. */
+const SHEETS = stems('excel contents');
 const NAMES_HOSTS = stems('dns firewall domain ptr');
-const RULES = stems('record records rule rules');
+const RULES = stems('record records');
 /** Databases of keys and values, by what their server says. */
 const KEY_STORES = stems('redis valkey memcached');
 const KEYS = stems('key keys field fields value values element elements hash stream entries');
@@ -74,7 +79,7 @@ const DROPS = stems('drop');
 
 /** Verbs that take a thing away; `reset` and `restore` change what stays. */
 const DELETES = stems(
-  'delete remove drop destroy purge wipe erase uninstall terminate truncate clear empty trash teardown dispose decommission del rm cleanup flush',
+  'delete remove drop destroy purge wipe erase uninstall terminate truncate clear empty forget trash teardown dispose decommission del rm cleanup flush',
 );
 
 const isLost = (f: ToolFacts, things: ReadonlySet<string>): boolean =>
@@ -105,7 +110,11 @@ export const LOSS_CAPABILITIES = [
     maySitInParams: true,
     only: ['Destructive'],
     needs: ['bulk-operation'],
-    test: (f) => has(f, 'delete-capability') && !f.about(KEPT_BY_PROGRAM) && !f.isTakenOut,
+    test: (f) =>
+      has(f, 'delete-capability') &&
+      !f.about(KEPT_BY_PROGRAM) &&
+      !f.isTakenOut &&
+      !f.named('catch', 'specific'),
   },
   {
     id: 'delete-content',
@@ -162,6 +171,7 @@ export const LOSS_CAPABILITIES = [
     only: ['Destructive'],
     test: (f) =>
       !isOwn(f) &&
+      !f.about(SHEETS) &&
       (isLost(f, DATA) ||
         isCollection(f) ||
         (isLost(f, RECORDS) && f.about(DATABASE)) ||

@@ -50,6 +50,7 @@ const BUYS = [
 const TRADERS = stems('trade trading trader broker exchange crypto');
 const TRADE_INPUTS = stems('side symbol ticker');
 const isShopOrder = (f: ToolFacts): boolean =>
+  (f.signals.get('payment-input') ?? null) === null &&
   f.named('order', 'orders') &&
   f.named('create', 'complete', 'draft') &&
   !f.says(...BUYS) &&

@@ -6,7 +6,7 @@ const BROWSER = stems(
   'browser browse page pages web webpage website element tab playwright selenium puppeteer url chrome dom iframe button selector field form',
 );
 const ACTS_ON_PAGE = stems(
-  'navigate click type fill submit act goto visit interact evaluate login drag upload check dialog actions select press choose keys execute',
+  'navigate click type fill submit act goto visit interact evaluate login drag upload check dialog actions execute',
 );
 /** Servers of a browser: what their tools do, they do in it. */
 const BROWSERS = stems('browser chrome chromium playwright selenium puppeteer');
@@ -34,11 +34,11 @@ const APPS = stems('app application');
 const MACHINES = stems('device phone mobile android ios simulator emulator macos');
 /** Devices of a house or a car: nothing is typed there. */
 const HOME = stems(
-  'light home thermostat lock vehicle car robot printer song playback media telegram mnemonic private',
+  'light home thermostat lock vehicle car robot printer song playback media telegram mnemonic private kubernetes',
 );
 
 const STOPS = stems(
-  'stop restart reboot rebuild reload shutdown poweroff power cycle pause kill terminate scale rollback redeploy recycle failover upgrade restore reset hibernate suspend deallocate cordon drain promote',
+  'stop restart reboot rebuild reload shutdown poweroff power cycle pause kill terminate scale rollback redeploy recycle failover upgrade restore reset hibernate suspend deallocate cordon drain promote patch isolation isolate',
 );
 const SERVES = stems(
   'instance server vm machine database cluster service deployment container pod node nodes droplet dyno helm app application environment site kubernetes pool firewall replica workload postgres mysql redis mongo mariadb stack vps linode droplets statefulset daemonset worker workers endpoints hosts postgresql',
@@ -59,13 +59,17 @@ const NO_DEPLOY = stems(
 const TRIAL = ['local', 'locally', 'localhost', 'preview', 'emulator', 'simulator', 'sandbox'];
 
 const STARTS_WORK = stems(
-  'start launch run create provision boot power trigger rerun retrigger deploy redeploy schedule submit retry resume',
+  'start launch run create provision boot power trigger rerun retrigger rebuild deploy redeploy schedule submit retry resume spawn',
 );
 const WORK = stems(
-  'application instance instances vm vmss machine cluster server database pod job jobs pipeline build workflow training droplet dyno deployment service dag simulation batch node nodes gpu replication export actor pipelinerun taskrun taskruns',
+  'application instance instances vm vmss machine cluster server database pod job jobs pipeline build workflow training droplet dyno deployment service dag simulation batch node nodes gpu replication export actor pipelinerun taskrun taskruns helm research container',
 );
-const BEGINS = ['start', 'resume', 'boot', 'on'];
-const NO_WORK = stems('plugin theme scrape');
+const RUNS_FLOW = stems('execute activate');
+const FLOW = stems('workflow workflows');
+const INSTALLS = stems('install');
+const HELM = stems('helm');
+const BEGINS = ['start', 'resume', 'boot', 'on', 'rebuild', 'taskrun', 'pipelinerun'];
+const NO_WORK = stems('plugin theme scrape query sql command docker ui exec');
 /** What runs on the machine of the caller, or in the call. */
 const LOCAL = stems(
   'local localhost browser page process debugger cell notebook command query script emulator simulator code sql python javascript statement statements aggregation index template thought agent device recovery data import docker whatsapp isolated sandbox',
@@ -128,7 +132,11 @@ const PROBES = stems(
 );
 const PROBING = stems('scan run execute start exploit attack generate check perform launch');
 
-const BUILDS = stems('build run test compile start launch execute serve debug deploy up install');
+const BUILDS = stems('build run test compile start launch execute serve debug up install');
+/** What is written there is a recording, and no program is started with it. */
+const RECORDS = stems('recording record screencast trace screen');
+/** Not what a program works on. */
+const ASIDE_PATHS = /exclude|include|out|dataset|values/i;
 
 /** What a tool starts, steers or stops. */
 export const OPERATE_CAPABILITIES = [
@@ -189,7 +197,7 @@ export const OPERATE_CAPABILITIES = [
       f.did(STOPS) &&
       f.about(SERVES) &&
       !f.did(NO_STOP) &&
-      !f.about(ASIDE) &&
+      (!f.about(ASIDE) || f.named('upgrade')) &&
       !(f.named('power') && f.named('on')) &&
       !(f.named('app') && f.says('device')) &&
       !f.says('browser', 'mobile', 'phone', 'emulator', 'simulator'),
@@ -215,8 +223,9 @@ export const OPERATE_CAPABILITIES = [
     param: null,
     only: ['Execute'],
     test: (f) =>
-      f.did(STARTS_WORK) &&
-      f.about(WORK) &&
+      ((f.did(STARTS_WORK) && f.about(WORK)) ||
+        (f.did(RUNS_FLOW) && f.about(FLOW)) ||
+        (f.did(INSTALLS) && f.about(HELM))) &&
       !f.about(NO_WORK) &&
       !f.named('services') &&
       !f.did(ENDS) &&
@@ -271,6 +280,8 @@ export const OPERATE_CAPABILITIES = [
       !has(f, 'shell-command-input') &&
       !has(f, 'code-input') &&
       f.did(BUILDS) &&
+      !f.about(RECORDS) &&
+      !ASIDE_PATHS.test(f.signals.get('file-path-input') ?? '') &&
       !f.says('browser'),
   },
 ] as const satisfies readonly Capability[];
