@@ -178,29 +178,15 @@ export function openingOf(
   return { tool, name: nameWords, lead: lead.slice(0, MAX_LEAD_WORDS) };
 }
 
-/** Short texts that were seen to order nothing and to hide nothing: arguments repeat from tool to tool. */
-const harmless = new Set<string>();
-const MAX_HARMLESS = 4_000;
-const MAX_HARMLESS_CHARS = 200;
-
-function keepHarmless(text: string): void {
-  if (text.length > MAX_HARMLESS_CHARS) return;
-  if (harmless.size >= MAX_HARMLESS) harmless.clear();
-  harmless.add(text);
-}
-
 /** Readers of the texts of a tool that a model may be ordered about with. */
 function suspectReader(tool: ToolRecord): Pick<SignalContext, 'suspects' | 'directives'> {
   const looks = new Map<string, DirectiveLook>();
   const known = new Map<string, readonly Directive[]>();
   let suspects: readonly RecordText[] | undefined;
   const isSuspect = (text: string): boolean => {
-    if (harmless.has(text)) return false;
     const look = mayDirect(text);
     if (look !== null) looks.set(text, look);
-    if (look !== null || MAY_HIDE.test(text)) return true;
-    keepHarmless(text);
-    return false;
+    return look !== null || MAY_HIDE.test(text);
   };
   return {
     suspects: () => {
