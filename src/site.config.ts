@@ -12,6 +12,11 @@ export const site = {
   repository: null as string | null,
   /** Most files that the host takes: above it, tools have no JSON, Markdown and badge of their own but those of their server. */
   fileBudget: Number(process.env['FILE_BUDGET'] ?? 20_000),
+  /**
+   * A file with the ids of the servers whose pages are files, one a line: all others are answered from a database when
+   * they are asked for (docs/deploy.md). null: every page is a file.
+   */
+  longTail: process.env['LONG_TAIL']?.trim() || null,
   /** Call to action in the foot of each page, null for none. */
   callToAction: null as { text: string; href: string } | null,
   /** When security.txt stops to count (RFC 9116: less than a year ahead); a test fails a month before. */

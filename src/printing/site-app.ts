@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { HandedOver } from '../catalogue/handed-over.ts';
+import type { StoredKind } from '../long-tail/stored-page.ts';
 import type { BundleFacts } from './bundle-integration.ts';
 
 /** One address to print. */
@@ -21,6 +22,8 @@ export interface SiteRoute {
   component: string;
   paths(): Promise<SitePath[]>;
   print(path: SitePath): Promise<Uint8Array | string>;
+  /** What is stored to answer the path when it is asked for; null for a page that says nothing of it. */
+  store(path: SitePath): Promise<{ kind: StoredKind; content: Uint8Array | string } | null>;
 }
 
 /** A kept bundle as it is loaded: the pages of the site with the code that prints them. */
@@ -41,6 +44,8 @@ interface PageModule {
   getStaticPaths?: (options: object) => StaticPath[] | Promise<StaticPath[]>;
   /** Key of a page without parameters that is dear to make: what Astro has no place for. */
   cacheKey?: () => string | Promise<string>;
+  /** Kind and view of a page that can be rendered when it is asked for. */
+  stored?: { kind: StoredKind; view: (props: Record<string, unknown>) => Promise<unknown> };
 }
 
 interface RouteData {
@@ -112,6 +117,12 @@ function siteRoute(
     }
     return new Uint8Array(await response.arrayBuffer());
   };
+  const endpoint = async (target: SitePath): Promise<Uint8Array> => {
+    const { GET } = await load();
+    if (GET === undefined) throw new Error(`${route.component} has no GET`);
+    const response = await GET({ props: target.props, params: target.params });
+    return new Uint8Array(await response.arrayBuffer());
+  };
   return {
     component: route.component,
     async paths() {
@@ -125,12 +136,7 @@ function siteRoute(
       return paths.map((one) => sitePath(route, one));
     },
     async print(target) {
-      if (route.type === 'endpoint') {
-        const { GET } = await load();
-        if (GET === undefined) throw new Error(`${route.component} has no GET`);
-        const response = await GET({ props: target.props, params: target.params });
-        return new Uint8Array(await response.arrayBuffer());
-      }
+      if (route.type === 'endpoint') return endpoint(target);
       if (viaAstro) return throughAstro(target);
       const { default: page } = await load();
       if (page === undefined) throw new Error(`${route.component} has no component`);
@@ -141,6 +147,12 @@ function siteRoute(
         viaAstro = true;
         return throughAstro(target);
       }
+    },
+    async store(target) {
+      if (route.type === 'endpoint') return { kind: 'file', content: await endpoint(target) };
+      const { stored } = await load();
+      if (stored === undefined) return null;
+      return { kind: stored.kind, content: JSON.stringify(await stored.view(target.props)) };
     },
   };
 }
