@@ -9,7 +9,7 @@ export function longTail(on: boolean): AstroIntegration {
         if (!on) return;
         injectRoute({
           pattern: '/[...stored]',
-          entrypoint: './src/pages/_stored.astro',
+          entrypoint: './src/pages/_stored.ts',
           prerender: false,
         });
       },

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { HandedOver } from '../catalogue/handed-over.ts';
 import type { StoredKind } from '../long-tail/stored-page.ts';
+import { headOf, scriptOf } from '../rendering/page-setting.ts';
 import type { BundleFacts } from './bundle-integration.ts';
 
 /** One address to print. */
@@ -73,7 +74,7 @@ interface Bundle {
   };
   handOver: (records: HandedOver) => void;
   NeedsAstro: new () => Error;
-  plainPage: typeof import('./plain-runtime.ts').plainPage;
+  plainPage: typeof import('../rendering/plain-runtime.ts').plainPage;
 }
 
 /** Loads a kept bundle. `plain: false` renders every page through Astro, which the tests compare with. */
@@ -106,7 +107,7 @@ function siteRoute(
     return (await importPage()).page();
   };
   const setting = {
-    head: headOf(pages.get(`${route.route}&${route.component}`)?.styles ?? []),
+    head: headOf(sheetsOf(pages.get(`${route.route}&${route.component}`)?.styles ?? [])),
     scriptOf: (id: string) => scriptOf(manifest, id),
   };
   const throughAstro = async ({ pathname }: SitePath): Promise<Uint8Array> => {
@@ -187,22 +188,6 @@ function pageFile(pathname: string): string {
   return pathname === '' ? 'index.html' : `${pathname}/index.html`;
 }
 
-function headOf(styles: readonly unknown[]): string {
-  return styles
-    .map((style) => {
-      const { sheet } = style as { sheet: { type: string; src?: string } };
-      if (sheet.type !== 'external' || sheet.src === undefined) {
-        throw new Error('a style is not a file of its own: the plain pages know no other');
-      }
-      return `<link rel="stylesheet" href="/${sheet.src.replace(/^\//, '')}">`;
-    })
-    .join('');
-}
-
-function scriptOf(manifest: Bundle['manifest'], id: string): { inline: string } | { src: string } {
-  const inline = manifest.inlinedScripts.get(id);
-  if (inline !== undefined) return { inline };
-  const file = manifest.entryModules[id];
-  if (file === undefined || file === '') throw new Error(`the bundle has no script ${id}`);
-  return { src: `/${file.replace(/^\//, '')}` };
+function sheetsOf(styles: readonly unknown[]): unknown[] {
+  return styles.map((style) => (style as { sheet: unknown }).sheet);
 }

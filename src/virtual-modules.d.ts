@@ -1,0 +1,4 @@
+/** What Astro's own entry points import: the manifest of the bundle that runs. */
+declare module 'virtual:astro:manifest' {
+  export const manifest: import('astro').SSRManifest;
+}
