@@ -3,9 +3,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import compression from 'compression';
+import { STORED_PAGES } from '../src/long-tail/stored-page.ts';
 import { headerRules, headersFor } from '../src/outputs/headers.ts';
 import { builtBasePath } from '../src/outputs/site-files/built-base-path.ts';
-import { STORED_PAGES } from '../src/long-tail/stored-page.ts';
 import { belowBasePath } from './serve/below-base-path.ts';
 import { publishedFiles } from './serve/published-files.ts';
 

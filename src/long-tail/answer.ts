@@ -29,7 +29,10 @@ export async function storedAnswer(
 ): Promise<StoredAnswer> {
   const { method, pathname, ifNoneMatch, basePath } = request;
   if (method !== 'GET' && method !== 'HEAD') {
-    return { is: 'response', response: new Response(null, { status: 405, headers: { Allow: 'GET, HEAD' } }) };
+    return {
+      is: 'response',
+      response: new Response(null, { status: 405, headers: { Allow: 'GET, HEAD' } }),
+    };
   }
   const page = await find(fileOfPath(pathname));
   if (page === null) {

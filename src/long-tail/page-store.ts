@@ -79,5 +79,10 @@ function pageOf(file: string, row: Record<string, unknown>): StoredPage {
   const body = row['body'];
   if (kind === undefined || !(body instanceof ArrayBuffer))
     throw new Error(`${file} is stored in another form: build the site and its pages again`);
-  return { file, key: String(row['key']), kind: kind satisfies StoredKind, body: new Uint8Array(body) };
+  return {
+    file,
+    key: String(row['key']),
+    kind: kind satisfies StoredKind,
+    body: new Uint8Array(body),
+  };
 }

@@ -1,6 +1,6 @@
-import type { APIRoute } from 'astro';
 import { getSecret } from 'astro:env/server';
 import { manifest } from 'virtual:astro:manifest';
+import type { APIRoute } from 'astro';
 import NotFoundPage from '../layouts/NotFoundPage.astro';
 import ServerPage from '../layouts/ServerPage.astro';
 import ToolPage from '../layouts/ToolPage.astro';
@@ -21,7 +21,10 @@ import { plainPageNow } from '../rendering/plain-runtime.ts';
 export const prerender = false;
 
 const target = import.meta.env.DEPLOY_TARGET;
-const LAYOUTS: Record<Exclude<StoredKind, 'file'>, unknown> = { tool: ToolPage, server: ServerPage };
+const LAYOUTS: Record<Exclude<StoredKind, 'file'>, unknown> = {
+  tool: ToolPage,
+  server: ServerPage,
+};
 /** Hosts put the site's headers on files only; the node server puts them on everything. */
 const rules = target === 'node' ? [] : headerRules({ tls: true });
 /** All pages share one sheet, so that of this route is theirs. */

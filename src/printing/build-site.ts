@@ -136,7 +136,10 @@ export async function buildSite(settings: BuildSettings): Promise<BuildResult> {
   }
 }
 
-function sayTail({ pages, removed }: { pages: number; removed: number }, progress: Progress): number {
+function sayTail(
+  { pages, removed }: { pages: number; removed: number },
+  progress: Progress,
+): number {
   const gone = removed === 0 ? '' : `, ${removed} removed`;
   progress.say(`long tail: ${pages.toLocaleString('en')} pages and files stored${gone}`);
   return pages;

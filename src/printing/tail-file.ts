@@ -54,7 +54,10 @@ export function removeTailFile(file: string): void {
 }
 
 /** Slugs of the servers that the list does not name. Throws on a list that is missing, or names what is not there. */
-export function tailServers(list: string, servers: readonly Pick<ServerRecord, 'id'>[]): Set<string> {
+export function tailServers(
+  list: string,
+  servers: readonly Pick<ServerRecord, 'id'>[],
+): Set<string> {
   if (!existsSync(list)) throw new Error(`LONG_TAIL names ${list}, which does not exist`);
   const kept = new Set(
     readFileSync(list, 'utf8')
@@ -65,7 +68,9 @@ export function tailServers(list: string, servers: readonly Pick<ServerRecord, '
   const ids = new Set(servers.map(({ id }) => id));
   const unknown = [...kept].filter((id) => !ids.has(id));
   if (unknown.length > 0)
-    throw new Error(`${list} names servers that the catalogue has not got: ${unknown.slice(0, 10).join(', ')}`);
+    throw new Error(
+      `${list} names servers that the catalogue has not got: ${unknown.slice(0, 10).join(', ')}`,
+    );
   const slugs = makeSlugs(ids);
   return new Set([...ids].filter((id) => !kept.has(id)).map((id) => slugs.get(id) ?? ''));
 }
