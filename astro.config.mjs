@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { basePathOf } from './src/domain/seo/site-path.ts';
 import { builtSettings } from './src/integrations/built-settings.ts';
+import { siteColours } from './src/integrations/colour-sheet.ts';
 import { deployAdapter, deployTarget, readDeployTarget } from './src/integrations/deploy-target.ts';
 import { longTail } from './src/integrations/long-tail.ts';
 import { site } from './src/site.config.ts';
@@ -23,7 +24,7 @@ export default defineConfig({
   compressHTML: 'jsx',
   prerenderConflictBehavior: 'error',
   cacheDir: './.cache/astro',
-  integrations: [mdx(), deployTarget(target), longTail(site.longTail !== null)],
+  integrations: [mdx(), deployTarget(target), siteColours(site.colours), longTail(site.longTail !== null)],
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   vite: {
     define: {

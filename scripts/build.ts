@@ -91,6 +91,7 @@ try {
 
 /** A site whose form is off says how else its owner is reached. */
 function checkContact(): void {
+  if (!site.sections.contact) return;
   const { form, address } = site.contact;
   if (address !== null && readEmail(address).fault !== null)
     throw new Error(`CONTACT_ADDRESS is "${address}": write one plain e-mail address`);
@@ -131,7 +132,8 @@ function recordFiles(): string[] {
 /** Reads everything that people and scanners wrote before anything is written, so that a fault leaves the last build as it was. */
 async function readAndCheck(): Promise<BuildInput> {
   const records = await checkRecords();
-  return { ...records, attacks: await checkContent() };
+  const attacks = await checkContent();
+  return { ...records, attacks: site.sections.attacks ? attacks : { ...attacks, entries: [] } };
 }
 
 async function checkRecords(): Promise<LoadedRecords> {

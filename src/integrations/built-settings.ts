@@ -7,6 +7,7 @@ export const BUILT_SETTINGS = [
   'CONTACT_FORM',
   'CONTACT_ADDRESS',
   'LONG_TAIL',
+  'SECTIONS_OFF',
 ] as const;
 
 /** What Vite puts in the place of `process.env['…']` in code of the site. */

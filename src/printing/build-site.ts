@@ -16,6 +16,7 @@ import { type Crew, startCrew } from './print-crew.ts';
 import type { Report } from './print-worker.ts';
 import type { Progress } from './progress.ts';
 import { copyFolder, filesBelow, moveFiles, removeFiles, replaceFolder } from './publish.ts';
+import { siteIcons } from './site-icons.ts';
 import { writeSocialImages } from './social-images.ts';
 import { openTailFile, type TailFile, tailServers } from './tail-file.ts';
 
@@ -331,6 +332,7 @@ async function addExtras(
   await writeSocialImages(pictures, path.join(folders.cacheDir, 'og'), site.name);
   for (const file of filesBelow(pictures))
     add(`og/${file}`, readFileSync(path.join(pictures, file)));
+  for (const [file, bytes] of await siteIcons(site)) add(file, bytes);
   const read = (file: string) => {
     const fresh = path.join(stage, file);
     const kept = existsSync(fresh) || published === null ? fresh : path.join(published, file);

@@ -8,6 +8,7 @@ import type { JudgedServer } from '../domain/catalogue/judged-server.ts';
 import { judgeServer } from '../domain/catalogue/judged-server.ts';
 import type { QuarantineEntry } from '../domain/record/quarantine.ts';
 import type { ServerRecord } from '../domain/record/server-record.ts';
+import { unlinkSections } from '../domain/seo/sections.ts';
 import { basePathOf, placePage } from '../domain/seo/site-path.ts';
 import type { StoredPage } from '../long-tail/stored-page.ts';
 import { site as settings } from '../site.config.ts';
@@ -76,6 +77,7 @@ if (port === null) throw new Error('print-worker.ts runs in a worker');
 /** Paths after which the progress line hears of them. */
 const SOME = 64;
 const basePath = basePathOf(settings.url);
+const someOff = Object.values(settings.sections).includes(false);
 const NOINDEX = '<meta name="robots" content="noindex';
 
 const lines = Buffer.from(data.records).toString('utf8').split('\n');
@@ -96,7 +98,7 @@ async function obey(order: Order): Promise<Report> {
     case 'judge':
       return { done: 'judge', judged: await judge(order.servers) };
     case 'load': {
-      site = await loadSite(order.bundle, { plain: data.plain });
+      site = await loadSite(order.bundle, { plain: data.plain, sections: settings.sections });
       const judged = Buffer.from(order.judged).toString('utf8').split('\n');
       site.handOver({
         servers,
@@ -232,12 +234,11 @@ async function make(route: SiteRoute, target: SitePath, key: string | null): Pro
   return entry;
 }
 
-/** A page as bytes, its site paths made addresses. */
+/** A page as bytes, without links to sections that are off, its site paths made addresses. */
 function placed(content: string | Uint8Array): Uint8Array {
-  if (typeof content === 'string') return Buffer.from(placePage(content, basePath));
-  return basePath === ''
-    ? content
-    : Buffer.from(placePage(new TextDecoder().decode(content), basePath));
+  if (typeof content !== 'string' && basePath === '' && !someOff) return content;
+  const html = typeof content === 'string' ? content : new TextDecoder().decode(content);
+  return Buffer.from(placePage(unlinkSections(html, settings.sections), basePath));
 }
 
 function describe(error: unknown): string {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { HandedOver } from '../catalogue/handed-over.ts';
+import { isOff, type Sections } from '../domain/seo/sections.ts';
 import type { StoredKind } from '../long-tail/stored-page.ts';
 import { headOf, scriptOf } from '../rendering/page-setting.ts';
 import type { BundleFacts } from './bundle-integration.ts';
@@ -78,7 +79,10 @@ interface Bundle {
 }
 
 /** Loads a kept bundle. `plain: false` renders every page through Astro, which the tests compare with. */
-export async function loadSite(folder: string, { plain = true } = {}): Promise<SiteApp> {
+export async function loadSite(
+  folder: string,
+  { plain = true, sections }: { plain?: boolean; sections: Sections },
+): Promise<SiteApp> {
   const facts: BundleFacts = JSON.parse(readFileSync(path.join(folder, 'bundle.json'), 'utf8'));
   const file = path.resolve(folder, 'prerender', facts.entry);
   const bundle: Bundle = await import(pathToFileURL(file).href);
@@ -89,6 +93,7 @@ export async function loadSite(folder: string, { plain = true } = {}): Promise<S
   const routes = manifest.routes
     .map(({ routeData }) => routeData)
     .filter((route) => route.prerender && (route.type === 'page' || route.type === 'endpoint'))
+    .filter(({ route }) => !isOff(`${route}/`, sections) && !isOff(route, sections))
     .map((route) => siteRoute(route, bundle, pages, plain));
   return { handOver: bundle.handOver, routes };
 }
