@@ -24,7 +24,12 @@ export default defineConfig({
   compressHTML: 'jsx',
   prerenderConflictBehavior: 'error',
   cacheDir: './.cache/astro',
-  integrations: [mdx(), deployTarget(target), siteColours(site.colours), longTail(site.longTail !== null)],
+  integrations: [
+    mdx(),
+    deployTarget(target),
+    siteColours(site.colours),
+    longTail(site.longTail !== null),
+  ],
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   vite: {
     define: {

@@ -34,13 +34,15 @@ const EMPTY_ENTRY = /<(li|p|dd)(?:\s[^<>]*)?>\s*<span data-off>[^<]*<\/span>\s*<
 
 /**
  * A printed page without links to sections that are off: their words stay, entries and paragraphs that were such a link go. Paths
- * are site paths still: before `placePage`.
+ * are site paths still: this comes before they become addresses.
  */
 export function unlinkSections(html: string, sections: Sections): string {
   if (Object.values(sections).every((on) => on)) return html;
   const leadsOff = (attributes: string): boolean => {
     const href = HREF.exec(attributes)?.[1];
-    return href !== undefined && isOff(href.replaceAll('&amp;', '&').replaceAll('&#38;', '&'), sections);
+    return (
+      href !== undefined && isOff(href.replaceAll('&amp;', '&').replaceAll('&#38;', '&'), sections)
+    );
   };
   return html
     .replace(HEAD_LINK, (tag, attributes: string) => (leadsOff(attributes) ? '' : tag))

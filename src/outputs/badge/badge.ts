@@ -6,8 +6,8 @@ import { visibleText } from '../../domain/text/visible-text.ts';
 import { escapeXml } from '../../domain/text/xml.ts';
 import { riskOf } from '../../domain/verdict/model-text/text-alarm.ts';
 import { type RiskLevel, WORST_FIRST } from '../../domain/verdict/verdict.ts';
-import { RISK_COLOURS } from '../palette.ts';
 import { site } from '../../site.config.ts';
+import { RISK_COLOURS } from '../palette.ts';
 
 /** What a badge says: the colour is that of `risk`, the words say the same without it. */
 export interface Badge {

@@ -4,7 +4,12 @@ export function iconSvg(mark: string, colour: string): string {
 }
 
 /** The mark in a square; `margin` is the share that stays free on each side, before `background`. */
-export function framedSvg(mark: string, colour: string, margin: number, background: string | null): string {
+export function framedSvg(
+  mark: string,
+  colour: string,
+  margin: number,
+  background: string | null,
+): string {
   const size = 24 / (1 - 2 * margin);
   const offset = (24 - size) / 2;
   const fill =

@@ -1,10 +1,10 @@
 import { SOCIAL_IMAGE_SIZE, type SocialImage } from '../../domain/seo/social-image.ts';
 import { escapeXml } from '../../domain/text/xml.ts';
 import type { RiskLevel } from '../../domain/verdict/verdict.ts';
+import { site } from '../../site.config.ts';
 import { RISK_SHAPES } from '../../views/risk/risk-shapes.ts';
 import { PALETTE, RISK_COLOURS, RISK_WASHES } from '../palette.ts';
 import { glyphSvg } from './glyphs.ts';
-import { site } from '../../site.config.ts';
 
 /** The font of the images; a browser or renderer without it shows another one, so its files are given to ours. */
 export const FONT_FAMILY = 'IBM Plex Sans';
