@@ -94,7 +94,7 @@ export async function loadSite(
     .map(({ routeData }) => routeData)
     .filter((route) => route.prerender && (route.type === 'page' || route.type === 'endpoint'))
     .filter(({ route }) => !isOff(`${route}/`, sections) && !isOff(route, sections))
-    .map((route) => siteRoute(route, bundle, pages, plain));
+    .map((route) => siteRoute(route, bundle, pages, { plain, sections }));
   return { handOver: bundle.handOver, routes };
 }
 
@@ -102,7 +102,7 @@ function siteRoute(
   route: RouteData,
   bundle: Bundle,
   pages: ReadonlyMap<string, { styles: unknown[] }>,
-  plain: boolean,
+  { plain, sections }: { plain: boolean; sections: Sections },
 ): SiteRoute {
   let viaAstro = !plain;
   const { manifest } = bundle;
@@ -139,7 +139,9 @@ function siteRoute(
       }
       if (getStaticPaths === undefined) throw new Error(`${route.component} names no paths`);
       const paths = await getStaticPaths({ routePattern: route.route });
-      return paths.map((one) => sitePath(route, one));
+      return paths
+        .map((one) => sitePath(route, one))
+        .filter(({ pathname }) => !isOff(pathname, sections));
     },
     async print(target) {
       if (route.type === 'endpoint') return endpoint(target);

@@ -41,9 +41,9 @@ function build(off: readonly Section[]): BuiltSite {
   return readSite(path.join(work, name, 'client'));
 }
 
-/** Addresses of ours in a text file. */
+/** Addresses of ours in a text file, and the site paths that searches keep. */
 function addressesIn(text: string): string[] {
-  const own = new RegExp(`${SITE_URL.replaceAll('.', '\\.')}(/[\\w./~%-]*)`, 'g');
+  const own = new RegExp(`(?:${SITE_URL.replaceAll('.', '\\.')}|")(/[\\w./~%-]*)`, 'g');
   return [...text.matchAll(own)].map(([, address = '']) => address);
 }
 

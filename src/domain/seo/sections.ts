@@ -13,11 +13,13 @@ const PATHS: Readonly<Record<Section, readonly RegExp[]>> = {
     /^\/data\/attacks[^/]*$/,
     /^\/schema\/attack\./,
   ],
-  contact: [/^\/contact\//, /^\/api\/contact$/],
+  // A security.txt without a contact is none (RFC 9116).
+  contact: [/^\/contact\//, /^\/api\/contact$/, /^\/\.well-known\/security\.txt$/],
 };
 
 /** Whether a site path belongs to a section that is off. Queries and fragments do not count. */
-export function isOff(path: string, sections: Sections): boolean {
+export function isOff(path: string, sections: Sections | undefined): boolean {
+  if (sections === undefined) return false;
   const [bare = ''] = path.split(/[?#]/, 1);
   return (Object.keys(PATHS) as Section[]).some(
     (section) => !sections[section] && PATHS[section].some((own) => own.test(bare)),
