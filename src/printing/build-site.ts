@@ -209,6 +209,7 @@ async function printSite(
       stage,
       previous,
       plain: settings.throughAstro !== true,
+      rules,
       cacheDir,
       tail:
         longTail === null || tail === null

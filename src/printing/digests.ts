@@ -17,7 +17,7 @@ const BUNDLED = [
 const RULES = ['src/domain/**/*.ts', 'package-lock.json', 'content/overrides/*'];
 /** What pages read beside the records: the labels of the accuracy page among them. */
 const READ_BY_PAGES = ['content/**/*', 'tests/fixtures/labels/*.json'];
-const BUILT_CODE = /(?:\.test\.ts|-cases\.ts)$/;
+const BUILT_CODE = /(?:\.test\.ts|-cases\.ts|\/cases\.ts)$/;
 
 /** Digest of the code and prose that a bundle holds, and of the settings and the Node that it runs with. */
 export function bundleDigest(): string {
