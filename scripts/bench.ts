@@ -3,6 +3,7 @@ import { describeCheckBench, measureCheck } from './bench/check.ts';
 import { describeCommandStart, measureCommandStart } from './bench/command-start.ts';
 import { describeGatewayBench, measureGateway } from './bench/gateway.ts';
 import { describeStartBench, measureStart } from './bench/gateway-start.ts';
+import { describeLongTailBench, measureLongTail } from './bench/long-tail.ts';
 import { DECISIONS_PER_SECOND_TARGET, measurePolicy, type PolicyBench } from './bench/policy.ts';
 import { describeSearchBench, measureSearch } from './bench/search.ts';
 import { describeVerdictBench, measureVerdict } from './bench/verdict.ts';
@@ -19,6 +20,10 @@ const BENCHES = new Map<string, Bench>([
   ['check', { run: async (file) => result(await measureCheck(file), describeCheckBench) }],
   ['command', { run: async () => result(measureCommandStart(), describeCommandStart) }],
   ['gateway', { run: runGateway }],
+  [
+    'long-tail',
+    { run: async (tools) => result(await measureLongTail(tools), describeLongTailBench) },
+  ],
   ['build', { run: async (file) => result(await measureBuild(file), describeBuildBench) }],
 ]);
 

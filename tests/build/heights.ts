@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
-import { chromiumArguments, findChromium } from '../support/chromium.ts';
+import { chromiumArguments, chromiumEnvironment, findChromium } from '../support/chromium.ts';
 import type { BuiltSite, Problem } from './built-site.ts';
 
 /** Budgets of the design at 390 pixels, in CSS pixels: foot and head of the page included. */
@@ -32,7 +32,11 @@ export interface HeightResult {
 export async function measureHeights(site: BuiltSite): Promise<HeightResult[] | null> {
   const executablePath = findChromium();
   if (executablePath === null) return null;
-  const browser = await chromium.launch({ executablePath, args: chromiumArguments() });
+  const browser = await chromium.launch({
+    executablePath,
+    args: chromiumArguments(),
+    env: chromiumEnvironment(),
+  });
   try {
     const context = await browser.newContext({ viewport: PHONE });
     await context.route(`${ORIGIN}/**`, (route) => {

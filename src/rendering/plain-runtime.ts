@@ -1,7 +1,7 @@
 import * as astro from 'astro/runtime/server/index.js';
 
 /**
- * What compiled .astro components call, for `astro/compiler-runtime`, in the bundle that renders pages at build time.
+ * What compiled .astro components call, for `astro/compiler-runtime`, in the bundles of the build and of the server.
  * While a `PlainPage` is being made, components become strings at once, without promises, buffers or streams; else every
  * call goes to Astro. Both give the same bytes: tests/build/rebuild.built.test.ts holds them together.
  */
@@ -103,11 +103,25 @@ export async function plainPage(
   const page = new PlainPage(setting);
   current = page;
   try {
-    const html = text(await component(page, props, {}));
-    return /^\s*<!doctype html/i.test(html) ? html : `<!DOCTYPE html>${html}`;
+    return withDoctype(text(await component(page, props, {})));
   } finally {
     current = null;
   }
+}
+
+/** The same without waiting, so that a server can make another page at the same time: for components that do not wait. */
+export function plainPageNow(component: unknown, props: Props, setting: PageSetting): string {
+  const page = new PlainPage(setting);
+  current = page;
+  try {
+    return withDoctype(text((component as Component)(page, props, {})));
+  } finally {
+    current = null;
+  }
+}
+
+function withDoctype(html: string): string {
+  return /^\s*<!doctype html/i.test(html) ? html : `<!DOCTYPE html>${html}`;
 }
 
 const ESCAPABLE = /[&<>'"]/;
