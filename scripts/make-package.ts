@@ -5,7 +5,7 @@ import { rolldown } from 'rolldown';
 import { INPUT_OPTIONS, OUTPUT_OPTIONS } from './bundle-options.ts';
 import { writeData } from './command-data.ts';
 import { bundleTypes } from './package/bundle-types.ts';
-import { manifestOf } from './package/manifest.ts';
+import { LEFT_OUT, manifestOf } from './package/manifest.ts';
 import { noticesOf } from './package/notices.ts';
 
 const USAGE = `npm run package -- [options]
@@ -43,6 +43,7 @@ async function bundle(dist: string): Promise<string[]> {
   const made = await rolldown({
     input: { toolward: 'src/command/bin.ts', index: 'src/command/library.ts' },
     ...INPUT_OPTIONS,
+    external: [INPUT_OPTIONS.external, ...LEFT_OUT],
     transform: { target: 'node20' },
   });
   try {

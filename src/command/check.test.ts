@@ -2,12 +2,18 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { KnownServer } from '../domain/check/check-data.ts';
+import type { Role } from '../domain/verdict/server/role.ts';
+import type { Category } from '../domain/verdict/verdict.ts';
+import type { BulkServer } from './catalogue/bulk-server.ts';
+import type { Known } from './catalogue/known.ts';
+import { packCatalogue } from './catalogue/pack-catalogue.ts';
 import { runInTest } from './test-world.ts';
 
 let root: string;
-beforeEach(() => {
+beforeEach(async () => {
   root = mkdtempSync(path.join(tmpdir(), 'toolward-check-'));
-  put('data/known.json', {
+  await putCatalogue({
     date: '2026-11-29T10:00:00Z',
     site: 'https://toolward.example',
     servers: [
@@ -39,7 +45,17 @@ function put(name: string, content: unknown): void {
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
 }
-function server(name: string, tool: string, category: string, role: string) {
+/** Only what a check needs of a server is read here. */
+async function putCatalogue(known: Known): Promise<void> {
+  const servers = known.servers.map(
+    (one) =>
+      ({ ...one, source: { kind: 'npm', ref: one.name }, tools: [] }) as unknown as BulkServer,
+  );
+  const { index, parts } = await packCatalogue(known, servers, []);
+  put('data/catalogue.json', index);
+  writeFileSync(path.join(root, 'data/catalogue.parts'), parts);
+}
+function server(name: string, tool: string, category: Category, role: Role): KnownServer {
   const tools = [
     { name: tool, slug: tool, category, digest: '', tokens: 1, roles: [role], rule: {} },
   ];

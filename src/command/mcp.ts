@@ -34,9 +34,9 @@ export const mcp: Command = {
     const listen = readListen(values.listen);
     if (typeof listen === 'string') throw new UsageError(listen);
     const { createCatalogueServer } = await import('./mcp/catalogue-server.ts');
-    const catalogue = openCatalogue(values.catalogue, world);
+    const catalogue = await openCatalogue(values.catalogue, world);
     // A catalogue that cannot be read is told at the start, not in the first call.
-    await catalogue.known();
+    await catalogue.head();
     const make = () => createCatalogueServer(catalogue, manifest.version);
     const stop = world.stopSignal();
     if (listen === null) {

@@ -5,8 +5,9 @@ import path from 'node:path';
 import { toNodeHandler } from '@modelcontextprotocol/node';
 import { createMcpHandler, Server } from '@modelcontextprotocol/server';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openCatalogue } from '../../src/command/catalogue/open-catalogue.ts';
 import { readLockFile } from '../../src/command/lock/lock-file.ts';
-import { runInTest } from '../../src/command/test-world.ts';
+import { runInTest, testWorld } from '../../src/command/test-world.ts';
 import { digestTool } from '../../src/domain/record/digest.ts';
 import { ToolRecordSchema } from '../../src/domain/record/tool-record.ts';
 import { fixtureData } from '../support/command-data.ts';
@@ -31,13 +32,13 @@ const configure = (servers: Record<string, object>) =>
 const npx = (...args: string[]) => ({ command: 'npx', args: ['-y', ...args] });
 
 /** A package of npm in the fixture catalogue that has tools. */
-function knownPackage(): { ref: string; version: string | null; tools: number } {
-  const { servers } = JSON.parse(readFileSync(path.join(data.folder, 'known.json'), 'utf8'));
-  const found = servers.find(
-    ({ key, tools }: { key: string; tools: unknown[] }) =>
-      key.startsWith('npm:') && tools.length > 1,
+async function knownPackage(): Promise<{ ref: string; version: string | null; tools: number }> {
+  const catalogue = await openCatalogue(undefined, testWorld({ dataFolder: data.folder }));
+  const found = (await catalogue.servers()).find(
+    ({ source, tools }) => source.kind === 'npm' && tools.length > 1,
   );
-  return { ref: found.key.slice(4), version: found.version, tools: found.tools.length };
+  if (found === undefined) throw new Error('the fixture catalogue has no package of npm');
+  return { ref: found.source.ref, version: found.version, tools: found.tools.length };
 }
 
 /** Changes one locked tool, with the digest that it would have had. */
@@ -53,7 +54,7 @@ function relock(change: (tool: Record<string, unknown>) => Record<string, unknow
 
 describe('toolward lock --offline', () => {
   it('locks what the catalogue has of the configured servers, and finds no drift after it', async () => {
-    const { ref, tools } = knownPackage();
+    const { ref, tools } = await knownPackage();
     configure({ one: npx(ref), again: npx(ref) });
     const { code, stdout } = await toolward('lock', '--offline');
     expect({ code }).toEqual({ code: 0 });
@@ -66,7 +67,7 @@ describe('toolward lock --offline', () => {
   });
 
   it('leaves out what the catalogue does not have in that version, says so, and ends with 1', async () => {
-    const { ref } = knownPackage();
+    const { ref } = await knownPackage();
     configure({ known: npx(ref), old: npx('nobody-knows-this'), pinned: npx(`${ref}@0.0.1`) });
     const { code, stdout } = await toolward('lock', '--offline');
     expect(code).toBe(1);
@@ -88,7 +89,7 @@ describe('toolward lock --offline', () => {
       'definition-drift',
     ],
   ])('names a tool that differs by %s, by class and word by word', async (_, change, rule) => {
-    const { ref } = knownPackage();
+    const { ref } = await knownPackage();
     configure({ one: npx(ref) });
     await toolward('lock', '--offline');
     const name = relock(change);
@@ -115,7 +116,7 @@ describe('toolward lock --offline', () => {
   });
 
   it('names a server that is configured and not locked', async () => {
-    const { ref } = knownPackage();
+    const { ref } = await knownPackage();
     configure({ one: npx(ref) });
     await toolward('lock', '--offline');
     configure({ one: npx(ref), two: npx('another-package') });
@@ -126,7 +127,7 @@ describe('toolward lock --offline', () => {
   });
 
   it('refuses a lock file that is missing, none, or edited', async () => {
-    const { ref } = knownPackage();
+    const { ref } = await knownPackage();
     configure({ one: npx(ref) });
     const locked = () => toolward('check', '--project', '--locked', '--offline');
     expect(await locked()).toMatchObject({

@@ -84,8 +84,3 @@ export type BulkTool = BulkServer['tools'][number];
 export function readBulkServer(text: string, place: string): BulkServer {
   return readLine(BulkServerSchema, text, place, 'catalogue.ndjson.gz');
 }
-
-/** The tool as a record, for rules that read definitions. */
-export function recordOf({ name, definition }: BulkTool) {
-  return { name, ...definition };
-}

@@ -6,7 +6,8 @@ import { parseRecord } from '../../../domain/record/parse-record.ts';
 import { classifyTool } from '../../../domain/verdict/classify.ts';
 import { TEXT_ALARMS } from '../../../domain/verdict/model-text/text-alarm.ts';
 import type { Evidence, Verdict } from '../../../domain/verdict/verdict.ts';
-import { findServer } from '../../catalogue/find-server.ts';
+import { recordOf } from '../../catalogue/catalogue-server.ts';
+import { readServer } from '../../catalogue/find-server.ts';
 import type { OpenCatalogue } from '../../catalogue/open-catalogue.ts';
 import { catalogueTool } from '../catalogue-tool.ts';
 import { catalogueDate, category, name, risk, server } from '../shapes.ts';
@@ -52,7 +53,7 @@ export const checkTool = catalogueTool({
     return {
       says: `A call can be at worst: ${verdict.category} (risk ${verdict.risk}).`,
       data: {
-        catalogueDate: (await catalogue.known()).date,
+        catalogueDate: (await catalogue.head()).date,
         tool,
         category: verdict.category,
         risk: verdict.risk,
@@ -102,7 +103,7 @@ async function judged({ server: where, tool, definition }: Asked, catalogue: Ope
   }
   if (where === undefined || tool === undefined)
     throw new Error('Give server and tool, or a definition.');
-  const { tools, slug } = findServer(await catalogue.servers(), where);
+  const { tools, slug } = await readServer(catalogue, where);
   const found = tools.find((one) => one.name === tool);
   if (found === undefined) {
     const near = suggest(
@@ -111,6 +112,6 @@ async function judged({ server: where, tool, definition }: Asked, catalogue: Ope
     );
     throw new Error(`${slug} has no such tool.${near === null ? '' : ` Did you mean ${near}?`}`);
   }
-  const { url, digest, verdict, rule } = found;
-  return { tool: { name: found.name, url, digest }, verdict, rule };
+  const { url, verdict, rule } = found;
+  return { tool: { name: found.name, url, digest: digestTool(recordOf(found)) }, verdict, rule };
 }

@@ -67,7 +67,7 @@ export const search = catalogueTool({
     ),
   }),
   async run({ query, kind, limit }, catalogue) {
-    const { date, site } = await catalogue.known();
+    const { date, site } = await catalogue.head();
     const found = await find(
       await readerOf(catalogue),
       {
