@@ -51,7 +51,7 @@ const WAYS: readonly Way[] = [
   ...COMMANDS.map(({ name }) => ({ argv: [name, '--help'], code: 0 })),
   { argv: ['validate', 'policy.json'], code: 0 },
   { argv: ['try', 'policy.json', 'echo'], code: 0 },
-  { argv: ['check', '.mcp.json'], code: 0 },
+  { argv: ['check', '--fail-on', 'never', '.mcp.json'], code: 0 },
   { argv: ['policy', SERVER], code: 0 },
   { argv: ['protect', 'claude-code', 'memory'], code: 1 },
   { argv: ['lock', '--offline', '.mcp.json'], code: 0 },

@@ -62,7 +62,7 @@ describe('the package', () => {
     for (const name of ['LICENSE', 'README.md', 'THIRD-PARTY-NOTICES.txt', 'data/catalogue.parts'])
       expect(files).toContain(name);
     expect(
-      files.filter((name) => !/^(?:dist\/.*\.d?\.?mjs|dist\/.*\.d\.mts|data\/|[^/]+$)/.test(name)),
+      files.filter((name) => !/^(?:dist\/.*\.[mc]js|dist\/.*\.d\.mts|data\/|[^/]+$)/.test(name)),
     ).toEqual([]);
     expect(files.filter((name) => /\.astro|\.ts$/.test(name))).toEqual([]);
     const notices = readFileSync(path.join(installed.home, 'THIRD-PARTY-NOTICES.txt'), 'utf8');
