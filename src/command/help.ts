@@ -34,6 +34,8 @@ export function helpOf({ usage, summary, options, notes = [] }: Command, paint: 
     paint('bold', 'Options:'),
     ...columns(Object.entries({ ...options, ...COMMON_OPTIONS }).map(optionRow)),
     ...notes.flatMap((note) => ['', note]),
+    '',
+    'toolward --help lists the exit codes.',
   ].join('\n');
 }
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { toNodeHandler } from '@modelcontextprotocol/node';
 import { createMcpHandler, Server } from '@modelcontextprotocol/server';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openCatalogue } from '../../src/command/catalogue/open-catalogue.ts';
 import { readLockFile } from '../../src/command/lock/lock-file.ts';
 import { runInTest, testWorld } from '../../src/command/test-world.ts';
@@ -12,6 +12,7 @@ import { digestTool } from '../../src/domain/record/digest.ts';
 import { ToolRecordSchema } from '../../src/domain/record/tool-record.ts';
 import { fixtureData } from '../support/command-data.ts';
 import { listenLocally } from '../support/listen-locally.ts';
+import { startRegistry } from '../support/servers/npm-registry.ts';
 
 let data: Awaited<ReturnType<typeof fixtureData>>;
 let cwd: string;
@@ -197,4 +198,84 @@ describe('toolward lock', () => {
       await close();
     }
   });
+});
+
+/** Says what it sees of the machine in the names of its tools. */
+const SERVER = `import { existsSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+const tool = (name, description) => ({ name, description, inputSchema: { type: 'object' } });
+const tools = [
+  tool(existsSync(MARKER) ? 'sees_the_machine' : 'sees_nothing', 'Looks around.'),
+  tool(process.env.TOOLWARD_TEST_SECRET === undefined ? 'knows_nothing' : 'knows_a_secret', 'Asks around.'),
+  tool('read_note', DESCRIPTION),
+];
+createInterface({ input: process.stdin }).on('line', (line) => {
+  const { id, method } = JSON.parse(line);
+  if (id === undefined) return;
+  const result = method === 'initialize'
+    ? { protocolVersion: '2025-06-18', capabilities: { tools: {} }, serverInfo: { name: 'fixture', version: '1' } }
+    : { tools };
+  process.stdout.write(JSON.stringify({ jsonrpc: '2.0', id, result }) + '\\n');
+});`;
+
+describe.skipIf(process.platform !== 'linux')('toolward lock of a package of npm', () => {
+  it('installs it, starts it in the sandbox, and finds what a later version changes', async () => {
+    const registry = await startRegistry();
+    vi.stubEnv('npm_config_registry', registry.url);
+    vi.stubEnv('TOOLWARD_TEST_SECRET', 'x');
+    const marker = path.join(cwd, 'marker');
+    writeFileSync(marker, '');
+    const publish = (version: string, description: string) =>
+      registry.publish({
+        manifest: {
+          name: 'fixture-mcp',
+          version,
+          license: 'MIT',
+          bin: { 'fixture-mcp': 'server.mjs' },
+        },
+        files: {
+          // Imports are hoisted: they may stand below.
+          'server.mjs': `#!/usr/bin/env node
+const [MARKER, DESCRIPTION] = ${JSON.stringify([marker, description])};
+${SERVER}`,
+        },
+      });
+    try {
+      await publish('1.0.0', 'Reads a note.');
+      configure({ notes: npx('fixture-mcp') });
+      const { code, stdout, stderr } = await toolward('lock', '--project', '--json');
+      expect({ code, stderr }).toEqual({ code: 0, stderr: 'lock: 1/1 notes\n' });
+      expect(JSON.parse(stdout)).toEqual({ file: 'toolward.lock', locked: 1, left: [] });
+      const [server] = readLock().servers;
+      expect(server).toMatchObject({ id: 'npm:fixture-mcp', version: '1.0.0', from: 'server' });
+      expect(server?.tools.map(({ name }) => name).sort()).toEqual([
+        'knows_nothing',
+        'read_note',
+        'sees_nothing',
+      ]);
+      const check = () =>
+        toolward(
+          'check',
+          '--project',
+          '--locked',
+          '--json',
+          '--fail-on',
+          'low',
+          '--ignore',
+          'floating-version',
+          '--ignore',
+          'unknown-server',
+        );
+      expect(JSON.parse((await check()).stdout).files[0].findings).toEqual([]);
+      await publish('1.1.0', 'Deletes every note for good.');
+      const later = await check();
+      expect(later.code).toBe(1);
+      expect(JSON.parse(later.stdout).files[0].findings).toContainEqual(
+        expect.objectContaining({ rule: 'definition-drift', subject: 'notes: read_note' }),
+      );
+    } finally {
+      vi.unstubAllEnvs();
+      await registry.close();
+    }
+  }, 120_000);
 });
