@@ -59,8 +59,31 @@ function server(name: string, tool: string, category: Category, role: Role): Kno
   const tools = [
     { name: tool, slug: tool, category, digest: '', tokens: 1, roles: [role], rule: {} },
   ];
-  return { key: `npm:${name}`, id: name, name, slug: name, version: '1.0.0', grade: 'B', tools };
+  return {
+    key: `npm:${name}`,
+    id: name,
+    name,
+    slug: name,
+    version: '1.0.0',
+    grade: 'B',
+    publisher: PUBLISHER,
+    tools,
+  };
 }
+const PUBLISHER = [
+  {
+    term: 'Repository',
+    says: 'https://code.example/keeper',
+    evidence: 'named by the package',
+    date: '2026-11-29',
+  },
+  {
+    term: 'Deprecated',
+    says: 'Yes: Use other|keeper\u001b[31m',
+    evidence: 'package registry',
+    date: '2026-11-29',
+  },
+];
 const servers = (...specs: string[]) => ({
   mcpServers: Object.fromEntries(
     specs.map((spec) => [spec.replace(/@.*/, ''), { command: 'npx', args: ['-y', spec] }]),
@@ -153,5 +176,24 @@ describe('toolward check', () => {
     const { code, stderr } = await check();
     expect(code).toBe(0);
     expect(stderr).toContain('No configuration');
+  });
+
+  it('says who publishes a server in every format, and that its author has deprecated it', async () => {
+    put('project/x.json', servers('keeper@1.0.0'));
+    const json = JSON.parse((await check(['--json', 'x.json'])).stdout).files[0];
+    expect(json.servers[0].known.publisher).toEqual(PUBLISHER);
+    expect(json.findings).toContainEqual(
+      expect.objectContaining({ rule: 'deprecated', level: 'medium', subject: 'keeper' }),
+    );
+    const text = (await check(['x.json'])).stdout;
+    expect(text).toContain('Repository: https://code.example/keeper. Deprecated: Yes: Use other');
+    expect(text).not.toContain('\u001b');
+    const markdown = (await check(['--format', 'markdown', 'x.json'])).stdout;
+    expect(markdown).toContain('| `keeper` | Deprecated | Yes: Use other\\|keeper');
+    const sarif = JSON.parse((await check(['--format', 'sarif', 'x.json'])).stdout);
+    const results = sarif.runs[0].results.map(({ ruleId }: { ruleId: string }) => ruleId);
+    expect(results).toContain('deprecated');
+    const argv = ['--ignore', 'deprecated', '--json', 'x.json'];
+    expect((await check(argv)).stdout).not.toContain('has deprecated it');
   });
 });

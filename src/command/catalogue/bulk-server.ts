@@ -58,6 +58,16 @@ const BulkServerSchema = z.object({
     grade: z.object({ letter: z.string() }).nullable(),
     combinations: z.array(z.object({ title: z.string(), severity: z.string(), harm: z.string() })),
   }),
+  publisher: z
+    .array(
+      z.object({
+        term: z.string(),
+        says: z.string(),
+        evidence: z.string(),
+        date: z.string().nullable(),
+      }),
+    )
+    .default([]),
   offered: OfferedTextsSchema,
   tools: z.array(
     z.object({
