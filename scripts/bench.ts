@@ -18,7 +18,7 @@ const BENCHES = new Map<string, Bench>([
   ['policy', { run: async () => result(measurePolicy(), describePolicyBench) }],
   ['search', { run: async (file) => result(await measureSearch(file), describeSearchBench) }],
   ['check', { run: async (file) => result(await measureCheck(file), describeCheckBench) }],
-  ['command', { run: async () => result(measureCommandStart(), describeCommandStart) }],
+  ['command', { run: async () => result(await measureCommandStart(), describeCommandStart) }],
   ['gateway', { run: runGateway }],
   [
     'long-tail',

@@ -41,6 +41,10 @@ export const FINDING_RULES = {
     title: 'Risky tools',
     help: 'The server offers tools that delete, spend, or run code. Hold them with rules: toolward protect writes them.',
   },
+  deprecated: {
+    title: 'Deprecated',
+    help: 'Its author tells whoever installs it that it is deprecated: faults are not mended any more. Look for what takes its place.',
+  },
   'changed-definition': {
     title: 'Changed definition',
     help: 'A tool has another definition than the catalogue has of that server. Read it before you use it.',
