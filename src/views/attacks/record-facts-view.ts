@@ -1,0 +1,110 @@
+import type { Attack } from '../../domain/attacks/attack.ts';
+import { count } from '../../domain/text/plural.ts';
+import { versionWords } from './attack-words.ts';
+
+/** An id in a public list of vulnerabilities. */
+interface PublicId {
+  list: 'CVE' | 'GHSA' | 'MAL';
+  id: string;
+  href: string;
+}
+
+/** The ids that others know an entry by, the best known first. */
+export function publicIds({ cve, ghsa, mal }: Pick<Attack, 'cve' | 'ghsa' | 'mal'>): PublicId[] {
+  return [
+    ...cve.map((id) => ({
+      list: 'CVE' as const,
+      id,
+      href: `https://www.cve.org/CVERecord?id=${id}`,
+    })),
+    ...ghsa.map((id) => ({
+      list: 'GHSA' as const,
+      id,
+      href: `https://github.com/advisories/${id}`,
+    })),
+    ...mal.map((id) => ({
+      list: 'MAL' as const,
+      id,
+      href: `https://osv.dev/vulnerability/${id}`,
+    })),
+  ];
+}
+
+/** One fact of the head of an entry. */
+export interface RecordFact {
+  term: string;
+  text: string;
+  href: string | null;
+  /** Text that is read letter by letter. */
+  code: boolean;
+  /** What stands in small letters below it. */
+  more: { text: string; href: string | null } | null;
+}
+
+/** Products with their versions that the head names; the rest is counted and stands in a table. */
+export const PRODUCTS_IN_HEAD = 1;
+
+/** CVE, finder, affected and fixed versions, in this order; what is not known says so. */
+export function recordFacts(attack: Attack): RecordFact[] {
+  return [idFact(attack), finderFact(attack), ...versionFacts(attack)];
+}
+
+const plain = (term: string, text: string): RecordFact => ({
+  term,
+  text,
+  href: null,
+  code: false,
+  more: null,
+});
+
+function idFact(attack: Attack): RecordFact {
+  const [first, ...others] = publicIds(attack);
+  if (first === undefined) return plain('CVE', 'none known');
+  const { list, id, href } = first;
+  const more = others.length === 0 ? null : others.map((other) => other.id).join(', ');
+  return {
+    ...plain(list, id),
+    href,
+    code: true,
+    more: more === null ? null : { text: more, href: others[0]?.href ?? null },
+  };
+}
+
+function finderFact({ credits }: Attack): RecordFact {
+  const of = (role: Attack['credits'][number]['role']) =>
+    credits.filter((credit) => credit.role === role).map(({ name }) => name);
+  const found = of('FINDER');
+  if (found.length > 0) return plain('Found by', found.join(', '));
+  const reported = of('REPORTER');
+  if (reported.length > 0) return plain('Reported by', reported.join(', '));
+  return plain('Found by', 'our sources name nobody');
+}
+
+function versionFacts({ affected }: Attack): RecordFact[] {
+  const [product] = affected;
+  if (product === undefined) return [plain('Affected', 'no single product')];
+  const words = versionWords(product);
+  const rest = affected.length - PRODUCTS_IN_HEAD;
+  const name =
+    product.package === null || product.package === product.name
+      ? product.name
+      : `${product.name}, ${product.ecosystem}: ${product.package}`;
+  return [
+    {
+      ...plain(
+        'Affected',
+        `${words.affected === 'not known' ? 'versions not known' : words.affected}`,
+      ),
+      code: words.affected !== 'not known',
+      more: {
+        text: rest === 0 ? name : `${name}, and ${count(rest, 'other')}`,
+        href: rest === 0 ? null : '#affected',
+      },
+    },
+    {
+      ...plain('Fixed in', words.fixed),
+      code: product.fixedIn.length > 0,
+      more: product.note === null ? null : { text: product.note, href: null },
+    },
+  ];
+}
