@@ -81,7 +81,7 @@ export function attackView(
   const cited = { name: site.name, pageUrl: `${site.url}${path}` };
   return {
     head: {
-      title: fittingTitle(`${attack.title} - ${site.name}`, attack.title),
+      title: titleOf(attack, site.name),
       description: fittingDescription(attack.summary),
       path,
       indexed: true,
@@ -128,6 +128,14 @@ export function attackView(
     cite: { text: citationText(attack, cited), bibtex: citationBibtex(attack, cited) },
     brief: briefOf(attack, catalogue),
   };
+}
+
+/** The public id first: it is what people search for, and what is left where a title is cut. */
+function titleOf(attack: Attack, siteName: string): string {
+  const [id] = publicIds(attack);
+  const title =
+    id === undefined || attack.title.includes(id.id) ? attack.title : `${id.id}: ${attack.title}`;
+  return fittingTitle(`${title} - ${siteName}`, title);
 }
 
 function briefOf(attack: Attack, catalogue: Catalogue): AttackView['brief'] {
