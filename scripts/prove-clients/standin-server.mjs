@@ -1,30 +1,18 @@
-// A server on stdio that lists recorded tools and writes down each call: node standin-server.ts TOOLS LOG.
-// Without any dependency, since dozens of them start in one session.
+// A server on stdio that lists recorded tools and writes down each call: node standin-server.mjs TOOLS LOG.
+// Without dependencies and without types, which Node takes as long to strip as to start: thousands of them start in a run.
 import { appendFileSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
 const [toolsFile = '', log = ''] = process.argv.slice(2);
-const tools: unknown = JSON.parse(readFileSync(toolsFile, 'utf8'));
-const write = (entry: object): void => appendFileSync(log, `${JSON.stringify(entry)}\n`);
+const tools = JSON.parse(readFileSync(toolsFile, 'utf8'));
+const write = (/** @type {object} */ entry) => appendFileSync(log, `${JSON.stringify(entry)}\n`);
 
 /** Id of its own question for the client's folders. */
 const ROOTS = 'roots';
 let announcesRoots = false;
 
-interface Message {
-  id?: number | string;
-  method?: string;
-  params?: {
-    name?: string;
-    arguments?: unknown;
-    protocolVersion?: string;
-    capabilities?: { roots?: object };
-  };
-  result?: { roots?: unknown[] };
-}
-
 createInterface({ input: process.stdin }).on('line', (line) => {
-  const message = JSON.parse(line) as Message;
+  const message = JSON.parse(line);
   if (message.method === undefined) {
     if (message.id === ROOTS) write({ roots: message.result?.roots?.length ?? 0 });
     return;
@@ -35,7 +23,7 @@ createInterface({ input: process.stdin }).on('line', (line) => {
     );
   }
   if (message.id === undefined) return;
-  const answer = (body: object): void => {
+  const answer = (/** @type {object} */ body) => {
     process.stdout.write(`${JSON.stringify({ jsonrpc: '2.0', id: message.id, ...body })}\n`);
   };
   switch (message.method) {
