@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { type APIResponse, expect } from '@playwright/test';
 import { extremePages, fullToolUrl, pageTypes } from './pages.ts';
 import { test } from './site.ts';
 
@@ -63,9 +63,9 @@ test('every count of the attack database leads to a list of as many entries', as
     let next: string | null = href;
     let rows = 0;
     while (next !== null) {
-      const answer = await page.request.get(next);
+      const answer: APIResponse = await page.request.get(next);
       expect(answer.status()).toBe(200);
-      const html = await answer.text();
+      const html: string = await answer.text();
       rows += html.match(/<p class="ids">/g)?.length ?? 0;
       next = /<a [^>]*href="([^"]+)"[^>]*rel="next"/.exec(html)?.[1] ?? null;
     }

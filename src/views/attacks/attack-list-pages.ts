@@ -19,6 +19,8 @@ import { monthFragment, monthOf, monthWords } from './disclosed-month.ts';
 export interface AttackListPage extends ListView<AttackRow> {
   /** Feed of the same entries, or of all. */
   feed: { href: string; title: string };
+  /** Lists that part the entries by the same thing, and the way to others. */
+  near: BrowseGroup[];
   /** The rows of the page under the month in which they became public; one part without a heading in other lists. */
   parts: AttackListPart[];
 }
@@ -61,12 +63,17 @@ export function attackListPages(
         top: { text: 'Attacks', href: '/attacks/' },
         perPage: ATTACKS_PER_PAGE,
         rowOf: (attack) => attackRow(attack, byId),
-        groupsOf: (base) => [...attackBrowseGroups(groups, base), moreLists(base)],
+        groupsOf: (base) => attackBrowseGroups(groups, base),
         site,
       },
     ).map((view) => ({
       ...view,
       feed: feedOf(list),
+      near: [
+        ...view.groups.filter(({ links }) => links.some(({ current }) => current)),
+        moreLists(list.base),
+      ],
+      groups: view.groups.filter(({ links }) => !links.some(({ current }) => current)),
       parts: partsOf(view.page.items, list.byMonth),
     }));
   return [

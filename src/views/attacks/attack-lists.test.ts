@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { testAttack } from '../../domain/attacks/test-attack.ts';
 import { attackListPages } from './attack-list-pages.ts';
-import { ATTACKS_PER_PAGE } from './attack-lists.ts';
 import { attackListView } from './attack-list-view.ts';
+import { ATTACKS_PER_PAGE } from './attack-lists.ts';
 
 const site = { name: 'Example', url: 'https://example.org', repository: null };
 const attacks = [

@@ -1,5 +1,5 @@
 import type { Attack } from '../../domain/attacks/attack.ts';
-import type { ExploitationState } from '../../domain/attacks/record-facts.ts';
+import { EXPLOITATION, type ExploitationState } from '../../domain/attacks/record-facts.ts';
 import {
   ATTACK_KINDS,
   POLICY_VERDICTS,
@@ -7,6 +7,7 @@ import {
   SEVERITIES,
 } from '../../domain/attacks/vocabulary.ts';
 import { count } from '../../domain/text/plural.ts';
+import { capitalise } from '../../domain/text/sentence.ts';
 import { CATEGORY_WORDS } from '../../domain/verdict/category-words.ts';
 import type { Category, RiskLevel } from '../../domain/verdict/verdict.ts';
 import { SEVERITY_RISK } from './attack-words.ts';
@@ -56,10 +57,22 @@ const listPath = (by: string, slug: string): string => `/attacks/by/${by}/${slug
 export const yearOf = ({ disclosed }: Pick<Attack, 'disclosed'>): string => disclosed.slice(0, 4);
 
 const POLICY_LISTS = {
-  stops: { text: 'stops it', heading: 'Attacks that a call policy stops' },
-  reduces: { text: 'reduces it', heading: 'Attacks that a call policy reduces' },
-  cannot: { text: 'cannot stop it', heading: 'Attacks that a call policy cannot stop' },
-} as const satisfies Record<PolicyVerdict, { text: string; heading: string }>;
+  stops: {
+    text: 'stops it',
+    heading: 'Attacks that a call policy stops',
+    says: 'No call that reaches the described effect through the tool passes the policy of the entry',
+  },
+  reduces: {
+    text: 'reduces it',
+    heading: 'Attacks that a call policy reduces',
+    says: 'A call policy leaves fewer ways, and the entry says which it does not reach',
+  },
+  cannot: {
+    text: 'cannot stop it',
+    heading: 'Attacks that a call policy cannot stop',
+    says: 'The harm happens before, below or beside the call, and the entry says what helps instead',
+  },
+} as const satisfies Record<PolicyVerdict, { text: string; heading: string; says: string }>;
 
 const USE_LISTS = {
   used: { text: 'used against people', heading: 'Attacks used against people' },
@@ -68,6 +81,14 @@ const USE_LISTS = {
   'none reported': { text: 'none reported', heading: 'Attacks of which no use was known' },
   unknown: { text: 'not known', heading: 'Attacks whose use is not known' },
 } as const satisfies Record<ExploitationState, { text: string; heading: string }>;
+
+const KIND_SAYS = {
+  incident: 'What happened to people',
+  vulnerability: 'Faults in servers, clients and SDKs',
+  research: 'What researchers showed',
+  pattern: 'Classes of attacks that several entries share',
+  campaign: 'Attacks that belong together, with their entries',
+} as const satisfies Record<(typeof ATTACK_KINDS)[number], string>;
 
 const KIND_PLURALS = {
   incident: 'incidents',
@@ -82,7 +103,7 @@ const CATEGORIES = ['Financial', 'Destructive', 'Execute', 'Write', 'Read'] as c
 
 /** What a value makes of a list: all of it but the entries and their number. */
 type Shape = Pick<AttackList, 'text' | 'heading'> &
-  Partial<Pick<AttackList, 'risk' | 'feed'>> & { slug: string };
+  Partial<Pick<AttackList, 'risk' | 'feed'>> & { slug: string; says: string };
 
 /** Every list but that of all entries, by what parts them; values that no entry has are left out. */
 export function attackListGroups(attacks: readonly Attack[]): AttackListGroup[] {
@@ -96,7 +117,7 @@ export function attackListGroups(attacks: readonly Attack[]): AttackListGroup[] 
     label,
     lists: values.flatMap((value) => {
       const members = attacks.filter((attack) => has(attack, value));
-      const { slug, text, heading, risk = null, feed = null } = shapeOf(value);
+      const { slug, text, heading, says, risk = null, feed = null } = shapeOf(value);
       if (members.length === 0) return [];
       return [
         {
@@ -105,7 +126,7 @@ export function attackListGroups(attacks: readonly Attack[]): AttackListGroup[] 
           risk,
           heading,
           title: heading,
-          lead: `${heading}: ${count(members.length, 'entry', 'entries')}, newest first.`,
+          lead: `${says}: ${members.length} of ${count(attacks.length, 'entry', 'entries')}, newest first.`,
           feed,
           byMonth: path === 'year',
           members,
@@ -124,6 +145,7 @@ export function attackListGroups(attacks: readonly Attack[]): AttackListGroup[] 
         slug: value,
         text: value,
         heading: `Attacks of ${value} severity`,
+        says: `Rated ${value}, by the CVSS score of an advisory or by us`,
         risk: SEVERITY_RISK[value],
         feed: `/attacks/feeds/severity/${value}.xml`,
       }),
@@ -133,14 +155,24 @@ export function attackListGroups(attacks: readonly Attack[]): AttackListGroup[] 
       'year',
       years,
       (attack, value) => yearOf(attack) === value,
-      (value) => ({ slug: value, text: value, heading: `Attacks disclosed in ${value}` }),
+      (value) => ({
+        slug: value,
+        text: value,
+        heading: `Attacks disclosed in ${value}`,
+        says: `Made public in ${value}`,
+      }),
     ),
     group(
       'Kind',
       'kind',
       ATTACK_KINDS,
       (attack, value) => attack.kind === value,
-      (value) => ({ slug: value, text: value, heading: `Attack database: ${KIND_PLURALS[value]}` }),
+      (value) => ({
+        slug: value,
+        text: value,
+        heading: `Attack database: ${KIND_PLURALS[value]}`,
+        says: KIND_SAYS[value],
+      }),
     ),
     group(
       'A call policy',
@@ -158,6 +190,7 @@ export function attackListGroups(attacks: readonly Attack[]): AttackListGroup[] 
         slug: CATEGORY_WORDS[value].slug,
         text: `${value} tools`,
         heading: `Attacks that abuse ${value} tools`,
+        says: `Attacks whose calls do what a tool of the category ${value} does`,
         feed: `/attacks/feeds/category/${CATEGORY_WORDS[value].slug}.xml`,
       }),
     ),
@@ -166,7 +199,11 @@ export function attackListGroups(attacks: readonly Attack[]): AttackListGroup[] 
       'use',
       Object.keys(USE_LISTS) as ExploitationState[],
       (attack, value) => attack.exploitation.state === value,
-      (value) => ({ slug: value.replace(' ', '-'), ...USE_LISTS[value] }),
+      (value) => ({
+        slug: value.replace(' ', '-'),
+        ...USE_LISTS[value],
+        says: capitalise(EXPLOITATION[value]),
+      }),
     ),
   ];
 }

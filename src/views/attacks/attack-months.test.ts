@@ -14,7 +14,9 @@ it('has a mark for each entry, worst first, and a column for each month between'
     on('2026-03', 'critical'),
     on('2026-01-09'),
   ]);
-  expect(months.map(({ name, year, marks }) => [name, year, marks.map(({ risk }) => risk)])).toEqual([
+  expect(
+    months.map(({ name, year, marks }) => [name, year, marks.map(({ risk }) => risk)]),
+  ).toEqual([
     ['Jan', '2026', ['High']],
     ['Feb', '2026', []],
     ['Mar', '2026', ['Critical', 'Low']],

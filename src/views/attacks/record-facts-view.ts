@@ -35,6 +35,8 @@ export interface RecordFact {
   term: string;
   text: string;
   href: string | null;
+  /** False where the text only says that it is not known. */
+  known: boolean;
   /** Text that is read letter by letter. */
   code: boolean;
   /** What stands in small letters below it. */
@@ -49,9 +51,10 @@ export function recordFacts(attack: Attack): RecordFact[] {
   return [idFact(attack), finderFact(attack), ...versionFacts(attack)];
 }
 
-const plain = (term: string, text: string): RecordFact => ({
+const plain = (term: string, text: string, known = true): RecordFact => ({
   term,
   text,
+  known,
   href: null,
   code: false,
   more: null,
@@ -59,7 +62,7 @@ const plain = (term: string, text: string): RecordFact => ({
 
 function idFact(attack: Attack): RecordFact {
   const [first, ...others] = publicIds(attack);
-  if (first === undefined) return plain('CVE', 'none known');
+  if (first === undefined) return plain('CVE', 'none known', false);
   const { list, id, href } = first;
   const more = others.length === 0 ? null : others.map((other) => other.id).join(', ');
   return {
@@ -77,33 +80,32 @@ function finderFact({ credits }: Attack): RecordFact {
   if (found.length > 0) return plain('Found by', found.join(', '));
   const reported = of('REPORTER');
   if (reported.length > 0) return plain('Reported by', reported.join(', '));
-  return plain('Found by', 'our sources name nobody');
+  return plain('Found by', 'our sources name nobody', false);
 }
 
 function versionFacts({ affected }: Attack): RecordFact[] {
   const [product] = affected;
-  if (product === undefined) return [plain('Affected', 'no single product')];
+  if (product === undefined) return [plain('Affected', 'no single product', false)];
   const words = versionWords(product);
   const rest = affected.length - PRODUCTS_IN_HEAD;
   const name =
     product.package === null || product.package === product.name
       ? product.name
       : `${product.name}, ${product.ecosystem}: ${product.package}`;
+  const isKnown = product.versions !== null;
+  const isFixed = product.fixedIn.length > 0;
   return [
     {
-      ...plain(
-        'Affected',
-        `${words.affected === 'not known' ? 'versions not known' : words.affected}`,
-      ),
-      code: words.affected !== 'not known',
+      ...plain('Affected', isKnown ? words.affected : 'versions not known', isKnown),
+      code: isKnown,
       more: {
         text: rest === 0 ? name : `${name}, and ${count(rest, 'other')}`,
         href: rest === 0 ? null : '#affected',
       },
     },
     {
-      ...plain('Fixed in', words.fixed),
-      code: product.fixedIn.length > 0,
+      ...plain('Fixed in', words.fixed, isFixed),
+      code: isFixed,
       more: product.note === null ? null : { text: product.note, href: null },
     },
   ];
