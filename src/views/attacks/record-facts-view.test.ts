@@ -35,6 +35,10 @@ it('says what is not known of versions, and where the other products stand', () 
     text: 'Page reader, npm: page-reader-mcp, and 1 other',
     href: '#affected',
   });
+  const noted = facts({ affected: [{ ...product, note: 'up to commit 4cfc464' }] });
+  expect(noted['Affected']?.more?.text).toBe(
+    'Page reader, npm: page-reader-mcp (up to commit 4cfc464)',
+  );
   expect(open['Fixed in']?.text).toBe('no fixed release known');
   expect(facts({ affected: [] })['Affected']?.text).toBe('no single product');
 });

@@ -89,24 +89,23 @@ function versionFacts({ affected }: Attack): RecordFact[] {
   const words = versionWords(product);
   const rest = affected.length - PRODUCTS_IN_HEAD;
   const name =
-    product.package === null || product.package === product.name
+    product.package === null
       ? product.name
-      : `${product.name}, ${product.ecosystem}: ${product.package}`;
+      : product.package === product.name
+        ? `${product.ecosystem}: ${product.package}`
+        : `${product.name}, ${product.ecosystem}: ${product.package}`;
+  const more =
+    rest > 0
+      ? { text: `${name}, and ${count(rest, 'other')}`, href: '#affected' }
+      : { text: product.note === null ? name : `${name} (${product.note})`, href: null };
   const isKnown = product.versions !== null;
   const isFixed = product.fixedIn.length > 0;
   return [
     {
       ...plain('Affected', isKnown ? words.affected : 'versions not known', isKnown),
       code: isKnown,
-      more: {
-        text: rest === 0 ? name : `${name}, and ${count(rest, 'other')}`,
-        href: rest === 0 ? null : '#affected',
-      },
+      more,
     },
-    {
-      ...plain('Fixed in', words.fixed, isFixed),
-      code: isFixed,
-      more: product.note === null ? null : { text: product.note, href: null },
-    },
+    { ...plain('Fixed in', words.fixed, isFixed), code: isFixed },
   ];
 }
