@@ -8,6 +8,8 @@ import type { BuiltSite, Problem } from './built-site.ts';
 export const MAX_MEDIAN_TOOL_PAGE_HEIGHT = 3_200;
 export const MAX_TOOL_PAGE_HEIGHT = 6_000;
 export const MAX_SERVER_PAGE_HEIGHT = 12_000;
+/** Every page of the attack database: its front, lists, techniques and entries. */
+export const MAX_ATTACK_PAGE_HEIGHT = 12_000;
 /** Narrowest screen that pages must fit without scrolling sideways (WCAG 2.2, 1.4.10). */
 const NARROWEST = 320;
 const PHONE = { width: 390, height: 844 };
@@ -28,7 +30,7 @@ export interface HeightResult {
   problems: Problem[];
 }
 
-/** Measures tool and server pages in Chromium; null where there is none. */
+/** Measures tool, server and attack pages in Chromium; null where there is none. */
 export async function measureHeights(site: BuiltSite): Promise<HeightResult[] | null> {
   const executablePath = findChromium();
   if (executablePath === null) return null;
@@ -65,6 +67,8 @@ export async function measureHeights(site: BuiltSite): Promise<HeightResult[] | 
     };
     const tools = bySize(site, /^\/tools\/(?!by\/|category\/|page\/)[^/]+\/[^/]+\/$/);
     const servers = bySize(site, /^\/servers\/(?!by\/|category\/|page\/)[^/]+\/$/);
+    const attackLists = bySize(site, /^\/attacks\/(?:(?:by|techniques)\/.*)?$/);
+    const attacks = bySize(site, /^\/attacks\/(?!by\/|techniques\/)[^/]+\/$/);
     const step = Math.max(1, Math.floor(tools.length / SAMPLE));
     const sample = tools.filter((_, index) => index % step === 0);
     const heights: number[] = [];
@@ -93,6 +97,13 @@ export async function measureHeights(site: BuiltSite): Promise<HeightResult[] | 
       {
         says: `the largest server pages are at most ${MAX_SERVER_PAGE_HEIGHT} px high on a phone`,
         problems: await tall(servers, MAX_SERVER_PAGE_HEIGHT),
+      },
+      {
+        says: `the largest pages of the attack database are at most ${MAX_ATTACK_PAGE_HEIGHT} px high on a phone`,
+        problems: [
+          ...(await tall(attackLists, MAX_ATTACK_PAGE_HEIGHT)),
+          ...(await tall(attacks, MAX_ATTACK_PAGE_HEIGHT)),
+        ],
       },
       {
         says: `none of them scrolls sideways at ${NARROWEST} px`,
