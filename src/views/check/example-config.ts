@@ -61,7 +61,8 @@ function affected({ attacks }: Catalogue): Start[] {
       const version = versions.find(
         (one) => packageMatch({ product, range }, one).kind === 'known-vulnerability',
       );
-      if (version === undefined || product.package === null || product.fixedIn.length === 0) continue;
+      if (version === undefined || product.package === null || product.fixedIn.length === 0)
+        continue;
       return [start(product.ecosystem === 'npm' ? 'npm' : 'pypi', product.package, version)];
     }
   }
