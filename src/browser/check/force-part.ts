@@ -37,6 +37,7 @@ export function forceServersPart(
     folds(
       'check-policies',
       files.map(({ file, text }) => ({ title: file, text, notes: [] })),
+      files.length === 1,
     ),
     element('h3', { textContent: 'As rules of your client' }),
     folds('check-exports', clients),
@@ -54,14 +55,18 @@ export function forceToolsPart(tools: RuledServer['tools'], schemaUrl: string): 
   );
 }
 
-function folds(group: string, files: readonly Omit<MergedExport, 'id'>[]): HTMLElement {
+function folds(
+  group: string,
+  files: readonly Omit<MergedExport, 'id'>[],
+  isOpen = true,
+): HTMLElement {
   return element(
     'div',
     { className: 'exports' },
     ...files.map(({ title, text, notes }, index) =>
       element(
         'details',
-        { name: group, open: index === 0 },
+        { name: group, open: isOpen && index === 0 },
         element('summary', {}, element('bdi', { textContent: title })),
         codeBlock(title, text),
         element(
