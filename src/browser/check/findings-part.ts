@@ -21,7 +21,7 @@ function findingRow(
   { rule, level, subject, message, path }: Finding,
   badge: LevelBadge,
 ): HTMLLIElement {
-  const { title, help } = FINDING_RULES[rule];
+  const { title, act } = FINDING_RULES[rule];
   return element(
     'li',
     {},
@@ -36,12 +36,6 @@ function findingRow(
       ...(subject === null ? [] : [' ', element('bdi', { textContent: subject })]),
     ),
     element('span', { className: 'level' }, badge(level)),
-    element(
-      'p',
-      { className: 'about' },
-      element('bdi', { textContent: message }),
-      ' ',
-      element('span', { textContent: help }),
-    ),
+    element('p', { className: 'about' }, element('bdi', { textContent: message }), ' ', act),
   );
 }
