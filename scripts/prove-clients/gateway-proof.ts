@@ -54,7 +54,7 @@ const CALLS: readonly (readonly [tool: string, path: string])[] = [
 ];
 const ARRIVE = ['read /srv/a', 'read /srv/b'];
 const TOOLWARD = fileURLToPath(new URL('../toolward.mjs', import.meta.url));
-const STAND_IN = fileURLToPath(new URL('./standin-server.ts', import.meta.url));
+const STAND_IN = fileURLToPath(new URL('./standin-server.mjs', import.meta.url));
 
 /** Puts the gateway where the server's own command was, switches the client's checks off, and looks at what arrives. */
 export async function proveGateway(

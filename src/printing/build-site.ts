@@ -175,6 +175,7 @@ async function printSite(
       stage,
       previous,
       plain: settings.throughAstro !== true,
+      rules,
       cacheDir,
     },
     heapFor(recordText.byteLength),

@@ -26,7 +26,7 @@ const SETTINGS = [
   'CONTACT_ADDRESS',
 ] as const;
 
-const BUILT_CODE = /(?:\.test\.ts|-cases\.ts)$/;
+const BUILT_CODE = /(?:\.test\.ts|-cases\.ts|\/cases\.ts)$/;
 
 /** Digest of the code and prose that a bundle holds, and of the settings and the Node that it runs with. */
 export function bundleDigest(): string {

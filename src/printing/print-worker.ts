@@ -27,6 +27,8 @@ export interface WorkerData {
   previous: ReadonlyMap<string, FileEntry> | null;
   /** False renders every page through Astro. */
   plain: boolean;
+  /** Digest of what verdicts follow from beside the record. */
+  rules: string;
   cacheDir: string;
 }
 
@@ -88,6 +90,7 @@ async function obey(order: Order): Promise<Report> {
             JSON.parse(judged[index] ?? 'null'),
           ]),
         ),
+        rules: data.rules,
         cacheDir: data.cacheDir,
       });
       return { done: 'load', routes: site.routes.map(({ component }) => component) };
