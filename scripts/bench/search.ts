@@ -9,7 +9,7 @@ import { buildIndex, type SearchIndex } from '../../src/domain/search/build-inde
 import type { IndexReader } from '../../src/domain/search/index-reader.ts';
 import { memoryReader } from '../../src/domain/search/memory-reader.ts';
 import type { SearchDocument } from '../../src/domain/search/search-document.ts';
-import { search } from '../../src/domain/search/search-engine.ts';
+import { FIRST_VIEW, search } from '../../src/domain/search/search-engine.ts';
 import { readQuery } from '../../src/domain/search/search-query.ts';
 import { SITE_PAGES } from '../../src/outputs/search/plain-pages.ts';
 import { searchDocuments } from '../../src/outputs/search/search-documents.ts';
@@ -30,7 +30,6 @@ const APART = 997;
 const MIN_TYPED_CHARS = 6;
 /** Longer names are nobody's query. */
 const MAX_TYPED_CHARS = 60;
-const SHOWN = 12;
 /** Shares of queries and compressed bytes that the search must reach. */
 const TARGETS = {
   first: 0.95,
@@ -113,7 +112,7 @@ export async function measureSearch(path: string | undefined): Promise<SearchBen
     keyWordsInFive: shareWithin(await placesOf(reader, keyWords), 5),
     newUserInFive: handWrittenInFive === null ? null : await askNewUser(documents, reader),
     handWrittenInFive,
-    mistyped: shareWithin(await placesOf(reader, mistyped), SHOWN),
+    mistyped: shareWithin(await placesOf(reader, mistyped), FIRST_VIEW.results),
     queries: asked.length,
     byName: { first: names.firstSearch, later: names.laterSearch },
     ...(await loadedBytes(index, asked, sizes)),
@@ -201,7 +200,7 @@ function mistypedNames(documents: readonly SearchDocument[]): Question[] {
 async function placesOf(reader: IndexReader, questions: readonly Question[]): Promise<number[]> {
   const places: number[] = [];
   for (const { text, right } of questions) {
-    const { results } = await search(reader, queryOf(text), SHOWN);
+    const { results } = await search(reader, queryOf(text), FIRST_VIEW.results, FIRST_VIEW.files);
     places.push(results.findIndex(({ id }) => right.has(id)));
   }
   return places;
@@ -244,7 +243,7 @@ async function askNewUser(
 ): Promise<number> {
   let right = 0;
   for (const [text, answer] of NEW_USER) {
-    const { results } = await search(reader, queryOf(text), SHOWN);
+    const { results } = await search(reader, queryOf(text), FIRST_VIEW.results, FIRST_VIEW.files);
     const lines = results.slice(0, 5).map(({ id }) => answerLine(documents[id]));
     if (lines.some((line) => answer.test(line))) right += 1;
   }
@@ -282,11 +281,11 @@ async function loadedBytes(
       bytes += sizes.get(name) ?? 0;
     });
     bytes = 0;
-    await search(reader, queryOf(text), SHOWN);
+    await search(reader, queryOf(text), FIRST_VIEW.results, FIRST_VIEW.files);
     first.push({ text, bytes });
     bytes = 0;
     const next = queries[(at + APART) % queries.length] ?? '';
-    await search(reader, queryOf(next), SHOWN);
+    await search(reader, queryOf(next), FIRST_VIEW.results, FIRST_VIEW.files);
     later.push({ text: next, bytes });
   }
   return { firstSearch: summaryOf(first), laterSearch: summaryOf(later) };
@@ -307,7 +306,7 @@ async function medianTime(reader: IndexReader, queries: readonly string[]): Prom
   const times: number[] = [];
   for (const text of queries) {
     const started = performance.now();
-    await search(reader, queryOf(text), SHOWN);
+    await search(reader, queryOf(text), FIRST_VIEW.results, FIRST_VIEW.files);
     times.push(performance.now() - started);
   }
   return times.sort((a, b) => a - b)[times.length >> 1] ?? 0;
