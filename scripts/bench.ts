@@ -5,6 +5,7 @@ import { describeGatewayBench, measureGateway } from './bench/gateway.ts';
 import { describeStartBench, measureStart } from './bench/gateway-start.ts';
 import { DECISIONS_PER_SECOND_TARGET, measurePolicy, type PolicyBench } from './bench/policy.ts';
 import { describeSearchBench, measureSearch } from './bench/search.ts';
+import { describeSearchPageBench, measureSearchPage } from './bench/search-page.ts';
 import { describeVerdictBench, measureVerdict } from './bench/verdict.ts';
 
 /** One benchmark: what it prints and whether its targets are met. A new one is a file in bench/ and a line here. */
@@ -17,6 +18,10 @@ const BENCHES = new Map<string, Bench>([
   ['policy', { run: async () => result(measurePolicy(), describePolicyBench) }],
   ['search', { run: async (file) => result(await measureSearch(file), describeSearchBench) }],
   ['check', { run: async (file) => result(await measureCheck(file), describeCheckBench) }],
+  [
+    'search-page',
+    { run: async (file) => result(await measureSearchPage(file), describeSearchPageBench) },
+  ],
   ['command', { run: async () => result(measureCommandStart(), describeCommandStart) }],
   ['gateway', { run: runGateway }],
   ['build', { run: async (file) => result(await measureBuild(file), describeBuildBench) }],

@@ -1,24 +1,19 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { loadAttacks } from '../../src/catalogue/load-attacks.ts';
-import { loadGlossary } from '../../src/catalogue/load-glossary.ts';
-import { loadRecords } from '../../src/catalogue/load-records.ts';
-import { buildCatalogue } from '../../src/domain/catalogue/build-catalogue.ts';
 import { buildIndex, type SearchIndex } from '../../src/domain/search/build-index.ts';
 import type { IndexReader } from '../../src/domain/search/index-reader.ts';
 import { memoryReader } from '../../src/domain/search/memory-reader.ts';
 import type { SearchDocument } from '../../src/domain/search/search-document.ts';
 import { FIRST_VIEW, search } from '../../src/domain/search/search-engine.ts';
 import { readQuery } from '../../src/domain/search/search-query.ts';
-import { SITE_PAGES } from '../../src/outputs/search/plain-pages.ts';
-import { searchDocuments } from '../../src/outputs/search/search-documents.ts';
 import { searchFiles } from '../../src/outputs/search/search-files.ts';
 import { commonWordQueries } from '../../tests/search/common-words.ts';
 import { HAND_WRITTEN } from '../../tests/search/hand-written.ts';
 import { keyWordQueries } from '../../tests/search/key-words.ts';
 import { knownItems, mistype, seededRandom } from '../../tests/search/known-items.ts';
 import { NEW_USER } from '../../tests/search/new-user.ts';
+import { loadDocuments } from './load-documents.ts';
 
 const SEED = 20261121;
 const KNOWN_ITEMS = 1000;
@@ -161,17 +156,6 @@ function missedTargets(bench: Omit<SearchBench, 'met'>): string[] {
     'time of an answer': bench.medianMs <= TARGETS.medianMs,
   };
   return Object.entries(targets).flatMap(([name, met]) => (met ? [] : [name]));
-}
-
-async function loadDocuments(source: string): Promise<SearchDocument[]> {
-  const [{ servers, quarantined }, { entries, techniques }, glossary] = await Promise.all([
-    loadRecords([source]),
-    loadAttacks('content', new Date().toISOString().slice(0, 10)),
-    loadGlossary('content/glossary'),
-  ]);
-  const attacks = entries.map((entry) => entry.attack);
-  const catalogue = buildCatalogue({ servers, quarantined, overrides: new Map(), attacks });
-  return searchDocuments(catalogue, attacks, techniques, SITE_PAGES, glossary);
 }
 
 /** A query and the entries that answer it. */
