@@ -31,7 +31,12 @@ export function askInPage(page: Page, text: string): Promise<Timed> {
     const marker = document.createComment('');
     list.append(marker);
     form.requestSubmit();
-    const ended = await Promise.race([shown, new Promise<number>((_, fail) => setTimeout(() => fail(new Error(`no answer to ${asked}`)), 30_000))]);
+    const ended = await Promise.race([
+      shown,
+      new Promise<number>((_, fail) =>
+        setTimeout(() => fail(new Error(`no answer to ${asked}`)), 30_000),
+      ),
+    ]);
     await new Promise((resolve) => setTimeout(resolve, 0));
     watch.disconnect();
     return { ms: ended - started, longTasks };
