@@ -7,7 +7,7 @@ import { entryOf } from './catalogue-server.ts';
 import { knownOf } from './known.ts';
 import { loadersOf } from './known-loaders.ts';
 import { once } from './once.ts';
-import type { OpenCatalogue } from './open-catalogue.ts';
+import type { OpenCatalogue } from './opened-catalogue.ts';
 
 /** Names of the files of a site's bulk data, below /data/. */
 export const BULK_FILES = {

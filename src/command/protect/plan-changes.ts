@@ -6,10 +6,11 @@ import { formatPolicy } from '../../domain/policy/format.ts';
 import { type Preset, serverPolicy } from '../../domain/policy/recommend.ts';
 import type { Policy } from '../../domain/policy/schema.ts';
 import { putGatewayInFront } from '../../domain/protect/gateway.ts';
+import { policyFileName } from '../../domain/protect/policy-file-name.ts';
 import type { ProtectedServer, Protector } from '../../domain/protect/protector.ts';
 import { recordOf } from '../catalogue/catalogue-server.ts';
 import { readServerOf } from '../catalogue/find-server.ts';
-import type { OpenCatalogue } from '../catalogue/open-catalogue.ts';
+import type { OpenCatalogue } from '../catalogue/opened-catalogue.ts';
 import { UsageError } from '../command.ts';
 import { plain } from '../style.ts';
 import type { World } from '../world.ts';
@@ -90,8 +91,7 @@ function absent(error: NodeJS.ErrnoException): null {
 
 /** Beside the client's own file: of a project in its folder, of a person in theirs. */
 function policyPlace(config: string, name: string): string {
-  const safe = name.replace(/[^A-Za-z0-9._-]/g, '_');
-  return `${config.startsWith('~/') ? '~/' : ''}.toolward/${safe}.policy.json`;
+  return `${config.startsWith('~/') ? '~/' : ''}${policyFileName(name)}`;
 }
 
 function wholePath(place: string, { home, cwd }: World): string {

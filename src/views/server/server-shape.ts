@@ -163,6 +163,8 @@ export interface ServerView {
   notRead: string[];
   facts: (Fact | FileFact)[];
   disputeHref: string;
+  /** Page that puts it beside another server. */
+  compareHref: string;
   /** The same for machines. */
   /** Who publishes it. */
   publisher: PublisherFact[];
