@@ -75,26 +75,28 @@ function withNumbers(words: readonly { text: string; start: number; end: number 
 
 /** The words as tokens; `last`: the last of them ends the query, so it may be one that is still being typed. */
 export function tokens(words: readonly string[], last = true): Token[] {
-  const telling = words.filter((word) => !isCommon(word));
+  const needed = mostTelling(words);
   const end = words.length - 1;
   // The first letter of the next word takes nothing away from what stands on the screen.
   const isBegun = last && /^[a-z]$/.test(words[end] ?? '');
-  const hasOthers = words.slice(0, end).some((word) => !isCommon(word));
+  const hasOthers = mostTelling(words.slice(0, end)).some((word) => !STOP_WORDS.has(word));
   const read = words.map((word, at): Token => {
-    const asked = telling.length === 0 || !isCommon(word);
-    const required = asked && !(isBegun && hasOthers && at === end);
+    const required = needed.includes(word) && !(isBegun && hasOthers && at === end);
     return {
       forms: [{ word, worth: 1 }],
       completed: completionOf(word, last && at === end),
       required,
     };
   });
-  const needed = read.filter(({ required }) => required);
-  return needed.length < ENOUGH_WORDS ? read : needed;
+  const required = read.filter((token) => token.required);
+  return required.length < ENOUGH_WORDS ? read : required;
 }
 
-function isCommon(word: string): boolean {
-  return STOP_WORDS.has(word) || WORDS_OF_ALL.has(word);
+/** Words that tell something, else those that nearly all names have, else all. */
+function mostTelling(words: readonly string[]): readonly string[] {
+  const asked = words.filter((word) => !STOP_WORDS.has(word));
+  const telling = asked.filter((word) => !WORDS_OF_ALL.has(word));
+  return [telling, asked, words].find((some) => some.length > 0) ?? [];
 }
 
 function completionOf(word: string, last: boolean): Token['completed'] {

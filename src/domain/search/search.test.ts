@@ -188,6 +188,23 @@ describe('search', () => {
     expect((await search(memoryReader(index), both, 20)).missing).toBeNull();
   });
 
+  it('says how much has each word where no entry has both', async () => {
+    const query = readQuery(new URLSearchParams({ q: 'zmq weather' }));
+    const { total, missing, apart } = await search(memoryReader(index), query, 20);
+    expect([total, missing]).toEqual([0, null]);
+    expect(apart).toEqual([
+      { word: 'zmq', alone: 2 },
+      { word: 'weather', alone: 1 },
+    ]);
+    const found = readQuery(new URLSearchParams({ q: 'zmq close' }));
+    expect((await search(memoryReader(index), found, 20)).apart).toEqual([]);
+  });
+
+  it('looks for the name alone where nobody of that name published it', async () => {
+    expect((await ask('npx -y @stranger/github-mcp-server'))[0]).toBe('GitHub');
+    expect(await ask('npx -y @stranger/xyzzyplugh')).toEqual([]);
+  });
+
   it('takes an id for exactly one entry', async () => {
     expect(await ask('mcpa-2026-0001')).toEqual(['Poisoned description steals keys']);
     expect(await ask('MCPA-2026-0002')).toEqual([]);
