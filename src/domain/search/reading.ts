@@ -9,6 +9,8 @@ const MIN_PREFIX_CHARS = 2;
 const MAX_TOKENS = 10;
 /** Of so many words that are needed, the others are not looked up: each is a file, and they change no more than the order. */
 const ENOUGH_WORDS = 3;
+/** A word of which only is known that it was asked. */
+const NOT_LOOKED_UP: Token = { forms: [], completed: 'never', required: false };
 /** What another word for the same thing counts. */
 const SYNONYM_WORTH = 0.75;
 
@@ -21,7 +23,7 @@ export interface Form {
 
 /** One word of a query as it is looked up. */
 export interface Token {
-  /** More than one where it may hold a typing error, or where other words mean the same. */
+  /** More than one where it may hold a typing error, or where other words mean the same; none where it is not looked up. */
   forms: readonly Form[];
   /** Whether longer words that begin with it count too. */
   completed: 'always' | 'if-unknown' | 'never';
@@ -88,8 +90,8 @@ export function tokens(words: readonly string[], last = true): Token[] {
       required,
     };
   });
-  const required = read.filter((token) => token.required);
-  return required.length < ENOUGH_WORDS ? read : required;
+  if (read.filter((token) => token.required).length < ENOUGH_WORDS) return read;
+  return read.map((token) => (token.required ? token : NOT_LOOKED_UP));
 }
 
 /** Words that tell something, else those that nearly all names have, else all. */

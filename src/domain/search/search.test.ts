@@ -166,6 +166,21 @@ describe('search', () => {
     expect(loaded.some((name) => name.startsWith('texts/'))).toBe(true);
   });
 
+  it('knows a name by its telling words, and asks no descriptions for it', async () => {
+    const own = buildIndex(
+      inOrderOfName([
+        tool('Board', 'link_issue_to_page', 'Links.'),
+        tool('Board', 'link_issue_page_now', 'Links.'),
+      ]),
+    );
+    const loaded: string[] = [];
+    const reader = memoryReader(own, (name) => loaded.push(name));
+    const query = readQuery(new URLSearchParams({ q: 'link_issue_to_page' }));
+    const { results } = await search(reader, query, 20);
+    expect(results[0]?.record[0]).toBe('link_issue_to_page');
+    expect(loaded.filter((name) => name.startsWith('texts/'))).toEqual([]);
+  });
+
   it('reads only as many files of results as it is told, and counts them all', async () => {
     const many = inOrderOfName(
       Array.from({ length: 200 }, (_, at) => tool(`Host${at}`, `a${at}_step_${(at * 37) % 200}`)),
