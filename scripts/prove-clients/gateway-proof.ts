@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -67,6 +68,8 @@ export async function proveGateway(
   target: ExportTarget,
   options: { packages: string; timeoutMs: number; protector?: Protector },
 ): Promise<GatewayProof> {
+  // A client waits seconds for a server: the bundle of changed sources is made before.
+  execFileSync(process.execPath, [TOOLWARD, '--version']);
   const folder = mkdtempSync(path.join(tmpdir(), 'prove-gateway-'));
   const [policy, tools, log] = ['policy.json', 'tools.json', 'calls.ndjson'].map((name) =>
     path.join(folder, name),

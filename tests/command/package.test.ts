@@ -5,6 +5,7 @@ import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/command/commands.ts';
+import { parseTools } from '../../src/command/library.ts';
 import { classifyTool } from '../../src/domain/verdict/classify.ts';
 import { type InstalledPackage, installPackage } from '../support/installed-package.ts';
 
@@ -106,6 +107,23 @@ describe.each(nodes())('the package under Node %s', (_, node) => {
     const { status, stdout, stderr } = toolward([name, ...argv]);
     expect({ status, stderr }).toEqual({ status: code, stderr: '' });
     expect(stdout).toContain(says);
+  });
+
+  it('says the same of a text in another language, for which it loads its detector', () => {
+    const tool = { name: 'tarea_7', description: 'Elimina de forma permanente la cuenta.' };
+    writeFileSync(file('foreign.json'), JSON.stringify({ tools: [tool] }));
+    const { stdout } = toolward(['classify', 'foreign.json']);
+    const [parsed] = parseTools([tool]).tools;
+    expect(parsed === undefined ? null : classifyTool(parsed).category).toBe('Destructive');
+    expect(JSON.parse(stdout).category).toBe('Destructive');
+  });
+
+  it('names the package that a shared queue of scans needs', () => {
+    writeFileSync(file('targets.txt'), 'npm:nothing\n');
+    const queue = ['--queue', 'postgres://127.0.0.1:9/x', '--no-sandbox'];
+    const { status, stderr } = toolward(['scan', '--from', 'targets.txt', ...queue]);
+    expect(status).toBe(3);
+    expect(stderr).toMatch(/needs the package pg-boss beside toolward: npx .*pg-boss@\d/);
   });
 
   it('scans nothing that is no target', () => {

@@ -26,11 +26,12 @@ export function firstLines({
     const path = `/${pathname.slice(base.length)}${hash}`;
     const label = row.children[1]?.textContent?.trim() ?? '';
     const category = categories.find((one) => label.includes(one));
-    const kind = path.startsWith('/tools/') && category !== undefined
-      ? 'tool'
-      : path.startsWith('/servers/')
-        ? 'server'
-        : (kinds[label] ?? label);
+    const kind =
+      path.startsWith('/tools/') && category !== undefined
+        ? 'tool'
+        : path.startsWith('/servers/')
+          ? 'server'
+          : (kinds[label] ?? label);
     const badge = kind === 'tool' ? ` [${category}]` : '';
     return `${kind} ${path} "${link?.textContent ?? ''}"${badge}`;
   };

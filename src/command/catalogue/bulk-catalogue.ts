@@ -7,7 +7,7 @@ import { entryOf } from './catalogue-server.ts';
 import { knownOf } from './known.ts';
 import { loadersOf } from './known-loaders.ts';
 import { once } from './once.ts';
-import type { OpenCatalogue } from './open-catalogue.ts';
+import type { OpenCatalogue } from './opened-catalogue.ts';
 
 /** Names of the files of a site's bulk data, below /data/. */
 export const BULK_FILES = {
@@ -18,9 +18,10 @@ export const BULK_FILES = {
 /** A catalogue of bulk data: that of a site, or a file. Every line is checked. */
 export function openBulk(given: string, world: World): OpenCatalogue {
   const place = placeOf(given, world);
-  const servers = once(() => readBulkLines(place.servers, readBulkServer, world));
+  const lines = once(() => readBulkLines(place.servers, readBulkServer, world));
+  const servers = once(async () => (await lines()).map(({ publisher, ...server }) => server));
   const attacks = once(() => readBulkLines(place.attacks, readBulkAttack, world));
-  const known = once(async () => knownOf(await servers(), await attacks()));
+  const known = once(async () => knownOf(await lines(), await attacks()));
   return {
     servers,
     attacks,

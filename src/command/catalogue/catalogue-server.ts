@@ -4,7 +4,7 @@ import type { BulkServer, BulkTool } from './bulk-server.ts';
 export type CatalogueTool = Omit<BulkTool, 'digest'>;
 
 /** One server of a catalogue with its tools, verdicts and rules. */
-export type CatalogueServer = Omit<BulkServer, 'tools'> & { tools: CatalogueTool[] };
+export type CatalogueServer = Omit<BulkServer, 'tools' | 'publisher'> & { tools: CatalogueTool[] };
 
 /** What a server is found by. The rest is read with `OpenCatalogue.server`. */
 export interface ServerEntry extends Pick<BulkServer, 'id' | 'name' | 'slug' | 'source'> {

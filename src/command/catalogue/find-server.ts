@@ -4,7 +4,7 @@ import { listOf } from '../../domain/text/sentence.ts';
 import { UsageError } from '../command.ts';
 import { plain } from '../style.ts';
 import type { CatalogueServer, ServerEntry } from './catalogue-server.ts';
-import type { OpenCatalogue } from './open-catalogue.ts';
+import type { OpenCatalogue } from './opened-catalogue.ts';
 
 /** Most servers that are named when several fit. */
 const MAX_NAMED = 5;

@@ -26,12 +26,15 @@ export async function packCatalogue(
     return [at, packed.length];
   };
   const entries: PackedEntry[] = [];
-  for (const [at, server] of servers.entries())
+  for (const [at, server] of servers.entries()) {
+    // Who publishes it stands in what a check needs, and a digest follows from its definition.
+    const { publisher, ...rest } = server;
     entries.push({
       ...entryOf(server),
       known: await put(known.servers[at]),
-      whole: await put({ ...server, tools: server.tools.map(({ digest, ...tool }) => tool) }),
+      whole: await put({ ...rest, tools: server.tools.map(({ digest, ...tool }) => tool) }),
     });
+  }
   const index = {
     date: known.date,
     site: known.site,

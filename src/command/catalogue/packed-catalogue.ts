@@ -10,7 +10,7 @@ import type { CatalogueServer, ServerEntry } from './catalogue-server.ts';
 import type { CatalogueHead } from './known.ts';
 import type { KnownLoaders } from './known-loaders.ts';
 import { once } from './once.ts';
-import type { OpenCatalogue } from './open-catalogue.ts';
+import type { OpenCatalogue } from './opened-catalogue.ts';
 
 /** Names of the files that come with the command, in the world's data folder. */
 export const DATA_FILES = {

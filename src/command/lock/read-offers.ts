@@ -9,7 +9,7 @@ import type { ToolRecord } from '../../domain/record/tool-record.ts';
 import type { ScanContext } from '../../scanner/scan.ts';
 import { recordOf } from '../catalogue/catalogue-server.ts';
 import { readServerOf } from '../catalogue/find-server.ts';
-import type { OpenCatalogue } from '../catalogue/open-catalogue.ts';
+import type { OpenCatalogue } from '../catalogue/opened-catalogue.ts';
 import { DATA_FILES } from '../catalogue/packed-catalogue.ts';
 import type { World } from '../world.ts';
 import { lockId } from './lock-file.ts';

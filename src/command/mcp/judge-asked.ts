@@ -5,7 +5,7 @@ import { parseRecord } from '../../domain/record/parse-record.ts';
 import { classifyTool } from '../../domain/verdict/classify.ts';
 import { recordOf } from '../catalogue/catalogue-server.ts';
 import { readServer } from '../catalogue/find-server.ts';
-import type { OpenCatalogue } from '../catalogue/open-catalogue.ts';
+import type { OpenCatalogue } from '../catalogue/opened-catalogue.ts';
 
 /** Which tool is asked for: one of the catalogue by server and name, or one by its definition. */
 interface Asked {

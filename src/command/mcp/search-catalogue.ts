@@ -5,7 +5,7 @@ import { memoryReader } from '../../domain/search/memory-reader.ts';
 import { inOrderOfName } from '../../domain/search/search-document.ts';
 import { type SearchAnswer, search } from '../../domain/search/search-engine.ts';
 import type { SearchQuery } from '../../domain/search/search-query.ts';
-import type { OpenCatalogue } from '../catalogue/open-catalogue.ts';
+import type { OpenCatalogue } from '../catalogue/opened-catalogue.ts';
 
 const readers = new WeakMap<OpenCatalogue, Promise<IndexReader>>();
 

@@ -4,7 +4,7 @@ import { type Preset, serverPolicy } from '../../domain/policy/recommend.ts';
 import { suggest } from '../../domain/policy/suggest.ts';
 import { type CatalogueServer, recordOf } from '../catalogue/catalogue-server.ts';
 import { readServer } from '../catalogue/find-server.ts';
-import type { OpenCatalogue } from '../catalogue/open-catalogue.ts';
+import type { OpenCatalogue } from '../catalogue/opened-catalogue.ts';
 import { UsageError } from '../command.ts';
 import { plain } from '../style.ts';
 

@@ -10,7 +10,7 @@ import { policyFileName } from '../../domain/protect/policy-file-name.ts';
 import type { ProtectedServer, Protector } from '../../domain/protect/protector.ts';
 import { recordOf } from '../catalogue/catalogue-server.ts';
 import { readServerOf } from '../catalogue/find-server.ts';
-import type { OpenCatalogue } from '../catalogue/open-catalogue.ts';
+import type { OpenCatalogue } from '../catalogue/opened-catalogue.ts';
 import { UsageError } from '../command.ts';
 import { plain } from '../style.ts';
 import type { World } from '../world.ts';

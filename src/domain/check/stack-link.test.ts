@@ -16,6 +16,7 @@ const listed: KnownServer = {
   slug: 'listed',
   version: null,
   grade: null,
+  publisher: [],
   tools: [],
 };
 const load = {

@@ -52,7 +52,8 @@ export const FINDING_RULES = {
   },
   deprecated: {
     title: 'Deprecated',
-    help: 'Its author tells whoever installs it that it is deprecated: faults are not mended any more. Look for what takes its place.',
+    help: 'Its author tells whoever installs it that it is deprecated: faults are not mended any more.',
+    act: 'Look for what takes its place.',
   },
   'changed-definition': {
     title: 'Changed definition',

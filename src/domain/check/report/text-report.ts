@@ -47,7 +47,9 @@ function serverLines({ config, source, known, attacks }: ServerFinding): string[
   const off = config.disabled ? ', turned off' : '';
   const what =
     known === null
-      ? 'not looked up or not in the catalogue'
+      ? config.unread === null
+        ? 'not in the catalogue'
+        : 'not looked up'
       : `${count(known.tools.length, 'tool')}, ${formatNumber(known.tools.reduce((sum, { tokens }) => sum + tokens, 0))} tokens`;
   const past = attacks.filter(({ kind }) => kind === 'past').length;
   const old =
