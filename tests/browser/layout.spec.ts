@@ -109,7 +109,8 @@ test('the matrix of techniques fits 320 pixels, with its first column fixed and 
     const words = first.flatMap((cell) => (cell.textContent ?? '').trim().split(/[\s-]+/));
     const heads = [...picture.querySelectorAll<HTMLElement>('thead th')];
     return {
-      scrolls: picture.scrollWidth > picture.clientWidth,
+      scrolls:
+        picture.scrollWidth > picture.clientWidth || picture.scrollHeight > picture.clientHeight,
       position: getComputedStyle(first[0] ?? picture).position,
       longest: Math.max(...words.map((word) => letters.measureText(word).width)),
       room: first[0]?.clientWidth ?? 0,

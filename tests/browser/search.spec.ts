@@ -368,6 +368,15 @@ test('the word that is missing is named, with what is found without it', async (
   await expect(page.locator('[data-names] .name').first()).toBeVisible();
 });
 
+test('where no entry has all words, each is offered alone', async ({ page }) => {
+  await page.goto('/search/?q=folder+refund');
+  const status = page.locator('search-page > [role=status]');
+  await expect(status).toContainText('No entry has all of these words.');
+  await status.getByRole('link', { name: /Only “folder”: \d+ results?/ }).click();
+  await expect(page).toHaveURL(at('/search/?q=folder'));
+  await expect(page.locator('[data-names] .name').first()).toBeVisible();
+});
+
 test('a first search makes at most 12 requests and loads at most 90 KB with its page', async ({
   page,
 }) => {

@@ -22,7 +22,7 @@ const MAX_NAME_CHARS = 64;
 /** The sections below the form. */
 export function comparisonNodes(
   servers: readonly [ComparedServer, ComparedServer],
-  { rows, shared, own }: ServerComparison,
+  { rows, shared, own, unread }: ServerComparison,
   badge: CategoryBadge,
 ): Node[] {
   const [a, b] = servers;
@@ -40,8 +40,12 @@ export function comparisonNodes(
         element('tbody', {}, ...rows.map((row) => rowNode(row, badge))),
       ),
     ),
-    sharedPart(servers, shared, badge),
-    ...servers.map((server, at) => ownPart(server, own[at] ?? [], badge)),
+    ...(unread.includes(true) ? [] : [sharedPart(servers, shared, badge)]),
+    ...servers.map((server, at) =>
+      unread[at] === true
+        ? part(`Only on ${shown(server.name)}`, paragraph('Its tools are not known.'))
+        : ownPart(server, own[at] ?? [], badge),
+    ),
   ];
 }
 

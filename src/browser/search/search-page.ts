@@ -169,6 +169,8 @@ class SearchPage extends HTMLElement {
     );
     this.#say(status);
     if (answer !== null && answer.missing !== null) this.#offerRest(answer.missing, query);
+    for (const { word, alone } of answer?.apart ?? [])
+      this.#offer(`Only “${word}”: ${count(alone, 'result')}`, { ...query, text: word });
     this.#prose?.follow(query, answer);
     const more = this.querySelector<HTMLElement>(':scope > [data-more]');
     if (more !== null) more.hidden = (answer?.total ?? 0) <= rows.length;
@@ -177,10 +179,15 @@ class SearchPage extends HTMLElement {
 
   /** A link to what is found without the words that no entry has. */
   #offerRest({ rest, without }: NonNullable<SearchAnswer['missing']>, query: SearchQuery): void {
-    if (without === 0) return;
+    if (without > 0)
+      this.#offer(`Without it: ${count(without, 'result')}`, { ...query, text: rest });
+  }
+
+  /** Adds a link to another query to the status. */
+  #offer(words: string, query: SearchQuery): void {
     const link = document.createElement('a');
-    link.href = `?${writeQuery({ ...query, text: rest })}`;
-    link.textContent = `Without it: ${count(without, 'result')}`;
+    link.href = `?${writeQuery(query)}`;
+    link.textContent = words;
     this.querySelector(':scope > [role=status]')?.append(' ', link, '.');
   }
 

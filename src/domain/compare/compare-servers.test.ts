@@ -79,7 +79,20 @@ describe('compareServers', () => {
   });
 
   it('never calls a server without known tools the milder one', () => {
-    expect(compare('mild', 'empty').says).toContain('cannot be compared');
+    const { says, rows, unread } = compare('mild', 'empty');
+    expect(says).toContain('cannot be compared');
+    expect(unread).toEqual([false, true]);
+    for (const what of [
+      'Tools',
+      'Read',
+      'Rules',
+      'Dangerous together',
+      'Tokens of all definitions',
+    ])
+      expect(
+        rows.find((row) => row.what === what)?.values[1].map(({ text }) => text),
+        what,
+      ).toEqual(['not known']);
   });
 
   it('finds the tools of one name, those with another verdict first, and what each has alone', () => {
@@ -96,7 +109,7 @@ describe('compareServers', () => {
     const values = (what: string) =>
       rows.find((row) => row.what === what)?.values.map((said) => said.map(({ text }) => text));
     expect(values('Known flaws of this version')).toEqual([['A flaw'], ['none known']]);
-    expect(values('Recommended rules')).toEqual([['2 allowed'], ['1 allowed, 2 denied']]);
+    expect(values('Rules')).toEqual([['2 allowed'], ['1 allowed, 2 denied']]);
     expect(values('Destructive')).toEqual([['0'], ['2']]);
     expect(rows.find(({ what }) => what === 'Destructive')?.differs).toBe(true);
   });

@@ -63,6 +63,8 @@ export interface SharedTool {
 }
 
 export interface ServerComparison {
+  /** Which of the two has tools that nobody read. */
+  unread: [boolean, boolean];
   /** Which of them can do more, in one sentence. */
   says: string;
   rows: ComparedRow[];
@@ -86,20 +88,24 @@ export function compareServers(
   signals: readonly SignalLabel[],
   attacks: readonly KnownAttack[],
 ): ServerComparison {
+  // Of tools that nobody read, nothing can be counted: a nought would be a claim.
+  const counted = (read: (server: ComparedServer) => Said[]): Pair<Said[]> =>
+    each((server) => (isUnread(server) ? [plain('not known')] : read(server)));
   const each = <T>(read: (server: ComparedServer) => T): Pair<T> => [read(pair[0]), read(pair[1])];
   const shared = sharedTools(pair);
   const sharedNames = new Set(shared.map(({ name }) => plainName(name)));
   return {
+    unread: each(isUnread),
     says: verdictOn(pair),
     rows: [
       row('Grade', '/about/method/#grade', each(gradeOf)),
       row(
         'Tools',
         null,
-        each(({ tools }) => [plain(formatNumber(tools.length))]),
+        counted(({ tools }) => [plain(formatNumber(tools.length))]),
       ),
-      ...categoryRows(pair),
-      row('Recommended rules', null, each(rulesOf)),
+      ...categoryRows(pair, counted),
+      row('Rules', null, counted(rulesOf)),
       row(
         'Known flaws of this version',
         '/attacks/',
@@ -108,10 +114,10 @@ export function compareServers(
       row(
         'Dangerous together',
         null,
-        each(({ profile }) => orNone(profile.combinations.map(({ title }) => plain(title)))),
+        counted(({ profile }) => orNone(profile.combinations.map(({ title }) => plain(title)))),
       ),
-      ...signalRows(pair, signals),
-      row('Tokens of all definitions', null, each(tokensOf)),
+      ...signalRows(pair, signals, counted),
+      row('Tokens of all definitions', null, counted(tokensOf)),
       row(
         'Version',
         null,
@@ -178,13 +184,24 @@ function gradeOf({ profile: { grade } }: ComparedServer): Said[] {
   ];
 }
 
-function categoryRows(pair: Pair<ComparedServer>): ComparedRow[] {
-  return [...CATEGORIES].reverse().flatMap((category) => {
-    const counts = pair.map(({ profile }) => profile.counts[category]) as Pair<number>;
-    return counts[0] + counts[1] === 0
-      ? []
-      : [row(category, null, [[plain(formatNumber(counts[0]))], [plain(formatNumber(counts[1]))]])];
-  });
+type Counted = (read: (server: ComparedServer) => Said[]) => Pair<Said[]>;
+
+function categoryRows(pair: Pair<ComparedServer>, counted: Counted): ComparedRow[] {
+  return [...CATEGORIES]
+    .reverse()
+    .filter((category) => pair.some(({ profile }) => profile.counts[category] > 0))
+    .map((category) =>
+      row(
+        category,
+        null,
+        counted(({ profile }) => [plain(formatNumber(profile.counts[category]))]),
+      ),
+    );
+}
+
+/** True where no list of its tools was read. */
+function isUnread({ tools, scan }: ComparedServer): boolean {
+  return tools.length === 0 && (scan?.listedAt ?? null) === null;
 }
 
 const RULE_WORDS = {
@@ -218,23 +235,28 @@ function flawsOf({ source, version }: ComparedServer, attacks: readonly KnownAtt
 }
 
 /** Signals that either has, the most frequent first. */
-function signalRows(pair: Pair<ComparedServer>, signals: readonly SignalLabel[]): ComparedRow[] {
+function signalRows(
+  pair: Pair<ComparedServer>,
+  signals: readonly SignalLabel[],
+  counted: Counted,
+): ComparedRow[] {
+  const membersOf = (server: ComparedServer, id: string): number =>
+    server.tools.filter(({ verdict }) => verdict.signals.some((signal) => signal.id === id)).length;
   return signals
     .filter(({ kind }) => kind !== 'record')
-    .map(({ id, label }) => {
-      const counts = pair.map(
-        ({ tools }) =>
-          tools.filter(({ verdict }) => verdict.signals.some((signal) => signal.id === id)).length,
-      ) as Pair<number>;
-      return { id, label, counts, all: counts[0] + counts[1] };
-    })
+    .map(({ id, label }) => ({
+      id,
+      label,
+      all: pair.reduce((sum, server) => sum + membersOf(server, id), 0),
+    }))
     .filter(({ all }) => all > 0)
     .sort((a, b) => b.all - a.all)
-    .map(({ id, label, counts }) =>
-      row(`Signal: ${label}`, `/signals/${id}/`, [
-        [plain(formatNumber(counts[0]))],
-        [plain(formatNumber(counts[1]))],
-      ]),
+    .map(({ id, label }) =>
+      row(
+        `Signal: ${label}`,
+        `/signals/${id}/`,
+        counted((server) => [plain(formatNumber(membersOf(server, id)))]),
+      ),
     );
 }
 

@@ -24,8 +24,8 @@ const SYNONYM_COUNTS = [3, 2, 1] as const;
 const ENOUGH_WHOLE = 5;
 /** Blocks of about 3 KB that a query may have asked for when other words for the same are tried, so that it makes few requests. */
 const MAX_BLOCKS = 10;
-/** The same when typing errors are: one that nothing else answers. */
-const MAX_BLOCKS_FOR_TYPOS = 18;
+/** The same when everyday words for a job are, or typing errors: what nothing else answers. */
+const MAX_BLOCKS_FOR_GUESSES = 18;
 
 /** How a result was found, best first: the words or others for the same, one error mended, or one word left out. */
 export const MATCH_KINDS = ['as-written', 'mended', 'all-but-one-word'] as const;
@@ -88,12 +88,12 @@ export async function findHits(
     );
     widened = await budget.widest(hopeful);
     await add(widened, true, 'as-written');
-    const meant = await budget.affordable(intendedReadings(readings));
+    const meant = await budget.affordable(intendedReadings(readings), MAX_BLOCKS_FOR_GUESSES);
     await add(meant, false, 'as-written');
   }
   if (named() < ENOUGH_FOR_TYPOS && !isSpelt()) {
     const mistyped = mistypedReadings(query.text, await reader.words());
-    await add(await budget.affordable(mistyped, MAX_BLOCKS_FOR_TYPOS), false, 'mended');
+    await add(await budget.affordable(mistyped, MAX_BLOCKS_FOR_GUESSES), false, 'mended');
   }
   if (best.size < ENOUGH_WITH_ALL_WORDS && !isEnough()) {
     const reading = widened[0] ?? readings[0] ?? [];

@@ -455,7 +455,7 @@ export const INPUT_CAPABILITIES = [
       !f.about(AGGREGATES) &&
       !isInPage(f) &&
       !f.about(PROGRAM),
-    unlisted: (f) => f.category === 'Execute' && f.did(EVALUATES),
+    unlisted: (f) => f.category === 'Execute' && f.did(EVALUATES) && !isInPage(f),
   },
   {
     id: 'work-with-local-git',
