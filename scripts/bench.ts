@@ -3,6 +3,7 @@ import { describeCheckBench, measureCheck } from './bench/check.ts';
 import { describeCommandStart, measureCommandStart } from './bench/command-start.ts';
 import { describeGatewayBench, measureGateway } from './bench/gateway.ts';
 import { describeStartBench, measureStart } from './bench/gateway-start.ts';
+import { describeLongTailBench, measureLongTail } from './bench/long-tail.ts';
 import { DECISIONS_PER_SECOND_TARGET, measurePolicy, type PolicyBench } from './bench/policy.ts';
 import { describeSearchBench, measureSearch } from './bench/search.ts';
 import { describeSearchPageBench, measureSearchPage } from './bench/search-page.ts';
@@ -22,8 +23,12 @@ const BENCHES = new Map<string, Bench>([
     'search-page',
     { run: async (file) => result(await measureSearchPage(file), describeSearchPageBench) },
   ],
-  ['command', { run: async () => result(measureCommandStart(), describeCommandStart) }],
+  ['command', { run: async () => result(await measureCommandStart(), describeCommandStart) }],
   ['gateway', { run: runGateway }],
+  [
+    'long-tail',
+    { run: async (tools) => result(await measureLongTail(tools), describeLongTailBench) },
+  ],
   ['build', { run: async (file) => result(await measureBuild(file), describeBuildBench) }],
 ]);
 

@@ -6,13 +6,15 @@ import { findPostgres } from '../tests/support/postgres.ts';
 import { hasVenv } from '../tests/support/python.ts';
 
 /**
- * Chromium for the browser tests, a font so that text has a size; for the scanner's tests bubblewrap, Python with venv and
+ * Chromium for the browser tests and the fonts that it is shown (tests/support/fonts.conf); for the scanner's tests bubblewrap, Python with venv and
  * PostgreSQL.
  */
 const DEBIAN_PACKAGES = [
   'chromium',
   'bubblewrap',
+  'fontconfig',
   'fonts-dejavu-core',
+  'fonts-liberation',
   'python3',
   'python3-venv',
   'postgresql',
@@ -20,6 +22,7 @@ const DEBIAN_PACKAGES = [
 
 /** What tests of the scanner need and this machine lacks, in their words. */
 const missing = (): string[] => [
+  ...(onPath('fc-list') ? [] : ['fonts of a bare machine (fontconfig)']),
   ...(onPath('bwrap') ? [] : ['the sandbox (bubblewrap)']),
   ...(hasVenv() ? [] : ['packages of PyPI (python3-venv)']),
   ...(findPostgres() === null ? ['several workers (postgresql)'] : []),

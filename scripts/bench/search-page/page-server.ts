@@ -5,7 +5,8 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { headerRules, headersFor } from '../../../src/outputs/headers.ts';
 import { builtBasePath } from '../../../src/outputs/site-files/built-base-path.ts';
-import { isCompressible, mediaTypeOf } from '../../../src/printing/compressible.ts';
+import { mediaTypeOf } from '../../../src/outputs/site-files/media-types.ts';
+import { isCompressible } from '../../../src/printing/compressible.ts';
 
 /** A built site with some of its files replaced, as a browser gets it: compressed, with the site's headers. */
 export interface PageServer {

@@ -1,20 +1,9 @@
 import type { ServerEntry } from '../../domain/catalogue/catalogue.ts';
+import { deprecationFact, type PublisherFact } from '../../domain/record/publisher.ts';
 import { count } from '../../domain/text/plural.ts';
 import { truncate } from '../../domain/text/truncate.ts';
 import { visibleText } from '../../domain/text/visible-text.ts';
 import { repositoryLink } from './source-words.ts';
-
-/** One fact about who publishes a server; none of them says whether to trust anybody. */
-export interface PublisherFact {
-  /** What it is about: `Scope`. */
-  term: string;
-  /** What is known, in our words, or the source's own. */
-  says: string;
-  /** Where it was read. */
-  evidence: string;
-  /** Day on which it was read, ISO 8601; null where nothing was asked. */
-  date: string | null;
-}
 
 const MAX_CHARS = 200;
 /** Names below this prefix of the official registry are given to accounts of the code host. */
@@ -80,9 +69,6 @@ function addAsked(
         : `, the first on ${firstRelease.slice(0, 10)}, the last on ${lastRelease.slice(0, 10)}`;
     add('Releases', `${count(releases, 'version')}${dated}`, 'package registry');
   }
-  add(
-    'Deprecated',
-    deprecated === null ? 'No' : `Yes: ${deprecated}`,
-    'set by its author in the package registry',
-  );
+  const { term, says } = deprecationFact(deprecated);
+  add(term, says, 'set by its author in the package registry');
 }

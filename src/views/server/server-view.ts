@@ -119,6 +119,7 @@ export function serverView(
     dataHref: twins.json,
     history,
     badges: badgeViews(entry, site),
+    compareHref: `/compare/?a=${entry.slug}`,
     disputeHref: `/contact/?${new URLSearchParams({ subject: 'dispute', server: record.id })}`,
   };
 }

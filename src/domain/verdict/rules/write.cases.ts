@@ -105,6 +105,11 @@ export const WRITE_CASES: RuleCases = {
     ['rate_essay | Rate the style of an essay', 'Read', 'R-09'],
     ['movie_rates | Get the rates of a movie', 'Read', 'R-05'],
   ],
+  'W-42': [
+    ['track_event | Track a custom event', 'Write', 'W-42'],
+    ['track_parcel | Track the way of a parcel', 'Read', 'R-05'],
+    ['track_event_status | Track the status of an event', 'Read', 'R-05'],
+  ],
   'W-14': [
     ['respond | Respond to an invitation', 'Write', 'W-14'],
     ['respond | Respond with the details of a template', 'Read', 'R-05'],

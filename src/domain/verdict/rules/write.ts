@@ -251,6 +251,14 @@ export const WRITE_RULES: readonly VerbRule[] = [
     ),
   },
   {
+    id: 'W-42',
+    category: 'Write',
+    looksFor: 'An event or a conversion that is reported to a service that counts them.',
+    why: 'It is sent and kept there; it can be left out of a count later.',
+    verbs: wordSet('track'),
+    heads: wordSet('event events conversion conversions pageview pageviews'),
+  },
+  {
     id: 'W-14',
     category: 'Write',
     looksFor: 'An invitation or event that is answered.',

@@ -109,7 +109,9 @@ export function splitText(text: string, from = 0, to = text.length): Word[] {
     const code = text.charCodeAt(at);
     if (isHan(code)) {
       const end = Math.min(at + HAN_WORD_CHARS, to);
-      words.push({ text: text.slice(at, end), start: at, end, before, identifier: false });
+      // A letter may stand behind the sign.
+      const pair = text.slice(at, end).toLowerCase();
+      words.push({ text: pair, start: at, end, before, identifier: false });
       before = '';
       at += 1;
       continue;

@@ -90,3 +90,16 @@ describe('offsets', () => {
     );
   });
 });
+
+describe('a sign of Han', () => {
+  it('has the letter behind it in small', () => {
+    expect(splitText('㐀Ⴀ').map(({ text }) => text)).toEqual(['㐀ⴀ', 'ⴀ']);
+  });
+});
+
+describe('a sentence', () => {
+  // Each mark that may close behind a full stop: without its entry the second sentence is read as part of the first.
+  it.each(['"', "'", ')', '*', '`', '”', ']'])('ends behind %s', (mark) => {
+    expect(splitSentences(`Reads a row.${mark} Deletes it.`)).toHaveLength(2);
+  });
+});

@@ -56,6 +56,8 @@ export const WORD_LIST_CASES: readonly RuleCase[] = [
   ['zorp | 管理文件，支持上传历史、删除历史', 'Write', 'W-05'],
   ['zorp | 查询记录并删除文件', 'Destructive', 'D-01'],
   ['zorp | 获取文件、删除文件的数量', 'Read', 'R-05'],
+  ['zorp | 下载文件到项目目录', 'Write', 'W-04'],
+  ['zorp | 下载到的文件', 'Read', 'R-05'],
   ['zorp | 天气', 'Read', 'R-05'],
   ['zorp | Ejecuta una consulta', 'Execute', 'X-15'],
   ['zorp | Ejecuta una orden de venta', 'Financial', 'F-03'],
