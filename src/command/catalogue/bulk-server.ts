@@ -59,6 +59,17 @@ const BulkServerSchema = z.object({
     combinations: z.array(z.object({ title: z.string(), severity: z.string(), harm: z.string() })),
   }),
   offered: OfferedTextsSchema,
+  /** Absent in the data of an older site. */
+  publisher: z
+    .array(
+      z.object({
+        term: z.string(),
+        says: z.string(),
+        evidence: z.string(),
+        date: z.string().nullable(),
+      }),
+    )
+    .default([]),
   tools: z.array(
     z.object({
       name: z.string(),

@@ -27,7 +27,8 @@ export function knownOf(servers: readonly BulkServer[], attacks: readonly BulkAt
   };
 }
 
-function knownServer({ id, name, slug, source, version, profile, tools }: BulkServer): KnownServer {
+function knownServer(server: BulkServer): KnownServer {
+  const { id, name, slug, source, version, profile, publisher, tools } = server;
   return {
     key: catalogueKey(source.kind, source.ref),
     id,
@@ -35,6 +36,7 @@ function knownServer({ id, name, slug, source, version, profile, tools }: BulkSe
     slug,
     version,
     grade: profile.grade?.letter ?? null,
+    publisher,
     tools: tools.map((tool) => ({
       name: tool.name,
       slug: tool.slug,
