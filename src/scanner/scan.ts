@@ -12,6 +12,7 @@ import { findRecord, writeRecord } from './record/record-store.ts';
 import type { Launcher } from './sandbox/launcher.ts';
 import { scanMcpb } from './scan-mcpb.ts';
 import { scanNpm } from './scan-npm.ts';
+import { scanOci } from './scan-oci.ts';
 import { scanPypi } from './scan-pypi.ts';
 import { scanRemote } from './scan-remote.ts';
 import type { ScanResult } from './scan-result.ts';
@@ -88,6 +89,7 @@ export function readServer(
   const own = { ...context, folder: join(context.workFolder, id) };
   if (target.kind === 'npm') return scanNpm(target, own);
   if (target.kind === 'pypi') return scanPypi(target, own);
+  if (target.kind === 'oci') return scanOci(target, own);
   return target.kind === 'mcpb' ? scanMcpb(target, own) : scanRemote(target.url, context.limits);
 }
 

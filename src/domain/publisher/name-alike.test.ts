@@ -28,7 +28,7 @@ test.each([
 test('says both numbers, of the one that has more', () => {
   const like = nameAlikes([server('@weathervame/forecast-mcp', 1200), known]);
   expect([...like.keys()]).toEqual([known.id]);
-  expect(like.values().map(nameAlikeWords).toArray()).toEqual([
+  expect([...like.values()].map(nameAlikeWords)).toEqual([
     'A letter or two away from @weathervame/forecast-mcp, which somebody else publishes: 1,200 versions there, 90 here',
   ]);
 });
