@@ -6,6 +6,7 @@ import type { Limits } from './limits.ts';
 import { isOsiApproved } from './npm/licence.ts';
 import { isoSeconds, publishedVersions } from './npm/published-versions.ts';
 import { buildRecord } from './record/build-record.ts';
+import { type KnownFacts, withKnownFacts } from './record/known-facts.ts';
 import { logChanges } from './record/log-store.ts';
 import { mergeRecord } from './record/merge-record.ts';
 import { findRecord, writeRecord } from './record/record-store.ts';
@@ -17,7 +18,7 @@ import { scanPypi } from './scan-pypi.ts';
 import { scanRemote } from './scan-remote.ts';
 import type { ScanResult } from './scan-result.ts';
 import { serverId } from './server-id.ts';
-import type { ScanTarget } from './target.ts';
+import { type ScanTarget, sourceKey } from './target.ts';
 
 export interface ScanContext {
   readonly table: readonly LaunchEntry[];
@@ -33,6 +34,8 @@ export interface ScanContext {
   readonly dryRun: boolean;
   /** Store a package without an OSI-approved licence too. */
   readonly anyLicence: boolean;
+  /** What others found out about publishers. */
+  readonly known?: KnownFacts;
   /** The clock. */
   readonly now: () => Date;
 }
@@ -57,7 +60,9 @@ export async function measure(target: ScanTarget, context: ScanContext): Promise
   const id = serverId(target);
   const at = isoSeconds(context.now());
   const category = categoryOf(target, context.table);
-  return buildRecord(id, target, await readServer(id, target, context), at, category);
+  const record = buildRecord(id, target, await readServer(id, target, context), at, category);
+  const { known } = context;
+  return known === undefined ? record : withKnownFacts(record, sourceKey(target), known, at);
 }
 
 /** Logs what a new record changed, and stores it. The same record stored twice changes nothing. */
