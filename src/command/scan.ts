@@ -69,7 +69,7 @@ export const scan: Command = {
   options: OPTIONS,
   takes: 'words',
   notes: [
-    'A TARGET is npm:<package>[@<version>], pypi:<package>[==<version>], oci:<image>[:<tag>], mcpb:<file or URL>, or the URL of a remote server. Without --out or --site nothing is stored. With --json each record is printed.',
+    'A TARGET is npm:<package>[@<version>], pypi:<package>[==<version>], oci:<image>[:<tag>], mcpb:<file or URL>, or the URL of a remote server. Without --out or --site nothing is stored. With --json the records are printed. It ends with 0 when every target has a record, whatever that says of the server, and with 3 when one has none.',
   ],
   async run(argv, world) {
     const { values, positionals } = readArguments(argv, OPTIONS);

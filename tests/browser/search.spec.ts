@@ -331,10 +331,10 @@ test('the attack database is searched by text, with marks, and filters stand in 
   await expect(box.locator('.about mark').first()).toHaveText(/dns|rebinding/i);
   await expect(page).toHaveURL(at('/attacks/?q=dns+rebinding'));
   const all = await box.getByRole('status').innerText();
-  await page.locator('attack-filters select[name=severity]').selectOption('critical');
+  await box.getByLabel('Severity').selectOption('critical');
   await expect(page).toHaveURL(/q=dns\+rebinding&severity=critical/);
   await expect(box.getByRole('status')).not.toHaveText(all);
-  await page.locator('attack-filters select[name=severity]').selectOption('');
+  await box.getByLabel('Severity').selectOption('');
   await box.getByLabel('Order').selectOption('disclosed');
   await expect(page).toHaveURL(/order=disclosed/);
   await page.reload();

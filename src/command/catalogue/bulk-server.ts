@@ -58,8 +58,6 @@ const BulkServerSchema = z.object({
     grade: z.object({ letter: z.string() }).nullable(),
     combinations: z.array(z.object({ title: z.string(), severity: z.string(), harm: z.string() })),
   }),
-  offered: OfferedTextsSchema,
-  /** Absent in the data of an older site. */
   publisher: z
     .array(
       z.object({
@@ -70,6 +68,7 @@ const BulkServerSchema = z.object({
       }),
     )
     .default([]),
+  offered: OfferedTextsSchema,
   tools: z.array(
     z.object({
       name: z.string(),
@@ -94,9 +93,4 @@ export type BulkTool = BulkServer['tools'][number];
 /** Reads one line of catalogue.ndjson. Throws an Error that names `place` and the first field that does not fit. */
 export function readBulkServer(text: string, place: string): BulkServer {
   return readLine(BulkServerSchema, text, place, 'catalogue.ndjson.gz');
-}
-
-/** The tool as a record, for rules that read definitions. */
-export function recordOf({ name, definition }: BulkTool) {
-  return { name, ...definition };
 }

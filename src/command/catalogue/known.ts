@@ -3,14 +3,19 @@ import { type KnownAttack, type KnownServer, shortDigest } from '../../domain/ch
 import { knownAttacks } from '../../domain/check/known-attacks.ts';
 import { rolesOf } from '../../domain/verdict/server/roles-of.ts';
 import type { BulkAttack } from './bulk-attack.ts';
-import { type BulkServer, recordOf } from './bulk-server.ts';
+import type { BulkServer } from './bulk-server.ts';
+import { recordOf } from './catalogue-server.ts';
 
-/** What a check of configurations needs of a catalogue: verdicts, short digests, rules, attacks and their ranges. */
-export interface Known {
+/** Which catalogue it is. */
+export interface CatalogueHead {
   /** Newest scan, ISO 8601 in UTC; null when no server was scanned. */
   date: string | null;
   /** Address of the site without a trailing slash. */
   site: string;
+}
+
+/** What a check of configurations needs of a catalogue: verdicts, short digests, rules, attacks and their ranges. */
+export interface Known extends CatalogueHead {
   servers: KnownServer[];
   attacks: KnownAttack[];
 }

@@ -10,7 +10,7 @@ import { targetsIn } from '../../scanner/record/record-store.ts';
 import { type ScanContext, type ScanReport, scan } from '../../scanner/scan.ts';
 import { scanVersions, type VersionsReport } from '../../scanner/scan-versions.ts';
 import { parseTarget, type ScanTarget, sourceKey } from '../../scanner/target.ts';
-import { DATA_FILES } from '../catalogue/open-catalogue.ts';
+import { DATA_FILES } from '../catalogue/packed-catalogue.ts';
 import { EXIT, UsageError } from '../command.ts';
 import { readInput } from '../read-input.ts';
 import { plain } from '../style.ts';

@@ -198,6 +198,19 @@ export const CAPABILITY_CASES: Record<CapabilityId, { has: SeenTool; lacks: Seen
     has: seen('mouse_click', 'Execute', {}, 'Clicks on the screen.'),
     lacks: seen('press_switch', 'Execute', {}, 'Presses the light switch of the phone app.'),
   },
+  'deploy-over': {
+    has: seen('deploy_app', 'Execute', {}, 'Deploys an application to production.'),
+    lacks: seen(
+      'publish_html',
+      'Execute',
+      {},
+      'Puts a page on the network and returns its address.',
+    ),
+  },
+  'sign-on-chain': {
+    has: seen('deploy_token', 'Financial', {}, 'Deploys a token contract from the wallet.'),
+    lacks: seen('read_contract', 'Execute', {}, 'Calls a contract without a transaction.'),
+  },
   'stop-infrastructure': {
     has: seen('restart_service', 'Execute', {}, 'Restarts a service.'),
     lacks: seen('stop_port_forward', 'Execute', {}, 'Stops a port forward to a service.'),

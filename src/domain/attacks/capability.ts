@@ -23,6 +23,8 @@ export interface ToolFacts {
   takes(things: ReadonlySet<string>): boolean;
   /** Stems of the thing that a Destructive tool takes away: the head of the object (`bucket` of `object storage bucket`), and the noun that a name puts in front of the verb (`worker_delete`). Empty when the record names none. */
   lost: ReadonlySet<string>;
+  /** True when the first sentence says that a thing is taken out of a set that stays (`remove the leads from a list`): it is not lost. */
+  isTakenOut: boolean;
   /** True when the record asks for a URL of one site (`a valid Google maps URL`): no address of the caller's choice is fetched. */
   isOneSite: boolean;
   /** True when the description speaks of a path that a call names: an argument (`file_path: …`), an absolute path, a local file. */

@@ -73,7 +73,17 @@ function lastName(path: string | null): string {
 
 /** In the description of an argument, or behind its name in that of the tool. */
 const NO_FILE =
-  /\b(?:unused|not used|ignored|no effect)\b|\bpath to (?:the )?(?:type|symbol|key|property|node)\b|\b(?:gs|s3):\/\/|\bfolder in GCS\b/i;
+  /\b(?:unused|not used|ignored|no effect)\b|\/Game\/|\b(?:derivation|asset|namespace|GCS) path\b|\bpath to (?:the )?(?:type|symbol|key|property|node)\b|\binstances? paths?\b|\bpaths? of the (?:instance|group)\b|\b(?:parent|script|root) instance\b|\bgame\.[A-Z]|\bsubtree\b|\bcookie\b|\bsubdomain\b|\brouting\b|路由|\bglob patterns?\b|\bpaths to watch\b|\bwhere the built\b|\bbuilt application\b|\brelative to (?:the )?(?:document root|root directory)\b|\battachment filename\b|\bname to use for the attachment\b|\b(?:area|iteration|updated iteration) path\b|\bfolder path(?:s)? (?:for|to get|to create)\b|\bdrafts folder\b|\bkey is filename\b|\bidentify file type\b|\b(?:gs|s3):\/\/|\bfolder in GCS\b/i;
+
+/** Where a document is patched, what a repository holds, what a crawl leaves out. */
+const NO_FILE_PARAM = /(?:^|\.)(?:(?:patch\[\]|source|cookie)\.path|(?:exclude|include)\w*)$/i;
+
+/** Text of a file that stands beside its name in the call: nothing is read from the machine. */
+function isGivenWhole(path: string | null, params: readonly Param[]): boolean {
+  if (path === null) return false;
+  const list = path.includes('[].') ? path.slice(0, path.lastIndexOf('[].')) : path;
+  return params.some((param) => param.path === `${list}[].content`);
+}
 
 /** What is said of an argument: its description, else the rest of the line behind its name in the tool's. */
 function saidOf(
@@ -105,7 +115,8 @@ export function pathUse(
     if (id !== 'file-path-input') continue;
     const known = params.find(({ path }) => path === param);
     const text = saidOf(param, known, tool);
-    if (NO_FILE.test(text)) continue;
+    if (NO_FILE.test(text) || NO_FILE_PARAM.test(param ?? '')) continue;
+    if (verdict.category === 'Read' && isGivenWhole(param, params)) continue;
     const said = useSaid(param, text);
     if (said === null) byDeedOnly.push(param);
     // A tool that was found to save what it reads is no Read: the verdict asked the same arguments before.

@@ -19,26 +19,33 @@ const ONE_SITE = new RegExp(
 );
 /** In front of "URL" in the description of an argument: the site that it must be of. */
 const ONE_SITE_PARAM =
-  /^\W*(?:(?:the|an?|full|valid|complete|public) )*[A-Z][a-z]+[A-Za-z]* (?:[a-z]+ ){0,2}(?:URL|link)\b/;
+  /^\W*(?:(?:the|an?|full|valid|complete|public) )*[A-Z][a-z]+[A-Za-z]* (?:[A-Za-z][a-z]* ){0,2}(?:URL|link)\b|\b(?:URL|link) of the [A-Z][a-z]+[A-Za-z]* (?:[a-z]+ ){1,2}/;
 /** In a description: a path that a call names. */
 const PATH_OF_CALL =
   /\b(?:file|dir|directory|folder|input|output|source|target|save|local|absolute|relative|destination|specified|given)[ _-]?(?:path|dir)s?\b|\b[a-z]+_(?:path|dir|filepath)\b|\bfile_?names? *[:(]|\bpath *(?::(?! ?JSONPath)|\()|\b(?:local|specified) (?:[A-Z]\w+ )?(?:files?|director(?:y|ies))\b/i;
 /** What a call gives back, or what was set before it, is named by nobody. */
 const NOT_OF_CALL =
-  /\breturn(?:s|ing)?\b[^.\n]*|\bpre-?configured\b[^.\n]*|\bgets? the (?:local )?(?:file )?paths?\b/gi;
+  /\breturn(?:s|ing)?\b:?\s*[^.\n]*|\breturned (?:\w+ )?paths?\b|\b(?:with|their|including) (?:the )?(?:file |relative |full )?paths?\b|\bpre-?configured\b[^.\n]*|\bgets? the (?:local )?(?:file )?paths?\b/gi;
 /** In a description: an address that a call names. */
 const URL_OF_CALL =
   /\burls? *[:(]|\b(?:from|to|at|of|with|for|given|any|each) (?:an? |the |any |one or more |multiple )?(?:given |specified |specific |new |single |provided |base |website |web ?page |page |web |generic |absolute |arbitrary )*URLs?\b|\b(?:from|of|at|visits?|fetch(?:es)?|scrapes?|crawls?) (?:an? |any |the |single |multiple )*web ?(?:pages?|sites?)\b/i;
 /** Begins a sentence, names no site. */
 const NO_SITE =
-  /^\W*(?:The|An?|Full|Valid|Complete|Public|Target|Base|Optional|Website|Web|Page|Source|Image|Start|Starting|Root|Absolute|Single|Direct|Specific|List|Array)\b/;
+  /^\W*(?:The|An?|Valid|Complete|Public|Target|Base|Optional|Website|Web|Page|Source|Image|Start|Starting|Root|Absolute|Single|Direct|Specific|List|Array)\b/;
+
+/** In a first sentence: taken out of what only holds it together. Items of a list to be done are gone with it. */
+const TAKEN_OUT =
+  /\b(?:remov(?:e|es|ing)\b(?![^.]*\bdocuments?\b)[^.]{1,60}\bfrom (?:an?|the|its|your|their|existing)? ?(?:\w+ ){0,2}?(?:collection|module|group|order|cart|cycle|milestone|sprint|team|campaign|segment|folder|listings? list|playlist|project|release|initiative|favorites|task)|removes? (?:leads?|contacts?|members?|subscribers?|items?)\b[^.]{1,30}\bfrom (?:an?|the) [a-z ]*list|removes? (?:an? )?(?:users?|members?|records?)(?:\(s\))?\b[^.]{0,30}\bfrom|deletes? users? from)\b/i;
+/** The record says that what it names stays. */
+const STAYS = /\bdoes \W?not\W? delete\b|\bwill still exist\b/i;
 
 const NOTHING: ReadonlySet<string> = new Set();
 
 /** The first sentence of a description, or its first line. */
 function leadOf(description: string): string {
   const text = description.trimStart().slice(0, MAX_LEAD_CHARS);
-  const end = text.search(/[.!?。](?:\s|$)|\n/);
+  // A picture sets a list of remarks apart where no full stop does.
+  const end = text.search(/[.!?。](?:\s|$)|\n|\p{Extended_Pictographic}/u);
   return end < 0 ? text : text.slice(0, end);
 }
 
@@ -107,6 +114,11 @@ export class RecordFacts implements ToolFacts {
     return meets(things, this.#paramStems);
   }
 
+  get isTakenOut(): boolean {
+    const { description } = this.#tool;
+    return TAKEN_OUT.test(leadOf(description)) || STAYS.test(description.slice(0, MAX_CHARS));
+  }
+
   get isOneSite(): boolean {
     if (ONE_SITE.test(this.#tool.description.slice(0, MAX_LEAD_CHARS * 2))) return true;
     const url = this.signals.get('url-input') ?? null;
@@ -162,8 +174,9 @@ export class RecordFacts implements ToolFacts {
     if (this.category !== 'Destructive') return NOTHING;
     const head = lossWords(this.#tool, this.#verdict)?.at(-1);
     const noun = nounInFront(this.#tool.name);
-    const isSaid =
-      noun !== undefined && (this.#tool.description === '' || this.#leadStems().has(stemOf(noun)));
+    const lead = this.#leadStems();
+    // A lead in another script has no word to compare: the name stands alone.
+    const isSaid = noun !== undefined && (lead.size === 0 || lead.has(stemOf(noun)));
     const front = isSaid ? noun : undefined;
     return new Set([head, front].flatMap((word) => (word === undefined ? [] : [stemOf(word)])));
   }

@@ -1,6 +1,6 @@
 import type { AffectedProduct, Attack } from '../attacks/attack.ts';
 import type { ToolRule } from '../policy/schema.ts';
-import type { PublisherFact } from '../publisher/publisher-facts.ts';
+import type { PublisherFact } from '../record/publisher.ts';
 import type { Role } from '../verdict/server/role.ts';
 import type { Category } from '../verdict/verdict.ts';
 
@@ -30,9 +30,9 @@ export interface KnownServer {
   version: string | null;
   /** Grade letter, null without tools. */
   grade: string | null;
+  /** Who publishes it. */
+  publisher: readonly PublisherFact[];
   tools: KnownTool[];
-  /** Who publishes it; absent in the data of an older site. */
-  publisher?: PublisherFact[];
 }
 
 /** Where tools of a name stand in the catalogue: `[server slug, server name, digest]`. */

@@ -6,14 +6,16 @@ import { type Launch, type LaunchTarget, notRead, UNREAD } from './launch/launch
 import { readAddress, readLaunch } from './launch/read-launch.ts';
 
 /** Longest name of a server that is shown. */
-const MAX_NAME_CHARS = 60;
+export const MAX_NAME_CHARS = 60;
 
 /** What is remarkable about how a server is reached, whatever it does. */
-export type ServerRemark =
+export const SERVER_REMARKS = [
   /** An address without encryption that is not on this machine. */
-  | 'plain-http'
+  'plain-http',
   /** A script is fetched from the network and run at each start. */
-  | 'runs-what-it-fetches';
+  'runs-what-it-fetches',
+] as const;
+export type ServerRemark = (typeof SERVER_REMARKS)[number];
 
 /** One server of a configuration. Only what is shown or matched is kept: no arguments, headers or variables. */
 export interface ConfigServer {

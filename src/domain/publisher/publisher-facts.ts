@@ -1,8 +1,10 @@
-import type {
-  Attestation,
-  Publisher,
-  RegistryEntry,
-  RepositoryFacts,
+import {
+  type Attestation,
+  deprecationFact,
+  type Publisher,
+  type PublisherFact,
+  type RegistryEntry,
+  type RepositoryFacts,
 } from '../record/publisher.ts';
 import type { ServerRecord } from '../record/server-record.ts';
 import { count } from '../text/plural.ts';
@@ -10,18 +12,6 @@ import { truncate } from '../text/truncate.ts';
 import { visibleText } from '../text/visible-text.ts';
 import { type NameAlike, nameAlikeWords } from './name-alike.ts';
 import { repositoryOwner, sameRepository } from './repository-name.ts';
-
-/** One fact about who publishes a server; none of them says whether to trust anybody. */
-export interface PublisherFact {
-  /** What it is about: `Scope`. */
-  term: string;
-  /** What is known, in our words, or the source's own. */
-  says: string;
-  /** Where it was read. */
-  evidence: string;
-  /** Day on which it was read, ISO 8601; null where nothing was asked. */
-  date: string | null;
-}
 
 type Add = (term: string, says: string, evidence: string, on?: string) => void;
 type Known = Pick<ServerRecord, 'source' | 'repository' | 'license' | 'scan' | 'publisher'>;
@@ -179,12 +169,8 @@ function addAsked(record: Known, publisher: Publisher, add: Add): void {
   }
   if (releases !== null) add('Releases', releaseWords(publisher), 'package registry');
   if (record.source.kind === 'npm') {
-    const { deprecated } = publisher;
-    add(
-      'Deprecated',
-      deprecated === null ? 'No' : `Yes: ${deprecated}`,
-      'set by its author in the package registry',
-    );
+    const { term, says } = deprecationFact(publisher.deprecated);
+    add(term, says, 'set by its author in the package registry');
   }
 }
 

@@ -101,3 +101,29 @@ export type Attestation = z.output<typeof AttestationSchema>;
 export type Signature = z.output<typeof SignatureSchema>;
 export type RegistryEntry = z.output<typeof RegistryEntrySchema>;
 export type RepositoryFacts = z.output<typeof RepositoryFactsSchema>;
+
+/** One fact about who publishes a server; none of them says whether to trust anybody. */
+export interface PublisherFact {
+  /** What it is about: `Scope`. */
+  term: string;
+  /** What is known, in our words, or the source's own. */
+  says: string;
+  /** Where it was read. */
+  evidence: string;
+  /** Day on which it was read, ISO 8601; null where nothing was asked. */
+  date: string | null;
+}
+
+/** What the fact about a deprecated version is called. */
+const DEPRECATED = 'Deprecated';
+
+/** Whether its author has deprecated it, and what is said to whoever installs it. */
+export function deprecationFact(deprecated: string | null): Pick<PublisherFact, 'term' | 'says'> {
+  return { term: DEPRECATED, says: deprecated === null ? 'No' : `Yes: ${deprecated}` };
+}
+
+/** The fact that a server is deprecated; undefined for one that is not, or that nobody asked about. */
+export function deprecationIn(facts: readonly PublisherFact[]): PublisherFact | undefined {
+  const none = deprecationFact(null);
+  return facts.find(({ term, says }) => term === none.term && says !== none.says);
+}

@@ -1,14 +1,14 @@
 import { splitName } from '../verdict/text/split-name.ts';
 import { splitWords } from './split-words.ts';
-import { STOP_WORDS } from './stem.ts';
+import { STOP_WORDS, WORDS_OF_ALL } from './stem.ts';
 import { synonymsOf } from './synonyms.ts';
 
 /** A single letter begins too many words. */
 const MIN_PREFIX_CHARS = 2;
-/** Shorter words are completed while they are typed, that is as the last one; before others they stand for themselves. */
-const MIN_INNER_PREFIX_CHARS = 4;
 /** Words of a query that count; more are prose. */
 const MAX_TOKENS = 10;
+/** Of so many words that are needed, the others are not looked up: each is a file, and they change no more than the order. */
+const ENOUGH_WORDS = 3;
 /** What another word for the same thing counts. */
 const SYNONYM_WORTH = 0.75;
 
@@ -75,13 +75,13 @@ function withNumbers(words: readonly { text: string; start: number; end: number 
 
 /** The words as tokens; `last`: the last of them ends the query, so it may be one that is still being typed. */
 export function tokens(words: readonly string[], last = true): Token[] {
-  const allStop = words.every((word) => STOP_WORDS.has(word));
+  const telling = words.filter((word) => !isCommon(word));
   const end = words.length - 1;
   // The first letter of the next word takes nothing away from what stands on the screen.
   const isBegun = last && /^[a-z]$/.test(words[end] ?? '');
-  const hasOthers = words.slice(0, end).some((word) => !STOP_WORDS.has(word));
-  return words.map((word, at) => {
-    const asked = allStop || !STOP_WORDS.has(word);
+  const hasOthers = words.slice(0, end).some((word) => !isCommon(word));
+  const read = words.map((word, at): Token => {
+    const asked = telling.length === 0 || !isCommon(word);
     const required = asked && !(isBegun && hasOthers && at === end);
     return {
       forms: [{ word, worth: 1 }],
@@ -89,11 +89,17 @@ export function tokens(words: readonly string[], last = true): Token[] {
       required,
     };
   });
+  const needed = read.filter(({ required }) => required);
+  return needed.length < ENOUGH_WORDS ? read : needed;
+}
+
+function isCommon(word: string): boolean {
+  return STOP_WORDS.has(word) || WORDS_OF_ALL.has(word);
 }
 
 function completionOf(word: string, last: boolean): Token['completed'] {
   if (word.length < MIN_PREFIX_CHARS) return 'never';
   if (last) return 'always';
   if (STOP_WORDS.has(word)) return 'never';
-  return word.length < MIN_INNER_PREFIX_CHARS ? 'if-unknown' : 'always';
+  return 'if-unknown';
 }

@@ -18,6 +18,8 @@ import { compactName } from './split-words.ts';
 
 /** Each result read costs about a kilobyte, so this many are read to put equal ones in order. */
 const ORDERED_BY_NAME = 12;
+/** What a page shows at first: results lie in files by name, and a reader looks at those of the first files. */
+export const FIRST_VIEW = { results: ORDERED_BY_NAME, files: 4 } as const;
 /** The words stand in the name as they were asked for. */
 const IN_ORDER_BONUS = 0.1;
 const SAME_SCORE = 0.001;
@@ -39,7 +41,7 @@ export interface SearchAnswer {
   total: number;
   /** Of the total, how many have the words as they were asked for. */
   asWritten: number;
-  /** The first `limit` results, best first. */
+  /** The first `limit` results, best first; fewer where they would need more files than asked for. */
   results: SearchResult[];
   /** True when one has all words in its name; else prose may say more. */
   byName: boolean;
@@ -64,6 +66,7 @@ export async function search(
   reader: IndexReader,
   query: SearchQuery,
   limit: number,
+  maxFiles = Number.POSITIVE_INFINITY,
 ): Promise<SearchAnswer> {
   const table = await reader.table();
   const passes = await filter(reader, table, query);
@@ -94,10 +97,8 @@ export async function search(
       kindRank(table, a.id) - kindRank(table, b.id) ||
       a.id - b.id,
   );
-  const window = Math.max(limit, ORDERED_BY_NAME);
-  const results = await Promise.all(
-    hits.slice(0, window).map((hit) => result(reader, table, hit.id, hit.how)),
-  );
+  const read = await inFewFiles(reader, hits.slice(0, Math.max(limit, ORDERED_BY_NAME)), maxFiles);
+  const results = await Promise.all(read.map((hit) => result(reader, table, hit.id, hit.how)));
   orderByName(results, hits, compactName(text));
   const asWritten = hits.filter((hit) => hit.how === 'as-written');
   const rest = waysToSplit(text)[0]?.filter((word) => !missing.includes(word)) ?? [];
@@ -115,6 +116,22 @@ export async function search(
         }
       : null,
   };
+}
+
+/** The first hits, as many as the files hold that they may be read from. */
+async function inFewFiles(
+  reader: IndexReader,
+  hits: readonly FoundHit[],
+  maxFiles: number,
+): Promise<FoundHit[]> {
+  const files = new Set<number>();
+  const read: FoundHit[] = [];
+  for (const hit of hits) {
+    files.add(await reader.recordFileOf(hit.id));
+    if (files.size > maxFiles) break;
+    read.push(hit);
+  }
+  return read;
 }
 
 /** Entries as written that have all of these words. */

@@ -6,7 +6,7 @@ import { publisherFactsOf } from '../../domain/publisher/publisher-facts.ts';
 import { listOfferedTexts } from '../../domain/record/offered-texts.ts';
 import { fence, UNTRUSTED_NOTE, untrusted } from '../../domain/text/fence.ts';
 import { CATEGORY_WORDS } from '../../domain/verdict/category-words.ts';
-import { serverTextHits } from '../../domain/verdict/signals/rules/server-text.ts';
+import { serverTextHits } from '../../domain/verdict/signals/server-text-to-model/rule.ts';
 import { RISK_OF, WORST_FIRST } from '../../domain/verdict/verdict.ts';
 import { serverFlaws } from '../../views/attacks/attack-link.ts';
 import { ruleLabel } from '../../views/policy/rule-words.ts';

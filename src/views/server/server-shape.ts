@@ -1,5 +1,5 @@
 import type { JsonToken } from '../../domain/policy/highlight.ts';
-import type { PublisherFact } from '../../domain/publisher/publisher-facts.ts';
+import type { PublisherFact } from '../../domain/record/publisher.ts';
 import type { Crumb } from '../../domain/seo/crumb.ts';
 import type { Head } from '../../domain/seo/head.ts';
 import type { Category, RiskLevel } from '../../domain/verdict/verdict.ts';
@@ -163,6 +163,8 @@ export interface ServerView {
   notRead: string[];
   facts: (Fact | FileFact)[];
   disputeHref: string;
+  /** Page that puts it beside another server. */
+  compareHref: string;
   /** The same for machines. */
   /** Who publishes it. */
   publisher: PublisherFact[];

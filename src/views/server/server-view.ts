@@ -15,7 +15,7 @@ import { visibleName, visibleText } from '../../domain/text/visible-text.ts';
 import { CATEGORY_WORDS } from '../../domain/verdict/category-words.ts';
 import { textAlarm } from '../../domain/verdict/model-text/text-alarm.ts';
 import { RISK_OF, WORST_FIRST } from '../../domain/verdict/verdict.ts';
-import { serverFlaws } from '../attacks/attack-link.ts';
+import { attackFeedLinks, serverFlaws } from '../attacks/attack-link.ts';
 import { serverFeedLinks, serverHistoryView } from '../history/history-server.ts';
 import { exportViews, serverNameView } from '../policy/export-views.ts';
 import { hasPolicyFiles, policyFilePath } from '../policy/policy-files.ts';
@@ -81,7 +81,11 @@ export function serverView(
       { text: 'Servers', href: '/servers/' },
       { text: name, href: entry.path },
     ],
-    alternates: [...twinLinks(twins), ...serverFeedLinks(entry)],
+    alternates: [
+      ...twinLinks(twins),
+      ...serverFeedLinks(entry),
+      ...attackFeedLinks(entry, attacks),
+    ],
     name,
     description: record.description,
     long: isLongText(record.description),
@@ -115,6 +119,7 @@ export function serverView(
     dataHref: twins.json,
     history,
     badges: badgeViews(entry, site),
+    compareHref: `/compare/?a=${entry.slug}`,
     disputeHref: `/contact/?${new URLSearchParams({ subject: 'dispute', server: record.id })}`,
   };
 }

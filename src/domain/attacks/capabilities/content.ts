@@ -1,18 +1,27 @@
-import type { Capability } from '../capability.ts';
+import type { Capability, ToolFacts } from '../capability.ts';
 import { stems } from '../stems.ts';
 import { has, ISSUE_WORDS, MAIL_WORDS } from './facts.ts';
 
 /** A search of places near by, which no page is part of. */
 const NEARBY = stems('local businesses places');
-/** Hooks and jobs have threads as well. */
 /** Of a chat, but no message of it. */
-const NO_MESSAGES = ['search', 'completion', 'participants', 'members', 'settings'];
-const NO_CHAT = stems('hook hooks job jobs');
+const NO_MESSAGES = [
+  'search',
+  'completion',
+  'participants',
+  'members',
+  'settings',
+  'emoji',
+  'reaction',
+  'reactions',
+];
+/** Hooks and jobs have threads as well, and so has mail. */
+const NO_CHAT = stems('hook hooks job jobs mail email gmail notification notifications');
 const CRAWLS = stems('crawl scrape');
 /** Work that is only begun: what it finds comes back from another call, or goes elsewhere. */
-const LATER = ['asynchronous', 'asynchronously', 'async'];
+const LATER = ['asynchronous', 'asynchronously', 'async', 'job id', 'crawl id', 'task id'];
 /** What a tracker or a wiki keeps: it is no page of the web. */
-const TRACKED = stems(ISSUE_WORDS.join(' '));
+const TRACKED = stems(`record message messages notification ${ISSUE_WORDS.join(' ')}`);
 const WEB_WORDS = [
   'web',
   'website',
@@ -25,7 +34,23 @@ const WEB_WORDS = [
   'crawl',
 ];
 /** In the name these mean the web; in a description they may be pages of a result. */
-const WEB_NAMES = ['page', 'site', 'url', 'fetch', 'extract'];
+const WEB_NAMES = ['url', 'fetch', 'extract'];
+/** A wiki and a book have pages as well: these mean the web beside an address only. */
+const PAGE_NAMES = ['page', 'site'];
+/** Of a crawl or a browser, and nothing is read. */
+const NO_CONTENT = [
+  'click',
+  'type',
+  'press',
+  'back',
+  'forward',
+  'wait',
+  'cancel',
+  'check',
+  'job',
+  'scroll',
+  'generate',
+];
 /** Figures about a website are no text of it. */
 const FIGURES = [
   'pageviews',
@@ -35,14 +60,29 @@ const FIGURES = [
   'analytics',
   'traffic',
   'performance',
+  'info',
+  'status',
+  'ssl',
 ];
 /** What a program finds in code is called an issue too. */
 const FINDINGS = stems(
-  'sonar sonarqube sonarcloud lint linter scanner vulnerability vulnerabilities accessibility',
+  'sonar sonarqube sonarcloud lint linter scanner vulnerability vulnerabilities accessibility infrastructure problem problems',
 );
+/** Servers of such programs. */
+const CHECKERS = stems('sonar sonarqube linter scanner static quality');
 /** Of an issue, but none of its text. */
 const NO_TEXT = [
+  'form',
+  'forms',
+  'link',
   'links',
+  'url',
+  'urls',
+  'assignee',
+  'assignees',
+  'images',
+  'dates',
+  'development',
   'type',
   'types',
   'status',
@@ -65,7 +105,40 @@ const NO_TEXT = [
   'top',
 ];
 /** Mail that the user wrote, or none at all. */
-const OWN_MAIL = ['draft', 'drafts', 'sent', 'template', 'templates', 'label', 'labels', 'folders'];
+const OWN_MAIL = [
+  'draft',
+  'drafts',
+  'sent',
+  'template',
+  'templates',
+  'label',
+  'labels',
+  'folders',
+  'log',
+  'logs',
+  'address',
+  'addresses',
+  'customization',
+  'customizations',
+  'notification',
+  'notifications',
+  'settings',
+  'employee',
+  'work',
+  'check',
+  'headers',
+  'routing',
+  'trends',
+  'scheduled',
+  'plan',
+  'tips',
+  'rules',
+  'overrides',
+  'broadcasts',
+];
+const MAIL = stems(MAIL_WORDS.join(' '));
+/** Mail that a program writes. */
+const PROGRAM_MAIL = stems('reminder invoice sent');
 /** A ticket may also be one for a train. */
 const SUPPORT_WORDS = [
   'support',
@@ -84,18 +157,31 @@ const OWN_LOGS = stems(
 );
 /** Events of a blockchain are no log of a program. */
 const CHAIN = stems('blockchain contract token address transaction evm');
+const CHAIN_SERVERS = stems('blockchain evm ethereum wallet');
 const CHAT_WORDS = [
   'channel',
   'channels',
   'chat',
   'chats',
-  'thread',
   'slack',
   'whatsapp',
   'telegram',
   'discord',
   'conversation',
 ];
+const THREADS = ['thread', 'threads'];
+const DEVICES = stems('device');
+const THOUGHTS = stems('thought thinking');
+/** Talks of the user with a program: no stranger writes there. */
+const OWN_TALKS = stems('ai assistant cursor');
+const POSTS = stems(`reddit ${ISSUE_WORDS.join(' ')}`);
+const LIBRARY = stems('library package framework');
+const WEB = stems('web internet');
+
+const takesUrl = (f: ToolFacts): boolean => has(f, 'url-input') || f.saysUrl;
+/** Pages of a file of the machine, by its words or by its argument, and none of the web. */
+const isFile = (f: ToolFacts): boolean =>
+  (has(f, 'file-path-input') || f.saysPath) && !f.says(...WEB_WORDS) && !takesUrl(f);
 
 /** What a tool brings back, or says about itself. */
 export const CONTENT_CAPABILITIES = [
@@ -111,6 +197,7 @@ export const CONTENT_CAPABILITIES = [
       (!f.named('ticket', 'tickets') || f.says(...SUPPORT_WORDS)) &&
       !has(f, 'file-path-input') &&
       !f.about(FINDINGS) &&
+      !f.servedBy(CHECKERS) &&
       !f.named(...NO_TEXT),
   },
   {
@@ -136,15 +223,20 @@ export const CONTENT_CAPABILITIES = [
       ((has(f, 'untrusted-content-read') &&
         (f.says(...WEB_WORDS) ||
           (f.named('navigate') && has(f, 'url-input')) ||
-          (f.named(...WEB_NAMES) && !has(f, 'file-path-input') && !f.about(TRACKED))) &&
+          (f.named(...PAGE_NAMES) && takesUrl(f)) ||
+          (f.named(...WEB_NAMES) && !f.about(TRACKED))) &&
+        !isFile(f) &&
+        !(f.named('convert') && f.named('html') && !takesUrl(f)) &&
         !f.about(NEARBY) &&
+        !f.about(FINDINGS) &&
+        !f.about(THOUGHTS) &&
+        !f.about(MAIL) &&
         !f.named(...FIGURES) &&
         !f.named('list', 'parse', 'transcript', 'transcripts', 'attachment', 'attachments') &&
-        !(f.named('doc', 'docs') && !has(f, 'url-input')) &&
-        !f.named(...ISSUE_WORDS)) ||
-        (f.category === 'Execute' &&
-          f.did(CRAWLS) &&
-          !f.named('click', 'type', 'press', 'back', 'forward', 'wait'))) &&
+        !(f.named('doc', 'docs') && (!has(f, 'url-input') || f.isOneSite)) &&
+        !f.named(...ISSUE_WORDS, ...MAIL_WORDS)) ||
+        (f.category === 'Execute' && f.did(CRAWLS))) &&
+      !f.named(...NO_CONTENT) &&
       !f.says(...LATER),
   },
   {
@@ -154,7 +246,10 @@ export const CONTENT_CAPABILITIES = [
     why: 'returns e-mail, which anyone can send',
     param: null,
     needs: ['untrusted-content-read'],
-    test: (f) => f.says(...MAIL_WORDS) && !f.named(...OWN_MAIL),
+    test: (f) =>
+      (f.about(MAIL) || (f.says(...MAIL_WORDS) && f.servedBy(MAIL))) &&
+      !f.named(...OWN_MAIL) &&
+      !f.about(PROGRAM_MAIL),
   },
   {
     id: 'read-chat',
@@ -163,7 +258,12 @@ export const CONTENT_CAPABILITIES = [
     why: 'returns chat messages, which others write',
     param: null,
     needs: ['untrusted-content-read'],
-    test: (f) => f.says(...CHAT_WORDS) && !f.about(NO_CHAT) && !f.named(...NO_MESSAGES),
+    test: (f) =>
+      (f.says(...CHAT_WORDS) || (f.named(...THREADS) && !f.about(MAIL) && !f.servedBy(MAIL))) &&
+      !f.about(NO_CHAT) &&
+      !f.about(OWN_TALKS) &&
+      !f.about(POSTS) &&
+      !f.named(...NO_MESSAGES),
   },
   {
     id: 'read-logs',
@@ -175,8 +275,10 @@ export const CONTENT_CAPABILITIES = [
     test: (f) =>
       f.named('log', 'logs') &&
       !f.named('list', 'login', 'stats', 'statistics', 'count', 'event', 'events') &&
+      !f.named('group', 'groups', 'streams', 'url', 'urls') &&
       !f.about(OWN_LOGS) &&
-      !f.about(CHAIN),
+      !f.about(CHAIN) &&
+      !f.servedBy(CHAIN_SERVERS),
   },
   {
     id: 'read-library-docs',
@@ -185,9 +287,7 @@ export const CONTENT_CAPABILITIES = [
     why: 'returns documentation that others publish',
     param: null,
     only: ['Read'],
-    test: (f) =>
-      f.named('docs', 'documentation', 'doc') &&
-      f.says('library', 'libraries', 'package', 'packages', 'framework', 'developer'),
+    test: (f) => f.named('docs', 'documentation', 'doc') && f.about(LIBRARY),
   },
   {
     id: 'search-web',
@@ -196,7 +296,12 @@ export const CONTENT_CAPABILITIES = [
     why: 'puts a free query to the web: a read-only way out for data',
     param: null,
     only: ['Read', 'Execute'],
-    test: (f) => f.named('search') && f.says('web', 'internet') && !f.about(NEARBY),
+    test: (f) =>
+      f.named('search') &&
+      f.about(WEB) &&
+      !f.about(NEARBY) &&
+      !f.about(DEVICES) &&
+      !f.named('log', 'logs', 'docs', 'documentation', 'data'),
   },
   {
     id: 'address-model',

@@ -4,17 +4,24 @@ import { changes, has, ISSUE_WORDS, MAIL_WORDS } from './facts.ts';
 
 const INSTALLS = stems('install upgrade');
 const SOFTWARE = stems(
-  'package packages plugin plugins extension dependency dependencies module addon chart npm pip library component theme skill server mcp app integration',
+  'package packages plugin plugins extension dependency dependencies module addon npm pip library component theme skill server mcp app integration',
 );
 
 const REPORTS = stems(ISSUE_WORDS.join(' '));
+/** What a chart sets up runs in a cluster, a certificate is a file, and no package of the machine is installed. */
+const CHARTS = stems('helm ssl certificate');
+/** How to install is told, and nothing is. */
+const WRITES_DOWN = stems('generate');
+
 /** A certificate is issued, an image pulled. */
 const NO_REPORTS = stems('certificate docker container invoice key');
 const OWNED = stems('owner ownership app application repository domain project account');
 const MAIL = stems('mail email e-mail inbox gmail');
 
 /** Sends no words of the caller: a greeting of the service, or events of a protocol. */
-const NO_WORDS = stems('invitation invite stream');
+const NO_WORDS = stems('invitation invite stream event resend');
+/** A window of the machine itself, which the user alone sees. */
+const OWN_SCREEN = stems('macos desktop toast');
 
 const SENDS_TO = stems('send reply forward post');
 const RECIPIENT = stems(
@@ -36,9 +43,23 @@ const NO_TEXT = [
 ];
 
 const publishes = (f: ToolFacts): boolean =>
-  changes(f) && f.about(REPORTS) && !f.about(NO_REPORTS) && !has(f, 'message-sending');
+  changes(f) &&
+  f.about(REPORTS) &&
+  !f.named('form', 'template', 'type', 'category', 'label', 'field') &&
+  !f.about(NO_REPORTS) &&
+  !has(f, 'message-sending');
+/** Money that is sent by mail is no text, and what a program of messages is started with is none either. */
+const sends = (f: ToolFacts): boolean =>
+  changes(f) &&
+  f.category !== 'Financial' &&
+  (f.category !== 'Execute' || has(f, 'free-text-sink')) &&
+  !f.named('test') &&
+  !(f.named('notification') && f.about(OWN_SCREEN));
+/** In a name, beside a first sentence about mail. */
+const MAIL_DEEDS = ['message', 'draft', 'reply', 'forward', 'broadcast'];
+const isMail = (f: ToolFacts): boolean => f.named(...MAIL_WORDS) || f.about(MAIL);
 const sendsWords = (f: ToolFacts): boolean =>
-  changes(f) && !f.named(...NO_TEXT) && (has(f, 'free-text-sink') || !f.about(NO_WORDS));
+  sends(f) && !f.named(...NO_TEXT) && (has(f, 'free-text-sink') || !f.about(NO_WORDS));
 
 /** What a tool does to others. */
 export const EFFECT_CAPABILITIES = [
@@ -55,11 +76,11 @@ export const EFFECT_CAPABILITIES = [
   {
     id: 'send-message',
     rank: 2,
-    looksFor: 'A tool that sends messages to people.',
+    looksFor: 'A tool that sends messages to people, mail aside.',
     why: 'sends text to people ({param}): a way out for data',
     param: 'free-text-sink',
     needs: ['message-sending'],
-    test: sendsWords,
+    test: (f) => sendsWords(f) && !isMail(f),
   },
   {
     id: 'send-to-recipient',
@@ -83,7 +104,7 @@ export const EFFECT_CAPABILITIES = [
     why: 'sends e-mail to an address that the caller names ({param})',
     param: 'recipient-address',
     needs: ['message-sending'],
-    test: (f) => f.named(...MAIL_WORDS) || f.did(MAIL),
+    test: (f) => sends(f) && (f.named(...MAIL_WORDS) || (f.about(MAIL) && f.named(...MAIL_DEEDS))),
   },
   {
     id: 'transfer-ownership',
@@ -109,7 +130,7 @@ export const EFFECT_CAPABILITIES = [
     why: 'writes what the agent reads again later',
     param: null,
     needs: ['memory-write'],
-    test: () => true,
+    test: (f) => f.category !== 'Execute' && !f.named('init', 'initialize', 'initialise'),
   },
   {
     id: 'install-software',
@@ -118,8 +139,9 @@ export const EFFECT_CAPABILITIES = [
     why: 'installs software of others',
     param: null,
     test: (f) =>
-      (has(f, 'dependency-install') && f.category !== 'Read') ||
-      (f.category === 'Execute' && f.did(INSTALLS) && f.about(SOFTWARE)),
+      !f.about(CHARTS) &&
+      ((has(f, 'dependency-install') && f.category !== 'Read') ||
+        (f.category === 'Execute' && f.did(INSTALLS) && f.about(SOFTWARE) && !f.did(WRITES_DOWN))),
   },
   {
     id: 'spend-per-call',
@@ -128,6 +150,7 @@ export const EFFECT_CAPABILITIES = [
     why: 'costs money with every call',
     param: null,
     needs: ['cost-per-call'],
-    test: () => true,
+    // A key that was paid for is no price of a call.
+    test: (f) => !f.says('paid api key'),
   },
 ] as const satisfies readonly Capability[];

@@ -4,10 +4,26 @@ import { changes, has } from './facts.ts';
 
 /** Parameters with an address that is stored or shown, not fetched. */
 const STORED_ADDRESS =
-  /webhook|callback|video|profile|issue|post|tweet|playlist|board|figma|invite|redirect|homepage|website|avatar|logo|repo|cover|icon|host|domain|region/i;
+  /webhook|callback|video|profile|issue|post|tweet|playlist|board|figma|invite|redirect|homepage|website|avatar|logo|repo|cover|icon|host|domain|region|remote|workflow|pipeline|external|next|self$/i;
 
-/** A host that is scanned is no URL that is fetched. */
-const NO_ADDRESS = /^(?:targets?|goggles?)$/i;
+/** A host that is scanned is no URL that is fetched, nor is a point or a code. */
+const NO_ADDRESS =
+  /(?:^|\.)(?:targets?|goggles?|ip|ip_?address|hosts?|hostname|points?|code|endpoint|q|query)$/i;
+/** About an address that the server does not ask for itself, or a film of one site. */
+const NOT_FETCHED = [
+  'slugify',
+  'slug',
+  'expect',
+  'assert',
+  'intercept',
+  'mock',
+  'transcript',
+  'transcripts',
+  'subtitles',
+  'captions',
+  'lookup',
+  'deploy',
+];
 
 /** In a tool that changes something and fetches for it. */
 const FETCH_WORDS = [
@@ -21,9 +37,24 @@ const FETCH_WORDS = [
   'load',
 ];
 
+/** Their files lie on another machine. */
+const REMOTE_SERVERS = stems('ftp sftp webdav');
+/** Named by a path, and no file of the machine. */
+const NO_FILE_NAMES = [
+  'namespace',
+  'permission',
+  'permissions',
+  'projects',
+  'commit',
+  'exceptions',
+  'mailbox',
+  'group',
+];
+/** Added to a program that is given: no command. */
+const OPTIONS = /(?:^|\.)(?:options|flags|(?:additional|extra)\w*)$/i;
 /** Files of these lie with a service, or are no files. */
 const ELSEWHERE = stems(
-  'cookie cookies bucket cloud storage sandbox github gitlab drive dropbox repo history',
+  'cookie cookies bucket cloud storage sandbox github gitlab drive dropbox repo history remote webdav',
 );
 const FILE_NAMES = stems('file files directory folder document path read');
 const FILE = stems('file files');
@@ -39,12 +70,15 @@ const KEPT = stems(
 );
 const INTERFACE = stems('api');
 /** In front of `scanner` or `analyzer` a command line is the name of a program, not what the caller writes. */
-const PROGRAM = stems('scanner scan analysis analyzer linter security audit');
+const PROGRAM = stems('scanner scan analysis analyzer linter security audit plugin');
+const ENDS = stems('terminate kill stop');
 const STORES = stems('backup restoration restore import export vacation planning');
 const PROCESS = stems('process program executable binary');
 const TYPES = stems('send write type');
 const LETS_RUN = stems('send approve confirm');
 const EVALUATES = stems('eval evaluate');
+const PAGE = stems('browser page webpage dom ui');
+const BROWSERS = stems('browser chrome chromium playwright selenium puppeteer');
 const TERMINAL = stems('terminal shell tty console');
 const AGGREGATES = stems('aggregation aggregate');
 const READS = stems('read readonly');
@@ -52,7 +86,7 @@ const ONLY = stems('only readonly');
 const SELECTS = stems('select');
 const QUERY = stems('query queries statement statements');
 const DATABASE_WORDS = ['database', 'databases', 'sql', 'warehouse', 'tables', 'db'];
-const GRAPH = stems('cypher opencypher gremlin sparql neo4j');
+const GRAPH = stems('cypher opencypher gremlin sparql neo4j memgraph');
 const MIGRATES = stems('apply revert run rollback execute');
 const MIGRATION = stems('migration migrations');
 const COMMAND = stems('command commands shell bash terminal powershell cmd cli');
@@ -65,6 +99,8 @@ const SQL = stems(
 const STORED = stems(
   'saved stored predefined named previous existing scheduled history result results tests test',
 );
+/** A query that is counted, tried or asked for in other words. */
+const NO_SQL_NAMES = ['count', 'dry', 'natural', 'nl', 'top'];
 /** A query that is made is not yet one that is run. */
 const ONLY_WRITES_DOWN = stems('generate translate');
 /** Languages of services that only read. */
@@ -115,13 +151,22 @@ const runs = (f: ToolFacts, what: ReadonlySet<string>): boolean =>
 /** A tool that says that its queries only read. */
 const onlyReads = (f: ToolFacts): boolean => (f.about(READS) && f.about(ONLY)) || f.about(SELECTS);
 
+/** Code that a page runs stays in its sandbox, unless the record says otherwise. */
+const isInPage = (f: ToolFacts): boolean =>
+  (f.about(PAGE) || f.servedBy(BROWSERS)) && !f.says('unsafe', 'server process');
+
+/** How a query would run is told, not what it finds. */
+const isOnlyPlanned = (f: ToolFacts): boolean =>
+  f.category === 'Read' && f.named('explain', 'plan', 'analyze', 'validate');
+
 /** A tool that runs a query of a relational database. */
 const runsSql = (f: ToolFacts): boolean =>
   (f.category === 'Execute' || f.category === 'Destructive') &&
   !f.named('ai', 'natural', 'nl') &&
+  !f.says('pre-approved') &&
   ((runs(f, SQL) && (f.did(SQL) || f.did(QUERY))) ||
-    (f.category === 'Execute' &&
-      runs(f, QUERY) &&
+    (runs(f, QUERY) &&
+      (f.category === 'Execute' || f.named('execute', 'run')) &&
       (f.says(...DATABASE_WORDS) || f.servedBy(SQL)) &&
       !f.about(GRAPH)));
 /** In the name of an argument: what the caller writes. */
@@ -135,11 +180,19 @@ const TEXT_DEEDS = ['write', 'edit', 'append', 'create', 'save', 'update', 'patc
 /** Files that are no plain text: no settings can be written in their form. */
 const NO_PLAIN_TEXT = ['excel', 'word', 'docx', 'pdf', 'pptx', 'image', 'audio'];
 const CONTAINER = ['pod', 'pods', 'container', 'containers', 'kubectl'];
+const GIT = stems('git');
+const HOSTED = stems('website hosting deployment');
 const FORGES = stems('github gitlab gitea bitbucket forge');
 
 /** Writes to a file of the machine, by its words. */
 function writesFiles(f: ToolFacts): boolean {
-  return f.did(WRITES_FILES) && !f.did(DELETES) && !has(f, 'outbound-sink') && speaksOfFiles(f);
+  return (
+    f.did(WRITES_FILES) &&
+    !f.did(DELETES) &&
+    !has(f, 'outbound-sink') &&
+    !f.says('from a local file') &&
+    speaksOfFiles(f)
+  );
 }
 
 /** A file of the machine, by its words: not one that a service keeps. */
@@ -148,7 +201,8 @@ const speaksOfFiles = (f: ToolFacts): boolean =>
   f.saysPath &&
   !f.about(ELSEWHERE) &&
   !f.about(FORGE_FILES) &&
-  !f.servedBy(ELSEWHERE);
+  !f.servedBy(ELSEWHERE) &&
+  !f.servedBy(REMOTE_SERVERS);
 
 /** An argument that only names something stored, in a record that lists its arguments. */
 const onlyNamesStored = (f: ToolFacts): boolean =>
@@ -167,7 +221,9 @@ export const INPUT_CAPABILITIES = [
         !STORED_ADDRESS.test(f.signals.get('url-input') ?? '') &&
         !f.isOneSite &&
         !NO_ADDRESS.test(f.signals.get('url-input') ?? '') &&
-        !f.named('report', 'id', 'ids', 'tabs') &&
+        !f.named('report', 'id', 'ids', 'tabs', ...NOT_FETCHED) &&
+        !(f.named('api') && f.category === 'Execute') &&
+        !f.says('memory://') &&
         !(f.signals.get('url-input') === null && f.named('search', 'get', 'back', 'forward')) &&
         ((f.category === 'Read' && !f.about(KEPT)) ||
           f.category === 'Execute' ||
@@ -184,6 +240,7 @@ export const INPUT_CAPABILITIES = [
       !f.about(KEPT) &&
       !f.isOneSite &&
       f.saysUrl &&
+      !f.says('memory://') &&
       !f.named(
         'docs',
         'documentation',
@@ -195,6 +252,7 @@ export const INPUT_CAPABILITIES = [
         'parse',
         'back',
         'forward',
+        ...NOT_FETCHED,
       ),
   },
   {
@@ -208,9 +266,14 @@ export const INPUT_CAPABILITIES = [
     test: (f) =>
       f.paths.read !== undefined &&
       (f.paths.read !== null || f.did(FILE_NAMES)) &&
+      !f.named(...NO_FILE_NAMES) &&
+      !f.says('documentation') &&
+      !f.servedBy(REMOTE_SERVERS) &&
       !f.about(ELSEWHERE),
     unlisted: (f) =>
-      f.did(READS_FILES) && speaksOfFiles(f) && !f.named('docs', 'documentation', 'sections'),
+      f.did(READS_FILES) &&
+      speaksOfFiles(f) &&
+      !f.named('docs', 'doc', 'documentation', 'sections', 'current'),
   },
   {
     id: 'write-file',
@@ -221,7 +284,11 @@ export const INPUT_CAPABILITIES = [
     param: 'file-written',
     only: ['Write', 'Destructive', 'Financial', 'Unknown'],
     needs: ['file-path-input'],
-    test: (f) => f.paths.written !== undefined && !f.did(DELETES) && !has(f, 'outbound-sink'),
+    test: (f) =>
+      f.paths.written !== undefined &&
+      !f.did(DELETES) &&
+      !f.named(...NO_FILE_NAMES) &&
+      !has(f, 'outbound-sink'),
     unlisted: writesFiles,
   },
   {
@@ -252,7 +319,11 @@ export const INPUT_CAPABILITIES = [
     why: 'moves files, which can overwrite others ({param})',
     param: 'file-path-input',
     needs: ['file-path-input'],
-    test: (f) => changes(f) && f.named('move', 'rename', 'copy', 'mv', 'cp'),
+    test: (f) =>
+      changes(f) &&
+      f.named('move', 'rename', 'copy', 'mv', 'cp') &&
+      !f.named(...NO_FILE_NAMES) &&
+      (f.paths.written !== undefined || f.paths.read !== undefined),
     unlisted: (f) =>
       changes(f) && f.named('move', 'rename', 'copy', 'mv', 'cp') && speaksOfFiles(f),
   },
@@ -273,6 +344,7 @@ export const INPUT_CAPABILITIES = [
       f.named('upload', 'attach') &&
       f.about(FILE) &&
       f.saysPath &&
+      !f.says('base64') &&
       !f.about(ELSEWHERE),
   },
   {
@@ -282,12 +354,15 @@ export const INPUT_CAPABILITIES = [
     why: 'runs SQL that the caller writes ({param})',
     param: 'sql-input',
     test: (f) =>
-      (has(f, 'sql-input') || (f.category === 'Execute' && runsSql(f))) &&
+      (has(f, 'sql-input') || runsSql(f)) &&
       !f.about(READ_ONLY_SQL) &&
       !f.about(ONLY_WRITES_DOWN) &&
-      !f.named('count'),
+      !isOnlyPlanned(f) &&
+      !f.named(...NO_SQL_NAMES),
     unlisted: (f) =>
       f.category === 'Read' &&
+      !isOnlyPlanned(f) &&
+      !f.named(...NO_SQL_NAMES) &&
       f.did(RUNS) &&
       f.about(QUERY) &&
       f.about(SQL) &&
@@ -304,6 +379,7 @@ export const INPUT_CAPABILITIES = [
       ((has(f, 'sql-input') && changes(f) && !(f.category === 'Execute' && onlyReads(f))) ||
         (runsSql(f) && !onlyReads(f)) ||
         (f.category === 'Execute' && f.did(MIGRATES) && f.did(MIGRATION))) &&
+      !f.named('session') &&
       !f.about(READ_ONLY_SQL),
     unlisted: (f) =>
       f.category === 'Write' && f.did(RUNS) && f.about(QUERY) && f.about(SQL) && !onlyReads(f),
@@ -314,7 +390,10 @@ export const INPUT_CAPABILITIES = [
     looksFor: 'An argument with a Cypher or graph query.',
     why: 'runs a graph query that the caller writes ({param})',
     param: 'code-input',
-    test: (f) => (has(f, 'code-input') && f.says('cypher', 'neo4j')) || runs(f, GRAPH),
+    test: (f) =>
+      (has(f, 'code-input') && f.says('cypher', 'neo4j')) ||
+      runs(f, GRAPH) ||
+      (runs(f, QUERY) && f.servedBy(GRAPH)),
     unlisted: (f) => f.did(RUNS) && f.about(GRAPH) && f.about(QUERY),
   },
   {
@@ -325,13 +404,23 @@ export const INPUT_CAPABILITIES = [
     param: 'shell-command-input',
     only: ['Execute', 'Destructive'],
     test: (f) =>
-      has(f, 'shell-command-input') ||
-      (runs(f, COMMAND) && !f.about(INTERFACE) && !f.about(PROGRAM)) ||
-      (f.category === 'Execute' &&
-        ((f.did(STARTS) && f.did(PROCESS) && !f.about(STORES)) ||
-          (f.did(TYPES) && f.did(TERMINAL)) ||
-          (f.did(LETS_RUN) && f.did(COMMAND)))),
-    unlisted: (f) => f.did(RUNS) && f.about(COMMAND) && !f.about(INTERFACE) && !f.about(PROGRAM),
+      !f.named('character') &&
+      !f.did(ENDS) &&
+      !f.says('commands for') &&
+      ((has(f, 'shell-command-input') &&
+        !OPTIONS.test(f.signals.get('shell-command-input') ?? '')) ||
+        (runs(f, COMMAND) && !f.says('predefined') && !f.about(INTERFACE) && !f.about(PROGRAM)) ||
+        (f.category === 'Execute' &&
+          ((f.did(STARTS) && f.did(PROCESS) && !f.about(STORES)) ||
+            (f.did(TYPES) && f.did(TERMINAL) && !f.named('key')) ||
+            (f.did(LETS_RUN) && f.did(COMMAND))))),
+    unlisted: (f) =>
+      !f.named('character') &&
+      !f.did(ENDS) &&
+      f.did(RUNS) &&
+      f.about(COMMAND) &&
+      !f.about(INTERFACE) &&
+      !f.about(PROGRAM),
   },
   {
     id: 'run-in-container',
@@ -364,6 +453,7 @@ export const INPUT_CAPABILITIES = [
       !f.says('cypher', 'graphql', 'sparql', 'kql', 'aql', 'promql', 'dax') &&
       !f.about(SQL) &&
       !f.about(AGGREGATES) &&
+      !isInPage(f) &&
       !f.about(PROGRAM),
     unlisted: (f) => f.category === 'Execute' && f.did(EVALUATES),
   },
@@ -375,12 +465,14 @@ export const INPUT_CAPABILITIES = [
     param: 'git-ref-input',
     test: (f) =>
       has(f, 'git-ref-input') &&
-      (has(f, 'file-path-input') ? f.says('git') : f.named('git')) &&
+      (f.named('git') || (has(f, 'file-path-input') && f.about(GIT))) &&
+      !f.about(HOSTED) &&
       !f.says('github', 'gitlab'),
     unlisted: (f) =>
       f.named('git') &&
       f.named(...TAKES_REF) &&
       !f.named('staged', 'unstaged', 'add', 'clone') &&
+      !f.says('unstages') &&
       !f.says('github', 'gitlab') &&
       !f.servedBy(FORGES),
   },

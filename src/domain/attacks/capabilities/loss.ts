@@ -5,12 +5,12 @@ import { has, MAIL_WORDS } from './facts.ts';
 /** Things that others depend on, or that hold the data of many: losing one is an outage or a loss of the whole. */
 const INFRASTRUCTURE = stems(
   `app application backup blob bucket cluster container database datastore db deployment dataset disk droplet
-  environment indices infrastructure instance keyspace lake machine namespace pod pods queue
-  repository resources schema server service share site snapshot stack storage table tenant topic vault vm vmss volume
+  environment eventhub exchange hub indices infrastructure instance keyspace lake machine namespace pipeline pod pods queue
+  replication repository resources schema server service share site snapshot stack storage table tenant vault vm vmss volume volumes
   warehouse website worker`,
 );
 const NETWORK = stems(
-  'balancer nodebalancer domain endpoint endpoints firewall function gateway network peering proxy upstream subnet tunnel vpc zone certificate',
+  'balancer nodebalancer domain endpoint endpoints firewall function gateway network peering proxy route upstream subnet tunnel vpc zone certificate',
 );
 /** Things that hold records of a database. */
 const DATA = stems('table tables database databases schema keyspace db');
@@ -20,12 +20,17 @@ const DATABASE = stems('database table sql query dataset');
 /** What people write or keep, one piece or a folder of it. */
 const CONTENT = stems(
   `account album appointment asset attachment block board bookmark calendar campaign candidate card case chat client comment company contact collection
-  conversation content course customer data deal directory doc document draft email engagement entity entry event exam file folder form
-  game goal group image invoice issue item journal lead library list mail media meeting memo message moment node note opportunity order
-  organization page paragraph person photo picture playlist post presentation product profile project question quiz record relation reply report
-  room row section segment sheet slide space spreadsheet subtask survey task team template text thread ticket timesheet todo tweet user
+  automation component conversation content course customer data deal directory doc document draft email engagement entity entry event exam feed file folder form
+  game goal image invoice issue item journal lead library list mail media meeting memo message moment node note opportunity order
+  organization page paragraph person photo picture playlist post presentation product profile project question quiz record relation reply report retrospective revision scene script submission timeslip agreement building checklist gathering tasklist
+  room row section sheet slide space spreadsheet subtask survey task team template text thread ticket timesheet todo tweet user
   video voice wiki workbook workflow workitem worklog worksheet workspace article story review relation observation drive site dashboard chart call object channel trash bin content
-  clip persona experiment waybill`,
+  annotation annotations character footnote insight location lipsync memory memories property release speech
+  clip persona experiment waybill version range cell cells watchlist`,
+);
+/** Words that tell what a program keeps for itself, wherever they stand. */
+const OWN_STATE = stems(
+  'cleanup cache caches temp temporary session undo history thought thoughts breadcrumb',
 );
 /** What a program keeps for itself; it comes back by itself. */
 const OWN = stems(
@@ -33,10 +38,29 @@ const OWN = stems(
 );
 /** Of who may do what, or of a queue: nothing that people wrote. */
 const RIGHTS = stems('iam policy role permission queue queued dag acl ip');
+/** Taken off a list of what a program knows: the thing itself stays. */
+const REGISTERED = stems('registered unregister registration');
+/** Images and files of these are made anew from a source. */
+const BUILT = stems('docker container registry helm');
+/** A node, an image or a script of these is a machine, or runs on one. */
+const OF_MACHINES = stems('kubernetes cluster nodebalancer worker droplet snapshot virtual');
 /** State of a browser or a program. */
 const KEPT_BY_PROGRAM = stems(
-  'cookie cookies cache localstorage sessionstorage breakpoint variable',
+  'cookie cookies cache localstorage sessionstorage breakpoint variable cart webhook log logs query queries thought thoughts history index temp temporary',
 );
+/** Of these an instance, a resource or an application is no machine. */
+const NO_MACHINE = stems(
+  'whatsapp dashboard knowledge metadata sandbox series study dicom mobile planner todo contents',
+);
+/** A cache or an index of these is run for others. */
+const RUN_FOR_OTHERS = stems('cluster serverless replication');
+/** Tables of these are no database. */
+const SHEETS = stems('excel contents');
+const NAMES_HOSTS = stems('dns firewall domain ptr');
+const RULES = stems('record records');
+/** Databases of keys and values, by what their server says. */
+const KEY_STORES = stems('redis valkey memcached');
+const KEYS = stems('key keys field fields value values element elements hash stream entries');
 const FILES = stems('file files folder folders directory directories path paths');
 
 /** A chart of Helm is what runs in a cluster; other charts are pictures. */
@@ -55,11 +79,14 @@ const DROPS = stems('drop');
 
 /** Verbs that take a thing away; `reset` and `restore` change what stays. */
 const DELETES = stems(
-  'delete remove drop destroy purge wipe erase uninstall terminate truncate clear empty trash teardown dispose decommission del rm cleanup flush',
+  'delete remove drop destroy purge wipe erase uninstall terminate truncate clear empty forget trash teardown dispose decommission del rm cleanup flush',
 );
 
 const isLost = (f: ToolFacts, things: ReadonlySet<string>): boolean =>
   f.did(DELETES) && meets(f.lost, things);
+
+const isOwn = (f: ToolFacts): boolean =>
+  (meets(f.lost, OWN) || f.about(OWN_STATE)) && !f.about(RUN_FOR_OTHERS);
 
 const USERS = stems('user users');
 /** The right of a user to something: no content of theirs. */
@@ -83,7 +110,11 @@ export const LOSS_CAPABILITIES = [
     maySitInParams: true,
     only: ['Destructive'],
     needs: ['bulk-operation'],
-    test: (f) => has(f, 'delete-capability') && !f.about(KEPT_BY_PROGRAM),
+    test: (f) =>
+      has(f, 'delete-capability') &&
+      !f.about(KEPT_BY_PROGRAM) &&
+      !f.isTakenOut &&
+      !f.named('catch', 'specific'),
   },
   {
     id: 'delete-content',
@@ -93,7 +124,18 @@ export const LOSS_CAPABILITIES = [
     why: 'deletes what people have stored, one call after another',
     param: null,
     only: ['Destructive'],
-    test: (f) => isLost(f, CONTENT) && !f.about(OWN) && !f.about(RIGHTS) && !isAccess(f),
+    test: (f) =>
+      isLost(f, CONTENT) &&
+      !f.isTakenOut &&
+      !f.named('share', 'index') &&
+      !f.about(NAMES_HOSTS) &&
+      !isOwn(f) &&
+      !f.about(RIGHTS) &&
+      !f.about(BUILT) &&
+      !f.about(OF_MACHINES) &&
+      !f.named('uninstall') &&
+      !f.about(REGISTERED) &&
+      !isAccess(f),
   },
   {
     id: 'delete-mail',
@@ -114,7 +156,9 @@ export const LOSS_CAPABILITIES = [
     only: ['Destructive'],
     test: (f) =>
       (isLost(f, INFRASTRUCTURE) || isCollection(f) || (isLost(f, RELEASES) && f.about(HELM))) &&
-      !f.about(OWN) &&
+      !isOwn(f) &&
+      !f.about(NO_MACHINE) &&
+      !f.named('expire', 'prune', 'vacuum') &&
       !f.named('task', 'tasks'),
   },
   {
@@ -126,8 +170,12 @@ export const LOSS_CAPABILITIES = [
     param: null,
     only: ['Destructive'],
     test: (f) =>
-      !f.about(OWN) &&
-      (isLost(f, DATA) || isCollection(f) || (isLost(f, RECORDS) && f.about(DATABASE))),
+      !isOwn(f) &&
+      !f.about(SHEETS) &&
+      (isLost(f, DATA) ||
+        isCollection(f) ||
+        (isLost(f, RECORDS) && f.about(DATABASE)) ||
+        (isLost(f, KEYS) && f.servedBy(KEY_STORES) && !f.named('api'))),
   },
   {
     id: 'delete-file',
@@ -147,7 +195,8 @@ export const LOSS_CAPABILITIES = [
       'A Destructive tool that deletes domains, networks, firewalls, functions: what others reach a service by.',
     why: 'deletes what others reach a service by',
     param: null,
-    test: (f) => isLost(f, NETWORK) && !f.about(PLACES),
+    test: (f) =>
+      (isLost(f, NETWORK) || (isLost(f, RULES) && f.about(NAMES_HOSTS))) && !f.about(PLACES),
     only: ['Destructive'],
   },
 ] as const satisfies readonly Capability[];
