@@ -1,7 +1,10 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { basePathOf } from './src/domain/seo/site-path.ts';
+import { builtSettings } from './src/integrations/built-settings.ts';
+import { siteColours } from './src/integrations/colour-sheet.ts';
 import { deployAdapter, deployTarget, readDeployTarget } from './src/integrations/deploy-target.ts';
+import { longTail } from './src/integrations/long-tail.ts';
 import { site } from './src/site.config.ts';
 
 const target = readDeployTarget(process.env.DEPLOY_TARGET);
@@ -21,10 +24,18 @@ export default defineConfig({
   compressHTML: 'jsx',
   prerenderConflictBehavior: 'error',
   cacheDir: './.cache/astro',
-  integrations: [mdx(), deployTarget(target)],
+  integrations: [
+    mdx(),
+    deployTarget(target),
+    siteColours(site.colours),
+    longTail(site.longTail !== null),
+  ],
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   vite: {
-    define: { 'import.meta.env.SITE_BASE_PATH': JSON.stringify(basePathOf(site.url)) },
+    define: {
+      'import.meta.env.SITE_BASE_PATH': JSON.stringify(basePathOf(site.url)),
+      ...builtSettings(process.env),
+    },
     // Scripts find their parts beside themselves, wherever the site lies.
     experimental: {
       renderBuiltUrl: (_file, { hostType }) => (hostType === 'js' ? { relative: true } : undefined),

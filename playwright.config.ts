@@ -1,5 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
-import { chromiumArguments, findChromium } from './tests/support/chromium.ts';
+import { chromiumArguments, chromiumEnvironment, findChromium } from './tests/support/chromium.ts';
 import { fixtureBuild } from './tests/support/fixture-build.ts';
 
 const executablePath = findChromium();
@@ -18,6 +18,7 @@ export default defineConfig({
     baseURL: fixtureBuild.url,
     launchOptions: {
       args: chromiumArguments(),
+      env: chromiumEnvironment(),
       ...(executablePath === null ? {} : { executablePath }),
     },
   },

@@ -3,8 +3,10 @@ import { describeCheckBench, measureCheck } from './bench/check.ts';
 import { describeCommandStart, measureCommandStart } from './bench/command-start.ts';
 import { describeGatewayBench, measureGateway } from './bench/gateway.ts';
 import { describeStartBench, measureStart } from './bench/gateway-start.ts';
+import { describeLongTailBench, measureLongTail } from './bench/long-tail.ts';
 import { DECISIONS_PER_SECOND_TARGET, measurePolicy, type PolicyBench } from './bench/policy.ts';
 import { describeSearchBench, measureSearch } from './bench/search.ts';
+import { describeSearchPageBench, measureSearchPage } from './bench/search-page.ts';
 import { describeVerdictBench, measureVerdict } from './bench/verdict.ts';
 
 /** One benchmark: what it prints and whether its targets are met. A new one is a file in bench/ and a line here. */
@@ -17,8 +19,16 @@ const BENCHES = new Map<string, Bench>([
   ['policy', { run: async () => result(measurePolicy(), describePolicyBench) }],
   ['search', { run: async (file) => result(await measureSearch(file), describeSearchBench) }],
   ['check', { run: async (file) => result(await measureCheck(file), describeCheckBench) }],
-  ['command', { run: async () => result(measureCommandStart(), describeCommandStart) }],
+  [
+    'search-page',
+    { run: async (file) => result(await measureSearchPage(file), describeSearchPageBench) },
+  ],
+  ['command', { run: async () => result(await measureCommandStart(), describeCommandStart) }],
   ['gateway', { run: runGateway }],
+  [
+    'long-tail',
+    { run: async (tools) => result(await measureLongTail(tools), describeLongTailBench) },
+  ],
   ['build', { run: async (file) => result(await measureBuild(file), describeBuildBench) }],
 ]);
 

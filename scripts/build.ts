@@ -16,8 +16,10 @@ import { cataloguePaths } from '../src/catalogue/sources.ts';
 import { readEmail } from '../src/contact/email.ts';
 import { leftOutCount } from '../src/domain/record/quarantine.ts';
 import { readDeployTarget } from '../src/integrations/deploy-target.ts';
+import { STORED_PAGES } from '../src/long-tail/stored-page.ts';
 import { type BuildInput, buildSite } from '../src/printing/build-site.ts';
 import { showProgress } from '../src/printing/progress.ts';
+import { removeTailFile } from '../src/printing/tail-file.ts';
 import { site } from '../src/site.config.ts';
 import { planFiles } from '../src/views/site/file-plan.ts';
 import { provideAdapter } from './provide-adapter.ts';
@@ -55,16 +57,21 @@ try {
     compress: values.compress,
   };
   const target = readDeployTarget(process.env['DEPLOY_TARGET']);
+  // Hosts publish all that lies in the output folder.
+  const storedPages = path.join(target === 'node' ? outDir : cacheDir, STORED_PAGES);
+  const longTail = site.longTail === null ? null : { list: site.longTail, file: storedPages };
+  if (longTail === null) removeTailFile(storedPages);
   if (target === 'node') {
-    const { files, printed, removed, bundled } = await buildSite({
+    const { files, stored, printed, removed, bundled } = await buildSite({
       ...settings,
+      longTail,
       outDir,
       clean: values.clean,
       recordFiles: recordFiles(),
       recordOptions: [`as ${values.as ?? ''}`, `left out ${values['max-left-out'] ?? ''}`],
     });
     const more = `${removed > 0 ? `, ${removed} removed` : ''}${bundled ? ', code bundled' : ''}`;
-    progress.say(`pages: ${printed} rendered, ${files - printed} unchanged${more}`);
+    progress.say(`pages: ${printed} rendered, ${files + (stored ?? 0) - printed} unchanged${more}`);
   } else {
     if (values.compress)
       throw new Error(`--compress is for DEPLOY_TARGET=node: ${target} compresses by itself`);
@@ -72,7 +79,7 @@ try {
     if (values.clean) rmSync(outDir, { recursive: true, force: true });
     // Astro is loaded only where it runs in this process.
     const { buildForHost } = await import('../src/printing/build-for-host.ts');
-    await buildForHost({ ...settings, outDir });
+    await buildForHost({ ...settings, longTail, outDir });
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   progress.say(`built: ${path.relative(process.cwd(), outDir) || outDir} in ${seconds} s`);
@@ -84,6 +91,7 @@ try {
 
 /** A site whose form is off says how else its owner is reached. */
 function checkContact(): void {
+  if (!site.sections.contact) return;
   const { form, address } = site.contact;
   if (address !== null && readEmail(address).fault !== null)
     throw new Error(`CONTACT_ADDRESS is "${address}": write one plain e-mail address`);
@@ -109,7 +117,11 @@ function readWorkers(text: string | undefined): number | undefined {
 
 /** All files that records and change logs are read from. */
 function recordFiles(): string[] {
-  const folders = [...cataloguePaths(process.env), historyFolder(process.env) ?? []].flat();
+  const folders = [
+    ...cataloguePaths(process.env),
+    historyFolder(process.env) ?? [],
+    site.longTail ?? [],
+  ].flat();
   return folders.flatMap((source) =>
     statSync(source, { throwIfNoEntry: false })?.isDirectory()
       ? globSync('*.json', { cwd: source }).map((file) => path.join(source, file))
@@ -120,7 +132,8 @@ function recordFiles(): string[] {
 /** Reads everything that people and scanners wrote before anything is written, so that a fault leaves the last build as it was. */
 async function readAndCheck(): Promise<BuildInput> {
   const records = await checkRecords();
-  return { ...records, attacks: await checkContent() };
+  const attacks = await checkContent();
+  return { ...records, attacks: site.sections.attacks ? attacks : { ...attacks, entries: [] } };
 }
 
 async function checkRecords(): Promise<LoadedRecords> {

@@ -1,11 +1,12 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { rolldown } from 'rolldown';
+import { type InputOptions, type OutputOptions, rolldown } from 'rolldown';
 import { INPUT_OPTIONS, OUTPUT_OPTIONS } from './bundle-options.ts';
 import { writeData } from './command-data.ts';
 import { bundleTypes } from './package/bundle-types.ts';
-import { manifestOf } from './package/manifest.ts';
+import { DETECTOR, DETECTOR_FILE, lazyDetector } from './package/lazy-detector.ts';
+import { LEFT_OUT, manifestOf } from './package/manifest.ts';
 import { noticesOf } from './package/notices.ts';
 
 const USAGE = `npm run package -- [options]
@@ -40,14 +41,24 @@ async function makePackage(out: string): Promise<void> {
 
 /** Writes the compiled program and library; resolves with the files that went into them. */
 async function bundle(dist: string): Promise<string[]> {
-  const made = await rolldown({
-    input: { toolward: 'src/command/bin.ts', index: 'src/command/library.ts' },
-    ...INPUT_OPTIONS,
-    transform: { target: 'node20' },
-  });
+  const program = await write(
+    {
+      input: { toolward: 'src/command/bin.ts', index: 'src/command/library.ts' },
+      external: [INPUT_OPTIONS.external, ...LEFT_OUT],
+      plugins: [lazyDetector],
+    },
+    { dir: dist, ...OUTPUT_OPTIONS },
+  );
+  const file = path.join(dist, DETECTOR_FILE);
+  const detector = await write({ input: DETECTOR }, { file, format: 'cjs' });
+  return [...program, ...detector];
+}
+
+async function write(input: InputOptions, output: OutputOptions): Promise<string[]> {
+  const made = await rolldown({ ...INPUT_OPTIONS, ...input, transform: { target: 'node20' } });
   try {
-    const { output } = await made.write({ dir: dist, ...OUTPUT_OPTIONS, minify: true });
-    return output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
+    const { output: chunks } = await made.write({ ...output, minify: true });
+    return chunks.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
   } finally {
     await made.close();
   }

@@ -25,7 +25,8 @@ say, calls every tool, and compares with the policy. The result goes to content/
   --preset <name>   one preset only
   --server <name>   servers of these packages only; may be repeated
   --protect         clients that toolward protect writes for: the rules are written into the reader's files as it does
-                    it, in place of the text of the pages; writes no result
+                    it, in place of the text of the pages, and the gateway is put in front and taken back; the result
+                    goes to content/protect/<client>.json
   --no-write        keep the results that stand
 
 Needs Linux on x64, since the programs are taken from the packages of that platform.`;
@@ -79,13 +80,14 @@ async function main(): Promise<number> {
     preset,
     subjects: entries.map((entry) => realSubject(subjectOf(entry, preset), entry)),
   }));
+  const task = {
+    packages,
+    presets,
+    date: new Date().toISOString().slice(0, 10),
+    say: (line: string) => console.log(line),
+  };
   const prove = async (client: PinnedClient): Promise<number> => {
-    const proof = await proveClient(client, targetOf(client), {
-      packages,
-      presets,
-      date: new Date().toISOString().slice(0, 10),
-      say: (line) => console.log(line),
-    });
+    const proof = await proveClient(client, targetOf(client), task);
     const wrong = [
       ...proof.modes.flatMap((mode) => mode.wrong),
       ...proof.oddNames.wrong,
@@ -94,17 +96,20 @@ async function main(): Promise<number> {
     const calls = proof.modes.reduce((sum, mode) => sum + mode.calls, 0);
     const lines = wrong.map((line) => `\n  ${line}`).join('');
     console.log(`${proof.package}@${proof.version}: ${calls} calls, ${wrong.length} wrong${lines}`);
-    if (!values.short && !values['no-write']) write(proof.id, proof);
+    if (!values.short && !values['no-write']) write('clients', proof.id, proof);
     return wrong.length;
   };
   const proveWritten = async (client: PinnedClient): Promise<number> => {
     const protector = PROTECTORS.find(({ id }) => id === client.id);
     if (protector === undefined)
       throw new Error(`toolward protect writes nothing for ${client.id}.`);
-    const task = { packages, presets };
-    const { calls, wrong } = await proveProtect(client, targetOf(client), protector, task);
+    const proof = await proveProtect(client, targetOf(client), protector, task);
+    const { rules, gateway } = proof;
+    const wrong = [...rules.wrong, ...gateway.wrong];
     const lines = wrong.map((line) => `\n  ${line}`).join('');
+    const calls = rules.calls + gateway.calls;
     console.log(`${client.id} protect: ${calls} calls, ${wrong.length} wrong${lines}`);
+    if (!values.short && !values['no-write']) write('protect', proof.id, proof);
     return wrong.length;
   };
   const queue = clients.values();
@@ -157,7 +162,7 @@ async function serversToRun() {
   );
 }
 
-function write(id: string, proof: object): void {
-  mkdirSync('content/clients', { recursive: true });
-  writeFileSync(`content/clients/${id}.json`, `${JSON.stringify(proof, null, 2)}\n`);
+function write(folder: string, id: string, proof: object): void {
+  mkdirSync(`content/${folder}`, { recursive: true });
+  writeFileSync(`content/${folder}/${id}.json`, `${JSON.stringify(proof, null, 2)}\n`);
 }

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import compression from 'compression';
+import { STORED_PAGES } from '../src/long-tail/stored-page.ts';
 import { headerRules, headersFor } from '../src/outputs/headers.ts';
 import { builtBasePath } from '../src/outputs/site-files/built-base-path.ts';
 import { belowBasePath } from './serve/below-base-path.ts';
@@ -19,6 +20,7 @@ const addresses = host === undefined ? ['127.0.0.1', '::1'] : [host];
 /** Time that requests under way have to end when the process is told to. */
 const LAST_ANSWERS_MS = 10_000;
 
+findStoredPages();
 const handler = await loadHandler();
 /** Path below which the site was built to live. */
 const basePath = builtBasePath((file) => readFileSync(path.join(outDir, 'client', file), 'utf8'));
@@ -121,6 +123,12 @@ function redirectTarget(method: string, pathname: string): string | null {
   const own = `/${pathname.replace(/^[/\\]+/, '')}`;
   if (/(^|\/)\.\.?(\/|$)|[%\\]/.test(own)) return null;
   return existsSync(path.join(outDir, 'client', own, 'index.html')) ? `${own}/` : null;
+}
+
+/** Pages of the long tail, where the build stored some and no other database is named. */
+function findStoredPages(): void {
+  const file = path.join(outDir, STORED_PAGES);
+  if (existsSync(file)) process.env['PAGES_DATABASE_URL'] ??= pathToFileURL(file).href;
 }
 
 /** The request handler that the node adapter built; stops with one line when there is none. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fixtureBuild, fixtureCatalogue } from '../tests/support/fixture-build.ts';
 
@@ -105,7 +105,9 @@ for (const [index, stage] of stages.entries()) {
     break;
   }
 }
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
+const cpuOfAll = cpuOfChildren();
+const work = cpuOfAll === null ? '' : `, ${(cpuOfAll / 60).toFixed(1)} minutes of CPU`;
+console.log(`\n${total.passed} passed, ${total.failed} failed${work}`);
 for (const failure of failures) console.log(`  ${failure}`);
 process.exit(total.failed === 0 ? 0 : 1);
 
@@ -117,6 +119,7 @@ function logOf({ name }: Stage): string {
 /** Runs one stage; prints a line before and after, and the end of its output when something failed. */
 function runStage(stage: Stage, place: string): Counts {
   const started = performance.now();
+  const cpuBefore = cpuOfChildren();
   console.log(`.... ${stage.name} (${place})`);
   const [command = '', ...args] = stage.command;
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0', ...stage.env };
@@ -129,6 +132,9 @@ function runStage(stage: Stage, place: string): Counts {
   const ok = result.status === 0;
   const counts = stageCounts(stage, ok);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const cpu = cpuOfChildren();
+  const work =
+    cpu === null || cpuBefore === null ? '' : `, ${(cpu - cpuBefore).toFixed(0)} s of CPU`;
   const detail = stage.report ? `${counts.passed} passed, ${counts.failed} failed, ` : '';
   const output = `${result.stdout ?? ''}${result.stderr ?? ''}`;
   const log = logOf(stage);
@@ -139,8 +145,20 @@ function runStage(stage: Stage, place: string): Counts {
     console.log(lines.slice(-PRINTED_LINES).join('\n'));
   }
   if (result.error) console.log(String(result.error));
-  console.log(`${counts.failed > 0 ? 'FAIL' : ' ok '} ${stage.name} (${detail}${seconds} s)`);
+  console.log(
+    `${counts.failed > 0 ? 'FAIL' : ' ok '} ${stage.name} (${detail}${seconds} s${work})`,
+  );
   return counts;
+}
+
+/** Seconds that ended children worked, theirs included, by Linux's own count; null elsewhere. */
+function cpuOfChildren(): number | null {
+  if (!existsSync('/proc/self/stat')) return null;
+  // Fields 16 and 17, in hundredths; the name before them may hold spaces.
+  const fields = readFileSync('/proc/self/stat', 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ');
+  return (Number(fields[13]) + Number(fields[14])) / 100;
 }
 
 /** A run that ends badly counts at least one failure, whatever its report says. */

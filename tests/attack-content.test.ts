@@ -42,7 +42,9 @@ test('a technique is named after its file, and each has an entry', () => {
 });
 
 test('ids are numbered within their year without gaps, and those of the first release stay', () => {
-  const ids = Map.groupBy(entries.map((e) => e.attack.id).sort(), (id) => id.slice(5, 9));
+  // From 9000 they belong to whoever publishes a catalogue with entries of their own.
+  const ours = entries.map((e) => e.attack.id).filter((id) => Number(id.slice(10)) < 9000);
+  const ids = Map.groupBy(ours.sort(), (id) => id.slice(5, 9));
   for (const [year, own] of ids)
     expect(own, year).toEqual(own.map((_, i) => `MCPA-${year}-${String(i + 1).padStart(4, '0')}`));
   // Published on 2026-11-21: an id that is given out names one entry for good.

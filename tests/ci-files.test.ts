@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,12 +7,9 @@ import manifest from '../package.json' with { type: 'json' };
 import { check } from '../src/command/check.ts';
 import { CLIENT_PLACES } from '../src/domain/check/client-places.ts';
 import { fencesOf } from '../src/domain/guides/examples.ts';
+import { action, runAction } from './support/run-action.ts';
 
 const actionText = readFileSync('action.yml', 'utf8');
-const action = parse(actionText) as {
-  inputs: Record<string, { default: string }>;
-  runs: { steps: { id?: string; run: string; env: Record<string, string> }[] };
-};
 const hooks = parse(readFileSync('.pre-commit-hooks.yaml', 'utf8')) as {
   id: string;
   name: string;
@@ -28,51 +24,17 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Runs the steps of the action as a runner does: each in bash, with its variables; npx is one that writes down what it is given. */
-function runAction(inputs: Record<string, string>, exitCode: number) {
+/** Runs the action with an npx that writes down what it is given. */
+function runNoted(inputs: Record<string, string>, exitCode: number) {
   const npx = path.join(folder, 'npx');
   writeFileSync(
     npx,
     `#!/bin/sh\nprintf '%s\\n' "$@" > "${folder}/words"\necho '{"version":"2.1.0"}'\nexit ${exitCode}\n`,
   );
   chmodSync(npx, 0o755);
-  const outputFile = path.join(folder, 'outputs');
-  writeFileSync(outputFile, '');
-  const given = Object.fromEntries(
-    Object.entries(action.inputs).map(([name, one]) => [name, inputs[name] ?? one.default]),
-  );
-  const outputs = (): Record<string, string> =>
-    Object.fromEntries(
-      readFileSync(outputFile, 'utf8')
-        .split('\n')
-        .filter((line) => line !== '')
-        .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
-    );
-  let status = 0;
-  let said = '';
-  for (const { run, env } of action.runs.steps) {
-    const filled = Object.fromEntries(
-      Object.entries(env).map(([name, value]) => [
-        name,
-        value.replace(
-          /\$\{\{ (inputs|steps\.check\.outputs)\.([\w-]+) \}\}/,
-          (_, from: string, key: string) =>
-            String((from === 'inputs' ? given : outputs())[key] ?? ''),
-        ),
-      ]),
-    );
-    // As the runner starts bash: docs.github.com, workflow syntax, shell.
-    const ended = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', run], {
-      cwd: folder,
-      encoding: 'utf8',
-      env: { PATH: `${folder}:/usr/bin:/bin`, GITHUB_OUTPUT: outputFile, ...filled },
-    });
-    said += ended.stdout + ended.stderr;
-    status = ended.status ?? -1;
-    if (status !== 0) break;
-  }
+  const ran = runAction(folder, inputs);
   const words = readFileSync(path.join(folder, 'words'), 'utf8').trimEnd().split('\n');
-  return { status, words, outputs: outputs(), said };
+  return { ...ran, words };
 }
 
 describe('action.yml', () => {
@@ -92,13 +54,13 @@ describe('action.yml', () => {
 
   it('runs the version of this package, and only options that the command has', () => {
     expect(action.inputs['version']?.default).toBe(manifest.version);
-    const { words } = runAction({ locked: 'false', ignore: 'floating-version' }, 0);
+    const { words } = runNoted({ locked: 'false', ignore: 'floating-version' }, 0);
     for (const word of words.filter((one) => /^--\w/.test(one) && one !== '--yes'))
       expect(check.options).toHaveProperty([word.slice(2)]);
   });
 
   it('passes where nothing is found, and says where the report lies', () => {
-    const { status, words, outputs } = runAction({}, 0);
+    const { status, words, outputs } = runNoted({}, 0);
     expect(status).toBe(0);
     expect(words).toEqual([
       '--yes',
@@ -119,21 +81,21 @@ describe('action.yml', () => {
   });
 
   it('fails after the report is written where something is found', () => {
-    const { status, outputs, said } = runAction({}, 1);
+    const { status, outputs, said } = runNoted({}, 1);
     expect(status).toBe(1);
     expect(outputs['exit-code']).toBe('1');
     expect(said).toContain('::error');
   });
 
   it('fails at once where the check could not be done', () => {
-    const { status, outputs } = runAction({}, 3);
+    const { status, outputs } = runNoted({}, 3);
     expect(status).toBe(3);
     expect(outputs).toEqual({});
   });
 
   it('takes names of files and rules as words, whatever stands in them', () => {
     const files = 'a b.json\n$(touch hacked).json\n--help';
-    const { words } = runAction(
+    const { words } = runNoted(
       { files, ignore: 'floating-version\nplain-http', locked: 'false' },
       0,
     );

@@ -25,6 +25,21 @@ describe('the workflow for GitHub Pages', () => {
   });
 });
 
+describe('the workflow of the tests', () => {
+  const tests = readFileSync('.github/workflows/test.yml', 'utf8');
+
+  it('is one that a validator of workflows accepts', () => {
+    expect(validateWorkflow(tests).errors).toEqual([]);
+  });
+
+  it('runs what README tells a reader to run', () => {
+    const { jobs } = parse(tests);
+    const commands = jobs.test.steps.flatMap(({ run }: { run?: string }) => run ?? []);
+    expect(commands.slice(-2)).toEqual(['npm ci', 'npm test']);
+    expect(readFileSync('README.md', 'utf8')).toContain('npm ci && npm test');
+  });
+});
+
 it('docs/deploy.md has a section for every target and for hosts without an adapter', () => {
   const titles = [...readFileSync('docs/deploy.md', 'utf8').matchAll(/^## (.*)$/gm)].map(
     ([, title = '']) => title.toLowerCase(),

@@ -1,24 +1,19 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { loadAttacks } from '../../src/catalogue/load-attacks.ts';
-import { loadGlossary } from '../../src/catalogue/load-glossary.ts';
-import { loadRecords } from '../../src/catalogue/load-records.ts';
-import { buildCatalogue } from '../../src/domain/catalogue/build-catalogue.ts';
 import { buildIndex, type SearchIndex } from '../../src/domain/search/build-index.ts';
 import type { IndexReader } from '../../src/domain/search/index-reader.ts';
 import { memoryReader } from '../../src/domain/search/memory-reader.ts';
 import type { SearchDocument } from '../../src/domain/search/search-document.ts';
-import { search } from '../../src/domain/search/search-engine.ts';
+import { FIRST_VIEW, search } from '../../src/domain/search/search-engine.ts';
 import { readQuery } from '../../src/domain/search/search-query.ts';
-import { SITE_PAGES } from '../../src/outputs/search/plain-pages.ts';
-import { searchDocuments } from '../../src/outputs/search/search-documents.ts';
 import { searchFiles } from '../../src/outputs/search/search-files.ts';
 import { commonWordQueries } from '../../tests/search/common-words.ts';
 import { HAND_WRITTEN } from '../../tests/search/hand-written.ts';
 import { keyWordQueries } from '../../tests/search/key-words.ts';
 import { knownItems, mistype, seededRandom } from '../../tests/search/known-items.ts';
 import { NEW_USER } from '../../tests/search/new-user.ts';
+import { loadDocuments } from './load-documents.ts';
 
 const SEED = 20261121;
 const KNOWN_ITEMS = 1000;
@@ -30,7 +25,6 @@ const APART = 997;
 const MIN_TYPED_CHARS = 6;
 /** Longer names are nobody's query. */
 const MAX_TYPED_CHARS = 60;
-const SHOWN = 12;
 /** Shares of queries and compressed bytes that the search must reach. */
 const TARGETS = {
   first: 0.95,
@@ -113,7 +107,7 @@ export async function measureSearch(path: string | undefined): Promise<SearchBen
     keyWordsInFive: shareWithin(await placesOf(reader, keyWords), 5),
     newUserInFive: handWrittenInFive === null ? null : await askNewUser(documents, reader),
     handWrittenInFive,
-    mistyped: shareWithin(await placesOf(reader, mistyped), SHOWN),
+    mistyped: shareWithin(await placesOf(reader, mistyped), FIRST_VIEW.results),
     queries: asked.length,
     byName: { first: names.firstSearch, later: names.laterSearch },
     ...(await loadedBytes(index, asked, sizes)),
@@ -164,17 +158,6 @@ function missedTargets(bench: Omit<SearchBench, 'met'>): string[] {
   return Object.entries(targets).flatMap(([name, met]) => (met ? [] : [name]));
 }
 
-async function loadDocuments(source: string): Promise<SearchDocument[]> {
-  const [{ servers, quarantined }, { entries, techniques }, glossary] = await Promise.all([
-    loadRecords([source]),
-    loadAttacks('content', new Date().toISOString().slice(0, 10)),
-    loadGlossary('content/glossary'),
-  ]);
-  const attacks = entries.map((entry) => entry.attack);
-  const catalogue = buildCatalogue({ servers, quarantined, overrides: new Map(), attacks });
-  return searchDocuments(catalogue, attacks, techniques, SITE_PAGES, glossary);
-}
-
 /** A query and the entries that answer it. */
 interface Question {
   text: string;
@@ -201,7 +184,7 @@ function mistypedNames(documents: readonly SearchDocument[]): Question[] {
 async function placesOf(reader: IndexReader, questions: readonly Question[]): Promise<number[]> {
   const places: number[] = [];
   for (const { text, right } of questions) {
-    const { results } = await search(reader, queryOf(text), SHOWN);
+    const { results } = await search(reader, queryOf(text), FIRST_VIEW.results, FIRST_VIEW.files);
     places.push(results.findIndex(({ id }) => right.has(id)));
   }
   return places;
@@ -244,7 +227,7 @@ async function askNewUser(
 ): Promise<number> {
   let right = 0;
   for (const [text, answer] of NEW_USER) {
-    const { results } = await search(reader, queryOf(text), SHOWN);
+    const { results } = await search(reader, queryOf(text), FIRST_VIEW.results, FIRST_VIEW.files);
     const lines = results.slice(0, 5).map(({ id }) => answerLine(documents[id]));
     if (lines.some((line) => answer.test(line))) right += 1;
   }
@@ -282,11 +265,11 @@ async function loadedBytes(
       bytes += sizes.get(name) ?? 0;
     });
     bytes = 0;
-    await search(reader, queryOf(text), SHOWN);
+    await search(reader, queryOf(text), FIRST_VIEW.results, FIRST_VIEW.files);
     first.push({ text, bytes });
     bytes = 0;
     const next = queries[(at + APART) % queries.length] ?? '';
-    await search(reader, queryOf(next), SHOWN);
+    await search(reader, queryOf(next), FIRST_VIEW.results, FIRST_VIEW.files);
     later.push({ text: next, bytes });
   }
   return { firstSearch: summaryOf(first), laterSearch: summaryOf(later) };
@@ -307,7 +290,7 @@ async function medianTime(reader: IndexReader, queries: readonly string[]): Prom
   const times: number[] = [];
   for (const text of queries) {
     const started = performance.now();
-    await search(reader, queryOf(text), SHOWN);
+    await search(reader, queryOf(text), FIRST_VIEW.results, FIRST_VIEW.files);
     times.push(performance.now() - started);
   }
   return times.sort((a, b) => a - b)[times.length >> 1] ?? 0;

@@ -1,12 +1,15 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ExportTarget } from '../../src/domain/policy/exports/target.ts';
 import type { Policy } from '../../src/domain/policy/schema.ts';
+import type { Protector } from '../../src/domain/protect/protector.ts';
 import { addTexts } from './config-files.ts';
 import type { ModelCall } from './fake-model.ts';
 import type { PinnedClient } from './pinned-clients.ts';
+import { type ProtectedPlace, protectPlace } from './protect-place.ts';
 import { runClient } from './run-client.ts';
 
 /** What the gateway let through inside a client whose own checks are off. */
@@ -54,14 +57,19 @@ const CALLS: readonly (readonly [tool: string, path: string])[] = [
 ];
 const ARRIVE = ['read /srv/a', 'read /srv/b'];
 const TOOLWARD = fileURLToPath(new URL('../toolward.mjs', import.meta.url));
-const STAND_IN = fileURLToPath(new URL('./standin-server.ts', import.meta.url));
+const STAND_IN = fileURLToPath(new URL('./standin-server.mjs', import.meta.url));
 
-/** Puts the gateway where the server's own command was, switches the client's checks off, and looks at what arrives. */
+/**
+ * Puts the gateway where the server's own command was, switches the client's checks off, and looks at what arrives. With
+ * `protector`, the server is there already and `toolward protect --gateway` puts the gateway in front, and takes it back.
+ */
 export async function proveGateway(
   client: PinnedClient,
   target: ExportTarget,
-  options: { packages: string; timeoutMs: number },
+  options: { packages: string; timeoutMs: number; protector?: Protector },
 ): Promise<GatewayProof> {
+  // A client waits seconds for a server: the bundle of changed sources is made before.
+  execFileSync(process.execPath, [TOOLWARD, '--version']);
   const folder = mkdtempSync(path.join(tmpdir(), 'prove-gateway-'));
   const [policy, tools, log] = ['policy.json', 'tools.json', 'calls.ndjson'].map((name) =>
     path.join(folder, name),
@@ -72,22 +80,34 @@ export async function proveGateway(
     const store = path.join(folder, 'counters.db');
     const audit = path.join(folder, 'audit.jsonl');
     const gateway = [TOOLWARD, 'enforce', policy, '--store', store, '--audit', audit];
+    const own = [process.execPath, STAND_IN, tools, log];
+    const { protector } = options;
+    const [command = '', ...args] =
+      protector === undefined ? [process.execPath, ...gateway, '--', ...own] : own;
     const entry = target.start?.({
       key: SERVER,
       tools: TOOLS.map(({ name }) => name),
-      launch: {
-        command: process.execPath,
-        args: [...gateway, '--', process.execPath, STAND_IN, tools, log],
-        variables: [],
-      },
+      launch: { command, args, variables: [] },
     });
     if (entry === null || entry === undefined) throw new Error(`${target.title} has no entry`);
     const batches = CALLS.map(([tool, where], i): ModelCall[] => [
       { id: `call_g_${i}`, ...client.offeredAs(SERVER, tool), args: { path: where } },
     ]);
+    const undo: string[] = [];
+    let protectedPlace: ProtectedPlace | null = null;
     const run = await runClient(client, {
       packages: options.packages,
       files: (place) => addTexts(client.files(place), [entry]),
+      ...(protector === undefined
+        ? {}
+        : {
+            before: async (place) => {
+              protectedPlace = await protectPlace(protector, SERVER, POLICY, place);
+            },
+            after: async () => {
+              undo.push(...((await protectedPlace?.undo()) ?? ['nothing was protected']));
+            },
+          }),
       flags: client.unchecked,
       env: client.uncheckedEnv ?? {},
       batches,
@@ -111,6 +131,7 @@ export async function proveGateway(
         ...arrived.filter((call) => !ARRIVE.includes(call)).map((call) => `${call} arrived`),
         ...([...run.offered].some((name) => name.endsWith(hidden)) ? ['drop was offered'] : []),
         ...(run.code === null ? ['the client did not end'] : []),
+        ...undo,
       ],
     };
   } finally {

@@ -1,4 +1,8 @@
-import type { ClientProof, ModeProof } from '../../src/domain/policy/exports/client-proof.ts';
+import type {
+  ClientProof,
+  ModeProof,
+  ProtectProof,
+} from '../../src/domain/policy/exports/client-proof.ts';
 import type { ExportTarget } from '../../src/domain/policy/exports/target.ts';
 import type { Protector } from '../../src/domain/protect/protector.ts';
 import { proveGateway } from './gateway-proof.ts';
@@ -69,13 +73,13 @@ export async function proveClient(
   };
 }
 
-/** The same calls with rules that `toolward protect` wrote into the reader's own files. */
+/** The same calls with rules, and then with the gateway, that `toolward protect` wrote into the reader's own files. */
 export async function proveProtect(
   client: PinnedClient,
   target: ExportTarget,
   protector: Protector,
-  { packages, presets }: Pick<ProofTask, 'packages' | 'presets'>,
-): Promise<{ calls: number; wrong: string[] }> {
+  { packages, presets, date, say }: ProofTask,
+): Promise<ProtectProof> {
   const found = emptyMode([]);
   for (const unchecked of [false, true]) {
     for (const { preset, subjects } of presets) {
@@ -85,11 +89,27 @@ export async function proveProtect(
       };
       for (const group of groupSubjects(subjects, limits)) {
         const options = { packages, unchecked, timeoutMs: SESSION_TIMEOUT_MS, protector };
-        addSession(found, preset, await runSession(client, target, group, options));
+        const result = await runSession(client, target, group, options);
+        addSession(found, preset, result);
+        say(sessionLine(client, `protect ${preset}`, unchecked, group.length, result));
       }
     }
   }
-  return { calls: found.calls, wrong: found.wrong };
+  const gateway = await proveGateway(client, target, {
+    packages,
+    timeoutMs: SESSION_TIMEOUT_MS,
+    protector,
+  });
+  return {
+    id: client.id,
+    package: client.package,
+    version: client.version,
+    date,
+    servers: presets[0]?.subjects.length ?? 0,
+    presets: presets.map(({ preset }) => preset),
+    rules: { calls: found.calls, wrong: found.wrong },
+    gateway: { calls: gateway.calls, wrong: gateway.wrong },
+  };
 }
 
 function emptyMode(flags: readonly string[]): ModeProof {

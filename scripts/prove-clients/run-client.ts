@@ -20,6 +20,9 @@ export interface ClientTask {
   packages: string;
   /** Files to add: paths begin with `~/` or are below the project. Made once the place is known. */
   files: (place: RunPlace) => Record<string, string>;
+  /** What a person does there before the client is started, and after it has ended. */
+  before?: (place: RunPlace) => Promise<void>;
+  after?: (place: RunPlace) => Promise<void>;
   flags: readonly string[];
   env: Record<string, string>;
   batches: readonly (readonly ModelCall[])[];
@@ -62,6 +65,7 @@ export async function runClient(client: PinnedClient, task: ClientTask): Promise
     mkdirSync(place.project, { recursive: true });
     mkdirSync(place.home, { recursive: true });
     for (const [name, text] of Object.entries(task.files(place))) write(place, name, text);
+    await task.before?.(place);
     const { command, args, env } = client.start(place, 'Do it.');
     const started = performance.now();
     const ended = await runToEnd(command, [...args, ...task.flags], {
@@ -76,9 +80,11 @@ export async function runClient(client: PinnedClient, task: ClientTask): Promise
         ...task.env,
       },
     });
+    const seconds = (performance.now() - started) / 1000;
+    await task.after?.(place);
     return {
       ...ended,
-      seconds: (performance.now() - started) / 1000,
+      seconds,
       offered: model.offered,
       turns: model.turns(),
     };

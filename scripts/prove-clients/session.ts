@@ -69,8 +69,8 @@ export interface SessionOptions {
 /** Stands for the folder of a session in the command of a real server. */
 export const FOLDER = '{folder}';
 /** Calls in one answer of the model: clients take many at once, and each answer costs them the whole conversation. */
-const BATCH = 100;
-const STAND_IN = fileURLToPath(new URL('./standin-server.ts', import.meta.url));
+const BATCH = 400;
+const STAND_IN = fileURLToPath(new URL('./standin-server.mjs', import.meta.url));
 const WITNESS = fileURLToPath(new URL('../../src/gateway/proof/witness.ts', import.meta.url));
 
 /** Runs a client with the rules of some servers, calls every tool, and compares. */

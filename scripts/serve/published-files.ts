@@ -5,12 +5,12 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
+import { contentTypeOf } from '../../src/outputs/site-files/media-types.ts';
 import {
   CODINGS,
   type Coding as CompressedForm,
   isCompressible,
   isCompressibleType,
-  mediaTypeOf,
   SUFFIXES,
 } from '../../src/printing/compressible.ts';
 
@@ -107,7 +107,7 @@ export function publishedFiles(root: string) {
     const file: Served = {
       modified: stats.mtimeMs,
       size: stats.size,
-      type: typeOf(name),
+      type: contentTypeOf(name),
       etag: createHash('sha256').update(bytes).digest('base64url').slice(0, 22),
       forms: new Map([['identity', bytes]]),
     };
@@ -120,13 +120,6 @@ export function publishedFiles(root: string) {
 function builtForm(name: string, file: Served): Buffer | null {
   const stats = statSync(name, { throwIfNoEntry: false });
   return stats?.isFile() && stats.mtimeMs >= file.modified ? readFileSync(name) : null;
-}
-
-function typeOf(name: string): string {
-  const type = mediaTypeOf(name);
-  return /^text\/|\/(?:json|javascript|xml)$|\+(?:json|xml)$/.test(type) && type !== 'image/svg+xml'
-    ? `${type}; charset=utf-8`
-    : type;
 }
 
 /** The best coding that the reader takes; a weight of zero is a refusal. */

@@ -38,7 +38,7 @@ class ToolFilter extends HTMLElement {
       status.textContent =
         words === '' && category === ''
           ? ''
-          : `${shown} of ${all} tools${shown === 0 ? ': none fits' : ''}`;
+          : `${shown.toLocaleString('en')} of ${all.toLocaleString('en')} tools${shown === 0 ? ': none fits' : ''}`;
   }
 }
 

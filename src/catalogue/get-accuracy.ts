@@ -4,6 +4,8 @@ import path from 'node:path';
 import { judgeAll, type Scores, score } from '../domain/evaluation/score.ts';
 import { digestTool } from '../domain/record/digest.ts';
 import { getCatalogue } from './get-catalogue.ts';
+import { handedOver } from './handed-over.ts';
+import { keptJson } from './kept-json.ts';
 import { loadOwnLabels } from './load-own-labels.ts';
 import { pageKey } from './page-key.ts';
 import { EMBEDDED } from './sources.ts';
@@ -29,33 +31,51 @@ export interface Accuracy {
 }
 
 let evaluating: Promise<Accuracy> | undefined;
+let readingLabels: Promise<string> | undefined;
 
 /** Key of what is evaluated: labels, the records that they are about, the committed result, and the tools of the catalogue. */
 export async function accuracyKey(): Promise<string> {
-  const files = [
-    LABELLED_SET,
-    ...[OWN_LABELS, EMBEDDED].flatMap((folder) =>
-      readdirSync(folder)
-        .sort()
-        .map((name) => path.join(folder, name)),
-    ),
-  ];
   const digests = (await getCatalogue()).tools.map(({ digest }) => digest);
-  return pageKey(digests, ...(await Promise.all(files.map((file) => readFile(file, 'utf8')))));
+  return pageKey(digests, await ownLabelsKey(), await readFile(LABELLED_SET, 'utf8'));
 }
 
-/** Judges our own labelled tools anew and reads the committed result of the other set, once a build. */
+/** Key of our own labels and of the records that they are about. */
+function ownLabelsKey(): Promise<string> {
+  readingLabels ??= hashFiles([OWN_LABELS, EMBEDDED]);
+  return readingLabels;
+}
+
+async function hashFiles(folders: readonly string[]): Promise<string> {
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder)
+      .sort()
+      .map((name) => path.join(folder, name)),
+  );
+  return pageKey(...(await Promise.all(files.map((file) => readFile(file, 'utf8')))));
+}
+
+/** Scores on our own labelled tools, made anew only when labels, records or rules changed, and the committed result of the other set. */
 export function getAccuracy(): Promise<Accuracy> {
   evaluating ??= evaluate();
   return evaluating;
 }
 
 async function evaluate(): Promise<Accuracy> {
-  const { cases } = loadOwnLabels(OWN_LABELS, EMBEDDED);
+  const handed = handedOver();
+  const key = pageKey(handed?.rules, await ownLabelsKey());
+  const own = keptJson(handed?.cacheDir ?? null, 'own-scores', key, scoreOwn);
   // Written by scripts/evaluate.ts from the same Scores.
   const labelled: Accuracy['labelled'] = JSON.parse(await readFile(LABELLED_SET, 'utf8'));
   const { tools } = await getCatalogue();
   const digests = new Set(tools.map(({ digest }) => digest));
-  const listed = cases.filter(({ tool }) => digests.has(digestTool(tool))).length;
-  return { own: { scores: score(judgeAll(cases)), listed }, labelled };
+  const listed = own.digests.filter((digest) => digests.has(digest)).length;
+  return { own: { scores: own.scores, listed }, labelled };
+}
+
+function scoreOwn(): { scores: Scores; digests: string[] } {
+  const { cases } = loadOwnLabels(OWN_LABELS, EMBEDDED);
+  return {
+    scores: score(judgeAll(cases)),
+    digests: cases.map(({ tool }) => digestTool(tool)),
+  };
 }

@@ -33,7 +33,7 @@ async function build(): Promise<Catalogue> {
 }
 
 /** The records of the content collection, as `astro dev` keeps it. */
-async function collected(): Promise<Omit<HandedOver, 'attacks' | 'cacheDir'>> {
+async function collected(): Promise<Omit<HandedOver, 'attacks' | 'rules' | 'cacheDir'>> {
   const [entries, quarantined] = await Promise.all([
     getCollection('servers'),
     getCollection('quarantine'),

@@ -10,6 +10,8 @@ export interface HandedOver {
   attacks: AttackDatabase;
   /** By server id; a server without any is judged here. */
   judged: ReadonlyMap<string, JudgedServer>;
+  /** Digest of everything that a verdict follows from beside the record. */
+  rules: string;
   /** Folder for what one build makes and the next may use again. */
   cacheDir: string;
 }

@@ -2,12 +2,18 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { KnownServer } from '../domain/check/check-data.ts';
+import type { Role } from '../domain/verdict/server/role.ts';
+import type { Category } from '../domain/verdict/verdict.ts';
+import type { BulkServer } from './catalogue/bulk-server.ts';
+import type { Known } from './catalogue/known.ts';
+import { packCatalogue } from './catalogue/pack-catalogue.ts';
 import { runInTest } from './test-world.ts';
 
 let root: string;
-beforeEach(() => {
+beforeEach(async () => {
   root = mkdtempSync(path.join(tmpdir(), 'toolward-check-'));
-  put('data/known.json', {
+  await putCatalogue({
     date: '2026-11-29T10:00:00Z',
     site: 'https://toolward.example',
     servers: [
@@ -39,12 +45,45 @@ function put(name: string, content: unknown): void {
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
 }
-function server(name: string, tool: string, category: string, role: string) {
+/** Only what a check needs of a server is read here. */
+async function putCatalogue(known: Known): Promise<void> {
+  const servers = known.servers.map(
+    (one) =>
+      ({ ...one, source: { kind: 'npm', ref: one.name }, tools: [] }) as unknown as BulkServer,
+  );
+  const { index, parts } = await packCatalogue(known, servers, []);
+  put('data/catalogue.json', index);
+  writeFileSync(path.join(root, 'data/catalogue.parts'), parts);
+}
+function server(name: string, tool: string, category: Category, role: Role): KnownServer {
   const tools = [
     { name: tool, slug: tool, category, digest: '', tokens: 1, roles: [role], rule: {} },
   ];
-  return { key: `npm:${name}`, id: name, name, slug: name, version: '1.0.0', grade: 'B', tools };
+  return {
+    key: `npm:${name}`,
+    id: name,
+    name,
+    slug: name,
+    version: '1.0.0',
+    grade: 'B',
+    publisher: PUBLISHER,
+    tools,
+  };
 }
+const PUBLISHER = [
+  {
+    term: 'Repository',
+    says: 'https://code.example/keeper',
+    evidence: 'named by the package',
+    date: '2026-11-29',
+  },
+  {
+    term: 'Deprecated',
+    says: 'Yes: Use other|keeper\u001b[31m',
+    evidence: 'package registry',
+    date: '2026-11-29',
+  },
+];
 const servers = (...specs: string[]) => ({
   mcpServers: Object.fromEntries(
     specs.map((spec) => [spec.replace(/@.*/, ''), { command: 'npx', args: ['-y', spec] }]),
@@ -137,5 +176,24 @@ describe('toolward check', () => {
     const { code, stderr } = await check();
     expect(code).toBe(0);
     expect(stderr).toContain('No configuration');
+  });
+
+  it('says who publishes a server in every format, and that its author has deprecated it', async () => {
+    put('project/x.json', servers('keeper@1.0.0'));
+    const json = JSON.parse((await check(['--json', 'x.json'])).stdout).files[0];
+    expect(json.servers[0].known.publisher).toEqual(PUBLISHER);
+    expect(json.findings).toContainEqual(
+      expect.objectContaining({ rule: 'deprecated', level: 'medium', subject: 'keeper' }),
+    );
+    const text = (await check(['x.json'])).stdout;
+    expect(text).toContain('Repository: https://code.example/keeper. Deprecated: Yes: Use other');
+    expect(text).not.toContain('\u001b');
+    const markdown = (await check(['--format', 'markdown', 'x.json'])).stdout;
+    expect(markdown).toContain('| `keeper` | Deprecated | Yes: Use other\\|keeper');
+    const sarif = JSON.parse((await check(['--format', 'sarif', 'x.json'])).stdout);
+    const results = sarif.runs[0].results.map(({ ruleId }: { ruleId: string }) => ruleId);
+    expect(results).toContain('deprecated');
+    const argv = ['--ignore', 'deprecated', '--json', 'x.json'];
+    expect((await check(argv)).stdout).not.toContain('has deprecated it');
   });
 });

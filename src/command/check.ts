@@ -61,7 +61,7 @@ export const check: Command = {
         throw new UsageError(
           `--ignore: ${rule} is no kind of finding. Known: ${Object.keys(FINDING_RULES).join(', ')}.`,
         );
-    const catalogue = openCatalogue(values.catalogue, world);
+    const catalogue = await openCatalogue(values.catalogue, world);
     const load = await catalogue.loaders();
     const scopes =
       values.project === true ? (['project'] as const) : (['project', 'user'] as const);
@@ -75,7 +75,7 @@ export const check: Command = {
       ...file,
       findings: file.findings.filter(({ rule }) => !ignored.has(rule)),
     }));
-    const { date, site } = await catalogue.known();
+    const { date, site } = await catalogue.head();
     const head = { catalogueDate: date?.slice(0, 10) ?? null, site, version: manifest.version };
     const paint = painter(world.stdout, world.env);
     if (files.length === 0) noteNothing(world);

@@ -67,4 +67,13 @@ describe('toolward classify', () => {
     expect(code).toBe(2);
     expect(stderr).toContain('Name a file');
   });
+
+  it.each([
+    ['/nowhere/tools.json', 'there is no such file'],
+    ['/', 'it is a folder'],
+  ])('says why %s cannot be read, and ends with 2', async (file, says) => {
+    const { code, stdout, stderr } = await runInTest(['classify', file]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(`${file} cannot be read: ${says}.`);
+  });
 });

@@ -37,8 +37,10 @@ export interface Command {
   options: Options;
   /** What the positional arguments are, for completion. */
   takes: 'files' | 'words';
-  /** True when everything from the first word on belongs to another program. */
-  passesOn?: boolean;
+  /** Its own words, where others belong to a program that it starts; all up to `--` where nothing is said. */
+  ownWords?(argv: readonly string[]): readonly string[];
+  /** True where standard output belongs to a protocol: with --json, what it says on standard error is JSON. */
+  speaksProtocol?: boolean;
   /** More of its help: what a reader must know beside the options. */
   notes?: readonly string[];
   /** Resolves with the exit code. Throws a UsageError for a wrong command line, an Error for what cannot be done. */
@@ -56,6 +58,11 @@ export const COMMON_OPTIONS = {
 /** Most commands print one JSON document instead of words when they are asked to. */
 export const JSON_OPTION = {
   json: { type: 'boolean', says: 'print one JSON document' },
+} as const satisfies Options;
+
+/** As JSON_OPTION, where standard output belongs to a protocol. */
+export const JSON_LINES_OPTION = {
+  json: { type: 'boolean', says: 'say what goes to standard error as one JSON object a line' },
 } as const satisfies Options;
 
 /** Reads the arguments of a command by its options. */

@@ -1,5 +1,5 @@
-import { GATEWAY_OPTIONS, readOptions } from '../gateway/options.ts';
-import { type Command, EXIT, UsageError } from './command.ts';
+import { GATEWAY_OPTIONS, ownWords, readOptions } from '../gateway/options.ts';
+import { type Command, EXIT, JSON_LINES_OPTION, UsageError } from './command.ts';
 
 export const enforce: Command = {
   name: 'enforce',
@@ -10,33 +10,46 @@ export const enforce: Command = {
     'enforce grant list|revoke [ID] [--grants FILE]',
   ],
   summary: 'Puts the gateway before an MCP server: every call is judged by a policy file.',
-  options: GATEWAY_OPTIONS,
+  options: { ...GATEWAY_OPTIONS, ...JSON_LINES_OPTION },
   takes: 'files',
-  passesOn: true,
-  notes: ['The gateway ends with 0 when its client ends it and with 1 when its server does.'],
+  speaksProtocol: true,
+  ownWords,
+  notes: [
+    'The gateway ends with 0 when its client ends it and with 1 when its server does.',
+    'enforce grant with --json prints one JSON document on standard output.',
+  ],
   // What one way of running does not need is not loaded: a client waits for the start.
   async run(argv, world) {
     if (argv[0] === 'grant') {
       const { runGrantCommand } = await import('../gateway/grants/grant-command.ts');
-      const { code, lines } = runGrantCommand(argv.slice(1), world.cwd);
-      world.stdout.write(`${lines.join('\n')}\n`);
-      return code;
+      const outcome = runGrantCommand(argv.slice(1), world.cwd);
+      if ('fault' in outcome) throw new UsageError(outcome.fault);
+      const text = outcome.json ? JSON.stringify(outcome.data) : outcome.lines.join('\n');
+      world.stdout.write(`${text}\n`);
+      return EXIT.ok;
     }
     const options = readOptions(argv);
     if (typeof options === 'string') throw new UsageError(options);
-    const [{ openWorkplace }, { runStdio }] = await Promise.all([
+    const [{ openWorkplace }, { runStdio }, { PolicyFileError }] = await Promise.all([
       import('../gateway/workplace.ts'),
       import('../gateway/run-stdio.ts'),
+      import('../gateway/policy-file.ts'),
     ]);
     const around = {
       folder: world.cwd,
       env: world.env,
       clock: world.clock,
       // Standard output belongs to the protocol.
-      say: (line: string) => void world.stderr.write(`enforce: ${line}\n`),
+      say: (line: string) =>
+        void world.stderr.write(
+          options.json ? `${JSON.stringify({ message: line })}\n` : `enforce: ${line}\n`,
+        ),
     };
     const stop = world.stopSignal();
-    const workplace = await openWorkplace(options, around);
+    const workplace = await openWorkplace(options, around).catch((error: unknown) => {
+      if (error instanceof PolicyFileError) throw new UsageError(error.message);
+      throw error;
+    });
     try {
       const { listen, grantsPath } = options;
       if (listen !== null && grantsPath !== null) {

@@ -34,7 +34,37 @@ export function helpOf({ usage, summary, options, notes = [] }: Command, paint: 
     paint('bold', 'Options:'),
     ...columns(Object.entries({ ...options, ...COMMON_OPTIONS }).map(optionRow)),
     ...notes.flatMap((note) => ['', note]),
+    '',
+    'toolward --help lists the exit codes.',
   ].join('\n');
+}
+
+/** The same as one JSON document. */
+export function overviewJson(commands: readonly Command[]): string {
+  const listed = commands.map(({ name, summary }) => ({ name, summary }));
+  return JSON.stringify({ commands: listed, exitCodes: EXIT_WORDS });
+}
+
+export function helpJson({ name, usage, summary, options, notes = [] }: Command): string {
+  const listed = Object.entries<Option>({ ...options, ...COMMON_OPTIONS }).map(
+    ([option, { type, short = null, multiple = false, value = null, choices = null, says }]) => ({
+      name: option,
+      type,
+      short,
+      multiple,
+      value,
+      choices,
+      says,
+    }),
+  );
+  return JSON.stringify({
+    name,
+    summary,
+    usage: usage.map((line) => `toolward ${line}`),
+    options: listed,
+    notes,
+    exitCodes: EXIT_WORDS,
+  });
 }
 
 function optionRow([name, { short, value, choices, multiple, says }]: [string, Option]): [

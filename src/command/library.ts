@@ -3,13 +3,12 @@
  * `library.test.ts` holds what is exported, tests/command/library-program.txt its types.
  */
 
-import { type ConfigContent, readConfig } from '../domain/check/read-config.ts';
-import { readConfigText } from '../domain/check/text/config-text.ts';
 import { parseRecord } from '../domain/record/parse-record.ts';
 import type { ToolRecord } from '../domain/record/tool-record.ts';
 
 export type { ConfigServer } from '../domain/check/config-server.ts';
 export type { LaunchTarget } from '../domain/check/launch/launch-target.ts';
+export { readClientConfig } from '../domain/check/read-client-config.ts';
 export type { ConfigContent } from '../domain/check/read-config.ts';
 export type { CounterState, Reservation } from '../domain/policy/counters.ts';
 export { NO_COUNTS, release, reserve } from '../domain/policy/counters.ts';
@@ -47,10 +46,4 @@ export function parseTools(entries: readonly unknown[]): ParsedTools {
     lost: kept !== true,
   }));
   return { tools: server?.tools ?? [], faults };
-}
-
-/** Reads the text of a client's configuration (JSON and its dialects, TOML, YAML), or of a tools/list result. Never rejects. */
-export async function readClientConfig(text: string): Promise<ConfigContent> {
-  const read = await readConfigText(text);
-  return 'fault' in read ? { kind: 'fault', fault: read.fault } : readConfig(read.value);
 }

@@ -28,7 +28,7 @@ export const lock: Command = {
       import('./lock/read-offers.ts'),
       import('./lock/make-lock.ts'),
     ]);
-    const catalogue = openCatalogue(values.catalogue, world);
+    const catalogue = await openCatalogue(values.catalogue, world);
     const servers = await configuredServers(positionals, values.project === true, world);
     const offers = await readOffers(
       servers,

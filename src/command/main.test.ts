@@ -66,7 +66,7 @@ describe('toolward', () => {
     const argv = ['enforce', '/nowhere/p.json', 'server', '--help'];
     const { code, stdout, stderr } = await runInTest(argv, { env: { XDG_STATE_HOME: folder } });
     rmSync(folder, { recursive: true });
-    expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain('/nowhere/p.json cannot be used as a policy');
   });
 

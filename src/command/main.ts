@@ -3,7 +3,7 @@ import { suggest } from '../domain/policy/suggest.ts';
 
 import { type Command, EXIT, UsageError } from './command.ts';
 import { COMMANDS } from './commands.ts';
-import { helpOf, overview } from './help.ts';
+import { helpJson, helpOf, overview, overviewJson } from './help.ts';
 import { painter, plain } from './style.ts';
 import type { World } from './world.ts';
 
@@ -21,22 +21,26 @@ export async function runToolward(
     return EXIT.usage;
   }
   if (name === '--version' || name === '-V') {
-    print(manifest.version);
+    const { version } = manifest;
+    print(rest.includes('--json') ? JSON.stringify({ version }) : version);
     return EXIT.ok;
   }
   const asksOverview = name === '--help' || name === '-h' || name === 'help';
-  if (asksOverview && rest[0] === undefined) {
-    print(overview(commands, paint));
+  const [asked] = rest.filter((word) => word !== '--json');
+  const isJson = rest.includes('--json');
+  if (asksOverview && asked === undefined) {
+    print(isJson ? overviewJson(commands) : overview(commands, paint));
     return EXIT.ok;
   }
-  const wanted = asksOverview ? (rest[0] ?? '') : name;
+  const wanted = asksOverview ? (asked ?? '') : name;
   const command = commands.find((one) => one.name === wanted);
   if (command === undefined) {
     complain(world, null, unknownCommand(wanted, commands), EXIT.usage, rest);
     return EXIT.usage;
   }
-  if (asksOverview || asksForHelp(command, rest)) {
-    print(helpOf(command, paint));
+  const own = asksOverview ? rest : ownWords(command, rest);
+  if (asksOverview || own.includes('--help') || own.includes('-h')) {
+    print(own.includes('--json') ? helpJson(command) : helpOf(command, paint));
     return EXIT.ok;
   }
   try {
@@ -48,16 +52,11 @@ export async function runToolward(
   }
 }
 
-/** True for --help among the command's own words: behind `--`, or behind the first word of a command that passes on, it is for another program. */
-function asksForHelp({ passesOn, options }: Command, argv: readonly string[]): boolean {
-  for (const [at, word] of argv.entries()) {
-    if (word === '--') return false;
-    if (word === '--help' || word === '-h') return true;
-    const before = argv[at - 1];
-    const isValue = before?.startsWith('--') && options[before.slice(2)]?.type === 'string';
-    if (passesOn === true && !word.startsWith('-') && !isValue) return false;
-  }
-  return false;
+/** What of the words is for the command itself: behind `--` they are for another program. */
+function ownWords(command: Command | null, argv: readonly string[]): readonly string[] {
+  if (command?.ownWords !== undefined) return command.ownWords(argv);
+  const end = argv.indexOf('--');
+  return argv.slice(0, end < 0 ? undefined : end);
 }
 
 function unknownCommand(name: string, commands: readonly Command[]): string {
@@ -69,7 +68,7 @@ function unknownCommand(name: string, commands: readonly Command[]): string {
   return `There is no command ${JSON.stringify(plain(name))}. ${hint}`;
 }
 
-/** One error in words on standard error; with --json as JSON on standard output too. */
+/** One error in words on standard error; with --json as JSON on standard output too, unless that belongs to a protocol. */
 function complain(
   world: World,
   command: Command | null,
@@ -77,12 +76,16 @@ function complain(
   code: number,
   argv: readonly string[],
 ): void {
+  const isJson = ownWords(command, argv).includes('--json');
+  const json = `${JSON.stringify({ error: { code, message } })}\n`;
+  if (isJson && command?.speaksProtocol === true) {
+    world.stderr.write(json);
+    return;
+  }
   const said = message.split('\n').map(plain).join('\n');
   const paint = painter(world.stderr, world.env);
   const who = command === null ? 'toolward' : `toolward ${command.name}`;
   world.stderr.write(`${paint('red', `${who}:`)} ${said}\n`);
   if (command !== null && code === EXIT.usage) world.stderr.write(`${who} --help says more.\n`);
-  const end = argv.indexOf('--');
-  if (argv.slice(0, end < 0 ? undefined : end).includes('--json'))
-    world.stdout.write(`${JSON.stringify({ error: { code, message } })}\n`);
+  if (isJson) world.stdout.write(json);
 }

@@ -33,13 +33,12 @@ export const policy: Command = {
     if (extra.length > 0) throw new UsageError(`Unexpected argument: ${extra[0]}`);
     const preset = oneOf('preset', values.preset, PRESETS) ?? 'recommended';
     const { printedPolicy } = await import('./policy/printed-policy.ts');
-    const catalogue = openCatalogue(values.catalogue, world);
-    const printed = printedPolicy(await catalogue.servers(), {
+    const catalogue = await openCatalogue(values.catalogue, world);
+    const printed = await printedPolicy(catalogue, {
       server: wanted,
       tool: values.tool ?? null,
       preset,
       target: values.for ?? 'policy-json',
-      site: (await catalogue.known()).site,
     });
     if (values.json === true) world.stdout.write(`${JSON.stringify(printed)}\n`);
     else {

@@ -79,6 +79,18 @@ describe('toolward protect', () => {
     expect(read('project/.claude/settings.json')).toBe('{}');
   });
 
+  it('takes only its own change back where a client has written since', async () => {
+    const config =
+      '{\n  "mcpServers": {\n    "fs": { "command": "npx", "args": ["-y", "some-server"] }\n  }\n}\n';
+    put('project/.mcp.json', config);
+    await protect('claude-code', 'fs', '--policy', 'policy.json', '--gateway', '--yes');
+    const added = (text: string) => text.replace('{', '{\n  "$schema": "https://client.example/",');
+    put('project/.mcp.json', added(read('project/.mcp.json')));
+    expect(await protect('--undo')).toMatchObject({ code: 0 });
+    expect(read('project/.mcp.json')).toBe(added(config));
+    expect(readdirSync(at('project')).filter((name) => name.includes('toolward-'))).toEqual([]);
+  });
+
   it('writes a file that is not there yet, and takes it away again', async () => {
     put('home/.gemini/settings.json', '{"mcpServers":{"fs":{"command":"x"}}}');
     await protect('gemini-cli', 'fs', '--policy', 'policy.json', '--yes');

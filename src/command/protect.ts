@@ -61,7 +61,7 @@ export const protect: Command = {
         `Name a client: ${ids.join(', ')}. Others take the text of toolward policy.`,
       );
     if (servers.length === 0) throw new UsageError('Name at least one server of the client.');
-    const catalogue = openCatalogue(values.catalogue, world);
+    const catalogue = await openCatalogue(values.catalogue, world);
     const change = await planChanges(
       {
         protector,
@@ -71,7 +71,7 @@ export const protect: Command = {
         gateway: values.gateway === true,
         start: ['npx', '-y', `toolward@${manifest.version}`],
       },
-      () => catalogue.servers(),
+      catalogue,
       world,
     ).catch((error: unknown) => {
       if (error instanceof EditRefused) throw new UsageError(error.message);

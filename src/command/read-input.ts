@@ -17,7 +17,7 @@ export async function readInput(file: string, world: World): Promise<string> {
 }
 
 /** Why a file cannot be read, in words. */
-function whyUnread(error: unknown): string {
+export function whyUnread(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   if (code === 'ENOENT') return 'there is no such file';
   if (code === 'EISDIR') return 'it is a folder';

@@ -42,12 +42,13 @@ export const validate: Command = {
       world.stdout.write(`${JSON.stringify({ valid, files })}\n`);
     } else {
       for (const { file, problems } of files) {
-        if (problems.length === 0) world.stdout.write(`${file}: ${paint('green', 'valid')}\n`);
+        if (problems.length === 0)
+          world.stdout.write(`${plain(file)}: ${paint('green', 'valid')}\n`);
         for (const { severity, line, column, pointer, message, hint } of problems) {
           const head = paint(severity === 'error' ? 'red' : 'yellow', severity);
           const place = pointer === '' ? '' : `${plain(pointer)}: `;
           world.stdout.write(
-            `${file}:${line}:${column}: ${head}: ${place}${plain(message)} ${plain(hint)}\n`,
+            `${plain(file)}:${line}:${column}: ${head}: ${place}${plain(message)} ${plain(hint)}\n`,
           );
         }
       }

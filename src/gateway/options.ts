@@ -28,6 +28,8 @@ export interface GatewayOptions {
   allowOrigins: string[];
   /** Headers for a server at a URL: header name -> environment variable that holds the value. */
   headerVariables: Map<string, string>;
+  /** What it says is JSON, one object a line. */
+  json: boolean;
 }
 
 /** How long a person may take when nothing else is said. */
@@ -75,6 +77,7 @@ export function readOptions(argv: readonly string[]): GatewayOptions | string {
     allowHosts: values['allow-host'] ?? [],
     allowOrigins: values['allow-origin'] ?? [],
     headerVariables,
+    json: values.json ?? false,
   };
 }
 
@@ -134,20 +137,32 @@ export const GATEWAY_OPTIONS = {
   },
 } as const;
 
+/** With those that every command has. */
+const PARSED = {
+  ...GATEWAY_OPTIONS,
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
 function parse(args: string[]) {
   return parseArgs({
     args,
     allowPositionals: true,
     strict: true,
-    options: GATEWAY_OPTIONS,
+    options: PARSED,
   });
+}
+
+/** What of the words is for the gateway; the others are the server's command. */
+export function ownWords(argv: readonly string[]): readonly string[] {
+  return argv[0] === 'grant' ? argv : splitCommand(argv)[0];
 }
 
 /** The gateway's own arguments, and the server's command with its. */
 function splitCommand(argv: readonly string[]): [string[], string[]] {
   const { tokens } = parseArgs({
     args: [...argv],
-    options: GATEWAY_OPTIONS,
+    options: PARSED,
     strict: false,
     tokens: true,
   });

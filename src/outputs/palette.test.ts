@@ -1,20 +1,27 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { RISK_LEVELS } from '../domain/verdict/verdict.ts';
+import { colourSheet } from '../integrations/colour-sheet.ts';
+import { site } from '../site.config.ts';
 import { PALETTE, RISK_COLOURS, RISK_WASHES } from './palette.ts';
 
-const tokens = readFileSync('src/styles/tokens.css', 'utf8');
-const light = (name: string) =>
-  new RegExp(`--${name}: light-dark\\((#[0-9a-f]{6}),`).exec(tokens)?.[1];
-const byLevel = (colours: Record<string, string>, suffix: string) =>
-  Object.entries(colours).map(([level, colour]) => [`${level.toLowerCase()}${suffix}`, colour]);
+const { colours } = site;
+const COLOUR = /^#[0-9a-f]{6}$/;
+const styles = globSync('src/**/*.css').map((file) => readFileSync(file, 'utf8'));
 
-it.each([
-  ...Object.entries(PALETTE),
-  ...byLevel(RISK_COLOURS, ''),
-  ...byLevel(RISK_WASHES, '-wash'),
-])('%s is the colour of the light theme', (name = '', colour) => {
-  expect(colour).toBe(light(name));
+it('has every colour as #rrggbb, which pictures and style sheets both read', () => {
+  for (const [name, pair] of Object.entries(colours))
+    expect(pair, name).toEqual([expect.stringMatching(COLOUR), expect.stringMatching(COLOUR)]);
+});
+
+it('is the only place that holds a colour', () => {
+  expect(styles.join('\n').match(/#[0-9a-f]{3,8}\b(?=\s*[;,)])/gi)).toBeNull();
+});
+
+it('is what the style sheet of the site is made of', () => {
+  expect(colourSheet(colours)).toContain(
+    `--accent: light-dark(${colours.accent[0]}, ${colours.accent[1]});`,
+  );
 });
 
 /** Relative luminance (WCAG 2.2). */
@@ -34,4 +41,9 @@ it.each(RISK_LEVELS)('%s is read on its own background, and white text on it', (
   expect(contrast(RISK_COLOURS[level], RISK_WASHES[level])).toBeGreaterThanOrEqual(4.5);
   expect(contrast(RISK_COLOURS[level], '#ffffff')).toBeGreaterThanOrEqual(4.5);
   expect(contrast(PALETTE.soft, RISK_WASHES[level])).toBeGreaterThanOrEqual(4.5);
+});
+
+it.each([0, 1] as const)('words are read on the paper of theme %i', (theme) => {
+  for (const name of ['ink', 'soft', 'link', 'accent'] as const)
+    expect(contrast(colours[name][theme], colours.paper[theme]), name).toBeGreaterThanOrEqual(4.5);
 });

@@ -1,27 +1,30 @@
 import type { RiskLevel } from '../domain/verdict/verdict.ts';
+import { site } from '../site.config.ts';
 
-/** Colours of the light theme (src/styles/tokens.css) for pictures, which no style sheet reaches. */
+const { colours } = site;
+
+/** Colours of the light theme for pictures, which no style sheet reaches. */
 export const PALETTE = {
-  paper: '#fcfbf8',
-  ink: '#1a1c20',
-  soft: '#565b64',
-  accent: '#0b5d57',
+  paper: colours.paper[0],
+  ink: colours.ink[0],
+  soft: colours.soft[0],
+  accent: colours.accent[0],
 } as const;
 
 /** Risk colours of the light theme; white text on them has a contrast of 4.5 or more. */
 export const RISK_COLOURS = {
-  Low: '#0d695b',
-  Medium: '#7d5800',
-  High: '#a94600',
-  Critical: '#a81038',
-  Unknown: '#565b63',
+  Low: colours.low[0],
+  Medium: colours.medium[0],
+  High: colours.high[0],
+  Critical: colours.critical[0],
+  Unknown: colours.unknown[0],
 } as const satisfies Record<RiskLevel, string>;
 
 /** Backgrounds on which the risk colours have a contrast of 4.5 or more. */
 export const RISK_WASHES = {
-  Low: '#e3f2ee',
-  Medium: '#f9efd4',
-  High: '#fceade',
-  Critical: '#fbe6ea',
-  Unknown: '#eeedea',
+  Low: colours['low-wash'][0],
+  Medium: colours['medium-wash'][0],
+  High: colours['high-wash'][0],
+  Critical: colours['critical-wash'][0],
+  Unknown: colours['unknown-wash'][0],
 } as const satisfies Record<RiskLevel, string>;

@@ -13,9 +13,12 @@ import { judgeKey, readJudged, writeJudged } from './judge-cache.ts';
 import { provideBundle } from './keep-bundle.ts';
 import { type FileEntry, type Manifest, readManifest, writeManifest } from './manifest.ts';
 import { type Crew, startCrew } from './print-crew.ts';
+import type { Report } from './print-worker.ts';
 import type { Progress } from './progress.ts';
 import { copyFolder, filesBelow, moveFiles, removeFiles, replaceFolder } from './publish.ts';
+import { siteIcons } from './site-icons.ts';
 import { writeSocialImages } from './social-images.ts';
+import { openTailFile, type TailFile, tailServers } from './tail-file.ts';
 
 export interface BuildSettings {
   /** Gets `client/` (the site), `server/` (the contact form) and `site.json` (what was published). */
@@ -37,6 +40,8 @@ export interface BuildSettings {
   throughAstro?: boolean;
   /** True: `.br` and `.gz` beside the files that are worth it, for hosts that send them. */
   compress?: boolean;
+  /** The list of servers whose pages are files, and where those of all others are stored; null: every page is a file. */
+  longTail: { list: string; file: string } | null;
 }
 
 /** Everything that pages are made of beside code and prose. */
@@ -46,6 +51,8 @@ export interface BuildInput extends LoadedRecords {
 
 export interface BuildResult {
   files: number;
+  /** Pages of the long tail, null where there is none or nothing was left to do. */
+  stored: number | null;
   printed: number;
   removed: number;
   /** False when the bundle of an earlier build was used. */
@@ -73,6 +80,7 @@ export async function buildSite(settings: BuildSettings): Promise<BuildResult> {
   const stage = path.join(outDir, 'client.next');
   const broken = path.join(outDir, '.publishing');
   const manifestFile = path.join(outDir, 'site.json');
+  let tail: TailFile | null = null;
   try {
     for (const folder of [outDir, cacheDir]) unlock.push(lockFolder(folder));
     rmSync(stage, { recursive: true, force: true });
@@ -82,18 +90,22 @@ export async function buildSite(settings: BuildSettings): Promise<BuildResult> {
       `compressed=${settings.compress === true}`,
     ]);
     const last = settings.clean || existsSync(broken) ? null : readManifest(manifestFile);
-    if (last !== null && last.site === siteKey && isWhole(last, published)) {
-      return { files: last.files.size, printed: 0, removed: 0, bundled: false };
+    const hasTail = settings.longTail === null || existsSync(settings.longTail.file);
+    if (last !== null && last.site === siteKey && hasTail && isWhole(last, published)) {
+      return { files: last.files.size, stored: null, printed: 0, removed: 0, bundled: false };
     }
     const input = await settings.load();
     const bundle = await provideBundle(cacheDir, bundleKey, progress);
     const previous = last?.bundle === bundleKey ? last.files : null;
     mkdirSync(stage, { recursive: true });
+    if (settings.longTail !== null) tail = await openTailFile(settings.longTail.file);
     const { files, printed } = await printSite(input, bundle.folder, {
       ...settings,
       stage,
       published,
       previous,
+      tail,
+      code: bundleKey,
     });
     if (settings.compress === true) {
       progress.stage('compressing', files.size);
@@ -110,17 +122,28 @@ export async function buildSite(settings: BuildSettings): Promise<BuildResult> {
       bundle: bundle.folder,
       outDir,
     });
+    const stored = tail === null ? null : sayTail(await tail.commit(), progress);
     writeManifest(manifestFile, { site: siteKey, bundle: bundleKey, files });
     rmSync(broken);
-    return { files: files.size, printed, removed, bundled: bundle.made };
+    return { files: files.size, stored, printed, removed, bundled: bundle.made };
   } catch (error) {
     // Not what another build is at work on.
     if (unlock.length > 0) rmSync(stage, { recursive: true, force: true });
     throw explained(error, settings);
   } finally {
     progress.end();
+    await tail?.close();
     for (const free of unlock) free();
   }
+}
+
+function sayTail(
+  { pages, removed }: { pages: number; removed: number },
+  progress: Progress,
+): number {
+  const gone = removed === 0 ? '' : `, ${removed} removed`;
+  progress.say(`long tail: ${pages.toLocaleString('en')} pages and files stored${gone}`);
+  return pages;
 }
 
 /** Prints into a folder without asking what is there, for hosts whose adapters come next. */
@@ -130,20 +153,31 @@ export async function printInto(
   settings: Omit<BuildSettings, 'outDir' | 'clean' | 'recordFiles' | 'recordOptions'>,
 ): Promise<void> {
   const input = await settings.load();
-  await printSite(input, bundle, {
-    ...settings,
-    stage: folder,
-    published: path.join(folder, '.none'),
-    previous: null,
-  });
+  const tail = settings.longTail === null ? null : await openTailFile(settings.longTail.file);
+  try {
+    await printSite(input, bundle, {
+      ...settings,
+      stage: folder,
+      published: path.join(folder, '.none'),
+      previous: null,
+      tail,
+      code: bundleDigest(),
+    });
+    if (tail !== null) sayTail(await tail.commit(), settings.progress);
+  } finally {
+    await tail?.close();
+  }
   settings.progress.end();
 }
 
 interface PrintSettings
-  extends Pick<BuildSettings, 'cacheDir' | 'progress' | 'workers' | 'throughAstro'> {
+  extends Pick<BuildSettings, 'cacheDir' | 'progress' | 'workers' | 'throughAstro' | 'longTail'> {
   stage: string;
   published: string;
   previous: ReadonlyMap<string, FileEntry> | null;
+  tail: TailFile | null;
+  /** Digest of the code. */
+  code: string;
 }
 
 /** Judges and prints; returns all files of the site with their keys. */
@@ -152,7 +186,7 @@ async function printSite(
   bundle: string,
   settings: PrintSettings,
 ): Promise<{ files: Map<string, FileEntry>; printed: number }> {
-  const { cacheDir, progress, stage, published, previous } = settings;
+  const { cacheDir, progress, stage, published, previous, longTail, tail } = settings;
   const texts = servers.map((server) => JSON.stringify(server));
   const rules = rulesDigest();
   const keys = texts.map((text) => judgeKey(rules, text));
@@ -175,7 +209,16 @@ async function printSite(
       stage,
       previous,
       plain: settings.throughAstro !== true,
+      rules,
       cacheDir,
+      tail:
+        longTail === null || tail === null
+          ? null
+          : {
+              servers: tailServers(longTail.list, servers),
+              stored: tail.stored,
+              code: settings.code,
+            },
     },
     heapFor(recordText.byteLength),
     (settled, more) => {
@@ -188,7 +231,7 @@ async function printSite(
     if (unjudged.length > 0 || before.size !== keys.length) {
       writeJudged(judgedFile, keys, judged);
     }
-    const files = await printAll(crew, bundle, shared(judged), progress);
+    const files = await printAll(crew, bundle, shared(judged), { progress, tail });
     await addExtras(files, {
       bundle,
       cacheDir,
@@ -231,17 +274,18 @@ async function printAll(
   crew: Crew,
   bundle: string,
   judged: SharedArrayBuffer,
-  progress: Progress,
+  { progress, tail }: { progress: Progress; tail: TailFile | null },
 ): Promise<Map<string, FileEntry>> {
   progress.stage('building the catalogue', null);
   const loaded = await crew.askAll({ do: 'load', bundle, judged });
   const routes = loaded[0]?.routes ?? [];
   const files = new Map<string, FileEntry>();
-  const take = (answer: { files: [string, FileEntry][] }) => {
+  const take = async (answer: Extract<Report, { done: 'print' }>) => {
     for (const [name, entry] of answer.files) {
       if (files.has(name)) throw new Error(`two pages want to be /${name}`);
       files.set(name, entry);
     }
+    await tail?.put(answer.stored, answer.kept);
   };
   const parts = routes.flatMap((component, route) =>
     SHARED.test(component)
@@ -263,10 +307,10 @@ async function printAll(
       if (worker === 0) {
         const { paths } = await crew.ask(0, { do: 'plan' });
         progress.total(paths.reduce((sum, count) => sum + count, 0));
-        for (const order of whole) take(await crew.ask(0, order));
+        for (const order of whole) await take(await crew.ask(0, order));
       }
       for (let order = parts.shift(); order !== undefined; order = parts.shift()) {
-        take(await crew.ask(worker, order));
+        await take(await crew.ask(worker, order));
       }
     }),
   );
@@ -289,6 +333,7 @@ async function addExtras(
   await writeSocialImages(pictures, path.join(folders.cacheDir, 'og'), site.name);
   for (const file of filesBelow(pictures))
     add(`og/${file}`, readFileSync(path.join(pictures, file)));
+  for (const [file, bytes] of await siteIcons(site)) add(file, bytes);
   const read = (file: string) => {
     const fresh = path.join(stage, file);
     const kept = existsSync(fresh) || published === null ? fresh : path.join(published, file);

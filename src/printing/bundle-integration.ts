@@ -11,7 +11,7 @@ export interface BundleFacts {
   pages: [key: string, page: { styles: unknown[] }][];
 }
 
-const RUNTIME = fileURLToPath(new URL('plain-runtime.ts', import.meta.url));
+const RUNTIME = fileURLToPath(new URL('../rendering/plain-runtime.ts', import.meta.url));
 const ENTRY = fileURLToPath(new URL('prerender-entry.ts', import.meta.url));
 
 /**
@@ -76,13 +76,13 @@ function stylesOf(page: unknown): unknown[] {
   return styles;
 }
 
-/** Vite plugin that compiles components against our runtime, which makes strings where Astro makes streams. */
+/** Vite plugin that compiles components against our runtime, which can make strings where Astro makes streams. */
 function plainRuntime() {
   return {
     name: 'plain-runtime',
     enforce: 'pre' as const,
     apply: 'build' as const,
-    applyToEnvironment: ({ name }: { name: string }) => name === 'prerender',
+    applyToEnvironment: ({ name }: { name: string }) => name === 'prerender' || name === 'ssr',
     resolveId: (id: string) => (id === 'astro/compiler-runtime' ? RUNTIME : null),
   };
 }

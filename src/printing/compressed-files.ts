@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { CODINGS, type Coding, isCompressible, mediaTypeOf, SUFFIXES } from './compressible.ts';
+import { mediaTypeOf } from '../outputs/site-files/media-types.ts';
+import { CODINGS, type Coding, isCompressible, SUFFIXES } from './compressible.ts';
 import type { FileEntry } from './manifest.ts';
 
 /** What compressing cost and saved. */

@@ -1,5 +1,3 @@
-import { lookup } from 'mrmime';
-
 /** Codings of HTTP (RFC 9110, section 8.4.1) in which a file can lie beside itself, the best first. */
 export const CODINGS = ['br', 'gzip'] as const;
 export type Coding = (typeof CODINGS)[number];
@@ -10,11 +8,6 @@ export const SUFFIXES: Readonly<Record<Coding, string>> = { br: '.br', gzip: '.g
 const MIN_BYTES = 1024;
 const TYPES =
   /^(?:text\/|application\/(?:json|javascript|xml|manifest\+json|atom\+xml|opensearch|wasm)|image\/svg)/;
-
-/** Media type of a published file, without a charset. */
-export function mediaTypeOf(name: string): string {
-  return name.endsWith('.xml') ? 'application/xml' : (lookup(name) ?? 'application/octet-stream');
-}
 
 export function isCompressibleType(type: string): boolean {
   return TYPES.test(type);

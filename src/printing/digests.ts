@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { BUILT_SETTINGS } from '../integrations/built-settings.ts';
 
 /** What the bundle is made of: code, prose, public files, settings. Records and change logs are none of it. */
 const BUNDLED = [
@@ -16,23 +17,13 @@ const BUNDLED = [
 const RULES = ['src/domain/**/*.ts', 'package-lock.json', 'content/overrides/*'];
 /** What pages read beside the records: the labels of the accuracy page among them. */
 const READ_BY_PAGES = ['content/**/*', 'tests/fixtures/labels/*.json'];
-/** Settings that pages or the server code hold. */
-const SETTINGS = [
-  'SITE_URL',
-  'FILE_BUDGET',
-  'INDEXNOW_KEY',
-  'DEPLOY_TARGET',
-  'CONTACT_FORM',
-  'CONTACT_ADDRESS',
-] as const;
-
-const BUILT_CODE = /(?:\.test\.ts|-cases\.ts)$/;
+const BUILT_CODE = /(?:\.test\.ts|-cases\.ts|\/cases\.ts)$/;
 
 /** Digest of the code and prose that a bundle holds, and of the settings and the Node that it runs with. */
 export function bundleDigest(): string {
   return digestOf(BUNDLED, [
     process.version,
-    ...SETTINGS.map((name) => `${name}=${process.env[name] ?? ''}`),
+    ...BUILT_SETTINGS.map((name) => `${name}=${process.env[name] ?? ''}`),
   ]);
 }
 

@@ -79,7 +79,9 @@ export function hostLine(files: ReadonlyMap<string, { size: number }>): string {
   return [
     `${files.size.toLocaleString('en')} files, ${megabytes(bytes)} MB`,
     ...(fits.length === 0 ? [] : [`within the free plans of ${fits.join(', ')}`]),
-    ...(not.length === 0 ? [] : [`too much for ${not.join(', ')}`]),
+    ...(not.length === 0
+      ? []
+      : [`too much for ${not.join(', ')}: LONG_TAIL makes fewer files (docs/deploy.md)`]),
   ].join('; ');
 }
 

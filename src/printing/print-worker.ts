@@ -1,13 +1,16 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { deflateRawSync } from 'node:zlib';
 import type { AttackDatabase } from '../catalogue/load-attacks.ts';
 import { loadOverrides } from '../catalogue/load-overrides.ts';
 import type { JudgedServer } from '../domain/catalogue/judged-server.ts';
 import { judgeServer } from '../domain/catalogue/judged-server.ts';
 import type { QuarantineEntry } from '../domain/record/quarantine.ts';
 import type { ServerRecord } from '../domain/record/server-record.ts';
+import { unlinkSections } from '../domain/seo/sections.ts';
 import { basePathOf, placePage } from '../domain/seo/site-path.ts';
+import type { StoredPage } from '../long-tail/stored-page.ts';
 import { site as settings } from '../site.config.ts';
 import { shortHash } from './digests.ts';
 import type { FileEntry } from './manifest.ts';
@@ -27,7 +30,21 @@ export interface WorkerData {
   previous: ReadonlyMap<string, FileEntry> | null;
   /** False renders every page through Astro. */
   plain: boolean;
+  /** Digest of what verdicts follow from beside the record. */
+  rules: string;
   cacheDir: string;
+  /** Pages of the long tail, null where every page is a file. */
+  tail: TailData | null;
+}
+
+/** What is answered from stored pages, and what is stored already. */
+interface TailData {
+  /** Slugs of the servers whose pages are stored. */
+  servers: ReadonlySet<string>;
+  /** Keys of the pages that the last build stored, by file. */
+  stored: ReadonlyMap<string, string>;
+  /** Digest of the code that prints them: what it makes of a view may change with it. */
+  code: string;
 }
 
 export type Order =
@@ -44,7 +61,13 @@ export type Report =
   | { done: 'judge'; judged: [index: number, json: string][] }
   | { done: 'load'; routes: string[] }
   | { done: 'plan'; paths: number[] }
-  | { done: 'print'; files: [name: string, entry: FileEntry][] }
+  | {
+      done: 'print';
+      files: [name: string, entry: FileEntry][];
+      /** Pages of the long tail that are new or changed, and the files of those that stay as they are stored. */
+      stored: StoredPage[];
+      kept: string[];
+    }
   /** So many more paths are settled, of which so many were printed. */
   | { done: 'some'; settled: number; printed: number }
   | { failed: string };
@@ -56,6 +79,7 @@ if (port === null) throw new Error('print-worker.ts runs in a worker');
 /** Paths after which the progress line hears of them. */
 const SOME = 64;
 const basePath = basePathOf(settings.url);
+const someOff = Object.values(settings.sections).includes(false);
 const NOINDEX = '<meta name="robots" content="noindex';
 
 const lines = Buffer.from(data.records).toString('utf8').split('\n');
@@ -76,7 +100,7 @@ async function obey(order: Order): Promise<Report> {
     case 'judge':
       return { done: 'judge', judged: await judge(order.servers) };
     case 'load': {
-      site = await loadSite(order.bundle, { plain: data.plain });
+      site = await loadSite(order.bundle, { plain: data.plain, sections: settings.sections });
       const judged = Buffer.from(order.judged).toString('utf8').split('\n');
       site.handOver({
         servers,
@@ -88,6 +112,7 @@ async function obey(order: Order): Promise<Report> {
             JSON.parse(judged[index] ?? 'null'),
           ]),
         ),
+        rules: data.rules,
         cacheDir: data.cacheDir,
       });
       return { done: 'load', routes: site.routes.map(({ component }) => component) };
@@ -100,7 +125,7 @@ async function obey(order: Order): Promise<Report> {
     case 'print': {
       const route = site?.routes[order.route];
       if (route === undefined) throw new Error(`there is no route ${order.route}`);
-      return { done: 'print', files: await print(route, order.part, order.of) };
+      return { done: 'print', ...(await print(route, order.part, order.of)) };
     }
   }
 }
@@ -121,12 +146,18 @@ function paths(route: SiteRoute): Promise<SitePath[]> {
   return made;
 }
 
-/** Prints what changed of a part of a route; tells all files of the part. */
-async function print(route: SiteRoute, part: number, of: number): Promise<[string, FileEntry][]> {
+/** Prints what changed of a part of a route; tells all files of the part, and all that is stored of it. */
+async function print(
+  route: SiteRoute,
+  part: number,
+  of: number,
+): Promise<Pick<Extract<Report, { done: 'print' }>, 'files' | 'stored' | 'kept'>> {
   const all = await paths(route);
   const from = Math.floor((all.length * part) / of);
   const to = Math.floor((all.length * (part + 1)) / of);
   const files: [string, FileEntry][] = [];
+  const stored: StoredPage[] = [];
+  const kept: string[] = [];
   let settled = 0;
   let printed = 0;
   const tell = () => {
@@ -136,14 +167,39 @@ async function print(route: SiteRoute, part: number, of: number): Promise<[strin
   };
   for (const target of all.slice(from, to)) {
     const key = target.cacheKey === undefined ? null : shortHash(target.cacheKey);
-    const kept = key === null ? null : keptEntry(target.file, key);
-    files.push([target.file, kept ?? (await make(route, target, key))]);
+    const page = isOfTail(target) ? await store(route, target, key) : null;
+    const known = page !== null || key === null ? null : keptEntry(target.file, key);
+    if (page === 'kept') kept.push(target.file);
+    else if (page !== null) stored.push(page);
+    else files.push([target.file, known ?? (await make(route, target, key))]);
     settled += 1;
-    if (kept === null) printed += 1;
+    if (page !== 'kept' && known === null) printed += 1;
     if (settled === SOME) tell();
   }
   tell();
-  return files;
+  return { files, stored, kept };
+}
+
+/** Whether an address belongs to a server of the long tail: its routes name the slug in a parameter. */
+function isOfTail({ params }: SitePath): boolean {
+  const slug = params['server'] ?? params['badge']?.replace(/\.card$/, '');
+  return slug !== undefined && data.tail?.servers.has(slug) === true;
+}
+
+/** The page as it is stored, `kept` when it is stored already; null for one that cannot be. */
+async function store(
+  route: SiteRoute,
+  target: SitePath,
+  dataKey: string | null,
+): Promise<StoredPage | 'kept' | null> {
+  if (data.tail === null || dataKey === null) return null;
+  const key = shortHash(`${data.tail.code}\n${dataKey}`);
+  const { file } = target;
+  if (data.tail.stored.get(file) === key) return 'kept';
+  const made = await route.store(target).catch((error: unknown) => {
+    throw new Error(`${target.pathname} (${route.component}): ${describe(error)}`);
+  });
+  return made && { file, key, kind: made.kind, body: deflateRawSync(made.content) };
 }
 
 /** What is published already under this key, null when it has to be made. */
@@ -181,12 +237,11 @@ async function make(route: SiteRoute, target: SitePath, key: string | null): Pro
   return entry;
 }
 
-/** A page as bytes, its site paths made addresses. */
+/** A page as bytes, without links to sections that are off, its site paths made addresses. */
 function placed(content: string | Uint8Array): Uint8Array {
-  if (typeof content === 'string') return Buffer.from(placePage(content, basePath));
-  return basePath === ''
-    ? content
-    : Buffer.from(placePage(new TextDecoder().decode(content), basePath));
+  if (typeof content !== 'string' && basePath === '' && !someOff) return content;
+  const html = typeof content === 'string' ? content : new TextDecoder().decode(content);
+  return Buffer.from(placePage(unlinkSections(html, settings.sections), basePath));
 }
 
 function describe(error: unknown): string {

@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { HandedOver } from '../catalogue/handed-over.ts';
+import { isOff, type Sections } from '../domain/seo/sections.ts';
+import type { StoredKind } from '../long-tail/stored-page.ts';
+import { headOf, scriptOf } from '../rendering/page-setting.ts';
 import type { BundleFacts } from './bundle-integration.ts';
 
 /** One address to print. */
@@ -21,6 +24,8 @@ export interface SiteRoute {
   component: string;
   paths(): Promise<SitePath[]>;
   print(path: SitePath): Promise<Uint8Array | string>;
+  /** What is stored to answer the path when it is asked for; null for a page that says nothing of it. */
+  store(path: SitePath): Promise<{ kind: StoredKind; content: Uint8Array | string } | null>;
 }
 
 /** A kept bundle as it is loaded: the pages of the site with the code that prints them. */
@@ -41,6 +46,8 @@ interface PageModule {
   getStaticPaths?: (options: object) => StaticPath[] | Promise<StaticPath[]>;
   /** Key of a page without parameters that is dear to make: what Astro has no place for. */
   cacheKey?: () => string | Promise<string>;
+  /** Kind and view of a page that can be rendered when it is asked for. */
+  stored?: { kind: StoredKind; view: (props: Record<string, unknown>) => Promise<unknown> };
 }
 
 interface RouteData {
@@ -68,11 +75,14 @@ interface Bundle {
   };
   handOver: (records: HandedOver) => void;
   NeedsAstro: new () => Error;
-  plainPage: typeof import('./plain-runtime.ts').plainPage;
+  plainPage: typeof import('../rendering/plain-runtime.ts').plainPage;
 }
 
 /** Loads a kept bundle. `plain: false` renders every page through Astro, which the tests compare with. */
-export async function loadSite(folder: string, { plain = true } = {}): Promise<SiteApp> {
+export async function loadSite(
+  folder: string,
+  { plain = true, sections }: { plain?: boolean; sections: Sections },
+): Promise<SiteApp> {
   const facts: BundleFacts = JSON.parse(readFileSync(path.join(folder, 'bundle.json'), 'utf8'));
   const file = path.resolve(folder, 'prerender', facts.entry);
   const bundle: Bundle = await import(pathToFileURL(file).href);
@@ -83,7 +93,8 @@ export async function loadSite(folder: string, { plain = true } = {}): Promise<S
   const routes = manifest.routes
     .map(({ routeData }) => routeData)
     .filter((route) => route.prerender && (route.type === 'page' || route.type === 'endpoint'))
-    .map((route) => siteRoute(route, bundle, pages, plain));
+    .filter(({ route }) => !isOff(`${route}/`, sections) && !isOff(route, sections))
+    .map((route) => siteRoute(route, bundle, pages, { plain, sections }));
   return { handOver: bundle.handOver, routes };
 }
 
@@ -91,7 +102,7 @@ function siteRoute(
   route: RouteData,
   bundle: Bundle,
   pages: ReadonlyMap<string, { styles: unknown[] }>,
-  plain: boolean,
+  { plain, sections }: { plain: boolean; sections: Sections },
 ): SiteRoute {
   let viaAstro = !plain;
   const { manifest } = bundle;
@@ -101,7 +112,7 @@ function siteRoute(
     return (await importPage()).page();
   };
   const setting = {
-    head: headOf(pages.get(`${route.route}&${route.component}`)?.styles ?? []),
+    head: headOf(sheetsOf(pages.get(`${route.route}&${route.component}`)?.styles ?? [])),
     scriptOf: (id: string) => scriptOf(manifest, id),
   };
   const throughAstro = async ({ pathname }: SitePath): Promise<Uint8Array> => {
@@ -110,6 +121,12 @@ function siteRoute(
     if (response.status >= 300 && route.component !== 'src/pages/404.astro') {
       throw new Error(`${pathname} answers ${response.status}`);
     }
+    return new Uint8Array(await response.arrayBuffer());
+  };
+  const endpoint = async (target: SitePath): Promise<Uint8Array> => {
+    const { GET } = await load();
+    if (GET === undefined) throw new Error(`${route.component} has no GET`);
+    const response = await GET({ props: target.props, params: target.params });
     return new Uint8Array(await response.arrayBuffer());
   };
   return {
@@ -122,15 +139,12 @@ function siteRoute(
       }
       if (getStaticPaths === undefined) throw new Error(`${route.component} names no paths`);
       const paths = await getStaticPaths({ routePattern: route.route });
-      return paths.map((one) => sitePath(route, one));
+      return paths
+        .map((one) => sitePath(route, one))
+        .filter(({ pathname }) => !isOff(pathname, sections));
     },
     async print(target) {
-      if (route.type === 'endpoint') {
-        const { GET } = await load();
-        if (GET === undefined) throw new Error(`${route.component} has no GET`);
-        const response = await GET({ props: target.props, params: target.params });
-        return new Uint8Array(await response.arrayBuffer());
-      }
+      if (route.type === 'endpoint') return endpoint(target);
       if (viaAstro) return throughAstro(target);
       const { default: page } = await load();
       if (page === undefined) throw new Error(`${route.component} has no component`);
@@ -141,6 +155,12 @@ function siteRoute(
         viaAstro = true;
         return throughAstro(target);
       }
+    },
+    async store(target) {
+      if (route.type === 'endpoint') return { kind: 'file', content: await endpoint(target) };
+      const { stored } = await load();
+      if (stored === undefined) return null;
+      return { kind: stored.kind, content: JSON.stringify(await stored.view(target.props)) };
     },
   };
 }
@@ -175,22 +195,6 @@ function pageFile(pathname: string): string {
   return pathname === '' ? 'index.html' : `${pathname}/index.html`;
 }
 
-function headOf(styles: readonly unknown[]): string {
-  return styles
-    .map((style) => {
-      const { sheet } = style as { sheet: { type: string; src?: string } };
-      if (sheet.type !== 'external' || sheet.src === undefined) {
-        throw new Error('a style is not a file of its own: the plain pages know no other');
-      }
-      return `<link rel="stylesheet" href="/${sheet.src.replace(/^\//, '')}">`;
-    })
-    .join('');
-}
-
-function scriptOf(manifest: Bundle['manifest'], id: string): { inline: string } | { src: string } {
-  const inline = manifest.inlinedScripts.get(id);
-  if (inline !== undefined) return { inline };
-  const file = manifest.entryModules[id];
-  if (file === undefined || file === '') throw new Error(`the bundle has no script ${id}`);
-  return { src: `/${file.replace(/^\//, '')}` };
+function sheetsOf(styles: readonly unknown[]): unknown[] {
+  return styles.map((style) => (style as { sheet: unknown }).sheet);
 }

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { extremePages, pageTypes } from './pages.ts';
+import { extremePages, pageTypes, serverUrl } from './pages.ts';
 import { test } from './site.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -19,6 +19,33 @@ for (const [kind, url] of Object.entries({ ...pageTypes, ...extremePages })) {
     expect(await found(page, (axe) => axe.withTags(RULES)), 'light').toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await found(page, (axe) => axe.withRules(COLOUR_RULES)), 'dark').toEqual([]);
+  });
+}
+
+/** Pages whose content a script makes. */
+const made: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  'check with a report': async (page) => {
+    await page.goto('/check/');
+    await page.getByRole('button', { name: 'Try an example' }).click();
+    await expect(page.locator('.check-status .counted')).toBeVisible();
+  },
+  'comparison of two servers': async (page) => {
+    const [a, b] = [serverUrl('npm:@example/files'), serverUrl('npm:@example/payments')];
+    await page.goto(`/compare/?a=${a.split('/')[2]}&b=${b.split('/')[2]}`);
+    await expect(page.getByRole('heading', { name: 'Side by side' })).toBeVisible();
+  },
+};
+for (const [kind, open] of Object.entries(made)) {
+  test(`${kind}: axe finds nothing, and nothing scrolls sideways at 320 pixels`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await open(page);
+    expect(await found(page, (axe) => axe.withTags(RULES)), 'light').toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await found(page, (axe) => axe.withRules(COLOUR_RULES)), 'dark').toEqual([]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   });
 }
 

@@ -28,7 +28,7 @@ test('a configuration is answered in place: known, unknown, attacks, one policy'
   await expect(row('files').locator(`a[href^="${at('/servers/')}"]`)).toBeVisible();
   await expect(row('own')).toContainText('Unknown');
   await expect(row('bridge')).toContainText('affects this version');
-  await expect(report.locator('.exports details')).toHaveCount(14);
+  await expect(report.locator('.exports').last().locator('details')).toHaveCount(13);
   expect(
     JSON.parse((await report.locator('.exports pre').first().textContent()) ?? ''),
   ).toMatchObject({
@@ -76,11 +76,13 @@ test('one line of judgement comes first, then the findings, worst first, and a r
   await page.goto('/check/');
   await page.getByLabel('Configuration or tools/list result').fill(JSON.stringify(config));
   await expect(page.locator('.check-status')).toContainText(/^(?:Critical|High|Medium|Low): /);
-  const levels = await page
+  const found = await page
     .locator('[data-report] section')
     .first()
-    .locator('.quiet')
-    .allTextContents();
+    .locator('.level')
+    .allInnerTexts();
+  const levels = found.map((text) => text.trim());
+  expect(levels.length).toBeGreaterThan(2);
   const order = ['critical', 'high', 'medium', 'low', 'info'];
   expect(levels).toEqual([...levels].sort((a, b) => order.indexOf(a) - order.indexOf(b)));
   const report = page.getByRole('region', { name: 'report in Markdown' });
@@ -114,7 +116,9 @@ test('the configuration comes back with the gateway in front, in its own field',
     '{"mcpServers":{"files":{"command":"npx","args":["-y","@example/files"]}}} // mine',
   );
   await page.getByRole('button', { name: /Put the gateway in front/ }).click();
-  await expect(field).toHaveValue(/"toolward",\s*"enforce",\s*"policy\.json",\s*"--",\s*"npx"/);
+  await expect(field).toHaveValue(
+    /"toolward",\s*"enforce",\s*"\.toolward\/files\.policy\.json",\s*"--",\s*"npx"/,
+  );
   await expect(field).toHaveValue(/\/\/ mine/);
 });
 
@@ -168,7 +172,9 @@ test('every export of the merged policy is whole and names the tools of the serv
         ]),
       ),
   );
-  const policy = JSON.parse(texts.get('policy.json') ?? '') as { tools: Record<string, unknown> };
+  const policy = JSON.parse(texts.get('.toolward/My_Files.policy.json') ?? '') as {
+    tools: Record<string, unknown>;
+  };
   const names = Object.keys(policy.tools);
   expect(names).toContain('delete_folder');
   for (const [title, text] of texts) {
@@ -231,7 +237,9 @@ test('the check works from the keyboard alone', async ({ page }) => {
     '1 server: 0 in the catalogue, 1 unknown',
   );
   await expect(page.locator('[data-report]')).not.toContainText(/\bsafe\b/i);
-  await page.keyboard.press('Tab');
+  await expect(page.locator('.check-status')).toBeFocused();
+  for (let back = 0; back < 2; back += 1) await page.keyboard.press('Shift+Tab');
+  await expect(page.getByRole('button', { name: 'Clear' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-report] > *')).toHaveCount(0);
 });
@@ -276,6 +284,10 @@ test('a raw tools/list result is judged by the same rules', async ({ page }) => 
     .getByLabel('Configuration or tools/list result')
     .fill(JSON.stringify({ result: { tools } }));
   await expect(page.locator('.check-status')).toContainText('2 tools');
+  await expect(page.locator('.check-status')).toContainText(/^Critical: /);
+  await expect(page.getByRole('region', { name: 'report in Markdown' })).toContainText(
+    'frobnicate_all',
+  );
   const rows = page.locator('[data-report] .tool-list > li');
   await expect(rows.nth(0)).toContainText('Another definition');
   await expect(rows.nth(1)).toContainText('Destructive');
@@ -305,4 +317,96 @@ test('a file can be dropped in, and Clear empties the page', async ({ page }) =>
   await expect(page.locator('[data-report]')).toContainText('version floats');
   await page.getByRole('button', { name: 'Clear' }).click();
   await expect(page.locator('[data-report] > *')).toHaveCount(0);
+});
+
+test('the example is checked, and the reader is led to its result', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/check/');
+  await page.getByRole('button', { name: 'Try an example' }).click();
+  const line = page.locator('.check-status');
+  await expect(line).toContainText(/^(?:Critical|High): /);
+  await expect(line).toBeFocused();
+  await expect(line).toBeInViewport();
+  const report = page.locator('[data-report]');
+  await expect(report).toContainText('affects this version');
+  await expect(report).toContainText('version floats');
+  await expect(report).toContainText('a file on this machine');
+  await expect(page.getByLabel('Configuration or tools/list result')).toHaveValue(/mcpServers/);
+});
+
+test('a link holds the stack, leads to the same findings, and no secret stands in it', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/check/');
+  await page.getByLabel('Configuration or tools/list result').fill(JSON.stringify(config));
+  await expect(page.locator('.check-status')).toContainText('4 servers');
+  const says = await page.locator('.check-status').innerText();
+  const findings = page.locator('[data-report] section').first();
+  const before = await findings.innerText();
+  const link = page.getByRole('link', { name: 'Link to this stack' });
+  const href = (await link.getAttribute('href')) ?? '';
+  expect(href).toContain('files=npm:@example/files@1.0.0');
+  expect(href).not.toContain(SECRET);
+  expect(href).not.toContain('server.js');
+  expect(page.url()).not.toContain('stack');
+  const other = await context.newPage();
+  await other.goto(at(`/check/${href}`));
+  await expect(other.locator('.check-status')).toHaveText(
+    new RegExp(says.split('\n')[0]?.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') ?? 'none'),
+  );
+  await expect(other.locator('.check-status')).toBeFocused();
+  expect(await other.locator('[data-report] section').first().innerText()).toBe(before);
+  await expect(other.getByLabel('Configuration or tools/list result')).toHaveValue('');
+  await link.click();
+  await expect(page.locator('.check-status')).toContainText('4 servers');
+});
+
+test('a hostile link is shown as text', async ({ page }) => {
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  const name = '<img src=x onerror=alert(1)>';
+  await page.goto(
+    `/check/#stack&${new URLSearchParams([
+      [name, 'npm:<b>x</b> unread:file'],
+      ['ok', 'npm:@example/files'],
+    ])}`,
+  );
+  await expect(page.locator('.check-status')).toContainText('2 servers: 1 in the catalogue');
+  await expect(page.locator('[data-report]')).toContainText(name);
+  await expect(page.locator('[data-report] img, [data-report] b')).toHaveCount(0);
+  expect(problems).toEqual([]);
+});
+
+test('the report is copied as Markdown, and each server has a policy file of its own', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/check/');
+  const both = {
+    mcpServers: {
+      files: { command: 'npx', args: ['-y', '@example/files'] },
+      Files: { command: 'npx', args: ['-y', '@example/files'] },
+    },
+  };
+  await page.getByLabel('Configuration or tools/list result').fill(JSON.stringify(both));
+  await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(
+    '## MCP configuration check',
+  );
+  await expect(page.locator('.exports').first().locator('summary')).toHaveText([
+    '.toolward/files.policy.json',
+    '.toolward/Files-2.policy.json',
+  ]);
+});
+
+test('a name that is nearly one of the catalogue is said to be', async ({ page }) => {
+  await page.goto('/check/');
+  await page
+    .getByLabel('Configuration or tools/list result')
+    .fill('{"mcpServers":{"a":{"command":"npx","args":["-y","@example/payment"]}}}');
+  await expect(page.locator('[data-report]')).toContainText('Look-alike name');
+  await expect(page.locator('[data-report]')).toContainText('npm:@example/payments');
 });

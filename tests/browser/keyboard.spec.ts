@@ -41,7 +41,14 @@ test('the first stop skips to the content', async ({ page }) => {
   expect(inMain).toBe(true);
 });
 
-for (const kind of ['home', 'tool', 'server', 'list of tools'] as const) {
+for (const kind of [
+  'home',
+  'tool',
+  'server',
+  'list of tools',
+  'attack database',
+  'techniques',
+] as const) {
   test(`${kind}: every stop is marked, and the walk ends`, async ({ page }) => {
     await page.goto(pageTypes[kind] ?? '');
     const stops: Stop[] = [];

@@ -64,7 +64,14 @@ test('printing shows what is folded and every way to put the rule in force', asy
   expect(paper).toBe('rgb(252, 251, 248)');
 });
 
-for (const kind of ['tool', 'server'] as const) {
+for (const kind of [
+  'tool',
+  'server',
+  'attack database',
+  'attacks of a year',
+  'attack',
+  'techniques',
+] as const) {
   test(`${kind}: what can be pressed is at least 24 px high`, async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto(pageTypes[kind] ?? '');
@@ -87,4 +94,62 @@ test('risk is told by words and shape when the system replaces colours', async (
   await page.goto(fullToolUrl);
   await expect(page.locator('main').getByText('Critical').first()).toBeVisible();
   await expect(page.locator('main svg').first()).toBeVisible();
+});
+
+test('the matrix of techniques fits 320 pixels, with its first column fixed and no word broken', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(pageTypes['techniques'] ?? '');
+  const found = await page.locator('.picture').evaluate((picture) => {
+    const first = [...picture.querySelectorAll<HTMLElement>('tbody th')];
+    const letters = document.createElement('canvas').getContext('2d');
+    if (letters === null) throw new Error('no canvas');
+    letters.font = getComputedStyle(first[0] ?? picture).font;
+    const words = first.flatMap((cell) => (cell.textContent ?? '').trim().split(/[\s-]+/));
+    const heads = [...picture.querySelectorAll<HTMLElement>('thead th')];
+    return {
+      scrolls:
+        picture.scrollWidth > picture.clientWidth || picture.scrollHeight > picture.clientHeight,
+      position: getComputedStyle(first[0] ?? picture).position,
+      longest: Math.max(...words.map((word) => letters.measureText(word).width)),
+      room: first[0]?.clientWidth ?? 0,
+      cut: heads.filter((head) => head.scrollHeight > head.clientHeight + 1).length,
+      rows: first.length,
+    };
+  });
+  expect(found.rows).toBeGreaterThan(20);
+  expect(found.scrolls).toBe(false);
+  expect(found.position).toBe('sticky');
+  expect(found.longest).toBeLessThan(found.room);
+  expect(found.cut).toBe(0);
+});
+
+test('in forced colours the marks of months and the shapes of the matrix are seen', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  for (const [url, shapes] of [
+    ['/attacks/', '.marks svg path'],
+    ['/attacks/techniques/', '.picture svg path'],
+  ] as const) {
+    await page.goto(url);
+    const same = await page.locator(shapes).evaluateAll((paths) => {
+      const paper = getComputedStyle(document.body).backgroundColor;
+      return paths.filter((path) => getComputedStyle(path).fill === paper).length;
+    });
+    expect(await page.locator(shapes).count()).toBeGreaterThan(20);
+    expect(same).toBe(0);
+  }
+});
+
+test('an entry shows id, finder and versions before anything else on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(pageTypes['attack'] ?? '');
+  const terms = await page.locator('.record dt').allInnerTexts();
+  expect(terms[0]).toMatch(/^(?:CVE|GHSA|MAL)$/);
+  expect(terms[1]).toMatch(/ by$/);
+  expect(terms[2]).toBe('Affected');
+  const box = await page.locator('.record').boundingBox();
+  expect((box?.y ?? 844) + (box?.height ?? 0)).toBeLessThan(844);
 });

@@ -73,6 +73,8 @@ export const pageTypes: Readonly<Record<string, string>> = {
   'tool with changes': toolUrl('npm:@example/payments', 'transfer_funds'),
   'attack database': '/attacks/',
   attack: '/attacks/tool-poisoning-invariant/',
+  'attacks of a severity': '/attacks/by/severity/critical/',
+  'attacks of a year': '/attacks/by/year/2025/',
   techniques: '/attacks/techniques/',
   technique: '/attacks/techniques/tool-poisoning/',
   contact: '/contact/',

@@ -331,10 +331,10 @@ test('the attack database is searched by text, with marks, and filters stand in 
   await expect(box.locator('.about mark').first()).toHaveText(/dns|rebinding/i);
   await expect(page).toHaveURL(at('/attacks/?q=dns+rebinding'));
   const all = await box.getByRole('status').innerText();
-  await page.locator('attack-filters select[name=severity]').selectOption('critical');
+  await box.getByLabel('Severity').selectOption('critical');
   await expect(page).toHaveURL(/q=dns\+rebinding&severity=critical/);
   await expect(box.getByRole('status')).not.toHaveText(all);
-  await page.locator('attack-filters select[name=severity]').selectOption('');
+  await box.getByLabel('Severity').selectOption('');
   await box.getByLabel('Order').selectOption('disclosed');
   await expect(page).toHaveURL(/order=disclosed/);
   await page.reload();
@@ -368,6 +368,15 @@ test('the word that is missing is named, with what is found without it', async (
   await expect(page.locator('[data-names] .name').first()).toBeVisible();
 });
 
+test('where no entry has all words, each is offered alone', async ({ page }) => {
+  await page.goto('/search/?q=folder+refund');
+  const status = page.locator('search-page > [role=status]');
+  await expect(status).toContainText('No entry has all of these words.');
+  await status.getByRole('link', { name: /Only “folder”: \d+ results?/ }).click();
+  await expect(page).toHaveURL(at('/search/?q=folder'));
+  await expect(page.locator('[data-names] .name').first()).toBeVisible();
+});
+
 test('a first search makes at most 12 requests and loads at most 90 KB with its page', async ({
   page,
 }) => {
@@ -390,6 +399,29 @@ test('a first search makes at most 12 requests and loads at most 90 KB with its 
   const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
   expect(bytes).toBeGreaterThan(10_000);
   expect(bytes).toBeLessThan(90_000);
+});
+
+test('a first search of prose loads at most 130 KB, a further one at most 40', async ({ page }) => {
+  let sizes: Promise<number>[] = [];
+  page.on('requestfinished', (request) =>
+    sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize)),
+  );
+  const box = page.locator('prose-search');
+  const loadedBy = async (text: string) => {
+    sizes = [];
+    await box.getByRole('searchbox').fill(text);
+    await expect(box.locator('.about mark').first()).toHaveText(
+      new RegExp(text.replaceAll(' ', '|'), 'i'),
+    );
+    await page.waitForLoadState('networkidle');
+    return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  };
+  await page.goto('/attacks/');
+  await page.waitForLoadState('networkidle');
+  const first = await loadedBy('hidden instructions description');
+  expect(first).toBeGreaterThan(50_000);
+  expect(first).toBeLessThan(130_000);
+  expect(await loadedBy('dns rebinding')).toBeLessThan(40_000);
 });
 
 test('text of hostile records is text, and no script of theirs runs', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { type APIResponse, expect } from '@playwright/test';
 import { extremePages, fullToolUrl, pageTypes } from './pages.ts';
 import { test } from './site.ts';
 
@@ -46,6 +46,31 @@ test('a long description unfolds', async ({ page }) => {
   await expect(details).toBeVisible();
   await details.locator('summary').click();
   await expect(details).toHaveAttribute('open', '');
+});
+
+test('every count of the attack database leads to a list of as many entries', async ({ page }) => {
+  await page.goto('/attacks/');
+  const links = page.locator('.counts li:not(:first-child)');
+  const lists = await links.evaluateAll((items) =>
+    items.map((item) => ({
+      href: item.querySelector('a')?.getAttribute('href') ?? '',
+      count: Number(/\d+$/.exec(item.textContent?.trim() ?? '')?.[0]),
+    })),
+  );
+  expect(lists.length).toBeGreaterThan(15);
+  for (const { href, count } of lists) {
+    // The address already has the path of the site.
+    let next: string | null = href;
+    let rows = 0;
+    while (next !== null) {
+      const answer: APIResponse = await page.request.get(next);
+      expect(answer.status()).toBe(200);
+      const html: string = await answer.text();
+      rows += html.match(/<p class="ids">/g)?.length ?? 0;
+      next = /<a [^>]*href="([^"]+)"[^>]*rel="next"/.exec(html)?.[1] ?? null;
+    }
+    expect([href, rows]).toEqual([href, count]);
+  }
 });
 
 for (const [kind, url] of Object.entries(pageTypes)) {

@@ -11,6 +11,8 @@ export interface BuiltSite {
   basePath: string;
   /** Paths of all published files, with `/`. */
   files: ReadonlySet<string>;
+  /** Files of the long tail, which are answered from a database. */
+  stored: ReadonlySet<string>;
   /** All pages in code-unit order of their file. */
   pages: readonly PageFacts[];
   /** Page by URL (`/tools/a/b/`). */
@@ -34,7 +36,7 @@ export interface Check {
 }
 
 /** Reads all pages below `root` (about 0.3 ms a page). */
-export function readSite(root: string): BuiltSite {
+export function readSite(root: string, stored: ReadonlySet<string> = new Set()): BuiltSite {
   const files = readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
@@ -46,5 +48,5 @@ export function readSite(root: string): BuiltSite {
     .filter((file) => file.endsWith('.html'))
     .map((file) => readPage(file, read(file), basePath));
   const byUrl = new Map(pages.map((page) => [page.url, page]));
-  return { root, basePath, files: new Set(files), pages, byUrl, read };
+  return { root, basePath, files: new Set(files), stored, pages, byUrl, read };
 }

@@ -34,6 +34,7 @@ function site(bodies: Record<string, string>): BuiltSite {
     root: '/',
     basePath: '',
     files: new Set(Object.keys(bodies)),
+    stored: new Set(),
     pages,
     byUrl: new Map(pages.map((page) => [page.url, page])),
     read: (file) => bodies[file] ?? '',

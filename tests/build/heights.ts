@@ -1,13 +1,17 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
-import { chromiumArguments, findChromium } from '../support/chromium.ts';
+import { chromiumArguments, chromiumEnvironment, findChromium } from '../support/chromium.ts';
 import type { BuiltSite, Problem } from './built-site.ts';
 
 /** Budgets of the design at 390 pixels, in CSS pixels: foot and head of the page included. */
 export const MAX_MEDIAN_TOOL_PAGE_HEIGHT = 3_200;
 export const MAX_TOOL_PAGE_HEIGHT = 6_000;
 export const MAX_SERVER_PAGE_HEIGHT = 12_000;
+/** Every page of the attack database: its front, lists, techniques and entries. */
+export const MAX_ATTACK_PAGE_HEIGHT = 12_000;
+/** Of the home page, in phone screens of 844 pixels: seven. */
+export const MAX_HOME_HEIGHT = 5_900;
 /** Narrowest screen that pages must fit without scrolling sideways (WCAG 2.2, 1.4.10). */
 const NARROWEST = 320;
 const PHONE = { width: 390, height: 844 };
@@ -28,11 +32,15 @@ export interface HeightResult {
   problems: Problem[];
 }
 
-/** Measures tool and server pages in Chromium; null where there is none. */
+/** Measures pages in Chromium; null where there is none. */
 export async function measureHeights(site: BuiltSite): Promise<HeightResult[] | null> {
   const executablePath = findChromium();
   if (executablePath === null) return null;
-  const browser = await chromium.launch({ executablePath, args: chromiumArguments() });
+  const browser = await chromium.launch({
+    executablePath,
+    args: chromiumArguments(),
+    env: chromiumEnvironment(),
+  });
   try {
     const context = await browser.newContext({ viewport: PHONE });
     await context.route(`${ORIGIN}/**`, (route) => {
@@ -61,6 +69,10 @@ export async function measureHeights(site: BuiltSite): Promise<HeightResult[] | 
     };
     const tools = bySize(site, /^\/tools\/(?!by\/|category\/|page\/)[^/]+\/[^/]+\/$/);
     const servers = bySize(site, /^\/servers\/(?!by\/|category\/|page\/)[^/]+\/$/);
+    const attackLists = bySize(site, /^\/attacks\/(?:(?:by|techniques)\/.*)?$/);
+    const attacks = bySize(site, /^\/attacks\/(?!by\/|techniques\/)[^/]+\/$/);
+    const sections = largestOfSections(site);
+    for (const url of sections) await measure(url);
     const step = Math.max(1, Math.floor(tools.length / SAMPLE));
     const sample = tools.filter((_, index) => index % step === 0);
     const heights: number[] = [];
@@ -91,7 +103,21 @@ export async function measureHeights(site: BuiltSite): Promise<HeightResult[] | 
         problems: await tall(servers, MAX_SERVER_PAGE_HEIGHT),
       },
       {
-        says: `none of them scrolls sideways at ${NARROWEST} px`,
+        says: `the largest pages of the attack database are at most ${MAX_ATTACK_PAGE_HEIGHT} px high on a phone`,
+        problems: [
+          ...(await tall(attackLists, MAX_ATTACK_PAGE_HEIGHT)),
+          ...(await tall(attacks, MAX_ATTACK_PAGE_HEIGHT)),
+        ],
+      },
+      {
+        says: `the home page is at most ${MAX_HOME_HEIGHT} px high on a phone`,
+        problems: await tall(
+          sections.filter((url) => url === '/'),
+          MAX_HOME_HEIGHT,
+        ),
+      },
+      {
+        says: `neither they nor the largest page of each section scrolls sideways at ${NARROWEST} px`,
         problems: [...measured].flatMap(([file, { width }]) =>
           width <= NARROWEST ? [] : [{ file, message: `${width} px wide` }],
         ),
@@ -100,6 +126,18 @@ export async function measureHeights(site: BuiltSite): Promise<HeightResult[] | 
   } finally {
     await browser.close();
   }
+}
+
+/** The largest page of each section and of what lies below it: lists of one kind are of one form. */
+function largestOfSections(site: BuiltSite): string[] {
+  const largest = new Map<string, { url: string; bytes: number }>();
+  for (const { url, file } of site.pages) {
+    const parts = url.split('/').slice(1, -1);
+    const form = `${parts.length} ${parts[0] ?? ''}`;
+    const bytes = site.read(file).length;
+    if (bytes > (largest.get(form)?.bytes ?? -1)) largest.set(form, { url, bytes });
+  }
+  return [...largest.values()].map(({ url }) => url);
 }
 
 /** Addresses of one kind, the largest pages first. */

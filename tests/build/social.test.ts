@@ -43,6 +43,7 @@ function site(changes: Record<string, string>): BuiltSite {
     root,
     basePath: '',
     files: new Set(Object.keys(images)),
+    stored: new Set(),
     pages: [page],
     byUrl: new Map([['/', page]]),
     read: () => html,

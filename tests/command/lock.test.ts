@@ -4,13 +4,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { toNodeHandler } from '@modelcontextprotocol/node';
 import { createMcpHandler, Server } from '@modelcontextprotocol/server';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openCatalogue } from '../../src/command/catalogue/open-catalogue.ts';
 import { readLockFile } from '../../src/command/lock/lock-file.ts';
-import { runInTest } from '../../src/command/test-world.ts';
+import { runInTest, testWorld } from '../../src/command/test-world.ts';
 import { digestTool } from '../../src/domain/record/digest.ts';
 import { ToolRecordSchema } from '../../src/domain/record/tool-record.ts';
 import { fixtureData } from '../support/command-data.ts';
 import { listenLocally } from '../support/listen-locally.ts';
+import { startRegistry } from '../support/servers/npm-registry.ts';
 
 let data: Awaited<ReturnType<typeof fixtureData>>;
 let cwd: string;
@@ -31,13 +33,13 @@ const configure = (servers: Record<string, object>) =>
 const npx = (...args: string[]) => ({ command: 'npx', args: ['-y', ...args] });
 
 /** A package of npm in the fixture catalogue that has tools. */
-function knownPackage(): { ref: string; version: string | null; tools: number } {
-  const { servers } = JSON.parse(readFileSync(path.join(data.folder, 'known.json'), 'utf8'));
-  const found = servers.find(
-    ({ key, tools }: { key: string; tools: unknown[] }) =>
-      key.startsWith('npm:') && tools.length > 1,
+async function knownPackage(): Promise<{ ref: string; version: string | null; tools: number }> {
+  const catalogue = await openCatalogue(undefined, testWorld({ dataFolder: data.folder }));
+  const found = (await catalogue.servers()).find(
+    ({ source, tools }) => source.kind === 'npm' && tools.length > 1,
   );
-  return { ref: found.key.slice(4), version: found.version, tools: found.tools.length };
+  if (found === undefined) throw new Error('the fixture catalogue has no package of npm');
+  return { ref: found.source.ref, version: found.version, tools: found.tools.length };
 }
 
 /** Changes one locked tool, with the digest that it would have had. */
@@ -53,7 +55,7 @@ function relock(change: (tool: Record<string, unknown>) => Record<string, unknow
 
 describe('toolward lock --offline', () => {
   it('locks what the catalogue has of the configured servers, and finds no drift after it', async () => {
-    const { ref, tools } = knownPackage();
+    const { ref, tools } = await knownPackage();
     configure({ one: npx(ref), again: npx(ref) });
     const { code, stdout } = await toolward('lock', '--offline');
     expect({ code }).toEqual({ code: 0 });
@@ -66,7 +68,7 @@ describe('toolward lock --offline', () => {
   });
 
   it('leaves out what the catalogue does not have in that version, says so, and ends with 1', async () => {
-    const { ref } = knownPackage();
+    const { ref } = await knownPackage();
     configure({ known: npx(ref), old: npx('nobody-knows-this'), pinned: npx(`${ref}@0.0.1`) });
     const { code, stdout } = await toolward('lock', '--offline');
     expect(code).toBe(1);
@@ -88,7 +90,7 @@ describe('toolward lock --offline', () => {
       'definition-drift',
     ],
   ])('names a tool that differs by %s, by class and word by word', async (_, change, rule) => {
-    const { ref } = knownPackage();
+    const { ref } = await knownPackage();
     configure({ one: npx(ref) });
     await toolward('lock', '--offline');
     const name = relock(change);
@@ -115,7 +117,7 @@ describe('toolward lock --offline', () => {
   });
 
   it('names a server that is configured and not locked', async () => {
-    const { ref } = knownPackage();
+    const { ref } = await knownPackage();
     configure({ one: npx(ref) });
     await toolward('lock', '--offline');
     configure({ one: npx(ref), two: npx('another-package') });
@@ -126,7 +128,7 @@ describe('toolward lock --offline', () => {
   });
 
   it('refuses a lock file that is missing, none, or edited', async () => {
-    const { ref } = knownPackage();
+    const { ref } = await knownPackage();
     configure({ one: npx(ref) });
     const locked = () => toolward('check', '--project', '--locked', '--offline');
     expect(await locked()).toMatchObject({
@@ -196,4 +198,84 @@ describe('toolward lock', () => {
       await close();
     }
   });
+});
+
+/** Says what it sees of the machine in the names of its tools. */
+const SERVER = `import { existsSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+const tool = (name, description) => ({ name, description, inputSchema: { type: 'object' } });
+const tools = [
+  tool(existsSync(MARKER) ? 'sees_the_machine' : 'sees_nothing', 'Looks around.'),
+  tool(process.env.TOOLWARD_TEST_SECRET === undefined ? 'knows_nothing' : 'knows_a_secret', 'Asks around.'),
+  tool('read_note', DESCRIPTION),
+];
+createInterface({ input: process.stdin }).on('line', (line) => {
+  const { id, method } = JSON.parse(line);
+  if (id === undefined) return;
+  const result = method === 'initialize'
+    ? { protocolVersion: '2025-06-18', capabilities: { tools: {} }, serverInfo: { name: 'fixture', version: '1' } }
+    : { tools };
+  process.stdout.write(JSON.stringify({ jsonrpc: '2.0', id, result }) + '\\n');
+});`;
+
+describe.skipIf(process.platform !== 'linux')('toolward lock of a package of npm', () => {
+  it('installs it, starts it in the sandbox, and finds what a later version changes', async () => {
+    const registry = await startRegistry();
+    vi.stubEnv('npm_config_registry', registry.url);
+    vi.stubEnv('TOOLWARD_TEST_SECRET', 'x');
+    const marker = path.join(cwd, 'marker');
+    writeFileSync(marker, '');
+    const publish = (version: string, description: string) =>
+      registry.publish({
+        manifest: {
+          name: 'fixture-mcp',
+          version,
+          license: 'MIT',
+          bin: { 'fixture-mcp': 'server.mjs' },
+        },
+        files: {
+          // Imports are hoisted: they may stand below.
+          'server.mjs': `#!/usr/bin/env node
+const [MARKER, DESCRIPTION] = ${JSON.stringify([marker, description])};
+${SERVER}`,
+        },
+      });
+    try {
+      await publish('1.0.0', 'Reads a note.');
+      configure({ notes: npx('fixture-mcp') });
+      const { code, stdout, stderr } = await toolward('lock', '--project', '--json');
+      expect({ code, stderr }).toEqual({ code: 0, stderr: 'lock: 1/1 notes\n' });
+      expect(JSON.parse(stdout)).toEqual({ file: 'toolward.lock', locked: 1, left: [] });
+      const [server] = readLock().servers;
+      expect(server).toMatchObject({ id: 'npm:fixture-mcp', version: '1.0.0', from: 'server' });
+      expect(server?.tools.map(({ name }) => name).sort()).toEqual([
+        'knows_nothing',
+        'read_note',
+        'sees_nothing',
+      ]);
+      const check = () =>
+        toolward(
+          'check',
+          '--project',
+          '--locked',
+          '--json',
+          '--fail-on',
+          'low',
+          '--ignore',
+          'floating-version',
+          '--ignore',
+          'unknown-server',
+        );
+      expect(JSON.parse((await check()).stdout).files[0].findings).toEqual([]);
+      await publish('1.1.0', 'Deletes every note for good.');
+      const later = await check();
+      expect(later.code).toBe(1);
+      expect(JSON.parse(later.stdout).files[0].findings).toContainEqual(
+        expect.objectContaining({ rule: 'definition-drift', subject: 'notes: read_note' }),
+      );
+    } finally {
+      vi.unstubAllEnvs();
+      await registry.close();
+    }
+  }, 120_000);
 });

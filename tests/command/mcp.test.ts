@@ -1,12 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
-import { gunzipSync } from 'node:zlib';
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { StdioServerTransport } from '@modelcontextprotocol/server/stdio';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeData } from '../../scripts/command-data.ts';
+import { openCatalogue } from '../../src/command/catalogue/open-catalogue.ts';
 import { parseTools } from '../../src/command/library.ts';
 import { CATALOGUE_TOOLS } from '../../src/command/mcp/catalogue-tools.ts';
 import { mcp } from '../../src/command/mcp.ts';
@@ -170,7 +170,8 @@ describe('toolward mcp', () => {
   });
 
   it('reads an attack by its id, slug and CVE', async () => {
-    const line = JSON.parse(readAttacks()[0] ?? '');
+    const [line] = await readAttacks();
+    if (line === undefined) throw new Error('there are no attacks');
     for (const id of [line.id, line.slug.toUpperCase(), ...line.cve])
       expect((await call('get_attack', { id })).structuredContent).toMatchObject({ id: line.id });
     expect((await call('get_attack', { id: 'CVE-1999-0001' })).isError).toBe(true);
@@ -229,7 +230,6 @@ describe('toolward mcp', () => {
   });
 });
 
-function readAttacks(): string[] {
-  const bytes = readFileSync(path.join(dataFolder, 'attacks.ndjson.gz'));
-  return gunzipSync(bytes).toString('utf8').split('\n');
+async function readAttacks() {
+  return (await openCatalogue(undefined, testWorld({ dataFolder }))).attacks();
 }

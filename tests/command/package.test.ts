@@ -5,10 +5,11 @@ import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/command/commands.ts';
+import { parseTools } from '../../src/command/library.ts';
 import { classifyTool } from '../../src/domain/verdict/classify.ts';
 import { type InstalledPackage, installPackage } from '../support/installed-package.ts';
 
-const MAX_PACKED_BYTES = 3 * 1024 * 1024;
+const MAX_PACKED_BYTES = 3_000_000;
 const MAX_PACKAGES = 25;
 
 /** One Node of each version: that of the tests, those on the PATH, and those that TOOLWARD_NODES names. */
@@ -33,7 +34,12 @@ beforeAll(() => {
   const files = {
     'tools.json': { tools },
     'policy.json': { version: '1', default: 'deny', tools: { echo: {} } },
-    '.mcp.json': { mcpServers: { bridge: { command: 'npx', args: ['-y', 'mcp-remote@0.1.15'] } } },
+    '.mcp.json': {
+      mcpServers: {
+        bridge: { command: 'npx', args: ['-y', 'mcp-remote@0.1.15'] },
+        memory: { command: 'npx', args: ['-y', '@modelcontextprotocol/server-memory'] },
+      },
+    },
   };
   for (const [name, value] of Object.entries(files))
     writeFileSync(file(name), JSON.stringify(value));
@@ -54,10 +60,10 @@ describe('the package', () => {
     const files = globSync('**/*', { cwd: installed.home, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => path.relative(installed.home, path.join(entry.parentPath, entry.name)));
-    for (const name of ['LICENSE', 'README.md', 'THIRD-PARTY-NOTICES.txt', 'data/known.json'])
+    for (const name of ['LICENSE', 'README.md', 'THIRD-PARTY-NOTICES.txt', 'data/catalogue.parts'])
       expect(files).toContain(name);
     expect(
-      files.filter((name) => !/^(?:dist\/.*\.d?\.?mjs|dist\/.*\.d\.mts|data\/|[^/]+$)/.test(name)),
+      files.filter((name) => !/^(?:dist\/.*\.[mc]js|dist\/.*\.d\.mts|data\/|[^/]+$)/.test(name)),
     ).toEqual([]);
     expect(files.filter((name) => /\.astro|\.ts$/.test(name))).toEqual([]);
     const notices = readFileSync(path.join(installed.home, 'THIRD-PARTY-NOTICES.txt'), 'utf8');
@@ -91,7 +97,7 @@ describe.each(nodes())('the package under Node %s', (_, node) => {
 
   it.each([
     ['check', ['.mcp.json'], 1, 'mcp-remote'],
-
+    ['protect', ['claude-code', 'memory'], 1, '+      "mcp__memory__'],
     ['policy', ['modelcontextprotocol-server-memory'], 0, '"version": "1"'],
     ['validate', ['policy.json'], 0, 'valid'],
     ['try', ['policy.json', 'echo'], 0, 'allow'],
@@ -101,6 +107,23 @@ describe.each(nodes())('the package under Node %s', (_, node) => {
     const { status, stdout, stderr } = toolward([name, ...argv]);
     expect({ status, stderr }).toEqual({ status: code, stderr: '' });
     expect(stdout).toContain(says);
+  });
+
+  it('says the same of a text in another language, for which it loads its detector', () => {
+    const tool = { name: 'tarea_7', description: 'Elimina de forma permanente la cuenta.' };
+    writeFileSync(file('foreign.json'), JSON.stringify({ tools: [tool] }));
+    const { stdout } = toolward(['classify', 'foreign.json']);
+    const [parsed] = parseTools([tool]).tools;
+    expect(parsed === undefined ? null : classifyTool(parsed).category).toBe('Destructive');
+    expect(JSON.parse(stdout).category).toBe('Destructive');
+  });
+
+  it('names the package that a shared queue of scans needs', () => {
+    writeFileSync(file('targets.txt'), 'npm:nothing\n');
+    const queue = ['--queue', 'postgres://127.0.0.1:9/x', '--no-sandbox'];
+    const { status, stderr } = toolward(['scan', '--from', 'targets.txt', ...queue]);
+    expect(status).toBe(3);
+    expect(stderr).toMatch(/needs the package pg-boss beside toolward: npx .*pg-boss@\d/);
   });
 
   it('scans nothing that is no target', () => {

@@ -21,7 +21,8 @@ afterAll(() => {
 });
 
 const toolward = (...argv: string[]) => runInTest(argv, { dataFolder: data.folder });
-const servers = () => openCatalogue(undefined, testWorld({ dataFolder: data.folder })).servers();
+const servers = async () =>
+  (await openCatalogue(undefined, testWorld({ dataFolder: data.folder }))).servers();
 
 describe('toolward policy', () => {
   it('prints a valid policy in every preset that names each tool of the server', async () => {

@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 
 /** Where Linux distributions put it. */
@@ -24,4 +26,25 @@ export function chromiumArguments(): string[] {
     '--no-pings',
   ];
   return process.getuid?.() === 0 ? ['--no-sandbox', ...quiet] : quiet;
+}
+
+/** Only fonts that a bare machine has, so that no test depends on others. */
+const FONTS = fileURLToPath(new URL('fonts.conf', import.meta.url));
+
+/**
+ * The environment of the browser, which sees DejaVu and Liberation only. A system that does not find fonts by fontconfig,
+ * or has neither, shows its own.
+ */
+export function chromiumEnvironment(): Record<string, string> {
+  const own = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  return { ...Object.fromEntries(own), ...(hasBareFonts() ? { FONTCONFIG_FILE: FONTS } : {}) };
+}
+
+/** Whether fontconfig finds a font by the file. */
+function hasBareFonts(): boolean {
+  const env = { ...process.env, FONTCONFIG_FILE: FONTS };
+  const { status, stdout } = spawnSync('fc-list', [':', 'family'], { encoding: 'utf8', env });
+  return status === 0 && stdout.trim() !== '';
 }

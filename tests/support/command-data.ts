@@ -1,13 +1,22 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { writeData } from '../../scripts/command-data.ts';
+import { bulkDataOf, writeData } from '../../scripts/command-data.ts';
+import { BULK_FILES } from '../../src/command/catalogue/bulk-catalogue.ts';
 import { fixtureBuild } from './fixture-build.ts';
 
-/** The data of the fixture catalogue as `toolward` brings it along, in a folder that goes with `dispose`. */
+/**
+ * The data of the fixture catalogue as `toolward` brings it along and, beside it, as the bulk data of a site, in folders
+ * that go with `dispose`.
+ */
 export async function fixtureData() {
   const parent = mkdtempSync(path.join(tmpdir(), 'toolward-data-'));
   const folder = path.join(parent, 'data');
   await writeData(folder, [fixtureBuild.records]);
-  return { folder, dispose: () => rmSync(parent, { recursive: true, force: true }) };
+  const bulk = path.join(parent, 'bulk');
+  mkdirSync(bulk);
+  const files = await bulkDataOf([fixtureBuild.records]);
+  writeFileSync(path.join(bulk, BULK_FILES.servers), files.servers);
+  writeFileSync(path.join(bulk, BULK_FILES.attacks), files.attacks);
+  return { folder, bulk, dispose: () => rmSync(parent, { recursive: true, force: true }) };
 }

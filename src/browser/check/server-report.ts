@@ -1,5 +1,3 @@
-import './no-eval.ts';
-
 import type { AttackFinding } from '../../domain/check/attacks-on.ts';
 import {
   type CheckLoaders,
@@ -13,17 +11,19 @@ import { type CheckedFile, judgement } from '../../domain/check/report/checked-f
 import type { Finding } from '../../domain/check/report/finding.ts';
 import { markdownReport } from '../../domain/check/report/markdown-report.ts';
 import { isPinnedByTag, serverFindings } from '../../domain/check/report/server-findings.ts';
+import { stackHash } from '../../domain/check/stack-link.ts';
 import { count, formatNumber } from '../../domain/text/plural.ts';
 import { sentence } from '../../domain/text/sentence.ts';
 import { CATEGORIES } from '../../domain/verdict/verdict.ts';
-import { siteAddress } from '../site-address.ts';
 import { element } from '../try-policy/element.ts';
 import { codeBlock } from './code-block.ts';
 import { combinationNodes } from './combination-part.ts';
 import { findingsPart } from './findings-part.ts';
-import { type GatewayInField, gatewayPart } from './gateway-part.ts';
+import { forceServersPart, type GatewayInField } from './force-part.ts';
+import { type Judged, worstLevel } from './judgement-part.ts';
 import { code, link, paragraph, part } from './part.ts';
-import { policyPart } from './policy-part.ts';
+import { reportHead } from './report-head.ts';
+import { takePart } from './take-part.ts';
 
 const ATTACK_WORDS = {
   affected: 'affects this version',
@@ -31,28 +31,31 @@ const ATTACK_WORDS = {
   past: 'affects other versions',
 } as const satisfies Record<AttackFinding['kind'], string>;
 
-/** The report of a configuration: one line for screen readers, then the sections. */
+/** Nodes of a report below its judgement. */
+export interface ShownReport {
+  judged: Judged;
+  nodes: Node[];
+}
+
+/** The report of a configuration: its judgement, then the sections, worst first. */
 export async function reportServers(
   servers: readonly ConfigServer[],
   load: CheckLoaders,
-  badge: (category: string) => Node,
+  badge: (name: string) => Node,
   schemaUrl: string,
   gateway: GatewayInField | null,
-): Promise<{ status: string; nodes: Node[] }> {
+): Promise<ShownReport> {
   const report = await checkServers(servers, load);
   const findings = serverFindings(report);
-  const checked: CheckedFile = {
-    file: 'Pasted configuration',
-    kind: 'servers',
-    ...report,
-    findings,
-  };
+  const checked: CheckedFile = { file: 'Configuration', kind: 'servers', ...report, findings };
+  const markdown = markdownReport([checked], reportHead());
   const known = report.servers.filter((server) => server.known !== null);
-  const withTools = known.filter(
-    ({ known: server, config }) => !config.disabled && (server?.tools.length ?? 0) > 0,
-  );
+  const ruled = known
+    .filter(({ config, known: server }) => !config.disabled && (server?.tools.length ?? 0) > 0)
+    .map(({ config, known: server }) => ({ name: config.name, tools: server?.tools ?? [] }));
   const nodes: Node[] = [
-    ...(findings.length === 0 ? [] : [findingsPart(findings)]),
+    takePart(markdown, stackHash(report)),
+    ...(findings.length === 0 ? [] : [findingsPart(findings, badge)]),
     serversPart(inOrderOf(findings, report), badge),
   ];
   if (report.across.length > 0) {
@@ -64,29 +67,15 @@ export async function reportServers(
       ),
     );
   }
-  if (withTools.length > 0) {
-    const ruled = withTools.map(({ config, known: server }) => ({
-      name: config.name,
-      tools: server?.tools ?? [],
-    }));
-    nodes.push(policyPart(ruled, schemaUrl, policyLead(report, withTools.length)));
-    if (gateway !== null)
-      nodes.push(
-        gatewayPart(
-          ruled.map(({ name }) => name),
-          gateway,
-        ),
-      );
-  }
-  const head = {
-    catalogueDate: null,
-    site: `${location.origin}${siteAddress('/').replace(/\/$/, '')}`,
-    version: '',
+  if (ruled.length > 0)
+    nodes.push(forceServersPart(ruled, schemaUrl, policyLead(report, ruled.length), gateway));
+  nodes.push(part('Report to copy', codeBlock('report in Markdown', markdown)));
+  const judged = {
+    level: worstLevel(findings),
+    says: judgement([checked]),
+    counted: statusOf(report, known.length),
   };
-  nodes.push(
-    part('Report to copy', codeBlock('report in Markdown', markdownReport([checked], head))),
-  );
-  return { status: `${judgement([checked])} ${statusOf(report, known.length)}`, nodes };
+  return { judged, nodes };
 }
 
 /** Servers with a finding first, in the order of the findings. */
@@ -117,7 +106,7 @@ function policyLead({ servers }: ConfigReport, covered: number): string {
   const note =
     rest === 0
       ? ''
-      : ` The tools of ${count(rest, 'server')} are not known or not used and so not listed: policy.json denies them.`;
+      : ` The tools of ${count(rest, 'server')} are not known or not used, so there is no rule for them here.`;
   return `The recommended rule of every known tool of ${count(covered, 'server')}.${note}`;
 }
 

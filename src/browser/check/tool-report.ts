@@ -1,14 +1,21 @@
-import './no-eval.ts';
-
 import type { DefinitionFile } from '../../domain/check/check-data.ts';
 import { checkTools, type ToolFinding, type ToolReport } from '../../domain/check/check-tools.ts';
+import { type CheckedFile, judgement } from '../../domain/check/report/checked-file.ts';
+import { markdownReport } from '../../domain/check/report/markdown-report.ts';
+import { toolFindings } from '../../domain/check/report/tool-findings.ts';
 import { count, formatNumber } from '../../domain/text/plural.ts';
 import { truncate } from '../../domain/text/truncate.ts';
 import { visibleText } from '../../domain/text/visible-text.ts';
+import { WORST_FIRST } from '../../domain/verdict/verdict.ts';
 import { element } from '../try-policy/element.ts';
+import { codeBlock } from './code-block.ts';
 import { combinationNodes } from './combination-part.ts';
+import { forceToolsPart } from './force-part.ts';
+import { worstLevel } from './judgement-part.ts';
 import { code, link, paragraph, part } from './part.ts';
-import { policyPart } from './policy-part.ts';
+import { reportHead } from './report-head.ts';
+import type { ShownReport } from './server-report.ts';
+import { takePart } from './take-part.ts';
 
 /** Characters of a definition in one token of o200k_base: the median over the published servers; nine in ten lie within 7 %. The tokeniser itself weighs a megabyte. */
 const CHARS_PER_TOKEN = 4.5;
@@ -19,25 +26,28 @@ export async function reportTools(
   raw: readonly unknown[],
   more: boolean,
   load: (shard: string) => Promise<DefinitionFile>,
-  badge: (category: string) => Node,
+  badge: (name: string) => Node,
   schemaUrl: string,
-): Promise<{ status: string; nodes: Node[] }> {
+): Promise<ShownReport> {
   const report = await checkTools(raw, load);
-  const nodes: Node[] = [toolsPart(report, badge)];
+  const findings = toolFindings(report);
+  const checked: CheckedFile = { file: 'tools/list', kind: 'tools', more, ...report, findings };
+  const markdown = markdownReport([checked], reportHead());
+  const nodes: Node[] = [takePart(markdown, null), toolsPart(report, badge)];
   if (report.combinations.length > 0) {
     nodes.push(part('Dangerous together', ...combinationNodes(report.combinations)));
   }
   if (report.tools.length > 0) {
     const tools = report.tools.map(({ tool, rule }) => ({ name: tool.name, rule }));
-    nodes.push(
-      policyPart(
-        [{ name: 'server', tools }],
-        schemaUrl,
-        'The recommended rule of every tool in the list. Put the name of the server in your client where it says server.',
-      ),
-    );
+    nodes.push(forceToolsPart(tools, schemaUrl));
   }
-  return { status: statusOf(report, more), nodes };
+  nodes.push(part('Report to copy', codeBlock('report in Markdown', markdown)));
+  const judged = {
+    level: worstLevel(findings),
+    says: judgement([checked]),
+    counted: statusOf(report, more),
+  };
+  return { judged, nodes };
 }
 
 function statusOf({ tools, refused, server, chars }: ToolReport, more: boolean): string {
@@ -62,7 +72,11 @@ function toolsPart(
 ): HTMLElement {
   return part(
     'Tools',
-    element('ul', { className: 'tool-list' }, ...tools.map((tool) => toolRow(tool, badge))),
+    element(
+      'ul',
+      { className: 'tool-list' },
+      ...worstToolsFirst(tools).map((tool) => toolRow(tool, badge)),
+    ),
     ...refused.map(({ place, reason }) => paragraph(`Not read: ${place} ${reason}.`, 'fine')),
     ...unread.map(({ place, reason, tools: members }) =>
       paragraph(
@@ -71,6 +85,12 @@ function toolsPart(
       ),
     ),
   );
+}
+
+/** In the order of the list where two are of one category. */
+function worstToolsFirst(tools: readonly ToolFinding[]): ToolFinding[] {
+  const rank = ({ verdict }: ToolFinding): number => WORST_FIRST.indexOf(verdict.category);
+  return [...tools].sort((a, b) => rank(a) - rank(b));
 }
 
 function toolRow({ tool, verdict, state }: ToolFinding, badge: (category: string) => Node): Node {

@@ -1,4 +1,4 @@
-import { search } from '../../domain/search/search-engine.ts';
+import { FIRST_VIEW, search } from '../../domain/search/search-engine.ts';
 import { readQuery, writeQuery } from '../../domain/search/search-query.ts';
 import { count } from '../../domain/text/plural.ts';
 import { siteAddress } from '../site-address.ts';
@@ -83,7 +83,12 @@ class Palette {
         await this.#reader.table();
         return;
       }
-      const { total, asWritten, results, missing } = await search(this.#reader, query, SHOWN);
+      const { total, asWritten, results, missing } = await search(
+        this.#reader,
+        query,
+        SHOWN,
+        FIRST_VIEW.files,
+      );
       if (run !== this.#run) return;
       this.#list.replaceChildren(...resultRows(results, query.text, (category) => label(category)));
       this.#status.textContent = sentence(total, asWritten, missing?.words ?? []);

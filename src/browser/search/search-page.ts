@@ -2,7 +2,7 @@ import { MATCH_KINDS, type MatchKind } from '../../domain/search/find-hits.ts';
 import type { IndexReader } from '../../domain/search/index-reader.ts';
 import { plainReadings } from '../../domain/search/reading.ts';
 import { idOf } from '../../domain/search/reference.ts';
-import { type SearchAnswer, search } from '../../domain/search/search-engine.ts';
+import { FIRST_VIEW, type SearchAnswer, search } from '../../domain/search/search-engine.ts';
 import {
   FILTERS,
   isFiltered,
@@ -21,8 +21,6 @@ import { resultRows } from './result-list.ts';
 const TYPING_MS = 40;
 /** An answer that takes longer is announced as under way. */
 const SLOW_MS = 250;
-/** Results that are shown, and added with each "Show more". */
-const PAGE_SIZE = 12;
 const EMPTY = 'Type a name, a part of it, or what it should do.';
 
 const LIST_NAMES = {
@@ -35,7 +33,8 @@ const LIST_NAMES = {
 class SearchPage extends HTMLElement {
   #reader: IndexReader | undefined;
   #prose: ProsePart | undefined;
-  #shown = PAGE_SIZE;
+  /** One, and one more with each "Show more". */
+  #views = 1;
   /** Number of the newest search: answers of older ones are dropped. */
   #run = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -58,8 +57,8 @@ class SearchPage extends HTMLElement {
       this.#answer();
     });
     this.querySelector(':scope > [data-more]')?.addEventListener('click', () => {
-      this.#shown += PAGE_SIZE;
-      this.#answer(this.#shown - PAGE_SIZE);
+      this.#views += 1;
+      this.#answer(this.#links().length);
     });
     this.querySelector('[data-server-off]')?.addEventListener('click', () => {
       this.#hidden('server').value = '';
@@ -80,7 +79,7 @@ class SearchPage extends HTMLElement {
 
   #typed(target: EventTarget | null): void {
     clearTimeout(this.#timer);
-    this.#shown = PAGE_SIZE;
+    this.#views = 1;
     const chosen = !(target instanceof HTMLInputElement && target.type === 'search');
     this.#timer = setTimeout(
       () => {
@@ -93,7 +92,7 @@ class SearchPage extends HTMLElement {
 
   #restore(): void {
     const query = readQuery(new URLSearchParams(location.search));
-    this.#shown = PAGE_SIZE;
+    this.#views = 1;
     this.#settled = true;
     this.#field().value = query.text;
     this.#box().checked = query.descriptions;
@@ -140,7 +139,8 @@ class SearchPage extends HTMLElement {
     }
     const slow = setTimeout(() => run === this.#run && this.#say('Searching…'), SLOW_MS);
     try {
-      const answer = await search(reader, query, this.#shown);
+      const { results, files } = FIRST_VIEW;
+      const answer = await search(reader, query, this.#views * results, this.#views * files);
       if (run !== this.#run) return;
       this.#show(answer, sentenceOf(answer, query), query);
       if (focusAt !== undefined) this.#links()[focusAt]?.focus();
@@ -169,6 +169,8 @@ class SearchPage extends HTMLElement {
     );
     this.#say(status);
     if (answer !== null && answer.missing !== null) this.#offerRest(answer.missing, query);
+    for (const { word, alone } of answer?.apart ?? [])
+      this.#offer(`Only “${word}”: ${count(alone, 'result')}`, { ...query, text: word });
     this.#prose?.follow(query, answer);
     const more = this.querySelector<HTMLElement>(':scope > [data-more]');
     if (more !== null) more.hidden = (answer?.total ?? 0) <= rows.length;
@@ -177,10 +179,15 @@ class SearchPage extends HTMLElement {
 
   /** A link to what is found without the words that no entry has. */
   #offerRest({ rest, without }: NonNullable<SearchAnswer['missing']>, query: SearchQuery): void {
-    if (without === 0) return;
+    if (without > 0)
+      this.#offer(`Without it: ${count(without, 'result')}`, { ...query, text: rest });
+  }
+
+  /** Adds a link to another query to the status. */
+  #offer(words: string, query: SearchQuery): void {
     const link = document.createElement('a');
-    link.href = `?${writeQuery({ ...query, text: rest })}`;
-    link.textContent = `Without it: ${count(without, 'result')}`;
+    link.href = `?${writeQuery(query)}`;
+    link.textContent = words;
     this.querySelector(':scope > [role=status]')?.append(' ', link, '.');
   }
 

@@ -58,6 +58,16 @@ const BulkServerSchema = z.object({
     grade: z.object({ letter: z.string() }).nullable(),
     combinations: z.array(z.object({ title: z.string(), severity: z.string(), harm: z.string() })),
   }),
+  publisher: z
+    .array(
+      z.object({
+        term: z.string(),
+        says: z.string(),
+        evidence: z.string(),
+        date: z.string().nullable(),
+      }),
+    )
+    .default([]),
   offered: OfferedTextsSchema,
   tools: z.array(
     z.object({
@@ -83,9 +93,4 @@ export type BulkTool = BulkServer['tools'][number];
 /** Reads one line of catalogue.ndjson. Throws an Error that names `place` and the first field that does not fit. */
 export function readBulkServer(text: string, place: string): BulkServer {
   return readLine(BulkServerSchema, text, place, 'catalogue.ndjson.gz');
-}
-
-/** The tool as a record, for rules that read definitions. */
-export function recordOf({ name, definition }: BulkTool) {
-  return { name, ...definition };
 }

@@ -1,19 +1,40 @@
+import { catalogueKey } from '../../domain/check/catalogue-key.ts';
 import { suggest } from '../../domain/policy/suggest.ts';
 import { listOf } from '../../domain/text/sentence.ts';
 import { UsageError } from '../command.ts';
 import { plain } from '../style.ts';
-import type { BulkServer } from './bulk-server.ts';
+import type { CatalogueServer, ServerEntry } from './catalogue-server.ts';
+import type { OpenCatalogue } from './opened-catalogue.ts';
 
 /** Most servers that are named when several fit. */
 const MAX_NAMED = 5;
+
+/** The server that a reader means, whole. */
+export async function readServer(
+  catalogue: OpenCatalogue,
+  wanted: string,
+): Promise<CatalogueServer> {
+  return catalogue.server(findServer(await catalogue.entries(), wanted));
+}
+
+/** The server of a source, by its key (`catalogueKey`); of several records of one, that with most tools. Null when there are no tools. */
+export async function readServerOf(
+  catalogue: OpenCatalogue,
+  key: string,
+): Promise<CatalogueServer | null> {
+  const [found] = (await catalogue.entries())
+    .filter(({ source, tools }) => tools > 0 && catalogueKey(source.kind, source.ref) === key)
+    .sort((a, b) => b.tools - a.tools);
+  return found === undefined ? null : catalogue.server(found);
+}
 
 /**
  * The server that a reader means: by its id, its slug, its source (`npm:name`, or the name of its package alone), or
  * its display name. Throws a UsageError that names what is near when none fits, and all that fit when several do.
  */
-export function findServer(servers: readonly BulkServer[], wanted: string): BulkServer {
+function findServer(servers: readonly ServerEntry[], wanted: string): ServerEntry {
   const word = wanted.toLowerCase();
-  const ways: ((server: BulkServer) => string)[] = [
+  const ways: ((server: ServerEntry) => string)[] = [
     ({ id }) => id,
     ({ slug }) => slug,
     ({ source }) => `${source.kind}:${source.ref}`,
@@ -37,7 +58,7 @@ export function findServer(servers: readonly BulkServer[], wanted: string): Bulk
 }
 
 /** Servers whose id holds the word, else the one that is a slip of the hand away. */
-function hintFor(servers: readonly BulkServer[], wanted: string): string {
+function hintFor(servers: readonly ServerEntry[], wanted: string): string {
   const word = wanted.toLowerCase();
   const holding = servers.filter(({ id }) => id.toLowerCase().includes(word));
   if (word !== '' && holding.length > 0 && holding.length <= MAX_NAMED)

@@ -13,7 +13,7 @@ export interface KnownLoaders extends CheckLoaders {
 }
 
 /** Sorts servers and definitions into their shards once, when the first is asked for. */
-export function loadersOf({ servers, attacks }: Known): KnownLoaders {
+export function loadersOf({ servers, attacks }: Pick<Known, 'servers' | 'attacks'>): KnownLoaders {
   let byShard: Map<string, KnownServer[]> | null = null;
   let byName: Map<string, DefinitionFile> | null = null;
   return {
@@ -34,7 +34,8 @@ export function loadersOf({ servers, attacks }: Known): KnownLoaders {
   };
 }
 
-function definitionsByShard(servers: readonly KnownServer[]): Map<string, DefinitionFile> {
+/** Shard -> definitions of the tools whose names hash there. */
+export function definitionsByShard(servers: readonly KnownServer[]): Map<string, DefinitionFile> {
   const byName = grouped(
     servers.flatMap(({ slug, name, tools }) =>
       tools.map((tool): [string, KnownDefinition] => [tool.name, [slug, name, tool.digest]]),

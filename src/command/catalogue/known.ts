@@ -3,14 +3,19 @@ import { type KnownAttack, type KnownServer, shortDigest } from '../../domain/ch
 import { knownAttacks } from '../../domain/check/known-attacks.ts';
 import { rolesOf } from '../../domain/verdict/server/roles-of.ts';
 import type { BulkAttack } from './bulk-attack.ts';
-import { type BulkServer, recordOf } from './bulk-server.ts';
+import type { BulkServer } from './bulk-server.ts';
+import { recordOf } from './catalogue-server.ts';
 
-/** What a check of configurations needs of a catalogue: verdicts, short digests, rules, attacks and their ranges. */
-export interface Known {
+/** Which catalogue it is. */
+export interface CatalogueHead {
   /** Newest scan, ISO 8601 in UTC; null when no server was scanned. */
   date: string | null;
   /** Address of the site without a trailing slash. */
   site: string;
+}
+
+/** What a check of configurations needs of a catalogue: verdicts, short digests, rules, attacks and their ranges. */
+export interface Known extends CatalogueHead {
   servers: KnownServer[];
   attacks: KnownAttack[];
 }
@@ -27,7 +32,8 @@ export function knownOf(servers: readonly BulkServer[], attacks: readonly BulkAt
   };
 }
 
-function knownServer({ id, name, slug, source, version, profile, tools }: BulkServer): KnownServer {
+function knownServer(server: BulkServer): KnownServer {
+  const { id, name, slug, source, version, profile, publisher, tools } = server;
   return {
     key: catalogueKey(source.kind, source.ref),
     id,
@@ -35,6 +41,7 @@ function knownServer({ id, name, slug, source, version, profile, tools }: BulkSe
     slug,
     version,
     grade: profile.grade?.letter ?? null,
+    publisher,
     tools: tools.map((tool) => ({
       name: tool.name,
       slug: tool.slug,

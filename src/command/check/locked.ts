@@ -1,6 +1,6 @@
 import { worstFirst } from '../../domain/check/report/finding.ts';
 import type { SarifFile } from '../../domain/check/report/sarif-report.ts';
-import type { OpenCatalogue } from '../catalogue/open-catalogue.ts';
+import type { OpenCatalogue } from '../catalogue/opened-catalogue.ts';
 import { type LockedState, lockedStates } from '../lock/drift-findings.ts';
 import { lockId } from '../lock/lock-file.ts';
 import { loadLock } from '../lock/make-lock.ts';

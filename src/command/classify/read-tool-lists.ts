@@ -1,10 +1,12 @@
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { readConfig } from '../../domain/check/read-config.ts';
 import { parseRecord } from '../../domain/record/parse-record.ts';
 import type { ServerRecord } from '../../domain/record/server-record.ts';
 import { UsageError } from '../command.ts';
+import { whyUnread } from '../read-input.ts';
 import type { World } from '../world.ts';
 
 /** Tells what could not be read; `lost` when a tool or a record is left out for it. */
@@ -48,12 +50,15 @@ export async function* readToolLists(
 }
 
 async function opened(file: string, given: string) {
+  const refuse = (why: string) => new UsageError(`${given} cannot be read: ${why}.`);
+  const info = await stat(file).catch((error: unknown) => {
+    throw refuse(whyUnread(error));
+  });
+  if (info.isDirectory()) throw refuse('it is a folder');
   const stream = createReadStream(file);
   await new Promise<void>((resolve, reject) => {
     stream.once('open', () => resolve());
-    stream.once('error', (error) =>
-      reject(new UsageError(`${given} cannot be read: ${error.message}.`)),
-    );
+    stream.once('error', (error) => reject(refuse(whyUnread(error))));
   });
   return stream;
 }

@@ -1,7 +1,7 @@
 import type { ConfigServer } from '../../domain/check/config-server.ts';
+import { readClientConfig } from '../../domain/check/read-client-config.ts';
 import { findFiles } from '../check/find-files.ts';
 import { UsageError } from '../command.ts';
-import { readClientConfig } from '../library.ts';
 import { readInput } from '../read-input.ts';
 import type { World } from '../world.ts';
 

@@ -7,8 +7,10 @@ import type { LaunchTarget } from '../../domain/check/launch/launch-target.ts';
 import type { OfferedTexts } from '../../domain/record/offered-texts.ts';
 import type { ToolRecord } from '../../domain/record/tool-record.ts';
 import type { ScanContext } from '../../scanner/scan.ts';
-import { type BulkServer, recordOf } from '../catalogue/bulk-server.ts';
-import { DATA_FILES, type OpenCatalogue } from '../catalogue/open-catalogue.ts';
+import { recordOf } from '../catalogue/catalogue-server.ts';
+import { readServerOf } from '../catalogue/find-server.ts';
+import type { OpenCatalogue } from '../catalogue/opened-catalogue.ts';
+import { DATA_FILES } from '../catalogue/packed-catalogue.ts';
 import type { World } from '../world.ts';
 import { lockId } from './lock-file.ts';
 
@@ -48,7 +50,6 @@ export async function readOffers(
     if (known === undefined) wanted.set(lockId(target), { names: [name], target });
     else if (!known.names.includes(name)) known.names.push(name);
   }
-  const bulk = await catalogue.servers();
   const needsStart = !offline && [...wanted.values()].some(({ target }) => canStart(target));
   const scanner = needsStart ? await openScanner(sandbox, world) : null;
   try {
@@ -58,7 +59,7 @@ export async function readOffers(
       const read =
         scanner !== null && canStart(target)
           ? await scanner.read(target)
-          : fromCatalogue(target, bulk);
+          : await fromCatalogue(target, catalogue);
       offers.push({ id, names, target, ...read });
     }
     return offers;
@@ -74,15 +75,9 @@ type Read =
 /** The scanner starts packages of npm and asks addresses. */
 const canStart = ({ kind }: LaunchTarget): boolean => kind === 'npm' || kind === 'remote';
 
-function fromCatalogue(target: LaunchTarget, bulk: readonly BulkServer[]): Read {
-  const key = catalogueKey(target.kind, target.ref);
-  const [found] = bulk
-    .filter(
-      ({ source, tools }) => catalogueKey(source.kind, source.ref) === key && tools.length > 0,
-    )
-    .sort((a, b) => b.tools.length - a.tools.length);
-  if (found === undefined)
-    return { state: 'unread', reason: 'the catalogue does not have its tools' };
+async function fromCatalogue(target: LaunchTarget, catalogue: OpenCatalogue): Promise<Read> {
+  const found = await readServerOf(catalogue, catalogueKey(target.kind, target.ref));
+  if (found === null) return { state: 'unread', reason: 'the catalogue does not have its tools' };
   if (target.version !== null && found.version !== null && target.version !== found.version)
     return {
       state: 'unread',

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { OpenCatalogue } from '../catalogue/open-catalogue.ts';
+import type { OpenCatalogue } from '../catalogue/opened-catalogue.ts';
 
 /** One tool of the server. */
 export interface CatalogueTool<

@@ -10,7 +10,6 @@ import {
   originValidationResponse,
 } from '@modelcontextprotocol/server';
 import { MAX_TEXT_CHARS } from '../../domain/check/text/config-text.ts';
-import type { World } from '../world.ts';
 
 const MCP_PATH = '/mcp';
 /** A configuration of the largest size, every character of it escaped in JSON, with room for the rest of a message. */
@@ -20,7 +19,7 @@ const MAX_BODY_BYTES = 2 * MAX_TEXT_CHARS + 65_536;
 export async function serveOverHttp(
   make: () => McpServer,
   { host, port, hosts }: { host: string; port: number; hosts: readonly string[] },
-  { stderr }: World,
+  say: (line: string) => void,
   stop: AbortSignal,
 ): Promise<void> {
   const mcp = createMcpHandler(make);
@@ -40,7 +39,7 @@ export async function serveOverHttp(
     },
     {
       maxRequestBodySize: MAX_BODY_BYTES,
-      onerror: (error) => void stderr.write(`mcp: ${error.message}\n`),
+      onerror: (error) => say(error.message),
     },
   );
   const server = createServer(
@@ -52,7 +51,7 @@ export async function serveOverHttp(
   const address = server.address();
   const bound = typeof address === 'object' && address !== null ? address.port : port;
   const shown = host.includes(':') ? `[${host}]` : host;
-  stderr.write(`mcp: Listening at http://${shown}:${bound}${MCP_PATH}\n`);
+  say(`Listening at http://${shown}:${bound}${MCP_PATH}`);
   if (!stop.aborted) await once(stop, 'abort');
   await mcp.close();
   server.closeAllConnections();

@@ -6,12 +6,13 @@ import type { World } from '../world.ts';
 /** Serves the client on standard input and output until it goes or `stop` says so. */
 export async function serveOnStdio(
   make: () => McpServer,
-  { stdin, stdout, stderr }: World,
+  { stdin, stdout }: Pick<World, 'stdin' | 'stdout'>,
+  say: (line: string) => void,
   stop: AbortSignal,
 ): Promise<void> {
   const served = serveStdio(make, {
     transport: new StdioServerTransport(stdin, stdout),
-    onerror: (error) => void stderr.write(`mcp: ${error.message}\n`),
+    onerror: (error) => say(error.message),
   });
   const ended = [once(stdin, 'end'), once(stdin, 'close')];
   if (!stop.aborted) await Promise.race([...ended, once(stop, 'abort')]);

@@ -2,8 +2,9 @@ import { EXPORT_TARGETS, exportPolicy } from '../../domain/policy/exports/export
 import { exportServer } from '../../domain/policy/exports/export-server.ts';
 import { type Preset, serverPolicy } from '../../domain/policy/recommend.ts';
 import { suggest } from '../../domain/policy/suggest.ts';
-import { type BulkServer, recordOf } from '../catalogue/bulk-server.ts';
-import { findServer } from '../catalogue/find-server.ts';
+import { type CatalogueServer, recordOf } from '../catalogue/catalogue-server.ts';
+import { readServer } from '../catalogue/find-server.ts';
+import type { OpenCatalogue } from '../catalogue/opened-catalogue.ts';
 import { UsageError } from '../command.ts';
 import { plain } from '../style.ts';
 
@@ -14,12 +15,10 @@ export interface PolicyRequest {
   preset: Preset;
   /** Id of an export target. */
   target: string;
-  /** Address of the site, for the schema's address in the file. */
-  site: string;
 }
 
 /** The policy of a server in one format, with the file that it goes into and what that format cannot say. */
-export function printedPolicy(servers: readonly BulkServer[], request: PolicyRequest) {
+export async function printedPolicy(catalogue: OpenCatalogue, request: PolicyRequest) {
   const target = EXPORT_TARGETS.find(({ id }) => id === request.target);
   if (target === undefined) {
     const ids = EXPORT_TARGETS.map(({ id }) => id);
@@ -28,13 +27,14 @@ export function printedPolicy(servers: readonly BulkServer[], request: PolicyReq
       `--for: there is no format ${JSON.stringify(plain(request.target))}. ${near === null ? `There are ${ids.join(', ')}.` : `Did you mean ${near}?`}`,
     );
   }
-  const server = findServer(servers, request.server);
+  const server = await readServer(catalogue, request.server);
+  const { site } = await catalogue.head();
   const tools = server.tools.filter(({ name }) => request.tool === null || name === request.tool);
   if (tools.length === 0) throw new UsageError(noTools(server, request.tool));
   const policy = serverPolicy(
     tools.map((tool) => ({ tool: recordOf(tool), verdict: tool.verdict })),
     request.preset,
-    `${request.site}/schema/policy.v1.json`,
+    `${site}/schema/policy.v1.json`,
   );
   const names = server.tools.map(({ name }) => name);
   const { text, filename, cannotExpress } = exportPolicy(
@@ -52,7 +52,7 @@ export function printedPolicy(servers: readonly BulkServer[], request: PolicyReq
   };
 }
 
-function noTools({ name, tools }: BulkServer, wanted: string | null): string {
+function noTools({ name, tools }: CatalogueServer, wanted: string | null): string {
   if (wanted === null) return `The tools of ${plain(name)} are not known.`;
   const near = suggest(
     wanted,

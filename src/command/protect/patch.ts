@@ -1,4 +1,4 @@
-import { createTwoFilesPatch } from 'diff';
+import { applyPatch, createTwoFilesPatch } from 'diff';
 import { plain } from '../style.ts';
 import type { FileChange } from './plan-changes.ts';
 
@@ -21,4 +21,22 @@ export function patchOf({ file, before, after }: FileChange): string {
     .filter((line) => !/^=+$/.test(line))
     .map((line) => plain(line.replaceAll('\t', '  ')))
     .join('\n');
+}
+
+/** Lines around a change by which its place is found again. */
+const CONTEXT = 3;
+/** Of them may be others: a client that adds a member right beside. */
+const OTHER_LINES = 2;
+
+/** What takes a change back in a file that others have written to since. */
+export function wayBack({ before, after }: Pick<FileChange, 'before' | 'after'>): string | null {
+  if (before === null) return null;
+  const options = { context: CONTEXT };
+  return createTwoFilesPatch('now', 'before', after, before, undefined, undefined, options);
+}
+
+/** The text without the change, and with everything else that was written since; null where the change does not stand there as it was written. */
+export function takenBack(text: string, back: string): string | null {
+  const found = applyPatch(text, back, { fuzzFactor: OTHER_LINES });
+  return found === false ? null : found;
 }

@@ -6,8 +6,11 @@ import { formatPolicy } from '../../domain/policy/format.ts';
 import { type Preset, serverPolicy } from '../../domain/policy/recommend.ts';
 import type { Policy } from '../../domain/policy/schema.ts';
 import { putGatewayInFront } from '../../domain/protect/gateway.ts';
+import { policyFileName } from '../../domain/protect/policy-file-name.ts';
 import type { ProtectedServer, Protector } from '../../domain/protect/protector.ts';
-import { type BulkServer, recordOf } from '../catalogue/bulk-server.ts';
+import { recordOf } from '../catalogue/catalogue-server.ts';
+import { readServerOf } from '../catalogue/find-server.ts';
+import type { OpenCatalogue } from '../catalogue/opened-catalogue.ts';
 import { UsageError } from '../command.ts';
 import { plain } from '../style.ts';
 import type { World } from '../world.ts';
@@ -41,7 +44,7 @@ export interface ProtectRequest {
 /** Works out every change without writing anything. Throws a UsageError or EditRefused that says what is in the way. */
 export async function planChanges(
   request: ProtectRequest,
-  catalogue: () => Promise<readonly BulkServer[]>,
+  catalogue: OpenCatalogue,
   world: World,
 ): Promise<Change> {
   const files = new Map<string, FileChange>();
@@ -88,8 +91,7 @@ function absent(error: NodeJS.ErrnoException): null {
 
 /** Beside the client's own file: of a project in its folder, of a person in theirs. */
 function policyPlace(config: string, name: string): string {
-  const safe = name.replace(/[^A-Za-z0-9._-]/g, '_');
-  return `${config.startsWith('~/') ? '~/' : ''}.toolward/${safe}.policy.json`;
+  return `${config.startsWith('~/') ? '~/' : ''}${policyFileName(name)}`;
 }
 
 function wholePath(place: string, { home, cwd }: World): string {
@@ -130,16 +132,14 @@ async function protectedServer(
   request: ProtectRequest,
   name: string,
   key: string | null,
-  catalogue: () => Promise<readonly BulkServer[]>,
+  catalogue: OpenCatalogue,
 ): Promise<ProtectedServer> {
   if (request.policy !== null) {
     const { tools = {}, hide = [] } = request.policy;
     return { key: name, policy: request.policy, tools: [...Object.keys(tools), ...hide] };
   }
-  const known = (await catalogue())
-    .filter(({ source }) => catalogueKey(source.kind, source.ref) === key)
-    .sort((a, b) => b.tools.length - a.tools.length)[0];
-  if (known === undefined || known.tools.length === 0)
+  const known = key === null ? null : await readServerOf(catalogue, key);
+  if (known === null)
     throw new UsageError(
       `The tools of ${plain(name)} are not known to the catalogue. Give a policy of your own with --policy FILE.`,
     );

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { UsageError } from '../command.ts';
 import type { World } from '../world.ts';
+import { takenBack, wayBack } from './patch.ts';
 import type { FileChange } from './plan-changes.ts';
 
 /** What a run wrote, so that it can be taken back. */
@@ -13,6 +14,8 @@ interface Written {
     copy: string | null;
     /** SHA-256 of what was written, in hex. */
     sha256: string;
+    /** What takes the change back where others have written since; null for a file that was not there. */
+    back: string | null;
   }[];
 }
 
@@ -43,30 +46,40 @@ export async function writeChanges(changes: readonly FileChange[], world: World)
     const copy = before === null ? null : `${file}.before-toolward-${run}`;
     if (copy !== null && before !== null)
       await fs.writeFile(copy, before, { mode: (await fs.stat(file)).mode & 0o777 });
-    written.files.push({ file, copy, sha256: digest(after) });
+    written.files.push({ file, copy, sha256: digest(after), back: wayBack({ before, after }) });
     await fs.rename(next, file);
   }
   const journal = await readJournal(world);
   await writeJournal([...journal, written], world);
 }
 
-/** Takes the last run back. A file that was changed since is left alone, and so are all the others. */
+/**
+ * Takes the last run back. Of a file that somebody else has written to since, only our change is taken out; where that
+ * does not stand there any more, all files are left alone.
+ */
 export async function undoLast(world: World): Promise<string[]> {
   const { fs } = world;
   const journal = await readJournal(world);
   const last = journal.at(-1);
   if (last === undefined) throw new UsageError('There is nothing to take back.');
-  for (const { file, sha256 } of last.files) {
+  const steps: (() => Promise<void>)[] = [];
+  for (const { file, copy, sha256, back } of last.files) {
     const now = await fs.readFile(file, 'utf8').catch(() => null);
-    if (now === null || digest(now) !== sha256)
+    if (now !== null && digest(now) === sha256) {
+      steps.push(() => (copy === null ? fs.rm(file) : fs.rename(copy, file)));
+      continue;
+    }
+    const text = now === null || back === null ? null : takenBack(now, back);
+    if (text === null)
       throw new Error(
-        `${file} was changed since: nothing was taken back. The old file lies beside it, with .before-toolward in its name.`,
+        `${file} was changed since: nothing was taken back.${copy === null ? '' : ' The old file lies beside it, with .before-toolward in its name.'}`,
       );
+    steps.push(async () => {
+      await fs.writeFile(file, text);
+      if (copy !== null) await fs.rm(copy, { force: true });
+    });
   }
-  for (const { file, copy } of last.files) {
-    if (copy === null) await fs.rm(file);
-    else await fs.rename(copy, file);
-  }
+  for (const step of steps) await step();
   await writeJournal(journal.slice(0, -1), world);
   return last.files.map(({ file }) => file);
 }

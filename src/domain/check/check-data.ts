@@ -1,5 +1,6 @@
 import type { AffectedProduct, Attack } from '../attacks/attack.ts';
 import type { ToolRule } from '../policy/schema.ts';
+import type { PublisherFact } from '../record/publisher.ts';
 import type { Role } from '../verdict/server/role.ts';
 import type { Category } from '../verdict/verdict.ts';
 
@@ -29,6 +30,8 @@ export interface KnownServer {
   version: string | null;
   /** Grade letter, null without tools. */
   grade: string | null;
+  /** Who publishes it. */
+  publisher: readonly PublisherFact[];
   tools: KnownTool[];
 }
 

@@ -43,6 +43,7 @@ const known = (
   slug: name,
   version: '1.0.0',
   grade: 'B',
+  publisher: [],
   tools: tools.map(([tool, category, roles]) => ({
     name: tool,
     slug: tool,

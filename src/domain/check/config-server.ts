@@ -6,14 +6,16 @@ import { type Launch, type LaunchTarget, notRead, UNREAD } from './launch/launch
 import { readAddress, readLaunch } from './launch/read-launch.ts';
 
 /** Longest name of a server that is shown. */
-const MAX_NAME_CHARS = 60;
+export const MAX_NAME_CHARS = 60;
 
 /** What is remarkable about how a server is reached, whatever it does. */
-export type ServerRemark =
+export const SERVER_REMARKS = [
   /** An address without encryption that is not on this machine. */
-  | 'plain-http'
+  'plain-http',
   /** A script is fetched from the network and run at each start. */
-  | 'runs-what-it-fetches';
+  'runs-what-it-fetches',
+] as const;
+export type ServerRemark = (typeof SERVER_REMARKS)[number];
 
 /** One server of a configuration. Only what is shown or matched is kept: no arguments, headers or variables. */
 export interface ConfigServer {
@@ -63,12 +65,16 @@ export function looksLikeServer(entry: JsonObject): boolean {
 
 /** The servers of one entry: one, but for a gateway that starts several. */
 export function readServer(name: string, entry: JsonObject): ConfigServer[] {
-  const launch = launchOf(entry);
+  const remark = fetchRemark(entry);
+  const known = launchOf(entry);
+  // What is fetched is what runs: curl, or the shell that reads it, says nothing.
+  const isUnknown = remark.length > 0 && known.targets.length === 0;
+  const launch = isUnknown ? notRead(UNREAD.fetched) : known;
   const shown = truncate(visibleName(name), MAX_NAME_CHARS);
   const server = (part: Launch, own: string): ConfigServer => ({
     name: own,
     ...part,
-    remarks: remarksOf(entry, part.targets),
+    remarks: [...addressRemarks(part.targets), ...remark],
     remote: commandOf(entry) === null && addressOf(inner(entry)) !== null,
     disabled:
       entry['disabled'] === true ||
@@ -142,15 +148,16 @@ function addressOf(entry: JsonObject): string | null {
   return null;
 }
 
-function remarksOf(entry: JsonObject, targets: readonly LaunchTarget[]): ServerRemark[] {
+function fetchRemark(entry: JsonObject): ServerRemark[] {
   const command = commandOf(entry);
   const line = command === null ? '' : [command.program, ...command.args].join(' ');
-  return [
-    ...(targets.some(({ kind, ref }) => kind === 'remote' && isPlainHttp(ref))
-      ? (['plain-http'] as const)
-      : []),
-    ...(runsWhatItFetches(line) ? (['runs-what-it-fetches'] as const) : []),
-  ];
+  return runsWhatItFetches(line) ? ['runs-what-it-fetches'] : [];
+}
+
+/** What is to remark on the addresses of a server. */
+export function addressRemarks(targets: readonly LaunchTarget[]): ServerRemark[] {
+  const isPlain = targets.some(({ kind, ref }) => kind === 'remote' && isPlainHttp(ref));
+  return isPlain ? ['plain-http'] : [];
 }
 
 function isPlainHttp(url: string): boolean {

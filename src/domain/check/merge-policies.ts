@@ -2,7 +2,9 @@ import { EXPORT_TARGETS, exportPolicy } from '../policy/exports/export-policy.ts
 import { nameList, serverKey } from '../policy/exports/plan.ts';
 import type { ExportTarget } from '../policy/exports/target.ts';
 import { underscored } from '../policy/exports/underscored.ts';
+import { formatPolicy } from '../policy/format.ts';
 import type { Policy, ToolRule } from '../policy/schema.ts';
+import { policyFileName } from '../protect/policy-file-name.ts';
 import { isJsonObject } from '../record/json.ts';
 import { mergeObjects } from './merge-objects.ts';
 
@@ -48,6 +50,30 @@ export function mergePolicies(
     tools: Object.fromEntries(rules),
   };
   return { policy, shared: [...shared] };
+}
+
+/** One file for the gateway of each server, under a name of its own. */
+export interface ServerPolicyFile {
+  server: string;
+  file: string;
+  text: string;
+}
+
+/** A gateway guards one server, so each has a policy of its own. */
+export function policyFiles(
+  servers: readonly RuledServer[],
+  schemaUrl: string,
+): ServerPolicyFile[] {
+  const used = new Set<string>();
+  return servers.map((server) => {
+    let file = policyFileName(server.name);
+    // File systems that take capitals for small letters would put two of them in one.
+    for (let number = 2; used.has(file.toLowerCase()); number += 1)
+      file = policyFileName(`${server.name}-${number}`);
+    used.add(file.toLowerCase());
+    const { policy } = mergePolicies([server], schemaUrl);
+    return { server: server.name, file, text: formatPolicy(policy) };
+  });
 }
 
 /** The merged policy in every format: one file for each program. Formats that know servers keep the rules of each server apart. */

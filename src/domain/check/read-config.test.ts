@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ConfigServer } from './config-server.ts';
+import { UNREAD } from './launch/launch-target.ts';
 import { readConfig } from './read-config.ts';
 import { readConfigText } from './text/config-text.ts';
 
@@ -219,6 +220,10 @@ describe('readConfig', () => {
       }),
     );
     expect(direct?.remarks).toEqual(remarks);
+    const [registered] = await serversOf(
+      JSON.stringify({ name: 'io.x/y', remotes: [{ type: 'sse', url }] }),
+    );
+    expect(registered?.remarks).toEqual(remarks);
     expect(bridged?.remarks).toEqual(remarks);
   });
 
@@ -234,6 +239,7 @@ describe('readConfig', () => {
   ])('remarks on what %s %j fetches and runs: %s', async (command, args, expected) => {
     const [server] = await serversOf(JSON.stringify({ mcpServers: { a: { command, args } } }));
     expect(server?.remarks.includes('runs-what-it-fetches')).toBe(expected);
+    expect(server?.unread === UNREAD.fetched).toBe(expected);
   });
 
   it.each(['{"tools":[{"name":"a"}]}', '{"result":{"tools":[{"name":"a"}]}}', '[{"name":"a"}]'])(

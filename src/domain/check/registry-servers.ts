@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from '../record/json.ts';
 import { truncate } from '../text/truncate.ts';
 import { visibleName } from '../text/visible-text.ts';
-import type { ConfigServer } from './config-server.ts';
+import { addressRemarks, type ConfigServer } from './config-server.ts';
 import { readImage } from './launch/containers.ts';
 import { type Launch, notRead, started, UNREAD } from './launch/launch-target.ts';
 import { readNpmSpec } from './launch/npm.ts';
@@ -54,7 +54,7 @@ export function readRegistryServer(entry: JsonObject): ConfigServer[] {
   return ways.map(({ launch, said, remote }) => ({
     name: ways.length === 1 ? name : `${name} (${said})`,
     ...launch,
-    remarks: [],
+    remarks: addressRemarks(launch.targets),
     remote,
     disabled: false,
   }));

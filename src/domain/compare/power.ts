@@ -1,6 +1,6 @@
 import type { ToolEntry } from '../catalogue/catalogue.ts';
 import { SIGNALS } from '../verdict/signals/registry.ts';
-import type { Category } from '../verdict/verdict.ts';
+import { MILDEST_FIRST } from './mildest-first.ts';
 
 /** What the record says about taking a call back. */
 export const UNDO_WORDS = {
@@ -13,16 +13,6 @@ export type Undo = keyof typeof UNDO_WORDS;
 
 /** Signals that say what a record lacks, not what a tool can do. */
 const OF_RECORD = new Set(SIGNALS.filter(({ kind }) => kind === 'record').map(({ id }) => id));
-/** Mildest first. An Unknown tool may do anything, so it stands behind what is known to be reversible. */
-export const MILDEST_FIRST: readonly Category[] = [
-  'Read',
-  'Write',
-  'Unknown',
-  'Execute',
-  'Destructive',
-  'Financial',
-];
-
 /** Different signals of a tool that say what it can do, in the order of the verdict. */
 export function powerSignals(tool: ToolEntry): string[] {
   const ids = tool.reviewed.verdict.signals.map((signal) => signal.id);

@@ -8,13 +8,13 @@ import {
 import { encodePostings } from './postings.ts';
 import type { SearchDocument } from './search-document.ts';
 import { nameWords, splitWords } from './split-words.ts';
-import { STOP_WORDS, stem } from './stem.ts';
+import { STOP_WORDS, stem, WORDS_OF_ALL } from './stem.ts';
 import { encodeWords } from './word-list.ts';
 
 /** Size of a block before compression: a search loads one or two for each word. */
 export const BLOCK_CHARS = 5000;
 /** Alike names lie in one file; what a description brings lies anywhere, so a file is small. */
-export const RECORDS_PER_FILE = 16;
+export const RECORDS_PER_FILE = 32;
 /** Part of a description that is searched, in characters: what follows is examples and options. */
 export const SEARCHED_CHARS = 700;
 /** Longest term kept of a description. */
@@ -49,8 +49,10 @@ export function buildIndex(documents: readonly SearchDocument[]): SearchIndex {
     }
     if (document.kind === 'tool' && document.server !== null) {
       const host = nameWords(document.server[0]);
-      const group = hosts[Math.min(Math.max(host.length, 1), HOST_LENGTHS) - 1];
-      for (const word of host.words) if (group !== undefined) push(group, word, id);
+      const telling = host.words.filter((word) => !WORDS_OF_ALL.has(word));
+      const length = host.length - (host.words.length - telling.length);
+      const group = hosts[Math.min(Math.max(length, 1), HOST_LENGTHS) - 1];
+      for (const word of telling) if (group !== undefined) push(group, word, id);
     }
     for (const facet of document.facets) push(names, facet, id);
     for (const term of textTerms(document.text)) push(texts, term, id);

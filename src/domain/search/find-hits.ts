@@ -4,6 +4,8 @@ import { mistypedReadings } from './mistyped-readings.ts';
 import { type Reading, type Token, widenedReadings } from './reading.ts';
 import { type Hit, lookupsOf, type Passes, scoreColumns, scoreReading } from './score.ts';
 import type { SearchQuery } from './search-query.ts';
+import { splitWords } from './split-words.ts';
+import { WORDS_OF_ALL } from './stem.ts';
 import { synonymsOf } from './synonyms.ts';
 
 /** Fewer names than this, and descriptions are searched too. */
@@ -18,8 +20,12 @@ const ENOUGH_WITH_ALL_WORDS = 5;
 const MIN_WORDS_TO_DROP_ONE = 3;
 /** Other words tried for one word, as many as the budget allows. */
 const SYNONYM_COUNTS = [3, 2, 1] as const;
-/** Blocks of about 3 KB that a query may ask for beyond its words as written, so that a search makes few requests. */
-const MAX_BLOCKS = 18;
+/** So many entries with all words in their names, and no other words are tried. */
+const ENOUGH_WHOLE = 5;
+/** Blocks of about 3 KB that a query may have asked for when other words for the same are tried, so that it makes few requests. */
+const MAX_BLOCKS = 10;
+/** The same when everyday words for a job are, or typing errors: what nothing else answers. */
+const MAX_BLOCKS_FOR_GUESSES = 18;
 
 /** How a result was found, best first: the words or others for the same, one error mended, or one word left out. */
 export const MATCH_KINDS = ['as-written', 'mended', 'all-but-one-word'] as const;
@@ -60,15 +66,19 @@ export async function findHits(
   const isName = () => words > 1 && whole().some((hit) => hit.exact);
   /** Several words that stand together in a name have no error in them. */
   const isSpelt = () => words > 1 && whole().length > 0;
+  /** Who writes the name of a server with its "MCP server" knows it, and one entry that has it all is the one. */
+  const namesServer = splitWords(query.text).some((word) => WORDS_OF_ALL.has(word));
+  const isEnough = () =>
+    isName() || (words > 1 && whole().length >= (namesServer ? 1 : ENOUGH_WHOLE));
 
   await budget.spend(readings, query.descriptions);
   let found = await add(readings, query.descriptions, 'as-written');
-  if (!query.descriptions && named() < ENOUGH_NAMES) {
+  if (!query.descriptions && named() < ENOUGH_NAMES && !isEnough()) {
     await budget.spend(readings, true);
     found = await add(readings, true, 'as-written');
   }
   let widened: readonly Reading[] = [];
-  if (best.size < ENOUGH_AS_WRITTEN && !isName()) {
+  if (best.size < ENOUGH_AS_WRITTEN && !isEnough()) {
     // A word that is nowhere is not made good by other words for its neighbours.
     const hopeful = readings.filter(
       (reading, at) =>
@@ -78,14 +88,14 @@ export async function findHits(
     );
     widened = await budget.widest(hopeful);
     await add(widened, true, 'as-written');
-    const meant = await budget.affordable(intendedReadings(readings));
+    const meant = await budget.affordable(intendedReadings(readings), MAX_BLOCKS_FOR_GUESSES);
     await add(meant, false, 'as-written');
   }
   if (named() < ENOUGH_FOR_TYPOS && !isSpelt()) {
     const mistyped = mistypedReadings(query.text, await reader.words());
-    await add(await budget.affordable(mistyped), false, 'mended');
+    await add(await budget.affordable(mistyped, MAX_BLOCKS_FOR_GUESSES), false, 'mended');
   }
-  if (best.size < ENOUGH_WITH_ALL_WORDS && !isName()) {
+  if (best.size < ENOUGH_WITH_ALL_WORDS && !isEnough()) {
     const reading = widened[0] ?? readings[0] ?? [];
     keepBest(best, await allButOneWord(reader, reading, passes), 'all-but-one-word');
   }
@@ -158,15 +168,16 @@ class Budget {
   }
 
   /** Those readings that may be asked for, in their order. */
-  async affordable(readings: readonly Reading[]): Promise<Reading[]> {
+  async affordable(readings: readonly Reading[], limit = MAX_BLOCKS): Promise<Reading[]> {
     const taken: Reading[] = [];
-    for (const reading of readings) if (await this.#take([reading], false)) taken.push(reading);
+    for (const reading of readings)
+      if (await this.#take([reading], false, limit)) taken.push(reading);
     return taken;
   }
 
-  async #take(readings: readonly Reading[], texts: boolean): Promise<boolean> {
+  async #take(readings: readonly Reading[], texts: boolean, limit = MAX_BLOCKS): Promise<boolean> {
     const files = (await this.#filesOf(readings, texts)).filter((file) => !this.#asked.has(file));
-    if (this.#asked.size + new Set(files).size > MAX_BLOCKS) return false;
+    if (this.#asked.size + new Set(files).size > limit) return false;
     for (const file of files) this.#asked.add(file);
     return true;
   }

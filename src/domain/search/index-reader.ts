@@ -65,10 +65,15 @@ export class IndexReader {
     return blocksOf(firsts, word, prefix).map((number) => `${family}/${number}`);
   }
 
+  /** Number of the file that {@link record} reads. */
+  async recordFileOf(id: number): Promise<number> {
+    return Math.floor(id / (await this.#meta()).recordsPerFile);
+  }
+
   /** What a result prints of one entry. */
   async record(id: number): Promise<{ record: SearchRecord; server: [string, string] | null }> {
     const { codes, recordsPerFile } = await this.#meta();
-    const number = Math.floor(id / recordsPerFile);
+    const number = await this.recordFileOf(id);
     const file = await this.#file<SearchRecordFile>(`records/${number}`);
     const at = id - number * recordsPerFile;
     const record = file.entries[at];

@@ -1,14 +1,16 @@
 import { splitName } from '../verdict/text/split-name.ts';
 import { splitWords } from './split-words.ts';
-import { STOP_WORDS } from './stem.ts';
+import { STOP_WORDS, WORDS_OF_ALL } from './stem.ts';
 import { synonymsOf } from './synonyms.ts';
 
 /** A single letter begins too many words. */
 const MIN_PREFIX_CHARS = 2;
-/** Shorter words are completed while they are typed, that is as the last one; before others they stand for themselves. */
-const MIN_INNER_PREFIX_CHARS = 4;
 /** Words of a query that count; more are prose. */
 const MAX_TOKENS = 10;
+/** Of so many words that are needed, the others are not looked up: each is a file, and they change no more than the order. */
+const ENOUGH_WORDS = 3;
+/** A word of which only is known that it was asked. */
+const NOT_LOOKED_UP: Token = { forms: [], completed: 'never', required: false };
 /** What another word for the same thing counts. */
 const SYNONYM_WORTH = 0.75;
 
@@ -21,7 +23,7 @@ export interface Form {
 
 /** One word of a query as it is looked up. */
 export interface Token {
-  /** More than one where it may hold a typing error, or where other words mean the same. */
+  /** More than one where it may hold a typing error, or where other words mean the same; none where it is not looked up. */
   forms: readonly Form[];
   /** Whether longer words that begin with it count too. */
   completed: 'always' | 'if-unknown' | 'never';
@@ -75,25 +77,33 @@ function withNumbers(words: readonly { text: string; start: number; end: number 
 
 /** The words as tokens; `last`: the last of them ends the query, so it may be one that is still being typed. */
 export function tokens(words: readonly string[], last = true): Token[] {
-  const allStop = words.every((word) => STOP_WORDS.has(word));
+  const needed = mostTelling(words);
   const end = words.length - 1;
   // The first letter of the next word takes nothing away from what stands on the screen.
   const isBegun = last && /^[a-z]$/.test(words[end] ?? '');
-  const hasOthers = words.slice(0, end).some((word) => !STOP_WORDS.has(word));
-  return words.map((word, at) => {
-    const asked = allStop || !STOP_WORDS.has(word);
-    const required = asked && !(isBegun && hasOthers && at === end);
+  const hasOthers = mostTelling(words.slice(0, end)).some((word) => !STOP_WORDS.has(word));
+  const read = words.map((word, at): Token => {
+    const required = needed.includes(word) && !(isBegun && hasOthers && at === end);
     return {
       forms: [{ word, worth: 1 }],
       completed: completionOf(word, last && at === end),
       required,
     };
   });
+  if (read.filter((token) => token.required).length < ENOUGH_WORDS) return read;
+  return read.map((token) => (token.required ? token : NOT_LOOKED_UP));
+}
+
+/** Words that tell something, else those that nearly all names have, else all. */
+function mostTelling(words: readonly string[]): readonly string[] {
+  const asked = words.filter((word) => !STOP_WORDS.has(word));
+  const telling = asked.filter((word) => !WORDS_OF_ALL.has(word));
+  return [telling, asked, words].find((some) => some.length > 0) ?? [];
 }
 
 function completionOf(word: string, last: boolean): Token['completed'] {
   if (word.length < MIN_PREFIX_CHARS) return 'never';
   if (last) return 'always';
   if (STOP_WORDS.has(word)) return 'never';
-  return word.length < MIN_INNER_PREFIX_CHARS ? 'if-unknown' : 'always';
+  return 'if-unknown';
 }

@@ -65,14 +65,14 @@ export async function referencesOf(query: string): Promise<string[] | null> {
   return targets.length > 0 ? targets.map(({ ref }) => referenceKey(ref)) : null;
 }
 
-/** The last part of a key in words: what to look for by name where nothing is published there. */
-export function referenceWords(key: string): string {
+/** The last parts of a key in words: what to look for by name where nothing is published there. */
+export function referenceWords(key: string, count = 2): string {
   const parts = key
     .replace(/^@/, '')
     .split('/')
     .filter((part) => part !== '');
   return parts
-    .slice(-2)
+    .slice(-count)
     .join(' ')
     .replace(/[._-]+/g, ' ');
 }

@@ -42,6 +42,8 @@ interface Column {
   text: Map<number, number>;
   weight: number;
   required: boolean;
+  /** False: nobody knows which entries have it. */
+  lookedUp: boolean;
   /** Entries that have it, by name or description. */
   found: number;
 }
@@ -94,9 +96,15 @@ async function column(
     hostShare,
     text,
     found,
-    weight: (token.required ? 1 : 0.3) * Math.log(1 + table.count / (1 + found)),
+    lookedUp: token.forms.length > 0,
+    weight: weightOf(token) * Math.log(1 + table.count / (1 + found)),
     required: token.required,
   };
+}
+
+function weightOf({ forms, required }: Token): number {
+  if (forms.length === 0) return 0;
+  return required ? 1 : 0.3;
 }
 
 /** The best worth of each entry. */
@@ -199,7 +207,8 @@ function scoreEntry(
   let byName = true;
   let exact = true;
   let whole = true;
-  for (const { own, host, hostShare, text, weight, required } of columns) {
+  for (const { own, host, hostShare, text, weight, required, lookedUp } of columns) {
+    if (!lookedUp) covered += 1;
     const mine = own.get(id) ?? 0;
     const servers = host.get(id) ?? 0;
     const prose = text.get(id) ?? 0;

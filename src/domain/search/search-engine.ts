@@ -18,6 +18,8 @@ import { compactName } from './split-words.ts';
 
 /** Each result read costs about a kilobyte, so this many are read to put equal ones in order. */
 const ORDERED_BY_NAME = 12;
+/** What a page shows at first: results lie in files by name, and a reader looks at those of the first files. */
+export const FIRST_VIEW = { results: ORDERED_BY_NAME, files: 4 } as const;
 /** The words stand in the name as they were asked for. */
 const IN_ORDER_BONUS = 0.1;
 const SAME_SCORE = 0.001;
@@ -39,15 +41,26 @@ export interface SearchAnswer {
   total: number;
   /** Of the total, how many have the words as they were asked for. */
   asWritten: number;
-  /** The first `limit` results, best first. */
+  /** The first `limit` results, best first; fewer where they would need more files than asked for. */
   results: SearchResult[];
   /** True when one has all words in its name; else prose may say more. */
   byName: boolean;
   /** Words that no entry has, where that is why there is nothing as it was asked for, and what is found without them. */
   missing: { words: string[]; rest: string; without: number } | null;
+  /** Where each word is somewhere but no entry has them all: how many entries have each. */
+  apart: { word: string; alone: number }[];
 }
 
-const NOTHING: SearchAnswer = { total: 0, asWritten: 0, results: [], byName: false, missing: null };
+const NOTHING: SearchAnswer = {
+  total: 0,
+  asWritten: 0,
+  results: [],
+  byName: false,
+  missing: null,
+  apart: [],
+};
+/** Words of a query that are counted one by one. */
+const MAX_APART = 3;
 /** Kinds that a question or a word is about, not a job that a tool does. */
 const PAGES: ReadonlySet<SearchKind> = new Set(['attack', 'technique', 'signal', 'guide']);
 /** What of a page's score counts where the words name a job, and of a tool's where they are a question. */
@@ -64,6 +77,7 @@ export async function search(
   reader: IndexReader,
   query: SearchQuery,
   limit: number,
+  maxFiles = Number.POSITIVE_INFINITY,
 ): Promise<SearchAnswer> {
   const table = await reader.table();
   const passes = await filter(reader, table, query);
@@ -71,12 +85,34 @@ export async function search(
   const id = idOf(query.text);
   if (id !== null) return listed(reader, table, await named(reader, 'id', [id], passes), limit);
   const references = await referencesOf(query.text);
-  const text = references === null ? query.text : references.map(referenceWords).join(' ');
-  const readings = plainReadings(text);
-  if (readings.length === 0)
-    return query.text.trim() === '' ? browse(reader, table, query, passes, limit) : NOTHING;
   const published = await named(reader, 'ref', references ?? [], passes);
-  const { hits: found, missing } = await findHits(reader, { ...query, text }, readings, passes);
+  const written =
+    references === null
+      ? [query.text]
+      : [
+          references.map((key) => referenceWords(key)),
+          references.map((key) => referenceWords(key, 1)),
+        ].map((words) => words.join(' '));
+  if (plainReadings(written[0] ?? '').length === 0)
+    return query.text.trim() === '' ? browse(reader, table, query, passes, limit) : NOTHING;
+  let [text = ''] = written;
+  let { hits: found, missing } = await findHits(
+    reader,
+    { ...query, text },
+    plainReadings(text),
+    passes,
+  );
+  // Nothing is published there, and nothing is called like it: who published it may be what no entry has.
+  const [, name = ''] = written;
+  if (published.length + found.length === 0 && plainReadings(name).length > 0) {
+    text = name;
+    ({ hits: found, missing } = await findHits(
+      reader,
+      { ...query, text },
+      plainReadings(text),
+      passes,
+    ));
+  }
   const hits = [
     ...published,
     ...found.filter(
@@ -94,10 +130,8 @@ export async function search(
       kindRank(table, a.id) - kindRank(table, b.id) ||
       a.id - b.id,
   );
-  const window = Math.max(limit, ORDERED_BY_NAME);
-  const results = await Promise.all(
-    hits.slice(0, window).map((hit) => result(reader, table, hit.id, hit.how)),
-  );
+  const read = await inFewFiles(reader, hits.slice(0, Math.max(limit, ORDERED_BY_NAME)), maxFiles);
+  const results = await Promise.all(read.map((hit) => result(reader, table, hit.id, hit.how)));
   orderByName(results, hits, compactName(text));
   const asWritten = hits.filter((hit) => hit.how === 'as-written');
   const rest = waysToSplit(text)[0]?.filter((word) => !missing.includes(word)) ?? [];
@@ -114,7 +148,43 @@ export async function search(
           without: await countOf(reader, query, rest, passes),
         }
       : null,
+    apart: hits.length === 0 && !isMissing ? await countApart(reader, query, text, passes) : [],
   };
+}
+
+/** How many entries have each of the words that count, where there are several. */
+async function countApart(
+  reader: IndexReader,
+  query: SearchQuery,
+  text: string,
+  passes: Passes,
+): Promise<SearchAnswer['apart']> {
+  const words = (plainReadings(text)[0] ?? []).flatMap(({ forms, required }) =>
+    required ? (forms[0]?.word ?? []) : [],
+  );
+  if (words.length < 2) return [];
+  const counts = await Promise.all(
+    words
+      .slice(0, MAX_APART)
+      .map(async (word) => ({ word, alone: await countOf(reader, query, [word], passes) })),
+  );
+  return counts.filter(({ alone }) => alone > 0);
+}
+
+/** The first hits, as many as the files hold that they may be read from. */
+async function inFewFiles(
+  reader: IndexReader,
+  hits: readonly FoundHit[],
+  maxFiles: number,
+): Promise<FoundHit[]> {
+  const files = new Set<number>();
+  const read: FoundHit[] = [];
+  for (const hit of hits) {
+    files.add(await reader.recordFileOf(hit.id));
+    if (files.size > maxFiles) break;
+    read.push(hit);
+  }
+  return read;
 }
 
 /** Entries as written that have all of these words. */
@@ -157,7 +227,7 @@ async function listed(
     hits.slice(0, limit).map((hit) => result(reader, table, hit.id, hit.how)),
   );
   const total = hits.length;
-  return { total, asWritten: total, results, byName: total > 0, missing: null };
+  return { ...NOTHING, total, asWritten: total, results, byName: total > 0 };
 }
 
 /** What of a score counts for each kind, by what the query is about. */
@@ -203,7 +273,7 @@ async function browse(
     ids.slice(0, limit).map((id) => result(reader, table, id, 'as-written')),
   );
   const total = ids.length;
-  return { total, asWritten: total, results, byName: true, missing: null };
+  return { ...NOTHING, total, asWritten: total, results, byName: true };
 }
 
 /** The test that all filters of the query make; null when a filter names what the catalogue has not. */

@@ -151,12 +151,73 @@ describe('search', () => {
     expect(await ask('tracker')).toEqual(['Tracker']);
   });
 
+  it('needs "mcp" and "server" only where nothing else is asked', async () => {
+    expect((await ask('create issue github mcp server'))[0]).toBe('createIssue');
+    expect(await ask('github mcp')).toEqual(await ask('github'));
+  });
+
+  it('reads descriptions only where names leave room, so that a search makes few requests', async () => {
+    const loaded: string[] = [];
+    const reader = memoryReader(index, (name) => loaded.push(name));
+    const query = (text: string) => readQuery(new URLSearchParams({ q: text }));
+    await search(reader, query('list pull requests'), 20);
+    expect(loaded.filter((name) => name.startsWith('texts/'))).toEqual([]);
+    await search(reader, query('converting pages'), 20);
+    expect(loaded.some((name) => name.startsWith('texts/'))).toBe(true);
+  });
+
+  it('knows a name by its telling words, and asks no descriptions for it', async () => {
+    const own = buildIndex(
+      inOrderOfName([
+        tool('Board', 'link_issue_to_page', 'Links.'),
+        tool('Board', 'link_issue_page_now', 'Links.'),
+      ]),
+    );
+    const loaded: string[] = [];
+    const reader = memoryReader(own, (name) => loaded.push(name));
+    const query = readQuery(new URLSearchParams({ q: 'link_issue_to_page' }));
+    const { results } = await search(reader, query, 20);
+    expect(results[0]?.record[0]).toBe('link_issue_to_page');
+    expect(loaded.filter((name) => name.startsWith('texts/'))).toEqual([]);
+  });
+
+  it('reads only as many files of results as it is told, and counts them all', async () => {
+    const many = inOrderOfName(
+      Array.from({ length: 200 }, (_, at) => tool(`Host${at}`, `a${at}_step_${(at * 37) % 200}`)),
+    );
+    const loaded: string[] = [];
+    const reader = memoryReader(buildIndex(many), (name) => loaded.push(name));
+    const query = readQuery(new URLSearchParams({ q: 'step' }));
+    const { total, results } = await search(reader, query, 100, 2);
+    const files = new Set(loaded.filter((name) => name.startsWith('records/')));
+    expect([total, files.size]).toEqual([200, 2]);
+    expect(results.length).toBeGreaterThan(0);
+    expect(results.length).toBeLessThan(100);
+  });
+
   it('says which word is missing, and how much is found without it', async () => {
     const query = readQuery(new URLSearchParams({ q: 'send xyzzyplugh' }));
     const { missing } = await search(memoryReader(index), query, 20);
     expect(missing).toEqual({ words: ['xyzzyplugh'], rest: 'send', without: 2 });
     const both = readQuery(new URLSearchParams({ q: 'send request' }));
     expect((await search(memoryReader(index), both, 20)).missing).toBeNull();
+  });
+
+  it('says how much has each word where no entry has both', async () => {
+    const query = readQuery(new URLSearchParams({ q: 'zmq weather' }));
+    const { total, missing, apart } = await search(memoryReader(index), query, 20);
+    expect([total, missing]).toEqual([0, null]);
+    expect(apart).toEqual([
+      { word: 'zmq', alone: 2 },
+      { word: 'weather', alone: 1 },
+    ]);
+    const found = readQuery(new URLSearchParams({ q: 'zmq close' }));
+    expect((await search(memoryReader(index), found, 20)).apart).toEqual([]);
+  });
+
+  it('looks for the name alone where nobody of that name published it', async () => {
+    expect((await ask('npx -y @stranger/github-mcp-server'))[0]).toBe('GitHub');
+    expect(await ask('npx -y @stranger/xyzzyplugh')).toEqual([]);
   });
 
   it('takes an id for exactly one entry', async () => {

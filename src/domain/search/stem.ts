@@ -5,6 +5,9 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Words that nearly every name of a server has: beside another word they tell nothing. */
+export const WORDS_OF_ALL: ReadonlySet<string> = new Set(['mcp', 'server']);
+
 /**
  * One form for the English inflections of a word (`converts`, `converting`, `converted` -> `convert`).
  * Words of three letters stay as they are, and longer endings are cut from longer words only, so that few words meet that

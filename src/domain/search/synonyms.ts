@@ -2,7 +2,7 @@ import { stem } from './stem.ts';
 
 /** Words that readers and authors of tools use for one thing. Only what holds without context, as most tools use the words. */
 const GROUPS = [
-  'delete remove erase destroy wipe drop purge',
+  'delete remove erase destroy wipe drop purge nuke',
   'update edit modify change',
   'create add new make',
   'list show',
@@ -66,7 +66,7 @@ const GROUPS = [
   'exfiltrate exfiltration',
   'steal theft exfiltration',
   'leak exposure exfiltration',
-  'vulnerability attack flaw cve',
+  'vulnerability attack flaw cve exploit',
   'rce injection',
   'malicious backdoor malware',
   'invisible hidden unicode',

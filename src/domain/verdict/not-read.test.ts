@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { classifyTool } from './classify.ts';
-import { cases } from './signals/cases/description-not-read.ts';
-import { toolOf } from './signals/cases/signal-case.ts';
+import { cases } from './signals/description-not-read/cases.ts';
+import { toolOf } from './signals/signal-case.ts';
 
 describe('a description that was not read', () => {
   it.each(cases.map((one) => [one[0], one[1], one] as const))(

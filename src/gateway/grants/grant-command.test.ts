@@ -12,11 +12,21 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const file = () => path.join(folder, 'grants.json');
 
+function outcomeOf(argv: readonly string[]) {
+  const outcome = runGrantCommand(argv, folder);
+  if ('fault' in outcome) throw new Error(outcome.fault);
+  return outcome;
+}
+const linesOf = (...argv: string[]) => outcomeOf(argv).lines;
+const dataOf = (...argv: string[]) => {
+  const { json, data } = outcomeOf(argv);
+  expect(json).toBe(true);
+  return data;
+};
+
 describe('enforce grant', () => {
   it('adds a grant, shows the token once and stores only its hash, for the owner’s eyes', () => {
-    const { code, lines } = runGrantCommand(['add', 'alice', '--policy', 'a.json'], folder);
-    const token = lines[1] ?? '';
-    expect(code).toBe(0);
+    const [, token = ''] = linesOf('add', 'alice', '--policy', 'a.json');
     expect(token).toMatch(/^twg_[A-Za-z0-9_-]{43}$/);
     const text = readFileSync(file(), 'utf8');
     expect(text).not.toContain(token);
@@ -30,23 +40,32 @@ describe('enforce grant', () => {
   it('lists and revokes', () => {
     runGrantCommand(['add', 'alice'], folder);
     runGrantCommand(['add', 'bob', '--expires', '2027-01-31'], folder);
-    expect(runGrantCommand(['list'], folder).lines).toHaveLength(2);
-    expect(runGrantCommand(['revoke', 'alice'], folder).code).toBe(0);
-    expect(runGrantCommand(['list'], folder).lines).toEqual([
+    expect(linesOf('list')).toHaveLength(2);
+    linesOf('revoke', 'alice');
+    expect(linesOf('list')).toEqual([
       expect.stringContaining('bob\t(the gateway’s policy)\t2027-01-31'),
     ]);
   });
 
   it.each([
-    [['add', 'alice'], 1, 'exists'],
-    [['add', '../x'], 2, 'letters'],
-    [['add', 'x', '--expires', 'soon'], 2, 'date'],
-    [['revoke', 'nobody'], 1, 'no grant'],
-    [['frobnicate'], 2, 'Usage'],
-  ])('refuses %j', (argv, code, says) => {
+    [['add', 'alice'], 'exists'],
+    [['add', '../x'], 'letters'],
+    [['add', 'x', '--expires', 'soon'], 'date'],
+    [['add', 'x', 'y'], 'grant add ID'],
+    [['add', 'x', '--polcy', 'y'], '--polcy'],
+    [['revoke', 'nobody'], 'no grant'],
+    [['frobnicate'], 'grant add ID'],
+  ])('refuses %j', (argv, says) => {
     runGrantCommand(['add', 'alice'], folder);
-    const outcome = runGrantCommand(argv, folder);
-    expect(outcome.code).toBe(code);
-    expect(outcome.lines.join('\n')).toContain(says);
+    expect(runGrantCommand(argv, folder)).toEqual({ fault: expect.stringContaining(says) });
+  });
+
+  it('says the same as data', () => {
+    const added = dataOf('add', 'alice', '--json');
+    expect(added).toEqual({ added: 'alice', file: file(), token: expect.stringMatching(/^twg_/) });
+    expect(dataOf('list', '--json')).toEqual({
+      grants: [{ id: 'alice', policy: null, expires_at: null }],
+    });
+    expect(dataOf('revoke', 'alice', '--json')).toEqual({ revoked: 'alice', file: file() });
   });
 });

@@ -69,6 +69,7 @@ export async function openStage(setting: StageSetting): Promise<Stage> {
       allowHosts: [],
       allowOrigins: [],
       headerVariables: new Map(),
+      json: false,
     },
     {
       folder: setting.folder,

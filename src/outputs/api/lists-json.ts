@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import { leftOutCount } from '../../domain/record/quarantine.ts';
+import { isOff } from '../../domain/seo/sections.ts';
 import { CATEGORY_WORDS } from '../../domain/verdict/category-words.ts';
 import { SIGNALS } from '../../domain/verdict/signals/registry.ts';
 import { RISK_OF, WORST_FIRST } from '../../domain/verdict/verdict.ts';
@@ -23,7 +24,7 @@ export function indexJson(catalogue: Catalogue, site: SiteIdentity): Contract['I
       leftOut: leftOutCount(catalogue.quarantined),
     },
     toolDocuments: hasToolFiles(catalogue, site),
-    documents: {
+    documents: there(site, {
       openapi: at('/api/v1/openapi.json'),
       servers: at('/api/v1/servers.json'),
       attacks: at('/api/v1/attacks.json'),
@@ -38,7 +39,7 @@ export function indexJson(catalogue: Catalogue, site: SiteIdentity): Contract['I
       leftOut: at('/quarantine.json'),
       policySchema: at('/schema/policy.v1.json'),
       attackSchema: at('/schema/attack.v1.json'),
-    },
+    }),
   };
 }
 
@@ -78,4 +79,15 @@ export function signalsJson(
       tools: bySignal.get(id)?.length ?? 0,
     })),
   };
+}
+
+/** Addresses without those of sections that are off. */
+function there<Documents extends Record<string, string>>(
+  { url, sections }: SiteIdentity,
+  documents: Documents,
+): Documents {
+  const kept = Object.entries(documents).filter(
+    ([, address]) => !isOff(address.slice(url.length), sections),
+  );
+  return Object.fromEntries(kept) as Documents;
 }

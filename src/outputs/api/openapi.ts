@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { attackJsonSchema } from '../../domain/attacks/attack-json.ts';
 import { OSV_SCHEMA_VERSION } from '../../domain/attacks/osv.ts';
+import { isOff } from '../../domain/seo/sections.ts';
 import type { SiteIdentity } from '../../views/site/site-identity.ts';
 import { CONTRACT } from './contract.ts';
 import { PARTS } from './contract-parts.ts';
@@ -69,7 +70,10 @@ export function openApi(site: SiteIdentity) {
     servers: [{ url: `${site.url}/api/v1` }],
     security: [],
     paths: Object.fromEntries(
-      ENDPOINTS.map((endpoint) => [endpoint.path, { get: operation(endpoint) }]),
+      ENDPOINTS.filter(({ path }) => !isOff(`/api/v1${path}`, site.sections)).map((endpoint) => [
+        endpoint.path,
+        { get: operation(endpoint) },
+      ]),
     ),
     components: { schemas: componentSchemas(site) },
   };

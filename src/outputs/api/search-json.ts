@@ -25,7 +25,7 @@ export function searchJson(
         address: at('names/{n}'),
         count: meta.names.length,
         holds:
-          'A block: terms in code-unit order; ids: entries of each as gaps in base 32; aliases: entries that have the term in another name; hosts: tools whose server has it in its name. Terms that begin with a colon are filters, ids and addresses.',
+          'A block: terms in code-unit order; ids: entries of each as gaps in base 32; aliases: entries that have the term in another name; hosts: tools whose server has it in its name, except for mcp and server. Terms that begin with a colon are filters, ids and addresses.',
       },
       {
         address: at('texts/{n}'),

@@ -1,8 +1,11 @@
 import type { Attack } from '../../domain/attacks/attack.ts';
+import type { AttackIndex } from '../../domain/attacks/attack-index.ts';
 import type { Technique } from '../../domain/attacks/technique.ts';
 import { SEVERITIES } from '../../domain/attacks/vocabulary.ts';
+import type { ServerEntry } from '../../domain/catalogue/catalogue.ts';
 import { CATEGORY_WORDS } from '../../domain/verdict/category-words.ts';
 import { WORST_FIRST } from '../../domain/verdict/verdict.ts';
+import { attacksOfServer, serverAttackFeed } from '../../views/attacks/attack-link.ts';
 
 /** Entries that share something, for a feed of their own. */
 export interface AttackFeedGroup {
@@ -56,4 +59,15 @@ export function attackFeedGroups(
       packages.set(path, group);
     }
   return [...groups, ...packages.values()].filter((group) => group.attacks.length > 0);
+}
+
+/** A feed for each server whose package an entry names, by its address. */
+export function serverFeedGroups(
+  servers: readonly ServerEntry[],
+  attacks: AttackIndex,
+): AttackFeedGroup[] {
+  return servers.flatMap((server) => {
+    const own = attacksOfServer(server.record, attacks);
+    return own.length === 0 ? [] : [{ ...serverAttackFeed(server), attacks: own }];
+  });
 }

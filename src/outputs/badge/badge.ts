@@ -6,7 +6,7 @@ import { visibleText } from '../../domain/text/visible-text.ts';
 import { escapeXml } from '../../domain/text/xml.ts';
 import { riskOf } from '../../domain/verdict/model-text/text-alarm.ts';
 import { type RiskLevel, WORST_FIRST } from '../../domain/verdict/verdict.ts';
-import { BRAND_MARK } from '../../views/site/brand-mark.ts';
+import { site } from '../../site.config.ts';
 import { RISK_COLOURS } from '../palette.ts';
 
 /** What a badge says: the colour is that of `risk`, the words say the same without it. */
@@ -71,7 +71,7 @@ export function cardBadge({ name, verdict, risk }: Badge, siteName: string): str
     `<rect width="${width}" height="${height}" rx="6" fill="#fff" stroke="#c9ced6"/>`,
     `<path d="M6 .5H60v59H6A5.500 5.500 0 0 1 .5 54V6A5.500 5.500 0 0 1 6 .5z" fill="${RISK_COLOURS[risk]}"/>`,
     // The mark of the site, 24 units wide, drawn at 36 pixels.
-    `<path transform="translate(12 12) scale(1.500)" fill="#fff" fill-rule="evenodd" d="${BRAND_MARK}"/>`,
+    `<path transform="translate(12 12) scale(1.500)" fill="#fff" fill-rule="evenodd" d="${site.mark}"/>`,
     '<g font-family="Verdana,Geneva,DejaVu Sans,sans-serif" text-rendering="geometricPrecision">',
     line(left, 26, shown, NAME, 'font-size="14" font-weight="bold" fill="#1a1d21"'),
     line(

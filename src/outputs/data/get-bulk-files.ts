@@ -1,5 +1,6 @@
 import { getAttacks } from '../../catalogue/get-attacks.ts';
 import { getCatalogue } from '../../catalogue/get-catalogue.ts';
+import { isOff } from '../../domain/seo/sections.ts';
 import { site } from '../../site.config.ts';
 import { type BulkFile, bulkFiles } from './bulk-files.ts';
 
@@ -13,10 +14,11 @@ export function getBulkFiles(): Promise<BulkFile[]> {
 
 async function make(): Promise<BulkFile[]> {
   const [catalogue, { entries, techniques }] = await Promise.all([getCatalogue(), getAttacks()]);
-  return bulkFiles(
+  const files = await bulkFiles(
     catalogue,
     entries.map((entry) => entry.attack),
     techniques,
     site,
   );
+  return files.filter(({ name }) => !isOff(`/data/${name}`, site.sections));
 }

@@ -1,6 +1,7 @@
 import type { Attack } from '../../domain/attacks/attack.ts';
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import { listedServers } from '../../domain/catalogue/listed-servers.ts';
+import { isOff } from '../../domain/seo/sections.ts';
 import { count } from '../../domain/text/plural.ts';
 import { hasToolFiles } from '../../views/site/file-plan.ts';
 import type { SiteIdentity } from '../../views/site/site-identity.ts';
@@ -40,7 +41,9 @@ export function llmsText({ catalogue, attacks, guides, site }: LlmsSources): str
       perTool
         ? `one tool is ${at('/api/v1/tools/')}<server>/<tool>.json or ${at('/tools/')}<server>/<tool>.md`
         : 'a tool is in the file of its server'
-    }; one attack is ${at('/attacks/')}<slug>.md; the changes of one server are ${at('/api/v1/changes/')}<slug>.json.`,
+    }${
+      site.sections?.attacks === false ? '' : `; one attack is ${at('/attacks/')}<slug>.md`
+    }; the changes of one server are ${at('/api/v1/changes/')}<slug>.json.`,
     '',
     '## How to look something up',
     '',
@@ -77,7 +80,15 @@ export function llmsText({ catalogue, attacks, guides, site }: LlmsSources): str
     link('Method', at('/about/method/'), 'every rule that leads to a category'),
     link('Attack techniques', at('/attacks/techniques/'), 'with the controls that help'),
     '',
-  ].join('\n');
+  ]
+    .filter((line) => !leadsOff(line, site))
+    .join('\n');
+}
+
+/** Whether a line is a link to a section that is off. */
+function leadsOff(line: string, { url, sections }: SiteIdentity): boolean {
+  const path = /\]\(([^)]*)\)/.exec(line)?.[1]?.slice(url.length);
+  return path !== undefined && isOff(path, sections);
 }
 
 /** `llms-full.txt`: {@link llmsText}, then the address of every Markdown file with its verdict. */

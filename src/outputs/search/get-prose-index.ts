@@ -1,8 +1,9 @@
 import { getCollection } from 'astro:content';
 import { dependencies } from '../../../package.json' with { type: 'json' };
 import { getAttacks } from '../../catalogue/get-attacks.ts';
+import { getGlossary } from '../../catalogue/get-glossary.ts';
 import { handedOver } from '../../catalogue/handed-over.ts';
-import { loadGlossary } from '../../catalogue/load-glossary.ts';
+import { isOff } from '../../domain/seo/sections.ts';
 import { site } from '../../site.config.ts';
 import { clientsView } from '../../views/clients/clients-view.ts';
 import { policyFormatView } from '../../views/policy/policy-format-view.ts';
@@ -23,17 +24,17 @@ async function build(): Promise<ProseIndex> {
     getAttacks(),
     getCollection('signals'),
     getCollection('guides'),
-    loadGlossary('content/glossary'),
+    getGlossary(),
   ]);
   const records = proseRecords({
     attacks: entries,
-    techniques,
+    techniques: site.sections.attacks ? techniques : [],
     signals: signals.map(({ data, body }) => ({ page: data, body: body ?? '' })),
     guides: guides.map(({ id, data, body }) => ({ id, ...data, body: body ?? '' })),
     glossary,
     clients: clientsView(),
     policyFormat: policyFormatView(site.url),
-    pages: SITE_PAGES,
+    pages: SITE_PAGES.filter(({ path }) => !isOff(path, site.sections)),
   });
   const started = performance.now();
   const index = await keptProseIndex(

@@ -1,9 +1,11 @@
 import { getCollection } from 'astro:content';
 import { getAttacks } from '../../catalogue/get-attacks.ts';
 import { getCatalogue } from '../../catalogue/get-catalogue.ts';
-import { loadGlossary } from '../../catalogue/load-glossary.ts';
+import { getGlossary } from '../../catalogue/get-glossary.ts';
 import { buildIndex } from '../../domain/search/build-index.ts';
 import type { SearchMeta } from '../../domain/search/index-format.ts';
+import { isOff } from '../../domain/seo/sections.ts';
+import { site } from '../../site.config.ts';
 import { SITE_PAGES } from './plain-pages.ts';
 import { type PlainPage, searchDocuments } from './search-documents.ts';
 import { type SearchFile, searchFiles } from './search-files.ts';
@@ -31,7 +33,7 @@ async function build(): Promise<PublishedIndex> {
     getAttacks(),
     getCollection('signals'),
     getCollection('guides'),
-    loadGlossary('content/glossary'),
+    getGlossary(),
   ]);
   const signalPages = signals
     .map(
@@ -59,8 +61,12 @@ async function build(): Promise<PublishedIndex> {
     searchDocuments(
       catalogue,
       entries,
-      attacks.techniques,
-      [...signalPages, ...guidePages, ...SITE_PAGES],
+      site.sections.attacks ? attacks.techniques : [],
+      [
+        ...signalPages,
+        ...guidePages,
+        ...SITE_PAGES.filter(({ path }) => !isOff(path, site.sections)),
+      ],
       glossary,
     ),
   );

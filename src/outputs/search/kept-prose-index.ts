@@ -13,7 +13,7 @@ import type { ProseRecord } from '../../domain/search/prose-record.ts';
 import { buildProseIndex, type ProseFile } from './prose-index.ts';
 
 /** Raised when what is fed to Pagefind, or which of its files are published, changes by code alone. */
-const FORM = 1;
+const FORM = 2;
 
 /** An index and a short hash of what it was made of: browsers ask for it so that no file of an older one mixes in. */
 export interface ProseIndex {

@@ -1,8 +1,8 @@
 import { SOCIAL_IMAGE_SIZE, type SocialImage } from '../../domain/seo/social-image.ts';
 import { escapeXml } from '../../domain/text/xml.ts';
 import type { RiskLevel } from '../../domain/verdict/verdict.ts';
+import { site } from '../../site.config.ts';
 import { RISK_SHAPES } from '../../views/risk/risk-shapes.ts';
-import { BRAND_MARK } from '../../views/site/brand-mark.ts';
 import { PALETTE, RISK_COLOURS, RISK_WASHES } from '../palette.ts';
 import { glyphSvg } from './glyphs.ts';
 
@@ -44,7 +44,7 @@ export function cardSvg(image: SocialImage, siteName: string): string {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${FONT_FAMILY}">`,
     `<rect width="${width}" height="${height}" fill="${ground}"/>`,
     sign(image, colour, ground),
-    `<path transform="translate(70 58) scale(2)" d="${BRAND_MARK}" fill="${PALETTE.ink}" fill-rule="evenodd"/>`,
+    `<path transform="translate(70 58) scale(2)" d="${site.mark}" fill="${PALETTE.ink}" fill-rule="evenodd"/>`,
     text(130, 94, { size: 34, weight: 600, tracking: -0.5 }, PALETTE.ink, siteName),
     ...cardText(image, colour),
     image.parts === null

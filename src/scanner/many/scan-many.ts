@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { rename } from 'node:fs/promises';
+import manifest from '../../../package.json' with { type: 'json' };
 import { ServerRecordSchema } from '../../domain/record/server-record.ts';
 import { measure, type ScanContext, storeRecord } from '../scan.ts';
 import { distinctServerId } from '../server-id.ts';
@@ -49,9 +50,21 @@ export async function scanMany(options: ScanManyOptions): Promise<Tally> {
 
 /** Only the one that is asked for is loaded. */
 async function openQueue(queue: string): Promise<ScanQueue> {
-  if (/^postgres(?:ql)?:\/\//.test(queue))
-    return (await import('./postgres-queue.ts')).openPostgresQueue(queue);
+  if (/^postgres(?:ql)?:\/\//.test(queue)) {
+    const { openPostgresQueue } = await import('./postgres-queue.ts').catch(withoutPgBoss);
+    return openPostgresQueue(queue);
+  }
   return (await import('./sqlite-queue.ts')).openSqliteQueue(queue);
+}
+
+/** The package toolward leaves pg-boss to those few who share a queue. */
+function withoutPgBoss(error: unknown): never {
+  const isAbsent = error instanceof Error && /Cannot find package 'pg-boss'/.test(error.message);
+  if (!isAbsent) throw error;
+  const version = manifest.dependencies['pg-boss'];
+  throw new Error(
+    `A queue in PostgreSQL needs the package pg-boss beside toolward: npx --package toolward --package pg-boss@${version} toolward scan …`,
+  );
 }
 
 async function storeAll(

@@ -2,10 +2,12 @@ import type { Attack } from '../../domain/attacks/attack.ts';
 import type { AttackIndex } from '../../domain/attacks/attack-index.ts';
 import { type AttackMatch, matchAttacks, notRuledOut } from '../../domain/attacks/match.ts';
 import { packageMatch, serverKey } from '../../domain/attacks/package-match.ts';
-import type { Catalogue, ToolEntry } from '../../domain/catalogue/catalogue.ts';
+import type { Catalogue, ServerEntry, ToolEntry } from '../../domain/catalogue/catalogue.ts';
 import type { ServerHead } from '../../domain/record/server-record.ts';
 import { capitalise, sentence } from '../../domain/text/sentence.ts';
-import { visibleText } from '../../domain/text/visible-text.ts';
+import { truncate } from '../../domain/text/truncate.ts';
+import { visibleName, visibleText } from '../../domain/text/visible-text.ts';
+import type { Alternate } from '../site/twins.ts';
 import type { AttackLink } from '../tool/tool-shape.ts';
 import { attackLine } from './attack-row.ts';
 
@@ -49,6 +51,25 @@ const GROUPS: readonly (keyof ToolAttacks)[] = ['vulnerabilities', 'attacks', 'o
 function groupOf(kind: AttackMatch['kind']): keyof ToolAttacks {
   if (kind === 'known-vulnerability') return 'vulnerabilities';
   return kind === 'past-vulnerability' ? 'outgrown' : 'attacks';
+}
+
+/** The entries that name a server's very package, whatever its version. */
+export function attacksOfServer({ source }: ServerHead, attacks: AttackIndex): Attack[] {
+  const entries = attacks.byPackage.get(serverKey(source.kind, source.ref)) ?? [];
+  return [...new Set(entries.map(({ attack }) => attack))];
+}
+
+/** The feed of a server's entries: its path below /attacks/feeds/ and what it is called. */
+export function serverAttackFeed({ slug, record }: ServerEntry): { path: string; title: string } {
+  return { path: `server/${slug}`, title: truncate(visibleName(record.name), 60) };
+}
+
+/** The link to that feed in a server's head, none where no entry names its package. */
+export function attackFeedLinks(server: ServerEntry, attacks: AttackIndex): Alternate[] {
+  if (attacksOfServer(server.record, attacks).length === 0) return [];
+  const { path, title } = serverAttackFeed(server);
+  const href = `/attacks/feeds/${path}.xml`;
+  return [{ type: 'application/atom+xml', href, title: `MCP Attack Database: ${title}` }];
 }
 
 /** What is known to be wrong with a server's very package, by what it means for the version of the record; `attacks` are those of which that is not known. */

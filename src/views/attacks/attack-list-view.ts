@@ -1,119 +1,90 @@
 import type { Attack } from '../../domain/attacks/attack.ts';
 import type { Technique } from '../../domain/attacks/technique.ts';
-import { ATTACK_KINDS, POLICY_VERDICTS, SEVERITIES } from '../../domain/attacks/vocabulary.ts';
+import { SEVERITIES } from '../../domain/attacks/vocabulary.ts';
 import { count } from '../../domain/text/plural.ts';
+import type { RiskLevel } from '../../domain/verdict/verdict.ts';
+import type { BrowseGroup } from '../lists/browse-links.ts';
+import { attackBrowseGroups } from './attack-list-pages.ts';
+import { attackListGroups } from './attack-lists.ts';
+import { type AttackStrip, attackStrip } from './attack-months.ts';
 import { type AttackRow, attackRow } from './attack-row.ts';
+import { SEVERITY_RISK } from './attack-words.ts';
 
-/** One bar of a chart, with the value behind it. */
-export interface Bar {
-  label: string;
-  value: number;
-  href?: string;
-}
+/** Rows on the front of the database; the lists have all. */
+const NEWEST_SHOWN = 20;
+const USED_SHOWN = 10;
 
-/** One choice in a filter. */
-export interface FacetOption {
-  value: string;
-  text: string;
+/** One technique with the entries that use it. */
+export interface TechniqueCount {
+  title: string;
+  href: string;
   entries: number;
+  /** Widths of the parts of its bar, worst first, as shares of the longest bar. */
+  bar: { risk: RiskLevel; from: number; width: number }[];
 }
 
-/** Everything that the list of attacks shows. */
+/** Everything that the front of the attack database shows. */
 export interface AttackListView {
-  rows: AttackRow[];
   lead: string;
-  facets: { id: string; label: string; options: FacetOption[] }[];
-  /** Entries in each year of disclosure. */
-  years: Bar[];
-  techniques: Bar[];
+  total: number;
+  /** Counts by what parts the entries, each a link to a list. */
+  groups: BrowseGroup[];
+  /** Those of which most entries exist first. */
+  techniques: TechniqueCount[];
+  strip: AttackStrip;
+  newest: AttackRow[];
+  /** The newest of those that were used against people. */
+  used: { total: number; rows: AttackRow[] };
 }
 
-/** The list of all entries, newest first, with its filters and charts counted from them. */
+/** The front of the database over all entries, which come newest first. */
 export function attackListView(
   attacks: readonly Attack[],
   techniques: readonly Technique[],
 ): AttackListView {
   const byId = new Map(techniques.map((technique) => [technique.id, technique]));
-  const rows = attacks.map((attack) => attackRow(attack, byId));
-  const stopped = rows.filter((row) => row.policyVerdict === 'stops').length;
-  const cannot = rows.filter((row) => row.policyVerdict === 'cannot').length;
-  const tally = (values: readonly string[]) => {
-    const counts = new Map<string, number>();
-    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-    return counts;
-  };
-  const facet = (
-    id: string,
-    label: string,
-    order: readonly string[],
-    values: string[],
-    words?: (v: string) => string,
-  ) => {
-    const counts = tally(values);
-    const options = order
-      .filter((value) => counts.has(value))
-      .map((value) => ({ value, text: words?.(value) ?? value, entries: counts.get(value) ?? 0 }));
-    return { id, label, options };
-  };
-  const years = [...new Set(rows.map((row) => row.disclosed.slice(0, 4)))].sort().reverse();
-  const yearCounts = tally(rows.map((row) => row.disclosed.slice(0, 4)));
-  const techniqueCounts = tally(rows.map((row) => row.technique.id));
+  const rowOf = (attack: Attack) => attackRow(attack, byId);
+  const judged = (verdict: Attack['policyVerdict']) =>
+    attacks.filter(({ policyVerdict }) => policyVerdict === verdict).length;
+  const used = attacks.filter(({ exploitation }) => exploitation.state === 'used');
   return {
-    rows,
-    lead: `${count(rows.length, 'entry', 'entries')}: incidents, vulnerabilities, research and patterns. A call policy stops ${stopped} of the described paths; for ${cannot} it cannot, and the entry says what helps instead.`,
-    facets: [
-      facet(
-        'technique',
-        'Technique',
-        techniques.map((t) => t.id),
-        rows.map((r) => r.technique.id),
-        (id) => byId.get(id)?.title ?? id,
-      ),
-      facet(
-        'severity',
-        'Severity',
-        [...SEVERITIES].reverse(),
-        rows.map((r) => r.severity),
-      ),
-      facet(
-        'kind',
-        'Kind',
-        ATTACK_KINDS,
-        rows.map((r) => r.kind),
-      ),
-      facet(
-        'year',
-        'Year',
-        years,
-        rows.map((r) => r.disclosed.slice(0, 4)),
-      ),
-      facet(
-        'category',
-        'Abuses',
-        ['Financial', 'Destructive', 'Execute', 'Write', 'Read'],
-        rows.flatMap((r) => r.categories),
-      ),
-      facet(
-        'policy',
-        'Policy',
-        POLICY_VERDICTS,
-        rows.map((r) => r.policyVerdict),
-      ),
-      facet(
-        'wild',
-        'Exploited in the wild',
-        ['yes', 'no'],
-        rows.map((r) => (r.exploited ? 'yes' : 'no')),
-      ),
-    ],
-    years: [...years].reverse().map((year) => ({ label: year, value: yearCounts.get(year) ?? 0 })),
-    techniques: techniques
-      .map(({ id, title }) => ({
-        label: title,
-        value: techniqueCounts.get(id) ?? 0,
-        href: `/attacks/techniques/${id}/`,
-      }))
-      .filter((bar) => bar.value > 0)
-      .sort((a, b) => b.value - a.value || (a.label < b.label ? -1 : 1)),
+    lead: `${count(attacks.length, 'entry', 'entries')}: incidents, vulnerabilities, research and patterns. A call policy stops ${judged('stops')} of the described paths and reduces ${judged('reduces')}; for ${judged('cannot')} it cannot, and the entry says what helps instead.`,
+    total: attacks.length,
+    groups: attackBrowseGroups(attackListGroups(attacks), '/attacks/'),
+    techniques: techniqueCounts(attacks, techniques),
+    strip: attackStrip(attacks),
+    newest: attacks.slice(0, NEWEST_SHOWN).map(rowOf),
+    used: { total: used.length, rows: used.slice(0, USED_SHOWN).map(rowOf) },
   };
 }
+
+/** Units of the longest bar. */
+const LONGEST = 100;
+
+function techniqueCounts(
+  attacks: readonly Attack[],
+  techniques: readonly Technique[],
+): TechniqueCount[] {
+  const counted = techniques
+    .map((technique) => ({
+      technique,
+      own: attacks.filter((attack) => attack.technique === technique.id),
+    }))
+    .filter(({ own }) => own.length > 0)
+    .sort(
+      (a, b) => b.own.length - a.own.length || (a.technique.title < b.technique.title ? -1 : 1),
+    );
+  const unit = LONGEST / Math.max(1, ...counted.map(({ own }) => own.length));
+  return counted.map(({ technique: { id, title }, own }) => {
+    let from = 0;
+    const bar = [...SEVERITIES].reverse().flatMap((severity) => {
+      const width = own.filter((attack) => attack.severity === severity).length * unit;
+      if (width === 0) return [];
+      from += width;
+      return [{ risk: SEVERITY_RISK[severity], from: round(from - width), width: round(width) }];
+    });
+    return { title, href: `/attacks/techniques/${id}/`, entries: own.length, bar };
+  });
+}
+
+const round = (n: number): number => Math.round(n * 100) / 100;

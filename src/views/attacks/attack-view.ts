@@ -12,14 +12,17 @@ import { PolicySchema } from '../../domain/policy/schema.ts';
 import type { Crumb } from '../../domain/seo/crumb.ts';
 import { fittingDescription, fittingTitle, type Head } from '../../domain/seo/head.ts';
 import { attackImage } from '../../domain/seo/social-image.ts';
+import { count } from '../../domain/text/plural.ts';
 import { capitalise, sentence } from '../../domain/text/sentence.ts';
 import { visibleText } from '../../domain/text/visible-text.ts';
 import type { Fact, FileFact } from '../site/fact.ts';
 import type { SiteIdentity } from '../site/site-identity.ts';
 import { type Alternate, ATTACK_FEED, attackTwins, twinFact, twinLinks } from '../site/twins.ts';
 import { type ToolRow, toolRow } from '../tool/tool-row.ts';
+import type { BriefView } from '../tool/tool-shape.ts';
 import { CREDIT_WORDS, evidenceWords, POLICY_VERDICT_WORDS, versionWords } from './attack-words.ts';
 import { mappingLinks } from './mapping-links.ts';
+import { publicIds, type RecordFact, recordFacts } from './record-facts-view.ts';
 
 /** Tools listed on the page of an entry; the rest is counted. */
 const TOOLS_SHOWN = 12;
@@ -49,6 +52,8 @@ export interface AttackView {
   technique: { title: string; href: string; definition: string };
   policyVerdict: { short: string; sentence: string };
   policy: AttackPolicyView | null;
+  /** What a reader who looks an entry up wants first. */
+  record: RecordFact[];
   affected: { name: string; packageName: string; affected: string; fixed: string; note: string }[];
   tools: { rows: (ToolRow & { reason: string })[]; total: number };
   mappings: { taxonomy: string; ids: { id: string; href: string | null }[] }[];
@@ -60,6 +65,8 @@ export interface AttackView {
   history: { date: string; change: string }[];
   facts: (Fact | FileFact)[];
   cite: { text: string; bibtex: string };
+  /** What the summary of each fold answers. */
+  brief: { tools: BriefView; taxonomies: BriefView; cite: BriefView };
 }
 
 /** The view of one entry. */
@@ -74,7 +81,7 @@ export function attackView(
   const cited = { name: site.name, pageUrl: `${site.url}${path}` };
   return {
     head: {
-      title: fittingTitle(`${attack.title} - ${site.name}`, attack.title),
+      title: titleOf(attack, site.name),
       description: fittingDescription(attack.summary),
       path,
       indexed: true,
@@ -96,6 +103,7 @@ export function attackView(
     },
     policyVerdict: POLICY_VERDICT_WORDS[attack.policyVerdict],
     policy: attack.policy === null ? null : policyView(attack.policy),
+    record: recordFacts(attack),
     affected: attack.affected.map((product) => ({
       name: product.name,
       packageName: product.package === null ? '' : `${product.ecosystem ?? ''}:${product.package}`,
@@ -118,6 +126,25 @@ export function attackView(
     history: attack.history,
     facts: [...factsOf(attack), twinFact(twins)],
     cite: { text: citationText(attack, cited), bibtex: citationBibtex(attack, cited) },
+    brief: briefOf(attack, catalogue),
+  };
+}
+
+/** The public id first: it is what people search for, and what is left where a title is cut. */
+function titleOf(attack: Attack, siteName: string): string {
+  const [id] = publicIds(attack);
+  const title =
+    id === undefined || attack.title.includes(id.id) ? attack.title : `${id.id}: ${attack.title}`;
+  return fittingTitle(`${title} - ${siteName}`, title);
+}
+
+function briefOf(attack: Attack, catalogue: Catalogue): AttackView['brief'] {
+  const brief = (text: string, names: string[] = []) => ({ text, names, more: 0 });
+  const tools = affectedTools(attack.id, catalogue.toolsByAttack).length;
+  return {
+    tools: brief(`${count(tools, 'tool')}; no claim that one is vulnerable`),
+    taxonomies: brief('', Object.values(attack.mappings).flat()),
+    cite: brief(`${attack.id}, last changed ${attack.modified}`),
   };
 }
 
@@ -178,15 +205,7 @@ function factsOf(attack: Attack): Fact[] {
       code: true,
     });
   }
-  for (const cve of attack.cve) {
-    facts.push({ term: 'CVE', text: cve, href: `https://www.cve.org/CVERecord?id=${cve}` });
-  }
-  for (const ghsa of attack.ghsa) {
-    facts.push({ term: 'GHSA', text: ghsa, href: `https://github.com/advisories/${ghsa}` });
-  }
-  for (const mal of attack.mal) {
-    facts.push({ term: 'MAL', text: mal, href: `https://osv.dev/vulnerability/${mal}` });
-  }
+  facts.push(...publicIds(attack).map(({ list, id, href }) => ({ term: list, text: id, href })));
   const { state, source, date } = attack.exploitation;
   facts.push(
     {

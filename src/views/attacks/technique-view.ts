@@ -1,6 +1,6 @@
 import type { Attack } from '../../domain/attacks/attack.ts';
 import type { Technique } from '../../domain/attacks/technique.ts';
-import { ATTACK_SIGNALS, CONTROLS, type Control } from '../../domain/attacks/vocabulary.ts';
+import { ATTACK_SIGNALS } from '../../domain/attacks/vocabulary.ts';
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import type { Crumb } from '../../domain/seo/crumb.ts';
 import { fittingDescription, fittingTitle, type Head } from '../../domain/seo/head.ts';
@@ -89,34 +89,4 @@ function toolsOf(attacks: readonly Attack[], catalogue: Catalogue): TechniqueVie
     (a, b) => b.specificity - a.specificity || (a.href < b.href ? -1 : 1),
   );
   return { rows: all.slice(0, TOOLS_SHOWN), total: all.length };
-}
-
-/** One row of the matrix of techniques and controls. */
-export interface MatrixRow {
-  title: string;
-  href: string;
-  entries: number;
-  /** `first`, `second` or empty for each of {@link MATRIX_CONTROLS}. */
-  cells: ('first' | 'second' | '')[];
-}
-
-export const MATRIX_CONTROLS: readonly Control[] = CONTROLS;
-
-/** Which control helps against which technique: the one to try first, and the one to add. */
-export function techniqueMatrix(
-  techniques: readonly Technique[],
-  attacks: readonly Attack[],
-): MatrixRow[] {
-  return techniques.map((technique) => ({
-    title: technique.title,
-    href: `/attacks/techniques/${technique.id}/`,
-    entries: attacks.filter((attack) => attack.technique === technique.id).length,
-    cells: MATRIX_CONTROLS.map((control) =>
-      technique.firstControl.control === control
-        ? 'first'
-        : technique.secondControl.control === control
-          ? 'second'
-          : '',
-    ),
-  }));
 }

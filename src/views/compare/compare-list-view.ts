@@ -49,9 +49,9 @@ export function compareListView(catalogue: Catalogue, site: SiteIdentity): Compa
   ];
   return {
     head: {
-      title: fittingTitle(`The same job on several MCP servers - ${site.name}`),
+      title: fittingTitle(`Compare two MCP servers - ${site.name}`),
       description: fittingDescription(
-        `${count(groups.length, 'job')} that more than one MCP server offers, ${formatNumber(split.length)} of them with different verdicts: which does it with less power.`,
+        `Two MCP servers of your choice side by side, and ${count(groups.length, 'job')} that more than one MCP server offers, ${formatNumber(split.length)} of them with different verdicts.`,
       ),
       path: '/compare/',
       indexed: true,

@@ -1,12 +1,7 @@
 import type { ToolEntry } from '../../domain/catalogue/catalogue.ts';
 import type { CompareGroup } from '../../domain/compare/compare-groups.ts';
-import {
-  knowsArguments,
-  MILDEST_FIRST,
-  powerSignals,
-  UNDO_WORDS,
-  undoOf,
-} from '../../domain/compare/power.ts';
+import { MILDEST_FIRST } from '../../domain/compare/mildest-first.ts';
+import { knowsArguments, powerSignals, UNDO_WORDS, undoOf } from '../../domain/compare/power.ts';
 import { exampleCall } from '../../domain/policy/example-call.ts';
 import { probeTool } from '../../domain/policy/probe.ts';
 import { toolPolicy } from '../../domain/policy/recommend.ts';

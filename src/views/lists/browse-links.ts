@@ -1,6 +1,7 @@
 import type { ServerEntry, ToolEntry } from '../../domain/catalogue/catalogue.ts';
 import { remembered } from '../../domain/catalogue/remembered.ts';
 import { SOURCE_KINDS, type SourceKind } from '../../domain/record/server-record.ts';
+import type { RiskLevel } from '../../domain/verdict/verdict.ts';
 import { SOURCE_WORDS } from '../server/source-words.ts';
 import { pagePath } from './paginate.ts';
 
@@ -11,6 +12,8 @@ export interface BrowseLink {
   /** Members; null where the number says nothing. */
   count: number | null;
   current: boolean;
+  /** Level whose shape stands before it. */
+  risk?: RiskLevel;
 }
 
 /** Links under one label. */

@@ -13,6 +13,7 @@ import { count } from '../../domain/text/plural.ts';
 import { CATEGORY_WORDS } from '../../domain/verdict/category-words.ts';
 import { SIGNALS } from '../../domain/verdict/signals/registry.ts';
 import { type Category, RISK_OF, type RiskLevel } from '../../domain/verdict/verdict.ts';
+import { attackCategoryPath } from '../attacks/attack-lists.ts';
 import { type AttackLines, attackLine } from '../attacks/attack-row.ts';
 import { mostDangerous, RANKING_IN_CATEGORY } from '../lists/most-dangerous.ts';
 import type { SiteIdentity } from '../site/site-identity.ts';
@@ -103,7 +104,7 @@ function attacksOf(attacks: readonly Attack[], category: Category): RiskView['at
   return {
     total: members.length,
     shown: worst.slice(0, ATTACKS_SHOWN).map(attackLine),
-    listHref: `/attacks/?category=${category}`,
+    listHref: attackCategoryPath(category),
   };
 }
 

@@ -3,7 +3,7 @@ import { count } from '../../domain/text/plural.ts';
 import { truncate } from '../../domain/text/truncate.ts';
 import { visibleName, visibleText } from '../../domain/text/visible-text.ts';
 import { textAlarm } from '../../domain/verdict/model-text/text-alarm.ts';
-import { serverTextHits } from '../../domain/verdict/signals/rules/server-text.ts';
+import { serverTextHits } from '../../domain/verdict/signals/server-text-to-model/rule.ts';
 import { placeOf } from '../tool/place.ts';
 import { quoteText } from '../tool/quoted-text.ts';
 import type { OfferedView } from './server-shape.ts';

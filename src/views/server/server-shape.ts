@@ -1,4 +1,5 @@
 import type { JsonToken } from '../../domain/policy/highlight.ts';
+import type { PublisherFact } from '../../domain/record/publisher.ts';
 import type { Crumb } from '../../domain/seo/crumb.ts';
 import type { Head } from '../../domain/seo/head.ts';
 import type { Category, RiskLevel } from '../../domain/verdict/verdict.ts';
@@ -9,7 +10,6 @@ import type { Alternate } from '../site/twins.ts';
 import type { AgainstView } from '../tool/head-tone.ts';
 import type { QuotedPart } from '../tool/quoted-text.ts';
 import type { AttackLink, BriefView } from '../tool/tool-shape.ts';
-import type { PublisherFact } from './publisher-view.ts';
 
 /** How many tools of one category, as a bar and as text. */
 export interface ProfileBarView {
@@ -163,6 +163,8 @@ export interface ServerView {
   notRead: string[];
   facts: (Fact | FileFact)[];
   disputeHref: string;
+  /** Page that puts it beside another server. */
+  compareHref: string;
   /** The same for machines. */
   /** Who publishes it. */
   publisher: PublisherFact[];

@@ -1,3 +1,5 @@
+import type { Sections } from '../../domain/seo/sections.ts';
+
 /** What views say about the site that shows them; src/site.config.ts has the values. */
 export interface SiteIdentity {
   name: string;
@@ -7,6 +9,8 @@ export interface SiteIdentity {
   repository: string | null;
   /** Most files that the host takes; the default is in file-plan.ts. */
   fileBudget?: number;
+  /** Sections that are off are false. */
+  sections?: Sections;
 }
 
 /** Address of the JSON Schema of policy.json, version 1. */

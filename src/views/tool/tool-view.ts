@@ -97,7 +97,10 @@ export function toolView(entry: ToolEntry, catalogue: Catalogue, site: SiteIdent
     annotations,
     ...attacks,
     elsewhere,
-    compareHref: compareGroups(catalogue).groupOf(entry)?.path ?? null,
+    compareHref:
+      site.sections?.compare === false
+        ? null
+        : (compareGroups(catalogue).groupOf(entry)?.path ?? null),
     neighbours,
     faq: toolFaq({
       tool: toolWord(record.name),

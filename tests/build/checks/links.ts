@@ -1,3 +1,4 @@
+import { fileOfPath } from '../../../src/long-tail/stored-page.ts';
 import type { BuiltSite, Check, Problem } from '../built-site.ts';
 
 /** Schemes that may stand in a link of ours. */
@@ -67,7 +68,7 @@ function linkFault(site: BuiltSite, from: string, href: string): string | null {
   if (ON_DEMAND.some((route) => route === pathname)) return null;
   const page = site.byUrl.get(pathname);
   if (page === undefined) {
-    if (site.files.has(pathname.slice(1))) return null;
+    if (site.files.has(pathname.slice(1)) || site.stored.has(fileOfPath(pathname))) return null;
     return site.byUrl.has(`${pathname}/`) ? 'lacks the final slash' : 'leads nowhere';
   }
   const fragment = decode(url.hash.slice(1));

@@ -14,7 +14,7 @@ export const MAX_PAGE_BYTES = 300 * 1024;
 export const MAX_LIST_PAGE_BYTES = 60_000;
 /** Lists and their further pages; tool pages lie one deeper than a list's first page and are no `page/2`. */
 const LIST_PAGE =
-  /^(?:tools|servers)\/(?:(?:by|category)\/(?:[^/]+\/){0,2}|)(?:page\/\d+\/)?index\.html$/;
+  /^(?:tools|servers|attacks)\/(?:(?:by|category)\/(?:[^/]+\/){0,2}|)(?:page\/\d+\/)?index\.html$/;
 /** Enough pages for a steady median. */
 const SAMPLE = 500;
 
@@ -88,7 +88,7 @@ function filesOfView(site: BuiltSite, resources: readonly string[]): string[] {
 const STATIC_IMPORT = /\b(?:from|import)\s*["'](\.\/[^"']+)["']/g;
 
 export const listPagesAreLight: Check = {
-  says: `no list of tools or servers has more than ${MAX_LIST_PAGE_BYTES} bytes compressed, its style included`,
+  says: `no list of tools, servers or attacks has more than ${MAX_LIST_PAGE_BYTES} bytes compressed, its style included`,
   run: (site) =>
     site.pages
       .filter(({ file }) => LIST_PAGE.test(file))

@@ -172,6 +172,7 @@ export function testOptions(server: ServerTarget): GatewayOptions {
     allowHosts: [],
     allowOrigins: [],
     headerVariables: new Map(),
+    json: false,
   };
 }
 

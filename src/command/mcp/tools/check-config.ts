@@ -30,7 +30,7 @@ export const checkConfig = catalogueTool({
     ),
   }),
   async run({ text }, catalogue) {
-    const { date, site } = await catalogue.known();
+    const { date, site } = await catalogue.head();
     const file = await checkText('configuration', text, await catalogue.loaders());
     const head = { catalogueDate: date, site, version: '' };
     return {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { attacksOn } from '../../../domain/check/attacks-on.ts';
 import { count } from '../../../domain/text/plural.ts';
 import { countCategories } from '../../../domain/verdict/count-categories.ts';
-import { findServer } from '../../catalogue/find-server.ts';
+import { readServer } from '../../catalogue/find-server.ts';
 import { catalogueTool } from '../catalogue-tool.ts';
 import { catalogueDate, category, risk, server, vulnerability } from '../shapes.ts';
 
@@ -36,8 +36,9 @@ export const checkServer = catalogueTool({
     tools: z.array(z.object({ name: z.string(), category, risk, url: z.string() })),
   }),
   async run(args, catalogue) {
-    const { date, site, attacks } = await catalogue.known();
-    const found = findServer(await catalogue.servers(), args.server);
+    const { date, site } = await catalogue.head();
+    const found = await readServer(catalogue, args.server);
+    const attacks = await (await catalogue.loaders()).attacks();
     const { source, tools } = found;
     const target = { ...source, version: args.version ?? found.version, guessed: false };
     const vulnerabilities = attacksOn(target, attacks).map(({ slug, ...attack }) => ({

@@ -1,13 +1,6 @@
 import { z } from 'zod';
-import { recommendRule } from '../../../domain/policy/recommend.ts';
-import { suggest } from '../../../domain/policy/suggest.ts';
-import { digestTool } from '../../../domain/record/digest.ts';
-import { parseRecord } from '../../../domain/record/parse-record.ts';
-import { classifyTool } from '../../../domain/verdict/classify.ts';
 import { TEXT_ALARMS } from '../../../domain/verdict/model-text/text-alarm.ts';
 import type { Evidence, Verdict } from '../../../domain/verdict/verdict.ts';
-import { findServer } from '../../catalogue/find-server.ts';
-import type { OpenCatalogue } from '../../catalogue/open-catalogue.ts';
 import { catalogueTool } from '../catalogue-tool.ts';
 import { catalogueDate, category, name, risk, server } from '../shapes.ts';
 
@@ -48,11 +41,13 @@ export const checkTool = catalogueTool({
       .describe('The recommended rule, as JSON: a member of "tools" in a policy file.'),
   }),
   async run(args, catalogue) {
-    const { tool, verdict, rule } = await judged(args, catalogue);
+    // The classifier is large, and a client waits for the start of the server.
+    const { judgeAsked } = await import('../judge-asked.ts');
+    const { tool, verdict, rule } = await judgeAsked(args, catalogue);
     return {
       says: `A call can be at worst: ${verdict.category} (risk ${verdict.risk}).`,
       data: {
-        catalogueDate: (await catalogue.known()).date,
+        catalogueDate: (await catalogue.head()).date,
         tool,
         category: verdict.category,
         risk: verdict.risk,
@@ -76,41 +71,3 @@ const hiding = ({ signals }: Verdict): boolean =>
 const quoted =
   (withheld: boolean) =>
   ({ field, rule, quote }: Evidence) => ({ field, rule, quote: withheld ? WITHHELD : quote });
-
-interface Asked {
-  server?: string | undefined;
-  tool?: string | undefined;
-  definition?: Record<string, unknown> | undefined;
-}
-
-async function judged({ server: where, tool, definition }: Asked, catalogue: OpenCatalogue) {
-  if (definition !== undefined) {
-    const raw = { id: 'given', name: 'given', source: { kind: 'unknown' }, tools: [definition] };
-    const parsed = parseRecord(raw, { file: 'definition', line: null });
-    const [record] = parsed.server?.tools ?? [];
-    const [fault] = parsed.quarantined;
-    if (record === undefined)
-      throw new Error(
-        `definition${fault?.pointer.replace('/tools/0', '') ?? ''}: ${fault?.reason ?? 'is no tool'}. ${fault?.fix ?? ''}`,
-      );
-    const verdict = classifyTool(record);
-    return {
-      tool: { name: record.name, url: null, digest: digestTool(record) },
-      verdict,
-      rule: recommendRule(record, verdict),
-    };
-  }
-  if (where === undefined || tool === undefined)
-    throw new Error('Give server and tool, or a definition.');
-  const { tools, slug } = findServer(await catalogue.servers(), where);
-  const found = tools.find((one) => one.name === tool);
-  if (found === undefined) {
-    const near = suggest(
-      tool,
-      tools.map((one) => one.name),
-    );
-    throw new Error(`${slug} has no such tool.${near === null ? '' : ` Did you mean ${near}?`}`);
-  }
-  const { url, digest, verdict, rule } = found;
-  return { tool: { name: found.name, url, digest }, verdict, rule };
-}

@@ -46,7 +46,7 @@ export const getAttack = catalogueTool({
     return {
       says: `${attack.title} (${attack.severity}); its page is ${attack.url}`,
       data: {
-        catalogueDate: (await catalogue.known()).date,
+        catalogueDate: (await catalogue.head()).date,
         id: attack.id,
         url: attack.url,
         title: attack.title,

@@ -28,11 +28,10 @@ export const getPolicy = catalogueTool({
     text: z.string(),
   }),
   async run(args, catalogue) {
-    const { date, site } = await catalogue.known();
-    const printed = printedPolicy(await catalogue.servers(), {
+    const { date } = await catalogue.head();
+    const printed = await printedPolicy(catalogue, {
       ...args,
       target: args.format,
-      site,
     });
     return {
       says: `The policy ${printed.preset} for ${printed.server.url}`,

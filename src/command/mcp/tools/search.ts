@@ -1,47 +1,13 @@
 import { z } from 'zod';
-import { buildIndex } from '../../../domain/search/build-index.ts';
-import { attackDocument, serverDocument, toolDocument } from '../../../domain/search/documents.ts';
 import type { SearchRecord } from '../../../domain/search/index-format.ts';
-import type { IndexReader } from '../../../domain/search/index-reader.ts';
-import { memoryReader } from '../../../domain/search/memory-reader.ts';
-import { inOrderOfName } from '../../../domain/search/search-document.ts';
-import { search as find, type SearchResult } from '../../../domain/search/search-engine.ts';
+import type { SearchResult } from '../../../domain/search/search-engine.ts';
 import { MAX_QUERY_CHARS } from '../../../domain/search/search-query.ts';
 import { count } from '../../../domain/text/plural.ts';
-import type { OpenCatalogue } from '../../catalogue/open-catalogue.ts';
 import { catalogueTool } from '../catalogue-tool.ts';
 import { catalogueDate, category } from '../shapes.ts';
 
 const MAX_RESULTS = 50;
 const KINDS = ['server', 'tool', 'attack'] as const;
-
-const readers = new WeakMap<OpenCatalogue, Promise<IndexReader>>();
-
-/** The index over a catalogue, built when it is first searched. */
-function readerOf(catalogue: OpenCatalogue): Promise<IndexReader> {
-  const known = readers.get(catalogue);
-  if (known !== undefined) return known;
-  const making = Promise.all([catalogue.servers(), catalogue.attacks()]).then(
-    ([servers, attacks]) =>
-      memoryReader(
-        buildIndex(
-          inOrderOfName([
-            ...servers.flatMap((server) => [
-              serverDocument(server),
-              ...server.tools.map(({ name, slug, verdict, definition }) =>
-                toolDocument({ name, ...definition }, slug, verdict, server),
-              ),
-            ]),
-            ...attacks.map((attack) =>
-              attackDocument(attack, attack.technique.replaceAll('-', ' ')),
-            ),
-          ]),
-        ),
-      ),
-  );
-  readers.set(catalogue, making);
-  return making;
-}
 
 export const search = catalogueTool({
   name: 'search',
@@ -67,9 +33,10 @@ export const search = catalogueTool({
     ),
   }),
   async run({ query, kind, limit }, catalogue) {
-    const { date, site } = await catalogue.known();
-    const found = await find(
-      await readerOf(catalogue),
+    const { date, site } = await catalogue.head();
+    const { searchCatalogue } = await import('../search-catalogue.ts');
+    const found = await searchCatalogue(
+      catalogue,
       {
         text: query,
         descriptions: true,

@@ -9,7 +9,8 @@ import {
 } from './launch-target.ts';
 import { wholeVersion } from './whole-version.ts';
 
-const IMAGE = /^[a-z0-9][a-z0-9._:/@-]*$/i;
+/** A reference to an image. */
+export const IMAGE = /^[a-z0-9][a-z0-9._:/@-]*$/i;
 /** Images that hold a language and no server: what runs is named by the words after them. */
 const BASE_IMAGE =
   /^(?:docker\.io\/)?(?:library\/)?(?:node|python|alpine|ubuntu|debian|busybox|ruby|golang|rust|openjdk|oven\/bun|denoland\/deno|ghcr\.io\/astral-sh\/uv|astral\/uv)(?:[:@]|$)/;

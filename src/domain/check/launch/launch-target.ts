@@ -24,6 +24,7 @@ export const UNREAD = {
   filled: 'a command that is filled in elsewhere',
   address: 'an address that is filled in elsewhere',
   file: 'a file on this machine',
+  fetched: 'a script that it downloads',
   installed: 'a program that is installed on this machine',
   project: 'a script of a project on this machine',
   code: 'code that stands in the configuration',

@@ -64,6 +64,7 @@ function serverOf(
             url: pageOf(head, `/servers/${known.slug}/`),
             version: known.version,
             grade: known.grade,
+            publisher: known.publisher,
             tools: known.tools.map(({ name, category }) => ({ name, category })),
           },
     attacks: attacks.map(({ slug, ...attack }) => ({

@@ -39,6 +39,7 @@ function fileLines(checked: CheckedFile, head: ReportHead): string[] {
     '| Server | Starts | In the catalogue |',
     '| --- | --- | --- |',
     ...checked.servers.map((server) => serverRow(server, head)),
+    ...publisherLines(checked.servers),
   ];
 }
 
@@ -54,6 +55,23 @@ function serverRow({ config, source, known }: ServerFinding, head: ReportHead): 
   const tools = known === null ? 'no' : count(known.tools.length, 'tool');
   const off = config.disabled ? ' (turned off)' : '';
   return `| ${code(config.name)}${off} | ${code(source)} | ${url === null ? tools : `[${tools}](${url})`} |`;
+}
+
+/** Who publishes each server, with where that was read. */
+function publisherLines(servers: readonly ServerFinding[]): string[] {
+  const rows = servers.flatMap(({ config, known }) =>
+    (known?.publisher ?? []).map(
+      ({ term, says, evidence, date }) =>
+        `| ${code(config.name)} | ${text(term)} | ${text(says)} | ${text(evidence)} | ${date ?? ''} |`,
+    ),
+  );
+  if (rows.length === 0) return [];
+  return [
+    '',
+    '| Server | Fact | Says | Read from | On |',
+    '| --- | --- | --- | --- | --- |',
+    ...rows,
+  ];
 }
 
 /** Words of ours with names of strangers in them: nothing in them is markup, a mention or a new cell. */

@@ -33,6 +33,7 @@ const server = (name: string, ...tools: KnownTool[]): KnownServer => ({
   slug: name,
   version: '1.0.0',
   grade: 'B',
+  publisher: [],
   tools,
 });
 const SERVERS = [

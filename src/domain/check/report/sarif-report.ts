@@ -61,7 +61,7 @@ export function sarifReport(files: readonly SarifFile[], head: ReportHead): stri
 }
 
 function ruleOf(id: FindingRule, files: readonly SarifFile[]): object {
-  const { title, help } = FINDING_RULES[id];
+  const { title, help, act } = FINDING_RULES[id];
   const levels = files.flatMap(({ findings }) =>
     findings.flatMap(({ rule, level }) => (rule === id ? [level] : [])),
   );
@@ -73,7 +73,7 @@ function ruleOf(id: FindingRule, files: readonly SarifFile[]): object {
     name: id.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase()),
     shortDescription: { text: `${title}.` },
     fullDescription: { text: help },
-    help: { text: help },
+    help: { text: `${help} ${act}`.trimEnd() },
     defaultConfiguration: { level: LEVELS[worst ?? 'info'].level },
     properties: { 'security-severity': LEVELS[worst ?? 'info'].score, tags: ['security', 'mcp'] },
   };

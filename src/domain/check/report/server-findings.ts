@@ -1,3 +1,4 @@
+import { deprecationIn } from '../../record/publisher.ts';
 import { count } from '../../text/plural.ts';
 import { capitalise, listOf, sentence } from '../../text/sentence.ts';
 import { countCategories } from '../../verdict/count-categories.ts';
@@ -80,6 +81,7 @@ function findingsOn(finding: ServerFinding): Finding[] {
           ),
         ]),
     ...riskFindings(finding, on),
+    ...deprecationFindings(finding, on),
     ...(config.remarks.includes('plain-http')
       ? [on('plain-http', 'medium', 'It is reached over plain http, without encryption.')]
       : []),
@@ -119,6 +121,20 @@ function riskFindings({ known }: ServerFinding, on: On): Finding[] {
       'risky-tools',
       level,
       `${known.name} offers ${count(known.tools.length, 'tool')}, of them ${words}.`,
+      `/servers/${known.slug}/`,
+    ),
+  ];
+}
+
+function deprecationFindings({ known }: ServerFinding, on: On): Finding[] {
+  const fact = known === null ? undefined : deprecationIn(known.publisher);
+  if (known === null || fact === undefined) return [];
+  const asked = fact.date === null ? '' : ` (asked on ${fact.date})`;
+  return [
+    on(
+      'deprecated',
+      'medium',
+      `Its author has deprecated it${asked}. ${sentence(fact.says)}`,
       `/servers/${known.slug}/`,
     ),
   ];

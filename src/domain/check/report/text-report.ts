@@ -38,18 +38,25 @@ function fileLines(checked: CheckedFile, head: ReportHead, { paint, plain }: Ter
       ...(url === null ? [] : [`  ${''.padEnd(LEVEL_CHARS)}  ${url}`]),
     ];
   });
-  const rows = checked.kind === 'servers' ? checked.servers.map(serverLine) : [];
+  const rows = checked.kind === 'servers' ? checked.servers.flatMap(serverLines) : [];
   return [`${plain(checked.file)}`, ...findings, ...rows.map((row) => `  ${plain(row)}`)];
 }
 
-function serverLine({ config, source, known, attacks }: ServerFinding): string {
+/** What it is, and below that who publishes it. */
+function serverLines({ config, source, known, attacks }: ServerFinding): string[] {
   const off = config.disabled ? ', turned off' : '';
   const what =
     known === null
-      ? 'not looked up or not in the catalogue'
+      ? config.unread === null
+        ? 'not in the catalogue'
+        : 'not looked up'
       : `${count(known.tools.length, 'tool')}, ${formatNumber(known.tools.reduce((sum, { tokens }) => sum + tokens, 0))} tokens`;
   const past = attacks.filter(({ kind }) => kind === 'past').length;
   const old =
     past === 0 ? '' : `, past ${count(past, 'known vulnerability', 'known vulnerabilities')}`;
-  return `${config.name} (${source}): ${what}${old}${off}`;
+  const publisher = (known?.publisher ?? []).map(({ term, says }) => `${term}: ${says}`);
+  return [
+    `${config.name} (${source}): ${what}${old}${off}`,
+    ...(publisher.length === 0 ? [] : [`  ${publisher.join('. ')}.`]),
+  ];
 }

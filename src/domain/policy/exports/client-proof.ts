@@ -14,6 +14,23 @@ export interface ModeProof {
   wrong: string[];
 }
 
+/** What `npm run prove:clients -- --protect` found in one client: `content/protect/<id>.json`. */
+export interface ProtectProof {
+  /** Id of its export. */
+  id: string;
+  /** npm package and version that was run. */
+  package: string;
+  version: string;
+  /** Day of the run, `2026-11-29`. */
+  date: string;
+  servers: number;
+  presets: string[];
+  /** Calls in its plain mode and with its checks off, with rules that were written into the reader's files. */
+  rules: { calls: number; wrong: string[] };
+  /** Calls with the gateway put in front by `--gateway`, which was taken back by `--undo` then. */
+  gateway: { calls: number; wrong: string[] };
+}
+
 /** What `npm run prove:clients` found in one client: `content/clients/<id>.json`. */
 export interface ClientProof {
   /** Id of its export. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../record/json.ts';
-import { toolOf } from '../signals/cases/signal-case.ts';
 import { findSignals } from '../signals/find-signals.ts';
+import { toolOf } from '../signals/signal-case.ts';
 import { evidenceText } from '../text/evidence-text.ts';
 import { recordTexts } from './record-texts.ts';
 

@@ -1,6 +1,6 @@
 import type { ToolRecord } from '../../record/tool-record.ts';
 import { riskOf } from '../model-text/text-alarm.ts';
-import { annotationConflicts, annotationSignals } from '../signals/annotation-contradicts.ts';
+import { annotationConflicts, annotationSignals } from '../signals/annotation-contradicts/rule.ts';
 import type { Evidence, Verdict } from '../verdict.ts';
 import type { Override } from './override-schema.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { annotationConflicts, annotationSignals } from '../signals/annotation-contradicts.ts';
-import { toolOf } from '../signals/cases/signal-case.ts';
+import { annotationConflicts, annotationSignals } from '../signals/annotation-contradicts/rule.ts';
+import { toolOf } from '../signals/signal-case.ts';
 import type { Verdict } from '../verdict.ts';
 import { applyOverride, staleWarning } from './apply-override.ts';
 import { OverrideError, overrideFor, parseOverrides, unusedOverrides } from './parse-overrides.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ServerHead, ServerHeadSchema } from '../../record/server-record.ts';
-import { type SignalCase, toolOf } from '../signals/cases/signal-case.ts';
 import { findSignals } from '../signals/find-signals.ts';
+import { type SignalCase, toolOf } from '../signals/signal-case.ts';
 import { CATEGORIES, type Category, RISK_OF, type Verdict } from '../verdict.ts';
 import { COMBINATION_RULES } from './combination-rules.ts';
 import { combineServers } from './combine-servers.ts';

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { evidenceText } from '../text/evidence-text.ts';
-import { type SignalCase, toolOf } from './cases/signal-case.ts';
 import { findSignals } from './find-signals.ts';
 import { SIGNALS } from './registry.ts';
+import { type SignalCase, toolOf } from './signal-case.ts';
 
-const modules = import.meta.glob<{ cases: readonly SignalCase[] }>(
-  ['./cases/*.ts', '!./cases/signal-case.ts'],
-  { eager: true },
-);
+const modules = import.meta.glob<{ cases: readonly SignalCase[] }>('./*/cases.ts', {
+  eager: true,
+});
 const casesById = new Map(
-  Object.entries(modules).map(([path, { cases }]) => [path.replace(/^.*\/|\.ts$/g, ''), cases]),
+  Object.entries(modules).map(([path, { cases }]) => [path.split('/')[1], cases]),
 );
 
 /** They need more than the tool, its category or its server: their cases are in tests of their own. */
@@ -32,6 +31,16 @@ describe.each(withCases)('%s', (id) => {
       expect(found.map((signal) => signal.param ?? 'words').sort()).toEqual([...one[3]].sort());
     },
   );
+});
+
+it('has a folder for each signal, named after it', () => {
+  const rules = import.meta.glob<Record<string, unknown>>('./*/rule.ts', { eager: true });
+  const byFolder = Object.entries(rules).map(([path, exported]) => [
+    path.split('/')[1],
+    SIGNALS.find((rule) => Object.values(exported).includes(rule))?.id,
+  ]);
+  expect(byFolder).toHaveLength(SIGNALS.length);
+  for (const [folder, id] of byFolder) expect(id).toBe(folder);
 });
 
 describe('findSignals', () => {

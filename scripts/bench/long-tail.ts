@@ -1,0 +1,205 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { createClient } from '@libsql/client';
+import autocannon from 'autocannon';
+import { readKeys, readPages } from '../../src/long-tail/page-store.ts';
+import { STORED_PAGES, type StoredPage } from '../../src/long-tail/stored-page.ts';
+import { openTailFile } from '../../src/printing/tail-file.ts';
+
+const WORK = '.cache/bench/long-tail';
+const PORT = 4397;
+const RATE = 200;
+const SECONDS = 60;
+const CONNECTIONS = 20;
+/** Addresses that are asked for, spread over all; more than any cache of the server holds. */
+const ASKED = 20_000;
+const TARGET_P99_MS = 50;
+const TOOL_PAGE = /^tools\/([^/]+)\/[^/]+\/index\.html$/;
+
+export interface LongTailBench {
+  tools: number;
+  templates: number;
+  buildSeconds: number;
+  loadSeconds: number;
+  megabytes: number;
+  answers: number;
+  bad: number;
+  p50: number;
+  p99: number;
+  /** Processor time of the server for one answer. */
+  cpuMs: number;
+  peakMb: number;
+  met: boolean;
+}
+
+/**
+ * Serves so many tools from a database: the pages of the embedded catalogue as they are stored, again and again under
+ * addresses of their own.
+ */
+export async function measureLongTail(argument: string | undefined): Promise<LongTailBench> {
+  const tools = Number(argument ?? 500_000);
+  if (!Number.isInteger(tools) || tools < 1)
+    throw new Error(`long-tail: "${argument}" is no number of tools`);
+  const site = path.join(WORK, 'site');
+  const list = path.join(WORK, 'none.txt');
+  mkdirSync(WORK, { recursive: true });
+  writeFileSync(list, '');
+  const buildSeconds = await seconds(() => {
+    const env = {
+      ...process.env,
+      LONG_TAIL: list,
+      OUT_DIR: site,
+      CACHE_DIR: path.join(WORK, 'cache'),
+    };
+    execFileSync(process.execPath, ['scripts/build.ts'], {
+      env,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+  });
+  const templates = await readTemplates(path.join(site, STORED_PAGES));
+  const file = path.join(WORK, 'many.db');
+  for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
+  const asked: string[] = [];
+  const loadSeconds = await seconds(() => load(file, templates, tools, asked));
+  const run = await serveAndAsk(site, file, asked);
+  return {
+    tools,
+    templates: templates.length,
+    buildSeconds,
+    loadSeconds,
+    megabytes: statSync(file).size / 1_000_000,
+    ...run,
+    met: run.p99 < TARGET_P99_MS && run.bad === 0,
+  };
+}
+
+export function describeLongTailBench(bench: LongTailBench): string {
+  const {
+    tools,
+    templates,
+    buildSeconds,
+    loadSeconds,
+    megabytes,
+    answers,
+    bad,
+    p50,
+    p99,
+    cpuMs,
+    peakMb,
+  } = bench;
+  return [
+    `long tail: ${templates} tools of the embedded catalogue judged, printed and stored in ${buildSeconds.toFixed(1)} s`,
+    `${tools.toLocaleString('en')} tools stored under addresses of their own in ${loadSeconds.toFixed(1)} s, ${megabytes.toFixed(0)} MB`,
+    `${answers.toLocaleString('en')} answers at ${RATE} a second, ${bad} bad; half within ${p50} ms, 99 % within ${p99} ms (target ${TARGET_P99_MS}); ${cpuMs.toFixed(2)} ms of processor time each, ${peakMb.toFixed(0)} MB`,
+  ].join('\n');
+}
+
+async function readTemplates(file: string): Promise<StoredPage[]> {
+  const client = createClient({ url: pathToFileURL(path.resolve(file)).href });
+  const files = [...(await readKeys(client)).keys()].filter((name) => TOOL_PAGE.test(name));
+  const pages: StoredPage[] = [];
+  for (let at = 0; at < files.length; at += 500)
+    pages.push(...(await readPages(client, files.slice(at, at + 500))));
+  client.close();
+  return pages;
+}
+
+async function load(
+  file: string,
+  templates: readonly StoredPage[],
+  tools: number,
+  asked: string[],
+): Promise<void> {
+  const tail = await openTailFile(path.resolve(file));
+  const step = Math.max(1, Math.floor(tools / ASKED));
+  for (let copy = 0, made = 0; made < tools; copy += 1) {
+    const part = templates.slice(0, tools - made).map((page) => copied(page, copy));
+    part.forEach((page, index) => {
+      if ((made + index) % step === 0) asked.push(`/${page.file.replace('index.html', '')}`);
+    });
+    await tail.put(part, []);
+    made += part.length;
+  }
+  await tail.commit();
+  await tail.close();
+}
+
+/** The same page on a server of another slug. */
+function copied({ file, key, kind, body }: StoredPage, copy: number): StoredPage {
+  const slug = TOOL_PAGE.exec(file)?.[1] ?? '';
+  const other = `${slug}-${copy}`;
+  const view = inflateRawSync(body).toString('utf8').replaceAll(`/${slug}/`, `/${other}/`);
+  return { file: file.replace(`/${slug}/`, `/${other}/`), key, kind, body: deflateRawSync(view) };
+}
+
+async function serveAndAsk(site: string, file: string, asked: readonly string[]) {
+  const server = spawn(process.execPath, ['scripts/serve.ts'], {
+    env: {
+      ...process.env,
+      OUT_DIR: site,
+      PORT: String(PORT),
+      HOST: '127.0.0.1',
+      PAGES_DATABASE_URL: pathToFileURL(path.resolve(file)).href,
+      CONTACT_DATABASE_URL: `file:${path.join(WORK, 'contact.db')}`,
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  try {
+    await new Promise((resolve) => server.stdout.once('data', resolve));
+    const requests = shuffled(asked).map((address) => ({ path: address }));
+    const ask = (duration: number) =>
+      autocannon({
+        url: `http://127.0.0.1:${PORT}`,
+        connections: CONNECTIONS,
+        overallRate: RATE,
+        duration,
+        requests,
+      });
+    // The first seconds are those of a cold process.
+    await ask(10);
+    const before = processOf(server.pid);
+    const result = await ask(SECONDS);
+    const after = processOf(server.pid);
+    const answers = result.requests.total;
+    return {
+      answers,
+      bad: result.non2xx + result.errors,
+      p50: result.latency.p50,
+      p99: result.latency.p99,
+      cpuMs: (after.cpuMs - before.cpuMs) / answers,
+      peakMb: after.peakMb,
+    };
+  } finally {
+    server.kill();
+  }
+}
+
+/** Processor time and greatest memory of a process, by Linux's own count. */
+function processOf(pid: number | undefined): { cpuMs: number; peakMb: number } {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ');
+  const peak = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  return { cpuMs: (Number(fields[11]) + Number(fields[12])) * 10, peakMb: Number(peak) / 1000 };
+}
+
+/** The same order on each run, far from that of the table. */
+function shuffled(list: readonly string[]): string[] {
+  const all = [...list];
+  let seed = 1;
+  for (let at = all.length - 1; at > 0; at -= 1) {
+    seed = (seed * 48_271) % 2_147_483_647;
+    const other = seed % (at + 1);
+    [all[at], all[other]] = [all[other] ?? '', all[at] ?? ''];
+  }
+  return all;
+}
+
+async function seconds(work: () => unknown): Promise<number> {
+  const started = performance.now();
+  await work();
+  return (performance.now() - started) / 1000;
+}

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { testAttack } from '../../domain/attacks/test-attack.ts';
+import { recordFacts } from './record-facts-view.ts';
+
+const facts = (changes: Record<string, unknown>) =>
+  Object.fromEntries(recordFacts(testAttack(changes)).map((fact) => [fact.term, fact]));
+
+it('begins with CVE, finder, affected and fixed versions', () => {
+  const attack = testAttack({ credits: [{ name: 'A Lab', role: 'FINDER' }] });
+  expect(recordFacts(attack).map(({ term, text }) => [term, text])).toEqual([
+    ['CVE', 'CVE-2026-10001'],
+    ['Found by', 'A Lab'],
+    ['Affected', '<1.2.0'],
+    ['Fixed in', '1.2.0'],
+  ]);
+});
+
+it('takes the next public id where there is no CVE, and says so where there is none', () => {
+  expect(facts({ cve: [] })).toHaveProperty('GHSA');
+  expect(facts({ cve: [], ghsa: [], mal: ['MAL-2026-1'] })['MAL']?.href).toContain('osv.dev');
+  expect(facts({ cve: [], ghsa: [] })['CVE']?.text).toBe('none known');
+});
+
+it('does not take a coordinator for the finder', () => {
+  const credits = [{ name: 'A Centre', role: 'COORDINATOR' }];
+  expect(facts({ credits })['Found by']?.text).toBe('our sources name nobody');
+  expect(facts({ credits: [{ name: 'B', role: 'REPORTER' }] })['Reported by']?.text).toBe('B');
+});
+
+it('says what is not known of versions, and where the other products stand', () => {
+  const [product] = testAttack().affected;
+  const open = facts({ affected: [{ ...product, versions: null, fixedIn: [] }, product] });
+  expect(open['Affected']?.text).toBe('versions not known');
+  expect(open['Affected']?.more).toEqual({
+    text: 'Page reader, npm: page-reader-mcp, and 1 other',
+    href: '#affected',
+  });
+  const noted = facts({ affected: [{ ...product, note: 'up to commit 4cfc464' }] });
+  expect(noted['Affected']?.more?.text).toBe(
+    'Page reader, npm: page-reader-mcp (up to commit 4cfc464)',
+  );
+  expect(open['Fixed in']?.text).toBe('no fixed release known');
+  expect(facts({ affected: [] })['Affected']?.text).toBe('no single product');
+});
