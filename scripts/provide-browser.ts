@@ -4,10 +4,11 @@ import path from 'node:path';
 import { findChromium } from '../tests/support/chromium.ts';
 import { findPostgres } from '../tests/support/postgres.ts';
 import { hasVenv } from '../tests/support/python.ts';
+import { hasImageTools } from '../tests/support/servers/image-registry.ts';
 
 /**
- * Chromium for the browser tests and the fonts that it is shown (tests/support/fonts.conf); for the scanner's tests bubblewrap, Python with venv and
- * PostgreSQL.
+ * Chromium for the browser tests and the fonts that it is shown (tests/support/fonts.conf); for the scanner's tests
+ * bubblewrap, Python with venv, PostgreSQL, skopeo and umoci.
  */
 const DEBIAN_PACKAGES = [
   'chromium',
@@ -18,6 +19,8 @@ const DEBIAN_PACKAGES = [
   'python3',
   'python3-venv',
   'postgresql',
+  'skopeo',
+  'umoci',
 ];
 
 /** What tests of the scanner need and this machine lacks, in their words. */
@@ -25,6 +28,7 @@ const missing = (): string[] => [
   ...(onPath('fc-list') ? [] : ['fonts of a bare machine (fontconfig)']),
   ...(onPath('bwrap') ? [] : ['the sandbox (bubblewrap)']),
   ...(hasVenv() ? [] : ['packages of PyPI (python3-venv)']),
+  ...(hasImageTools() ? [] : ['container images (skopeo, umoci)']),
   ...(findPostgres() === null ? ['several workers (postgresql)'] : []),
 ];
 

@@ -11,12 +11,12 @@ export function pageKey(...data: readonly unknown[]): string {
 
 const serverKeys = new WeakMap<ServerEntry, string>();
 
-/** Key of a server's own data: its record, its change log and the reviews of its tools. Verdicts follow from these and from code. */
+/** Key of a server's own data: its record, a name that its own looks like, its change log and the reviews of its tools. Verdicts follow from these and from code. */
 export function serverKey(server: ServerEntry): string {
   const known = serverKeys.get(server);
   if (known !== undefined) return known;
   const reviews = server.tools.map((tool) => tool.reviewed.review);
-  const key = pageKey(server.record, server.slug, reviews, server.history);
+  const key = pageKey(server.record, server.slug, reviews, server.history, server.alike);
   serverKeys.set(server, key);
   return key;
 }

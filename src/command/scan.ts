@@ -13,6 +13,11 @@ const OPTIONS = {
     value: 'FILE',
     says: 'every target of a list (one a line), a server.json, a registry dump or a launch table',
   },
+  facts: {
+    type: 'string',
+    value: 'FILE',
+    says: 'readings of repositories (archived, name of the package at a tag) to keep beside the records',
+  },
   jobs: { type: 'string', value: 'N', says: 'with --from: scans at once (2)' },
   queue: {
     type: 'string',
@@ -64,13 +69,13 @@ export const scan: Command = {
   options: OPTIONS,
   takes: 'words',
   notes: [
-    'A TARGET is npm:<package>[@<version>], pypi:<package>[==<version>], mcpb:<file or URL>, or the URL of a remote server. Without --out or --site nothing is stored. With --json the records are printed. It ends with 0 when every target has a record, whatever that says of the server, and with 3 when one has none.',
+    'A TARGET is npm:<package>[@<version>], pypi:<package>[==<version>], oci:<image>[:<tag>], mcpb:<file or URL>, or the URL of a remote server. Without --out or --site nothing is stored. With --json the records are printed. It ends with 0 when every target has a record, whatever that says of the server, and with 3 when one has none.',
   ],
   async run(argv, world) {
     const { values, positionals } = readArguments(argv, OPTIONS);
     if (positionals.length === 0 && values.all !== true && values.from === undefined)
       throw new UsageError(
-        'Name a target: npm:<package>[@<version>], pypi:<package>[==<version>], mcpb:<file or URL>, or a URL.',
+        'Name a target: npm:<package>[@<version>], pypi:<package>[==<version>], oci:<image>[:<tag>], mcpb:<file or URL>, or a URL.',
       );
     if (
       values.out === undefined &&

@@ -89,9 +89,10 @@ export function categoryOf(target: ScanTarget, table: readonly LaunchEntry[]): s
 
 /** The target of an entry: its version if it names one, else the latest. */
 export function targetOf(entry: LaunchEntry): ScanTarget {
-  return parseTarget(
-    entry.version === undefined ? entry.source : `${entry.source}@${entry.version}`,
-  );
+  const { source, version } = entry;
+  if (version === undefined) return parseTarget(source);
+  const sign = source.startsWith('pypi:') ? '==' : source.startsWith('oci:') ? ':' : '@';
+  return parseTarget(`${source}${sign}${version}`);
 }
 
 function dummyLaunch(entry: LaunchEntry): Launch {

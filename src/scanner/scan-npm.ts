@@ -37,8 +37,11 @@ export async function scanNpm(
     const { installed } = result;
     const facts = await withStatedLicence(packageFacts(installed.manifest, target.name), installed);
     const publisher = await publisherFacts(
-      target.name,
-      facts.version ?? target.range,
+      {
+        name: target.name,
+        version: facts.version ?? target.range,
+        integrity: installed.integrity,
+      },
       `${folder}-registry`,
       context.now(),
       limits.installSeconds,

@@ -6,17 +6,19 @@ import type { Limits } from './limits.ts';
 import { isOsiApproved } from './npm/licence.ts';
 import { isoSeconds, publishedVersions } from './npm/published-versions.ts';
 import { buildRecord } from './record/build-record.ts';
+import { type KnownFacts, withKnownFacts } from './record/known-facts.ts';
 import { logChanges } from './record/log-store.ts';
 import { mergeRecord } from './record/merge-record.ts';
 import { findRecord, writeRecord } from './record/record-store.ts';
 import type { Launcher } from './sandbox/launcher.ts';
 import { scanMcpb } from './scan-mcpb.ts';
 import { scanNpm } from './scan-npm.ts';
+import { scanOci } from './scan-oci.ts';
 import { scanPypi } from './scan-pypi.ts';
 import { scanRemote } from './scan-remote.ts';
 import type { ScanResult } from './scan-result.ts';
 import { serverId } from './server-id.ts';
-import type { ScanTarget } from './target.ts';
+import { type ScanTarget, sourceKey } from './target.ts';
 
 export interface ScanContext {
   readonly table: readonly LaunchEntry[];
@@ -32,6 +34,8 @@ export interface ScanContext {
   readonly dryRun: boolean;
   /** Store a package without an OSI-approved licence too. */
   readonly anyLicence: boolean;
+  /** What others found out about publishers. */
+  readonly known?: KnownFacts;
   /** The clock. */
   readonly now: () => Date;
 }
@@ -56,7 +60,9 @@ export async function measure(target: ScanTarget, context: ScanContext): Promise
   const id = serverId(target);
   const at = isoSeconds(context.now());
   const category = categoryOf(target, context.table);
-  return buildRecord(id, target, await readServer(id, target, context), at, category);
+  const record = buildRecord(id, target, await readServer(id, target, context), at, category);
+  const { known } = context;
+  return known === undefined ? record : withKnownFacts(record, sourceKey(target), known, at);
 }
 
 /** Logs what a new record changed, and stores it. The same record stored twice changes nothing. */
@@ -88,6 +94,7 @@ export function readServer(
   const own = { ...context, folder: join(context.workFolder, id) };
   if (target.kind === 'npm') return scanNpm(target, own);
   if (target.kind === 'pypi') return scanPypi(target, own);
+  if (target.kind === 'oci') return scanOci(target, own);
   return target.kind === 'mcpb' ? scanMcpb(target, own) : scanRemote(target.url, context.limits);
 }
 

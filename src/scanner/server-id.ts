@@ -1,3 +1,4 @@
+import { imageName } from '../domain/check/catalogue-key.ts';
 import { hashText } from '../domain/record/digest.ts';
 import { isSlug } from '../domain/record/slug.ts';
 import { type ScanTarget, sourceKey, sourceRef } from './target.ts';
@@ -10,7 +11,9 @@ const HASH_CHARS = 8;
  * `@modelcontextprotocol/server-memory` gives `modelcontextprotocol-server-memory`.
  */
 export function serverId(target: ScanTarget): string {
-  const raw = sourceRef(target).replace(/^https?:\/\//i, '');
+  // A tag is a version: the next one is the same server.
+  const ref = target.kind === 'oci' ? imageName(target.ref) : sourceRef(target);
+  const raw = ref.replace(/^https?:\/\//i, '');
   const id = kebab(raw);
   return isSlug(id) ? id : withHash(id, raw);
 }

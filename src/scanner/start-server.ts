@@ -5,7 +5,7 @@ import type { Launch } from './launch-table.ts';
 import type { Limits } from './limits.ts';
 import { classifyFailure } from './outcome.ts';
 import { failedAttempt, listedAttempt } from './record/attempt.ts';
-import type { Launcher } from './sandbox/launcher.ts';
+import type { ImageRoot, Launcher } from './sandbox/launcher.ts';
 import type { Attempt } from './scan-result.ts';
 import { ScannerFault } from './scanner-fault.ts';
 
@@ -16,6 +16,8 @@ export interface StartRequest {
   /** Arguments that stand before those of the launch: what makes an interpreter run the package. */
   readonly leading?: readonly string[];
   readonly integrity: string | null;
+  /** Of a container image. */
+  readonly image?: ImageRoot;
 }
 
 /** What the sandbox itself says when it cannot be made; that it found no such program is the package's doing. */

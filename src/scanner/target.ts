@@ -1,7 +1,10 @@
-/** What to scan: a package of the npm registry or of PyPI, an MCP bundle, or a server behind a URL. */
+import { imageName } from '../domain/check/catalogue-key.ts';
+
+/** What to scan: a package of the npm registry or of PyPI, a container image, an MCP bundle, or a server behind a URL. */
 export type ScanTarget =
   | { readonly kind: 'npm'; readonly name: string; readonly range: string }
   | { readonly kind: 'pypi'; readonly name: string; readonly version: string | null }
+  | { readonly kind: 'oci'; readonly ref: string }
   | { readonly kind: 'mcpb'; readonly ref: string }
   | { readonly kind: 'remote'; readonly url: string };
 
@@ -14,39 +17,43 @@ const MAX_NPM_NAME_CHARS = 214;
 const PYPI_NAME = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/;
 /** One version (PEP 440), no range. */
 const PYPI_VERSION = /^[0-9][A-Za-z0-9.+!-]{0,63}$/;
+/** Name of an image (distribution spec), with a registry before and a tag or digest behind it. */
+const IMAGE_REF =
+  /^[a-z0-9]+(?:[._-]+[a-z0-9]+)*(?::[0-9]{1,5}(?=\/))?(?:\/[a-z0-9]+(?:[._-]+[a-z0-9]+)*)*(?::[A-Za-z0-9_][A-Za-z0-9._-]{0,127})?(?:@sha256:[0-9a-f]{64})?$/;
+const MAX_IMAGE_CHARS = 500;
 /** A path without what a shell or a URL would read otherwise. */
 const FILE_PATH = /^[\w./@+-][\w./@+ -]{0,500}$/;
 
 const KINDS =
-  'npm:<package>[@<version>], pypi:<package>[==<version>], mcpb:<file or URL>, or an http(s) URL';
+  'npm:<package>[@<version>], pypi:<package>[==<version>], oci:<image>[:<tag> or @<digest>], mcpb:<file or URL>, or an http(s) URL';
 
 /**
- * Reads a target: `npm:<name>[@<version, range or tag>]`, `pypi:<name>[==<version>]`, `mcpb:<file or URL>`, or the http(s)
- * URL of a server. Throws an Error with one sentence for people when the text is none of them.
+ * Reads a target: `npm:<name>[@<version, range or tag>]`, `pypi:<name>[==<version>]`, `oci:<image>[:<tag>]`, `mcpb:<file or
+ * URL>`, or the http(s) URL of a server. Throws an Error with one sentence for people when the text is none of them.
  */
 export function parseTarget(text: string): ScanTarget {
   if (/^https?:\/\//i.test(text)) return { kind: 'remote', url: remoteUrl(text) };
-  const [, kind, spec = ''] = /^(npm|pypi|mcpb):(.*)$/s.exec(text) ?? [];
+  const [, kind, spec = ''] = /^(npm|pypi|oci|mcpb):(.*)$/s.exec(text) ?? [];
   if (kind === 'npm') return npmTarget(text, spec);
   if (kind === 'pypi') return pypiTarget(text, spec);
+  if (kind === 'oci') return { kind: 'oci', ref: imageRef(text, spec) };
   if (kind === 'mcpb') return { kind: 'mcpb', ref: bundleRef(text, spec) };
-  const reason = /^(?:oci|docker):/.test(text)
-    ? 'container images are not scanned yet'
-    : /^github:|^git\+/.test(text)
-      ? 'code of a repository that is not published as a package has no version or bytes to name, and building it would run its scripts'
-      : 'is not a target';
+  const reason = /^github:|^git\+/.test(text)
+    ? 'code of a repository that is not published as a package has no version or bytes to name, and building it would run its scripts'
+    : 'is not a target';
   throw new Error(`"${text}": ${reason}: write ${KINDS}`);
 }
 
 /** The target as records and the launch table write it, without a version: `npm:<name>` or the URL. */
 export function sourceKey(target: ScanTarget): string {
+  if (target.kind === 'oci') return `oci:${imageName(target.ref)}`;
   return target.kind === 'remote' ? target.url : `${target.kind}:${sourceRef(target)}`;
 }
 
-/** What a record names as its source, below the kind: package, bundle or URL. */
+/** What a record names as its source, below the kind: package, image with its tag, bundle or URL. */
 export function sourceRef(target: ScanTarget): string {
   if (target.kind === 'remote') return target.url;
-  return target.kind === 'mcpb' ? target.ref : target.name;
+  return target.kind === 'mcpb' || target.kind === 'oci' ? target.ref : target.name;
 }
 
 function npmTarget(text: string, spec: string): ScanTarget {
@@ -70,6 +77,11 @@ function pypiTarget(text: string, spec: string): ScanTarget {
     throw new Error(`"${text}": "${version}" is not a version`);
   // One name in many spellings (PEP 503).
   return { kind: 'pypi', name: name.toLowerCase().replace(/[-_.]+/g, '-'), version };
+}
+
+function imageRef(text: string, spec: string): string {
+  if (spec.length <= MAX_IMAGE_CHARS && IMAGE_REF.test(spec)) return spec;
+  throw new Error(`"${text}": "${spec}" is not a name of an image`);
 }
 
 function bundleRef(text: string, spec: string): string {

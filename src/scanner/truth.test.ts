@@ -60,3 +60,102 @@ test('a server that serves HTTP is told once to use standard input and output', 
   expect(found).toMatchObject({ outcome: 'listed', argumentShape: ['stdio'] });
   expect(tools.map(({ name }) => name)).toEqual(['over_stdio']);
 });
+
+/** Twelve real packages whose records were wrong once, as they end, in words of our own. */
+test.each([
+  {
+    like: 'a map server that serves HTTP unless it is told otherwise, and warns of a missing authentication',
+    says: [['stderr', 'Warning: binding to 0.0.0.0. Restrict it or use authentication.\nready\n']],
+    serves: true,
+    found: { outcome: 'listed', argumentShape: ['--stdio'] },
+  },
+  {
+    like: 'a document server that says so on standard output',
+    says: [['stdout', 'MCP server listening on http://localhost:3001/mcp\n']],
+    serves: true,
+    found: { outcome: 'listed', argumentShape: ['--stdio'] },
+  },
+  {
+    like: 'a model host that prints its tools before it fails',
+    says: [
+      ['stderr', "enabled: [\n  'get_default_webhooks_secret',\n  'list_tokens',\n]\n"],
+      ['stderr', 'Fatal error in main(): HostError: The HOST_API_TOKEN variable is missing\n'],
+    ],
+    found: {
+      outcome: 'needs-credentials',
+      detail: 'Fatal error in main(): HostError: The HOST_API_TOKEN variable is missing',
+    },
+  },
+  {
+    like: 'a cloud whose program is missing',
+    says: [['stderr', 'Unable to start gcloud mcp server: cloudctl executable not found\n']],
+    found: { outcome: 'needs-binary', detail: expect.stringMatching(/executable not found/) },
+  },
+  {
+    like: 'an office suite that prints its manual and ends well',
+    says: [['stdout', 'Usage: suite-mcp [options] [command]\n\nCommands:\n  mcp\n  login\n']],
+    code: 0,
+    found: {
+      outcome: 'needs-setting',
+      detail: expect.stringMatching(/^it prints its usage: Usage: suite-mcp/),
+    },
+  },
+  {
+    like: 'a flag service that prints its manual with its commands first',
+    says: [['stdout', 'flags\n\nUSAGE\n  flags start [--api-key value]\n  flags --version\n']],
+    code: 0,
+    found: { outcome: 'needs-setting' },
+  },
+  {
+    like: 'a picture editor that is not set up',
+    says: [
+      ['stdout', '=== Banner 1.1.2 ===\nInstallation not complete. Run: npx editor install\n'],
+    ],
+    found: { outcome: 'needs-setting', detail: expect.stringMatching(/Installation not complete/) },
+  },
+  {
+    like: 'a style tool without its configuration',
+    says: [['stderr', 'Cannot find config file `styles.config.{ts,js}`. Did you run init?\n']],
+    found: { outcome: 'needs-setting', detail: expect.stringMatching(/Cannot find config file/) },
+  },
+  {
+    like: 'a monitor that throws about its key, with the source line above',
+    says: [
+      [
+        'stderr',
+        'file:///a.js:30\n    throw new Error("MON_API_KEY must be set");\n    ^\n\nError: MON_API_KEY must be set\n    at file:///a.js:30:11\n',
+      ],
+    ],
+    found: { outcome: 'needs-credentials', detail: 'Error: MON_API_KEY must be set' },
+  },
+  {
+    like: 'a board that throws about two variables',
+    says: [
+      [
+        'stderr',
+        '/b.js:9\n  throw new Error("BOARD_KEY and BOARD_TOKEN are required");\n  ^\n\nError: BOARD_KEY and BOARD_TOKEN are required\n',
+      ],
+    ],
+    found: {
+      outcome: 'needs-credentials',
+      detail: 'Error: BOARD_KEY and BOARD_TOKEN are required',
+    },
+  },
+  {
+    like: 'a framework that fetches its documents first',
+    says: [
+      [
+        'stderr',
+        '[TypeError: fetch failed] {\n  [cause]: Error: getaddrinfo EAI_AGAIN docs.example\n}\n',
+      ],
+    ],
+    found: {
+      outcome: 'needs-network',
+      detail: '[cause]: Error: getaddrinfo EAI_AGAIN docs.example',
+    },
+  },
+])('$like', async ({ says, code = 1, serves, found }) => {
+  const limits = { ...LIMITS, attemptSeconds: 6 };
+  const { scan: is } = await scan('says.ts', [JSON.stringify({ says, code, serves })], limits);
+  expect(is).toMatchObject(found);
+});

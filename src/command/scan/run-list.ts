@@ -32,7 +32,7 @@ export async function runList(
   world: World,
 ): Promise<number> {
   const file = values.from ?? '';
-  const { keys, refused } = readTargetList(await readInput(file, world), file);
+  const { keys, refused, entries } = readTargetList(await readInput(file, world), file);
   for (const { line, reason } of refused)
     world.stdout.write(`not scanned: ${plain(line)}: ${plain(reason)}\n`);
   const perHost = numberOf('per-host', values['per-host'], 1);
@@ -59,7 +59,14 @@ export async function runList(
       ...(perHost === null && pause === null
         ? {}
         : { politeness: { atOnce: perHost ?? 1, pauseMs: pause ?? 0 } }),
-      context: { ...given, out, launcher, workFolder, now: clockOf(world) },
+      context: {
+        ...given,
+        known: { entries, repositories: given.known?.repositories ?? [] },
+        out,
+        launcher,
+        workFolder,
+        now: clockOf(world),
+      },
       say: (line) => world.stdout.write(`${plain(line)}\n`),
     });
     const tally = await Promise.race([stopped, work]);

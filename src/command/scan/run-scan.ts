@@ -5,6 +5,7 @@ import type { ServerRecord } from '../../domain/record/server-record.ts';
 import { classifyTool } from '../../domain/verdict/classify.ts';
 import { type LaunchEntry, parseLaunchTable, targetOf } from '../../scanner/launch-table.ts';
 import { DEFAULT_LIMITS } from '../../scanner/limits.ts';
+import { readFactsFile } from '../../scanner/record/known-facts.ts';
 import { targetsIn } from '../../scanner/record/record-store.ts';
 import { type ScanContext, type ScanReport, scan } from '../../scanner/scan.ts';
 import { scanVersions, type VersionsReport } from '../../scanner/scan-versions.ts';
@@ -25,6 +26,7 @@ interface ScanValues {
   all?: boolean | undefined;
   versions?: string | undefined;
   table?: string | undefined;
+  facts?: string | undefined;
   timeout?: string | undefined;
   'any-licence'?: boolean | undefined;
   'no-sandbox'?: boolean | undefined;
@@ -59,6 +61,10 @@ export async function readScanOptions(
     throw new UsageError('--versions: name the folder of the logs with --history.');
   const launches = tableFile ?? path.join(world.dataFolder, DATA_FILES.launches);
   const table = parseLaunchTable(await readInput(launches, world), launches);
+  const repositories =
+    values.facts === undefined
+      ? []
+      : readFactsFile(await readInput(values.facts, world), values.facts);
   const at = (place: string | null) => (place === null ? null : path.resolve(world.cwd, place));
   const out = at(folder);
   return {
@@ -74,6 +80,7 @@ export async function readScanOptions(
       history: at(logs),
       dryRun: out === null || values['dry-run'] === true,
       // What is not stored needs no licence.
+      known: { entries: new Map(), repositories },
       anyLicence: out === null || values['any-licence'] === true,
     },
   };

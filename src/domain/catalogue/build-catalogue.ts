@@ -1,6 +1,7 @@
 import { indexTools } from '../attacks/affected-tools.ts';
 import { indexAttacks } from '../attacks/attack-index.ts';
 import type { ChangeLog } from '../history/change-log.ts';
+import { type NameAlike, nameAlikes } from '../publisher/name-alike.ts';
 import type { ServerRecord } from '../record/server-record.ts';
 import { makeSlugs } from '../record/slug.ts';
 import { buildJobIndex } from '../related/job-index.ts';
@@ -14,8 +15,18 @@ import { type JudgedTool, judgeServer } from './judged-server.ts';
 export function buildCatalogue(sources: CatalogueSources): Catalogue {
   const slugs = makeSlugs(sources.servers.map((server) => server.id));
   const labelOf = labelsOf(sources.servers);
+  const alikes = nameAlikes(sources.servers);
   const servers = sources.servers.map((record, index) =>
-    enterServer(record, index, slugs.get(record.id) ?? '', labelOf(record), sources),
+    enterServer(
+      {
+        record,
+        index,
+        slug: slugs.get(record.id) ?? '',
+        label: labelOf(record),
+        alike: alikes.get(record.id) ?? null,
+      },
+      sources,
+    ),
   );
   const tools = servers.flatMap((server) => server.tools);
   const jobs = buildJobIndex(
@@ -78,18 +89,13 @@ function labelsOf(servers: readonly ServerRecord[]): (record: ServerRecord) => s
 }
 
 function enterServer(
-  record: ServerRecord,
-  index: number,
-  slug: string,
-  label: string,
+  own: Pick<ServerEntry, 'record' | 'index' | 'slug' | 'label'> & { alike: NameAlike | null },
   { overrides, histories, judged }: CatalogueSources,
 ): ServerEntry {
+  const { record, slug } = own;
   const { profile, tools } = judged?.get(record.id) ?? judgeServer(record, overrides);
   const server: ServerEntry = {
-    index,
-    record,
-    slug,
-    label,
+    ...own,
     path: `/servers/${slug}/`,
     tools: [],
     profile,

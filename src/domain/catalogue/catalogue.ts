@@ -2,6 +2,7 @@ import type { ToolsByAttack } from '../attacks/affected-tools.ts';
 import type { Attack } from '../attacks/attack.ts';
 import type { AttackIndex } from '../attacks/attack-index.ts';
 import type { ChangeLog } from '../history/change-log.ts';
+import type { NameAlike } from '../publisher/name-alike.ts';
 import type { QuarantineEntry } from '../record/quarantine.ts';
 import type { ServerRecord } from '../record/server-record.ts';
 import type { ToolRecord } from '../record/tool-record.ts';
@@ -40,6 +41,8 @@ export interface ServerEntry {
   profile: ServerProfile;
   /** What changed between scans, as far as the stored record bears it out; null when no change was ever logged. */
   history: ChangeLog | null;
+  /** A better known publisher's name that its own looks like, null for none. */
+  alike: NameAlike | null;
 }
 
 /** Everything that pages look up, built once. Lists keep catalogue order: servers by id, tools as the server lists them. */

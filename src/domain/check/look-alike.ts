@@ -14,7 +14,8 @@ const TWO_LETTERS_FROM = 9;
 const COMMON_WORDS =
   /(?:^|[-_./@])(?:mcp|model-?context-?protocol|modelcontextprotocol|servers?|tools?|client|cli|api|ai|js|py|node|the|official)(?=$|[-_./@])/g;
 
-interface NameParts {
+/** A name taken apart for comparing. */
+export interface NameParts {
   registry: string;
   scope: string;
   /** The name behind its scope. */
@@ -30,12 +31,12 @@ interface NameParts {
  * letters, a scope or a separator away. Null where none is near, or where several are as near as that.
  */
 export function lookAlike(key: string, known: readonly string[]): LookAlike | null {
-  const mine = partsOf(key);
+  const mine = nameParts(key);
   if (mine === null || known.includes(key)) return null;
   const near = known.flatMap((other): (LookAlike & { rank: number })[] => {
-    const theirs = partsOf(other);
+    const theirs = nameParts(other);
     if (theirs === null || theirs.registry !== mine.registry) return [];
-    const how = difference(mine, theirs);
+    const how = nameDifference(mine, theirs);
     return how === null ? [] : [{ key: other, ...how }];
   });
   near.sort((a, b) => a.rank - b.rank || (a.key < b.key ? -1 : 1));
@@ -43,7 +44,8 @@ export function lookAlike(key: string, known: readonly string[]): LookAlike | nu
   return first === undefined ? null : { key: first.key, how: first.how };
 }
 
-function difference(
+/** How two different names of one registry differ, null where they are not near. */
+export function nameDifference(
   a: NameParts,
   b: NameParts,
 ): (Pick<LookAlike, 'how'> & { rank: number }) | null {
@@ -61,7 +63,8 @@ function isNearByLetters(a: NameParts, b: NameParts): boolean {
   return allowed > 0 && editDistance(a.letters, b.letters) <= allowed;
 }
 
-function partsOf(key: string): NameParts | null {
+/** Takes the key of a package or image apart, null for any other. */
+export function nameParts(key: string): NameParts | null {
   const [, registry = '', name = ''] = /^(npm|pypi|oci):(.+)$/.exec(key.toLowerCase()) ?? [];
   if (name === '') return null;
   const cut = name.lastIndexOf('/');

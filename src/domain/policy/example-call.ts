@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../record/json.ts';
 import type { ToolRecord } from '../record/tool-record.ts';
+import { patternExample } from './pattern-example.ts';
 
 /** Deeper or larger schemas than this get an example that stops there. */
 const MAX_DEPTH = 8;
@@ -27,8 +28,8 @@ const TEXT_OF_FORMAT: ReadonlyMap<string, string> = new Map([
 /**
  * The smallest arguments that the tool's schema asks for: required ones only, the value that the
  * schema itself offers (const, default, examples, enum) or the plainest of its type. The same schema
- * gives the same arguments. Bounded in depth and size; a `pattern` is never run, so an argument with
- * one may not fit it. `{}` when no schema is recorded.
+ * gives the same arguments. Bounded in depth and size; a `pattern` is read and never run, so an
+ * argument with one that is not plain may not fit it. `{}` when no schema is recorded.
  */
 export function exampleCall(tool: ToolRecord): JsonObject {
   if (tool.inputSchema === null) return {};
@@ -177,7 +178,11 @@ function exampleArray(
 
 function exampleText(schema: JsonObject): string {
   const format = own(schema, 'format');
-  const text = (typeof format === 'string' ? TEXT_OF_FORMAT.get(format) : undefined) ?? 'text';
+  const pattern = own(schema, 'pattern');
+  const text =
+    (typeof format === 'string' ? TEXT_OF_FORMAT.get(format) : undefined) ??
+    (typeof pattern === 'string' ? patternExample(pattern) : null) ??
+    'text';
   const min = Math.min(numberOf(schema, 'minLength') ?? 0, MAX_TEXT_CHARS);
   const max = numberOf(schema, 'maxLength') ?? MAX_TEXT_CHARS;
   return text.padEnd(min, 'x').slice(0, Math.max(0, max));

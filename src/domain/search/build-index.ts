@@ -14,7 +14,7 @@ import { encodeWords } from './word-list.ts';
 /** Size of a block before compression: a search loads one or two for each word. */
 export const BLOCK_CHARS = 5000;
 /** Alike names lie in one file; what a description brings lies anywhere, so a file is small. */
-export const RECORDS_PER_FILE = 16;
+export const RECORDS_PER_FILE = 32;
 /** Part of a description that is searched, in characters: what follows is examples and options. */
 export const SEARCHED_CHARS = 700;
 /** Longest term kept of a description. */

@@ -1,9 +1,9 @@
 import type { ServerEntry } from '../../domain/catalogue/catalogue.ts';
 import { type Preset, serverPolicy } from '../../domain/policy/recommend.ts';
+import { publisherFactsOf } from '../../domain/publisher/publisher-facts.ts';
 import { digestOfferedTexts } from '../../domain/record/digest.ts';
 import { offeredTextsOf, steadyTextsOf } from '../../domain/record/offered-texts.ts';
 import { changesDocument } from '../../views/history/history-server.ts';
-import { publisherFactsOf } from '../../views/server/publisher-view.ts';
 import { type SiteIdentity, schemaUrl } from '../../views/site/site-identity.ts';
 import { serverTwins } from '../../views/site/twins.ts';
 import { API_VERSION } from './api-version.ts';
@@ -43,7 +43,7 @@ export function serverJson(entry: ServerEntry, site: SiteIdentity): Contract['Se
       grade: entry.profile.grade,
       combinations: entry.profile.combinations,
     },
-    publisher: publisherFactsOf(entry),
+    publisher: publisherFactsOf(entry.record, entry.alike),
     offered: offeredJson(entry.record),
     policies: {
       recommended: policy('recommended'),

@@ -7,7 +7,7 @@ import {
   shortDigest,
 } from '../../domain/check/check-data.ts';
 import { recommendRule } from '../../domain/policy/recommend.ts';
-import { publisherFactsOf } from '../../views/server/publisher-view.ts';
+import { publisherFactsOf } from '../../domain/publisher/publisher-facts.ts';
 
 /** Shard -> its servers, in catalogue order. Every shard has a file, so that an unknown package is no failed request. */
 export function serverFiles(catalogue: Catalogue): Map<string, KnownServer[]> {
@@ -33,7 +33,7 @@ export function definitionFiles(catalogue: Catalogue): Map<string, DefinitionFil
   return files;
 }
 
-function knownServer({ record, slug, profile, tools }: ServerEntry): KnownServer {
+function knownServer({ record, slug, profile, tools, alike }: ServerEntry): KnownServer {
   return {
     key: catalogueKey(record.source.kind, record.source.ref),
     id: record.id,
@@ -41,7 +41,7 @@ function knownServer({ record, slug, profile, tools }: ServerEntry): KnownServer
     slug,
     version: record.version,
     grade: profile.grade?.letter ?? null,
-    publisher: publisherFactsOf({ record }),
+    publisher: publisherFactsOf(record, alike),
     tools: tools.map(({ record: tool, slug: toolSlug, reviewed, digest, tokens }, index) => ({
       name: tool.name,
       slug: toolSlug,

@@ -2,6 +2,7 @@ import type { AttackIndex } from '../../domain/attacks/attack-index.ts';
 import type { ServerEntry } from '../../domain/catalogue/catalogue.ts';
 import { formatPolicy } from '../../domain/policy/format.ts';
 import { recommendRule, serverPolicy } from '../../domain/policy/recommend.ts';
+import { publisherFactsOf } from '../../domain/publisher/publisher-facts.ts';
 import { listOfferedTexts } from '../../domain/record/offered-texts.ts';
 import { fence, UNTRUSTED_NOTE, untrusted } from '../../domain/text/fence.ts';
 import { CATEGORY_WORDS } from '../../domain/verdict/category-words.ts';
@@ -10,7 +11,7 @@ import { RISK_OF, WORST_FIRST } from '../../domain/verdict/verdict.ts';
 import { serverFlaws } from '../../views/attacks/attack-link.ts';
 import { ruleLabel } from '../../views/policy/rule-words.ts';
 import { gradeView } from '../../views/server/profile-view.ts';
-import { publisherFactsOf } from '../../views/server/publisher-view.ts';
+import { scanFacts } from '../../views/server/scan-facts.ts';
 import { serverSummary } from '../../views/server/server-view.ts';
 import { originOf } from '../../views/server/source-words.ts';
 import { type SiteIdentity, schemaUrl } from '../../views/site/site-identity.ts';
@@ -38,6 +39,7 @@ export function serverMarkdown(
     untrusted(identity(entry)),
     '',
     ...publisherSection(entry),
+    ...scanSection(entry),
     ...riskSection(entry, site, attacks),
     ...toolList(entry, site, toolFiles),
     ...offeredSection(entry),
@@ -48,11 +50,16 @@ export function serverMarkdown(
 }
 
 function publisherSection(entry: ServerEntry): string[] {
-  const lines = publisherFactsOf(entry).map(
+  const lines = publisherFactsOf(entry.record, entry.alike).map(
     ({ term, says, evidence, date }) =>
       `${term}: ${says} (${evidence}${date === null ? '' : `, ${date}`})`,
   );
   return lines.length === 0 ? [] : ['## Who publishes it', '', untrusted(lines.join('\n')), ''];
+}
+
+function scanSection({ record }: ServerEntry): string[] {
+  const rows = scanFacts(record).map(({ term, text }) => `${term}: ${text}`);
+  return rows.length === 0 ? [] : ['## How it was read', '', untrusted(rows.join('\n')), ''];
 }
 
 function identity({ record }: ServerEntry): string {

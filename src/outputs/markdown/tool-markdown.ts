@@ -8,6 +8,7 @@ import { attackLinks } from '../../views/attacks/attack-link.ts';
 import { ruleLabel, whyOf } from '../../views/policy/rule-words.ts';
 import { type SiteIdentity, schemaUrl } from '../../views/site/site-identity.ts';
 import { serverTwins } from '../../views/site/twins.ts';
+import { besideDefinition } from '../../views/tool/beside-definition.ts';
 import { paramViews } from '../../views/tool/param-view.ts';
 import { placeOf } from '../../views/tool/place.ts';
 import type { AttackLink } from '../../views/tool/tool-shape.ts';
@@ -100,7 +101,15 @@ export function toolSection(entry: ToolEntry, site: SiteIdentity, level: number)
     '',
     untrusted(definitionText(record)),
     '',
+    ...besideSection(record, heading),
   ];
+}
+
+function besideSection(record: ToolEntry['record'], heading: (text: string) => string): string[] {
+  const rows = besideDefinition(record).map(({ term, text }) => `${term}: ${text}`);
+  return rows.length === 0
+    ? []
+    : [heading('Beside the definition'), '', untrusted(rows.join('\n')), ''];
 }
 
 function reviewLines({ review, machine }: ToolEntry['reviewed']): string[] {

@@ -1,3 +1,4 @@
+import { registryHost } from '../oci/image-ref.ts';
 import type { ScanTarget } from '../target.ts';
 
 /** How much is asked of one host. */
@@ -51,8 +52,9 @@ export class HostGate {
   }
 
   #hostOf(target: ScanTarget): { name: string; politeness: Politeness } {
-    return target.kind === 'remote'
-      ? { name: URL.parse(target.url)?.host ?? target.url, politeness: this.#limits.server }
-      : { name: target.kind, politeness: this.#limits.registry };
+    if (target.kind === 'remote')
+      return { name: URL.parse(target.url)?.host ?? target.url, politeness: this.#limits.server };
+    const name = target.kind === 'oci' ? registryHost(target.ref) : target.kind;
+    return { name, politeness: this.#limits.registry };
   }
 }

@@ -1,3 +1,5 @@
+import type { RegistryEntry } from '../../domain/record/publisher.ts';
+import type { KnownFacts } from '../record/known-facts.ts';
 import { parseTarget, sourceKey } from '../target.ts';
 import { registryEntries } from './registry-dump.ts';
 
@@ -7,6 +9,8 @@ export interface TargetList {
   readonly keys: readonly string[];
   /** Lines that are no target, with the reason. */
   readonly refused: readonly { readonly line: string; readonly reason: string }[];
+  /** What a registry says about the entries behind them, by source. */
+  readonly entries: KnownFacts['entries'];
 }
 
 /**
@@ -17,14 +21,19 @@ export interface TargetList {
 export function readTargetList(text: string, file: string): TargetList {
   const refused: { line: string; reason: string }[] = [];
   const keys = new Map<string, string>();
-  for (const { target, reason } of /^\s*[[{]/.test(text) ? fromJson(text, file) : fromLines(text)) {
+  const entries = new Map<string, Omit<RegistryEntry, 'checkedAt'>>();
+  for (const { target, reason, entry } of /^\s*[[{]/.test(text)
+    ? fromJson(text, file)
+    : fromLines(text)) {
     if (reason !== null) {
       refused.push({ line: target, reason });
       continue;
     }
     try {
       const source = sourceKey(parseTarget(target));
-      if (!keys.has(source)) keys.set(source, target);
+      if (keys.has(source)) continue;
+      keys.set(source, target);
+      if (entry !== null) entries.set(source, entry);
     } catch (error) {
       refused.push({
         line: target,
@@ -32,12 +41,13 @@ export function readTargetList(text: string, file: string): TargetList {
       });
     }
   }
-  return { keys: [...keys.values()], refused };
+  return { keys: [...keys.values()], refused, entries };
 }
 
 interface Wish {
   readonly target: string;
   readonly reason: string | null;
+  readonly entry: Omit<RegistryEntry, 'checkedAt'> | null;
 }
 
 function fromLines(text: string): Wish[] {
@@ -45,11 +55,15 @@ function fromLines(text: string): Wish[] {
     .split(/\r?\n/)
     .map((line) => line.replace(/(?:^|\s)#.*$/, '').trim())
     .filter((line) => line !== '')
-    .map((target) => ({ target, reason: null }));
+    .map((target) => ({ target, reason: null, entry: null }));
 }
 
 function fromJson(text: string, file: string): Wish[] {
-  return registryEntries(text, file).flatMap(({ targets, name }) =>
-    targets.map(({ target, reason }) => ({ target: target ?? name, reason })),
+  return registryEntries(text, file).flatMap(({ targets, name, status, version, isListed }) =>
+    targets.map(({ target, reason }) => ({
+      target: target ?? name,
+      reason,
+      entry: isListed ? { name, status, version } : null,
+    })),
   );
 }

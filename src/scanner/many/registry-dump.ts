@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { isJsonObject, type JsonValue } from '../../domain/record/json.ts';
-
-/** How the official registry says that an entry stands. */
-export const REGISTRY_STATUSES = ['active', 'deprecated', 'deleted'] as const;
+import { REGISTRY_STATUSES } from '../../domain/record/publisher.ts';
 
 /** One latest version of a server of a registry, or one server.json. */
 export interface RegistryEntry {
@@ -11,6 +9,8 @@ export interface RegistryEntry {
   readonly version: string | null;
   readonly status: (typeof REGISTRY_STATUSES)[number];
   readonly repository: string | null;
+  /** True for an entry of a registry; false for a server.json that no registry vouches for, and for a launch table. */
+  readonly isListed: boolean;
   /** A target for each package and remote, or why there is none. */
   readonly targets: readonly { readonly target: string | null; readonly reason: string | null }[];
 }
@@ -77,6 +77,7 @@ function entryOf(document: { [key: string]: JsonValue }, where: string): Registr
       version: null,
       status: 'active',
       repository: null,
+      isListed: false,
       targets: [{ target, reason: null }],
     };
   }
@@ -95,6 +96,7 @@ function entryOf(document: { [key: string]: JsonValue }, where: string): Registr
     version,
     status,
     repository: repository?.url ?? null,
+    isListed: official !== null || document !== inner,
     targets: targets.length === 0 ? [none] : targets,
   };
 }

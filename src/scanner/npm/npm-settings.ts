@@ -41,13 +41,13 @@ export async function npmEnvironment(home: string, cache: string): Promise<Recor
     HOME: home,
     USERPROFILE: home,
     npm_config_cache: cache,
-    ...asVariables(await settings()),
+    ...asVariables(await npmSettings()),
   };
 }
 
 /** Address of the registry that the caller's npm asks. */
 export async function npmRegistry(): Promise<string> {
-  return (await settings()).registry;
+  return (await npmSettings()).registry;
 }
 
 /** Variables of the caller that any client needs to reach a registry. */
@@ -71,7 +71,8 @@ function asVariables(found: Settings): Record<string, string> {
   );
 }
 
-function settings(): Promise<Settings> {
+/** How the caller's npm reaches its registry. Throws a ScannerFault when npm does not start. */
+export function npmSettings(): Promise<Settings> {
   const own = Object.entries(process.env).filter(([name]) => /^npm_config_/i.test(name));
   const key = JSON.stringify([process.cwd(), own.sort()]);
   const known = asked.get(key);

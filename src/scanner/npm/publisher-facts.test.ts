@@ -40,3 +40,14 @@ test('what a registry does not say is null, and what is no answer is nothing', (
   expect(readPublisher('{}', NOW)?.releases).toBeNull();
   for (const text of ['', '[]', 'null', 'x']) expect(readPublisher(text, NOW)).toBeNull();
 });
+
+test('owners are accounts, never addresses', () => {
+  const maintainers = [
+    'bob <bob@example.com>',
+    { name: 'ann', email: 'ann@example.com' },
+    'x@y.z',
+    7,
+  ];
+  const read = readPublisher(JSON.stringify({ versions: '1.0.0', maintainers }), NOW);
+  expect(read?.owners).toEqual(['ann', 'bob']);
+});

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isJsonObject, type JsonObject } from '../../domain/record/json.ts';
 import type { Publisher } from '../../domain/record/publisher.ts';
+import { readAttestation } from './attestation.ts';
 import { npmEnvironment } from './npm-settings.ts';
 import { isoSeconds, readVersions } from './published-versions.ts';
 import { runNpm } from './run-npm.ts';
@@ -14,8 +15,7 @@ const MAX_TEXT_CHARS = 300;
  * the registry does not answer: facts are extras, a scan does without.
  */
 export async function publisherFacts(
-  name: string,
-  version: string,
+  { name, version, integrity }: { name: string; version: string; integrity: string | null },
   folder: string,
   now: Date,
   timeoutSeconds: number,
@@ -24,7 +24,11 @@ export async function publisherFacts(
     const environment = await npmEnvironment(join(folder, 'home'), join(folder, 'cache'));
     const args = ['view', '--json', '--no-update-notifier', '--', `${name}@${version}`];
     const { code, stdout } = await runNpm(args, { environment, timeoutSeconds });
-    return code === 0 ? readPublisher(stdout, now) : null;
+    const publisher = code === 0 ? readPublisher(stdout, now) : null;
+    if (publisher?.provenance !== true) return publisher;
+    const trust = join(folder, 'trust');
+    const attestation = await readAttestation(name, version, integrity, trust, timeoutSeconds);
+    return { ...publisher, attestation };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -50,6 +54,7 @@ export function readPublisher(json: string, now: Date): Publisher | null {
     firstRelease: dates[0] ?? null,
     lastRelease: dates.at(-1) ?? null,
     deprecated: text(view, 'deprecated'),
+    ...ownersOf(view),
   };
 }
 
@@ -59,6 +64,18 @@ function versionsOf({ versions, time }: JsonObject): ReturnType<typeof readVersi
   } catch {
     return { versions: [], published: new Map() };
   }
+}
+
+/** Names of the accounts; their addresses, which npm prints behind, are nobody's business. */
+function ownersOf({ maintainers }: JsonObject): Pick<Publisher, 'owners'> {
+  if (!Array.isArray(maintainers)) return {};
+  const owners = maintainers.flatMap((one): string[] => {
+    const name = isJsonObject(one) ? one['name'] : one;
+    const [, account] =
+      typeof name === 'string' ? (/^\s*([\w.-]{1,64})(?=\s|$)/.exec(name) ?? []) : [];
+    return account === undefined ? [] : [account];
+  });
+  return owners.length === 0 ? {} : { owners: [...new Set(owners)].sort() };
 }
 
 function text(view: JsonObject, key: string): string | null {

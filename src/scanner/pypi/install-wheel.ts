@@ -4,8 +4,10 @@ import { z } from 'zod';
 import { passedOn } from '../npm/npm-settings.ts';
 import type { Failure } from '../outcome.ts';
 import { type CommandResult, runCommand } from '../run-command.ts';
+import { findExecutable } from '../sandbox/find-executable.ts';
 import { ScannerFault } from '../scanner-fault.ts';
 import { readEntryPoints, readMetadata, type WheelMetadata } from './dist-info.ts';
+import { type Installed, installWithUv, type Run } from './install-with-uv.ts';
 import { classifyPipFailure } from './pip-failure.ts';
 
 export interface InstalledWheel {
@@ -26,7 +28,6 @@ export type WheelResult =
 
 /** The system's own Python: its files can be read inside the sandbox, those of a home folder cannot. */
 const PYTHON = '/usr/bin/python3';
-const VENV_SECONDS = 120;
 
 /** Of what pip reports about an install (`--report`, version 1). */
 const ReportSchema = z.object({
@@ -41,8 +42,9 @@ const ReportSchema = z.object({
 });
 
 /**
- * Installs a package from wheels alone into a virtual environment of its own below `folder`: no setup script runs, since
- * source distributions are refused, and pip holds each file against the hash that the index gives.
+ * Installs a package from wheels alone into a virtual environment of its own below `folder`, with uv if it is there, else
+ * with venv and pip: no setup script runs, since source distributions are refused, and each file is held against the hash
+ * that the index gives.
  */
 export async function installWheel(
   name: string,
@@ -53,36 +55,63 @@ export async function installWheel(
   const home = join(folder, 'home');
   const root = join(folder, 'app');
   await Promise.all([mkdir(home, { recursive: true }), mkdir(root, { recursive: true })]);
-  const environment = pipEnvironment(home);
-  const made = await runCommand(PYTHON, ['-m', 'venv', join(root, 'venv')], {
-    cwd: root,
-    environment,
-    timeoutSeconds: VENV_SECONDS,
-  });
+  const environment = indexEnvironment(home);
+  const run: Run = (command, args) =>
+    runCommand(command, args, { cwd: root, environment, timeoutSeconds });
+  const uv = findExecutable('uv');
+  const venv = join(root, 'venv');
+  const made =
+    uv === null
+      ? await run(PYTHON, ['-m', 'venv', venv])
+      : await run(uv, ['venv', '--no-config', '--no-python-downloads', '--python', PYTHON, venv]);
   if (made.code !== 0) throw new ScannerFault(venvFault(made));
-  const report = join(folder, 'report.json');
-  const python = join(root, 'venv', 'bin', 'python');
-  const args = [
+  const requirement = version === null ? name : `${name}==${version}`;
+  const result =
+    uv === null
+      ? await installWithPip(name, requirement, root, run)
+      : await installWithUv(uv, name, requirement, root, run);
+  return result.ok
+    ? { ok: true, installed: await readInstalled(root, name, result.sha256) }
+    : result;
+}
+
+/** pip holds each file against the hash that the index gives, and says which it was. */
+async function installWithPip(
+  name: string,
+  requirement: string,
+  root: string,
+  run: Run,
+): Promise<Installed> {
+  const report = join(root, 'report.json');
+  const result = await run(join(root, 'venv', 'bin', 'python'), [
     ...['-m', 'pip', 'install', '--only-binary', ':all:', '--no-input', '--no-cache-dir'],
-    ...['--disable-pip-version-check', '--report', report, '--'],
-    version === null ? name : `${name}==${version}`,
-  ];
-  const result = await runCommand(python, args, { cwd: root, environment, timeoutSeconds });
+    ...['--disable-pip-version-check', '--report', report, '--', requirement],
+  ]);
   if (result.code !== 0) return { ok: false, failure: classifyPipFailure(result, name) };
-  return { ok: true, installed: await readInstalled(root, name, report) };
+  const { install } = ReportSchema.parse(JSON.parse(await readFile(report, 'utf8')));
+  const wanted = install.find(({ requested }) => requested)?.download_info.archive_info;
+  return { ok: true, sha256: wanted?.hashes?.['sha256'] ?? null };
 }
 
 /** The caller's way to the index, and nothing else of the environment. */
-function pipEnvironment(home: string): Record<string, string> {
+function indexEnvironment(home: string): Record<string, string> {
   const own = Object.entries(process.env).flatMap(([key, value]): [string, string][] =>
     value !== undefined &&
-    /^(?:PIP_(?:INDEX_URL|EXTRA_INDEX_URL|CERT|PROXY|TRUSTED_HOST|CONFIG_FILE)|REQUESTS_CA_BUNDLE|SSL_CERT_FILE)$/.test(
+    /^(?:PIP_(?:INDEX_URL|EXTRA_INDEX_URL|CERT|PROXY|TRUSTED_HOST|CONFIG_FILE)|UV_(?:DEFAULT_INDEX|INDEX|NATIVE_TLS|INSECURE_HOST)|REQUESTS_CA_BUNDLE|SSL_CERT_FILE)$/.test(
       key,
     )
       ? [[key, value]]
       : [],
   );
-  return { ...passedOn(), ...Object.fromEntries(own), HOME: home, LANG: 'C.UTF-8' };
+  const index = process.env['PIP_INDEX_URL'];
+  return {
+    ...passedOn(),
+    // uv has its own name for what pip calls so.
+    ...(index === undefined ? {} : { UV_DEFAULT_INDEX: index }),
+    ...Object.fromEntries(own),
+    HOME: home,
+    LANG: 'C.UTF-8',
+  };
 }
 
 function venvFault({ stderr, stdout }: CommandResult): string {
@@ -90,7 +119,11 @@ function venvFault({ stderr, stdout }: CommandResult): string {
   return `a virtual environment cannot be made: ${said}. It needs Python with venv (Debian: apt-get install python3 python3-venv)`;
 }
 
-async function readInstalled(root: string, name: string, report: string): Promise<InstalledWheel> {
+async function readInstalled(
+  root: string,
+  name: string,
+  sha256: string | null,
+): Promise<InstalledWheel> {
   const lib = join(root, 'venv', 'lib');
   const [python = ''] = (await readdir(lib)).filter((folder) => folder.startsWith('python'));
   const packages = join(lib, python, 'site-packages');
@@ -103,7 +136,7 @@ async function readInstalled(root: string, name: string, report: string): Promis
         .toLowerCase()
         .replace(/[-_.]+/g, '-') === name,
   );
-  if (wanted === undefined) throw new ScannerFault(`pip installed no ${name}`);
+  if (wanted === undefined) throw new ScannerFault(`no ${name} was installed`);
   const info = join(packages, wanted.name);
   const read = (file: string) => readFile(join(info, file), 'utf8').catch(() => '');
   const modules = await Promise.all(
@@ -120,16 +153,11 @@ async function readInstalled(root: string, name: string, report: string): Promis
       },
     ),
   );
-  const { install } = ReportSchema.parse(JSON.parse(await readFile(report, 'utf8')));
-  const sha256 = install.find(({ requested }) => requested)?.download_info.archive_info?.hashes?.[
-    'sha256'
-  ];
   return {
     folder: root,
     metadata: readMetadata(await read('METADATA')),
     scripts: readEntryPoints(await read('entry_points.txt')),
     modules: modules.flat(),
-    integrity:
-      sha256 === undefined ? null : `sha256-${Buffer.from(sha256, 'hex').toString('base64')}`,
+    integrity: sha256 === null ? null : `sha256-${Buffer.from(sha256, 'hex').toString('base64')}`,
   };
 }

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { imageName } from '../../domain/check/catalogue-key.ts';
 import { type ServerRecord, ServerRecordSchema } from '../../domain/record/server-record.ts';
 import { distinctServerId, serverId } from '../server-id.ts';
 import { type ScanTarget, sourceRef } from '../target.ts';
@@ -42,13 +43,15 @@ export async function targetsIn(folder: string): Promise<ScanTarget[]> {
     const { kind, ref } = record.source;
     if (kind === 'npm') return [{ kind, name: ref, range: 'latest' }];
     if (kind === 'pypi') return [{ kind, name: ref, version: null }];
-    if (kind === 'mcpb') return [{ kind, ref }];
+    if (kind === 'mcpb' || kind === 'oci') return [{ kind, ref }];
     return kind === 'remote' ? [{ kind, url: ref }] : [];
   });
 }
 
 function isOf(record: ServerRecord, target: ScanTarget): boolean {
-  return record.source.kind === target.kind && record.source.ref === sourceRef(target);
+  const { kind, ref } = record.source;
+  if (kind === 'oci' && target.kind === 'oci') return imageName(ref) === imageName(target.ref);
+  return kind === target.kind && ref === sourceRef(target);
 }
 
 async function readRecord(folder: string, id: string): Promise<ServerRecord | null> {

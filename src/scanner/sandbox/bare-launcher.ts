@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
+import { ScannerFault } from '../scanner-fault.ts';
 import type { Launcher } from './launcher.ts';
 
 /**
@@ -12,7 +13,11 @@ export function bareLauncher(workFolder: string): Launcher {
   return {
     kind: 'none',
     root: (appFolder) => appFolder,
-    plan({ appFolder, executable, isScript, arguments: args, environment }) {
+    plan({ appFolder, executable, isScript, arguments: args, environment, image }) {
+      if (image !== undefined)
+        throw new ScannerFault(
+          'a container image runs in the sandbox only: it brings its own system',
+        );
       const file = isAbsolute(executable) ? executable : join(appFolder, executable);
       return {
         command: isScript ? process.execPath : file,

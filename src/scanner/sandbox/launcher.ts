@@ -20,6 +20,21 @@ export interface LaunchRequest {
   readonly arguments: readonly string[];
   readonly environment: ReadonlyMap<string, string>;
   readonly limits: Limits;
+  /** Given for a container image: then `executable` is a path or a name inside of it. */
+  readonly image?: ImageRoot;
+}
+
+/** An unpacked container image, which takes the place of the system's folders. */
+export interface ImageRoot {
+  /** Folder that becomes `/`, for reading. */
+  readonly rootfs: string;
+  readonly uid: number;
+  readonly gid: number;
+  /** Working directory inside; it is there. */
+  readonly cwd: string;
+  /** Folders that the server may write to; they are there and begin empty. */
+  readonly writable: readonly string[];
+  readonly environment: ReadonlyMap<string, string>;
 }
 
 /** Makes the command that starts a server, inside a sandbox or without one. */

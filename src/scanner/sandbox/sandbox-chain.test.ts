@@ -12,6 +12,7 @@ const REQUEST: SandboxRequest = {
   app: '/outside/app',
   environment: new Map([['NAME', 'value; $(id)']]),
   command: ['/runtime/node', '/app/server.js', '--flag'],
+  image: null,
 };
 
 const at = (chain: readonly string[], word: string) => chain.indexOf(word);

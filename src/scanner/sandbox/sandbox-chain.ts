@@ -1,4 +1,5 @@
 import type { Limits } from '../limits.ts';
+import type { ImageRoot } from './launcher.ts';
 
 /** Paths inside the sandbox; they are the same for every scan, so what a server says about them is too. */
 export const INSIDE = { app: '/app', node: '/runtime/node', home: '/home/u', tmp: '/tmp' } as const;
@@ -35,6 +36,8 @@ export interface SandboxRequest {
   readonly environment: ReadonlyMap<string, string>;
   /** The command inside. */
   readonly command: readonly string[];
+  /** What to run in place of the system's own folders, null for none. */
+  readonly image: ImageRoot | null;
 }
 
 /**
@@ -80,14 +83,9 @@ function dropPrivileges({ tools, asRoot }: SandboxRequest): string[] {
 }
 
 function isolate(request: SandboxRequest): string[] {
+  const { image } = request;
   const size = ['--size', String(request.limits.fileBytes)];
-  const environment = new Map([
-    ['PATH', `/runtime:${INSIDE.app}/node_modules/.bin:/usr/local/bin:/usr/bin:/bin`],
-    ['HOME', INSIDE.home],
-    ['TMPDIR', INSIDE.tmp],
-    ['LANG', 'C.UTF-8'],
-    ...request.environment,
-  ]);
+  const writable = image === null ? [INSIDE.tmp, INSIDE.home] : image.writable;
   return [
     request.tools.bwrap,
     ...[
@@ -97,33 +95,33 @@ function isolate(request: SandboxRequest): string[] {
       '--die-with-parent',
       '--new-session',
     ],
-    ...[
-      '--cap-drop',
-      'ALL',
-      '--clearenv',
-      '--hostname',
-      'sandbox',
-      '--uid',
-      UNPRIVILEGED_ID,
-      '--gid',
-      UNPRIVILEGED_ID,
-    ],
-    ...SYSTEM_FOLDERS.flatMap((folder) => ['--ro-bind-try', folder, folder]),
-    ...['--ro-bind', request.etc, '/etc', '--ro-bind', request.node, INSIDE.node],
-    ...(request.app === null ? [] : ['--ro-bind', request.app, INSIDE.app]),
-    ...[
-      '--proc',
-      '/proc',
-      '--dev',
-      '/dev',
-      ...size,
-      '--tmpfs',
-      INSIDE.tmp,
-      ...size,
-      '--tmpfs',
-      INSIDE.home,
-    ],
-    ...[...environment].flatMap(([name, value]) => ['--setenv', name, value]),
-    ...['--chdir', INSIDE.home, '--'],
+    ...['--cap-drop', 'ALL', '--clearenv', '--hostname', 'sandbox'],
+    ...['--uid', String(image?.uid ?? UNPRIVILEGED_ID)],
+    ...['--gid', String(image?.gid ?? UNPRIVILEGED_ID)],
+    ...(image === null ? systemFolders(request) : ['--ro-bind', image.rootfs, '/']),
+    ...['--proc', '/proc', '--dev', '/dev'],
+    ...writable.flatMap((folder) => [...size, '--tmpfs', folder]),
+    ...[...environmentOf(request)].flatMap(([name, value]) => ['--setenv', name, value]),
+    ...['--chdir', image?.cwd ?? INSIDE.home, '--'],
   ];
+}
+
+function systemFolders({ etc, node, app }: SandboxRequest): string[] {
+  return [
+    ...SYSTEM_FOLDERS.flatMap((folder) => ['--ro-bind-try', folder, folder]),
+    ...['--ro-bind', etc, '/etc', '--ro-bind', node, INSIDE.node],
+    ...(app === null ? [] : ['--ro-bind', app, INSIDE.app]),
+  ];
+}
+
+/** What a server sees: what it asks for, beside what any program needs or the image brings. */
+function environmentOf({ image, environment }: SandboxRequest): Map<string, string> {
+  if (image !== null) return new Map([...image.environment, ...environment]);
+  return new Map([
+    ['PATH', `/runtime:${INSIDE.app}/node_modules/.bin:/usr/local/bin:/usr/bin:/bin`],
+    ['HOME', INSIDE.home],
+    ['TMPDIR', INSIDE.tmp],
+    ['LANG', 'C.UTF-8'],
+    ...environment,
+  ]);
 }

@@ -4,7 +4,7 @@ import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
 import { runCommand } from '../run-command.ts';
 import { createCgroup, type ServerCgroup } from './cgroup.ts';
 import { findExecutable } from './find-executable.ts';
-import type { Launcher } from './launcher.ts';
+import type { ImageRoot, Launcher } from './launcher.ts';
 import { INSIDE, type SandboxTools, sandboxChain } from './sandbox-chain.ts';
 
 export type SandboxResult =
@@ -50,6 +50,7 @@ export async function createSandbox(
     app: string | null,
     environment: ReadonlyMap<string, string>,
     command: string[],
+    image: ImageRoot | null = null,
   ) =>
     sandboxChain({
       tools: tools.tools,
@@ -60,6 +61,7 @@ export async function createSandbox(
       app,
       environment,
       command,
+      image,
     });
 
   const failure = await probe(
@@ -75,12 +77,17 @@ export async function createSandbox(
       plan(request) {
         const cgroup = newCgroup(request.limits);
         const { executable } = request;
-        const file = executable.startsWith('/') ? executable : `${INSIDE.app}/${executable}`;
+        const isOwn = executable.startsWith('/') || request.image !== undefined;
+        const file = isOwn ? executable : `${INSIDE.app}/${executable}`;
         const command = request.isScript ? [INSIDE.node, file] : [file];
-        const argv = chain(request.limits, cgroup, request.appFolder, request.environment, [
-          ...command,
-          ...request.arguments,
-        ]);
+        const argv = chain(
+          request.limits,
+          cgroup,
+          request.image === undefined ? request.appFolder : null,
+          request.environment,
+          [...command, ...request.arguments],
+          request.image ?? null,
+        );
         return {
           command: argv[0] ?? '',
           args: argv.slice(1),

@@ -1,8 +1,10 @@
 import type { ClientProof } from '../../domain/policy/exports/client-proof.ts';
 import { CLIENTS } from '../../domain/policy/exports/export-policy.ts';
 import type { Launch } from '../../domain/policy/exports/plan.ts';
+import { PROTECT_PROOFS } from '../../domain/policy/exports/protect-proofs.ts';
 import { proofOf, provenance } from '../../domain/policy/exports/provenance.ts';
 import type { ConfigText, ExportTarget, Expression } from '../../domain/policy/exports/target.ts';
+import { count } from '../../domain/text/plural.ts';
 
 /** One program with what it can say of a policy. */
 export interface ClientView {
@@ -19,6 +21,8 @@ export interface ClientView {
   /** The entry that puts the gateway where a server's own command was; null where the program is told in another way. */
   entry: ConfigText | null;
   gateway: string | null;
+  /** What came of files that `toolward protect` wrote; null for a program that it does not write for. */
+  protect: string | null;
   roots: string | null;
 }
 
@@ -87,6 +91,7 @@ function clientView(target: ExportTarget): ClientView {
     provenance: provenance(target),
     entry: target.start?.({ key: 'filesystem', tools: [], launch: GATEWAY }) ?? null,
     gateway: proof === null ? null : gatewayWords(proof),
+    protect: protectWords(target.id),
     roots: proof === null ? null : rootsWords(proof),
   };
 }
@@ -94,6 +99,15 @@ function clientView(target: ExportTarget): ClientView {
 function gatewayWords({ gateway }: ClientProof): string {
   const held = gateway.calls - gateway.wrong.length;
   return `With the gateway in place of the server and its own checks off, ${held} of ${gateway.calls} calls ended as the policy says.`;
+}
+
+function protectWords(id: string): string | null {
+  const proof = PROTECT_PROOFS.find((one) => one.id === id);
+  if (proof === undefined) return null;
+  const { version, date, servers, presets, rules, gateway } = proof;
+  const held = ({ calls, wrong }: typeof rules) => `${calls - wrong.length} of ${calls} calls`;
+  const where = `${count(servers, 'server')} and ${count(presets.length, 'preset')}`;
+  return `With files that toolward protect wrote (version ${version}, ${date}): ${held(rules)} with the rules of ${where} and ${held(gateway)} with --gateway ended as the policy says; --undo took it back.`;
 }
 
 function rootsWords({ announcesRoots }: ClientProof): string {

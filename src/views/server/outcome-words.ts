@@ -48,7 +48,7 @@ export const OUTCOME_WORDS = {
   },
   'install-failed': {
     label: 'Could not be installed',
-    why: 'The package could not be installed from its registry without running its install scripts.',
+    why: 'The package could not be fetched and installed. The scanner runs no install scripts.',
     remedy: 'The detail of the scan below says which step failed.',
   },
   timeout: {

@@ -2,9 +2,11 @@ import type { ServerEntry } from '../../domain/catalogue/catalogue.ts';
 import { externalLink } from '../../domain/seo/external-link.ts';
 import { formatNumber } from '../../domain/text/plural.ts';
 import { truncate } from '../../domain/text/truncate.ts';
+import { visibleText } from '../../domain/text/visible-text.ts';
 import { TOKENISER } from '../../domain/tokens/token-cost.ts';
 import type { Fact } from '../site/fact.ts';
 import { OUTCOME_WORDS } from './outcome-words.ts';
+import { scanFacts } from './scan-facts.ts';
 import { repositoryLink, SOURCE_WORDS } from './source-words.ts';
 
 /** Date and time of a scan in words, to the minute, in UTC. */
@@ -40,6 +42,7 @@ export function serverFacts(entry: ServerEntry, categoryHref: string | null = nu
     add('MCP protocol', scan.protocolVersion, { code: true });
     add('Started with', scan.argumentShape.join(' '), { code: true });
     add('Dummy variables', scan.environmentNames.join(' '), { code: true });
+    for (const { term, text } of scanFacts(record)) add(term, visibleText(text));
     add('Package integrity', scan.integrity, { code: true });
   }
   return facts;

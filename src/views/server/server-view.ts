@@ -4,6 +4,7 @@ import { gatewayCommand } from '../../domain/faq/tool-faq.ts';
 import { exportServer } from '../../domain/policy/exports/export-server.ts';
 import type { ExportServer } from '../../domain/policy/exports/plan.ts';
 import { recommendRule, serverPolicy } from '../../domain/policy/recommend.ts';
+import { publisherFactsOf } from '../../domain/publisher/publisher-facts.ts';
 import { installCommand } from '../../domain/record/install-command.ts';
 import { fittingDescription, fittingTitle } from '../../domain/seo/head.ts';
 import { serverImage } from '../../domain/seo/social-image.ts';
@@ -30,7 +31,6 @@ import { badgeViews } from './badge-view.ts';
 import { offeredView } from './offered-view.ts';
 import { OUTCOME_WORDS } from './outcome-words.ts';
 import { combinationViews, gradeView } from './profile-view.ts';
-import { publisherFactsOf } from './publisher-view.ts';
 import { serverBriefs } from './server-briefs.ts';
 import { scanTime, serverFacts } from './server-facts.ts';
 import type { ServerToolView, ServerView } from './server-shape.ts';
@@ -64,7 +64,7 @@ export function serverView(
   }))
     .filter((group) => group.tools.length > 0)
     .map(splitGroup);
-  const publisher = publisherFactsOf(entry);
+  const publisher = publisherFactsOf(record, entry.alike);
   return {
     head: {
       title: fittingTitle(

@@ -7,6 +7,7 @@ import { seenFacts } from '../history/history-server.ts';
 import { scanTime } from '../server/server-facts.ts';
 import { originOf } from '../server/source-words.ts';
 import type { Fact } from '../site/fact.ts';
+import { besideDefinition } from './beside-definition.ts';
 
 /** Where the record comes from and what was measured, as rows; what is not known is left out. */
 export function toolFacts(entry: ToolEntry): Fact[] {
@@ -19,6 +20,7 @@ export function toolFacts(entry: ToolEntry): Fact[] {
     row('Licence', record.license),
     row('Scanned', listedAt === null ? null : scanTime(listedAt)),
     ...seenFacts(entry),
+    ...besideDefinition(entry.record).map(({ term, text }) => row(term, text)),
     { term: 'Definition digest', text: digest, code: true, copy: true },
     { term: 'Tokens of the definition', text: `${formatNumber(tokens)} (${TOKENISER})` },
   ];

@@ -1,9 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { PINNED_CLIENTS } from '../../../../scripts/prove-clients/pinned-clients.ts';
+import { PROTECTORS } from '../../protect/protectors.ts';
+import { PRESETS } from '../recommend.ts';
 import type { ClientProof } from './client-proof.ts';
 import { CLIENT_PROOFS } from './client-proofs.ts';
 import { CLIENTS } from './export-policy.ts';
+import { PROTECT_PROOFS } from './protect-proofs.ts';
 import { proofOf, provenance } from './provenance.ts';
 import type { ExportTarget } from './target.ts';
 
@@ -32,6 +35,22 @@ describe('runs of clients', () => {
       expect(proof.gateway.wrong).toEqual([]);
     },
   );
+});
+
+describe('runs of toolward protect', () => {
+  test('there is one of each client that it writes for, at the pinned version, and nothing in it ended wrong', () => {
+    expect(PROTECT_PROOFS.map(({ id }) => id).sort()).toEqual(
+      PROTECTORS.map(({ id }) => id).sort(),
+    );
+    for (const { id, package: name, version, presets, rules, gateway } of PROTECT_PROOFS) {
+      const pinned = PINNED_CLIENTS.find((client) => client.id === id);
+      expect([name, version]).toEqual([pinned?.package, pinned?.version]);
+      expect(presets.length).toBeGreaterThan(0);
+      for (const preset of presets) expect(PRESETS).toContain(preset);
+      expect([rules.wrong, gateway.wrong]).toEqual([[], []]);
+      expect(Math.min(rules.calls, gateway.calls)).toBeGreaterThan(0);
+    }
+  });
 });
 
 describe('provenance', () => {

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import type { Attestation } from '../../domain/record/publisher.ts';
+import { verifyBundle } from '../signatures/verify-bundle.ts';
+import { fetchFromRegistry } from './registry-fetch.ts';
+
+/** What a registry answers when it is asked for the attestations of a version. */
+const AnswerSchema = z.object({
+  attestations: z.array(z.object({ predicateType: z.string(), bundle: z.unknown() })),
+});
+const EnvelopeSchema = z.object({ dsseEnvelope: z.object({ payload: z.string() }) });
+const StatementSchema = z.object({
+  subject: z.array(z.object({ name: z.string(), digest: z.record(z.string(), z.string()) })),
+});
+/** Statements of where and how, in both versions; the registry's own statement that it published is none. */
+const PROVENANCE = /^https:\/\/slsa\.dev\/provenance\//;
+
+const NOTHING = { repository: null, commit: null, ref: null, workflow: null, issuer: null };
+const unchecked = (reason: string): Attestation => ({ ...NOTHING, state: 'unchecked', reason });
+const refused = (reason: string): Attestation => ({ ...NOTHING, state: 'refused', reason });
+
+/**
+ * Fetches the build statement of a version and checks it: that Sigstore's authority gave the signer its certificate, that
+ * the logs have the signature, and that it is about these very bytes (`sha512-…`). Never throws.
+ */
+export async function readAttestation(
+  name: string,
+  version: string,
+  integrity: string | null,
+  cache: string,
+  timeoutSeconds: number,
+): Promise<Attestation> {
+  let answer: z.output<typeof AnswerSchema>;
+  try {
+    const path = `-/npm/v1/attestations/${encodeURIComponent(`${name}@${version}`)}`;
+    const text = await fetchFromRegistry(path, timeoutSeconds);
+    if (text === null) return unchecked('the registry names it and does not have it');
+    answer = AnswerSchema.parse(JSON.parse(text));
+  } catch {
+    return unchecked('the registry did not give it');
+  }
+  const found = answer.attestations.find(({ predicateType }) => PROVENANCE.test(predicateType));
+  if (found === undefined) return unchecked('the registry has a statement of another kind only');
+  const verified = await verifyBundle(found.bundle, null, cache);
+  if (verified.state !== 'verified')
+    return verified.state === 'refused' ? refused(verified.reason) : unchecked(verified.reason);
+  const fault = subjectFault(found.bundle, `pkg:npm/${purlName(name)}@${version}`, integrity);
+  if (fault !== null) return refused(fault);
+  const { repository, commit, ref, workflow, name: signer, issuer } = verified.signer;
+  return {
+    state: 'verified',
+    reason: null,
+    repository,
+    commit,
+    ref,
+    workflow: workflow ?? signer,
+    issuer,
+  };
+}
+
+/** Why a statement is not about these bytes, null when it is. */
+function subjectFault(bundle: unknown, purl: string, integrity: string | null): string | null {
+  try {
+    const { payload } = EnvelopeSchema.parse(bundle).dsseEnvelope;
+    const text = Buffer.from(payload, 'base64').toString('utf8');
+    const { subject } = StatementSchema.parse(JSON.parse(text));
+    const [, hash = ''] = /^sha512-([A-Za-z0-9+/=]+)$/.exec(integrity ?? '') ?? [];
+    if (hash === '') return 'the registry gives no hash to hold it against';
+    const hex = Buffer.from(hash, 'base64').toString('hex');
+    const named = subject.filter((one) => one.name === purl);
+    if (named.length === 0) return 'it is about another package or version';
+    const fits = named.some(({ digest }) => digest['sha512'] === hex);
+    return fits ? null : 'it is about other bytes';
+  } catch {
+    return 'it holds no statement';
+  }
+}
+
+/** A package URL writes the `@` of a scope as `%40`. */
+function purlName(name: string): string {
+  return name.replace(/^@/, '%40');
+}
