@@ -35,7 +35,7 @@ export function comparisonNodes(
         element(
           'thead',
           {},
-          element('tr', {}, heading('', 'col'), serverHeading(a), serverHeading(b)),
+          element('tr', {}, heading('What', 'col'), serverHeading(a), serverHeading(b)),
         ),
         element('tbody', {}, ...rows.map((row) => rowNode(row, badge))),
       ),
