@@ -98,7 +98,6 @@ export const PublisherSchema = z.object({
 
 export type Publisher = z.output<typeof PublisherSchema>;
 export type Attestation = z.output<typeof AttestationSchema>;
-export type Signature = z.output<typeof SignatureSchema>;
 export type RegistryEntry = z.output<typeof RegistryEntrySchema>;
 export type RepositoryFacts = z.output<typeof RepositoryFactsSchema>;
 
