@@ -12,7 +12,7 @@ export const site = {
   /** Where it lives, with the path that it lies below, without a final slash. */
   url: readSiteUrl(process.env['SITE_URL'] || 'https://toolward.example'),
   /** The mark, an octagon with a keyhole: an SVG path in a box of 24 units, filled by the even-odd rule. */
-  mark: 'M7.500 1.500h9L22.500 7.500v9l-6 6h-9l-6-6v-9zM12 6.500a3.400 3.400 0 0 0-1.700 6.350L9.200 17.500h5.600l-1.100-4.650A3.400 3.400 0 0 0 12 6.500z',
+  mark: 'M7.5 1.5h9L22.5 7.5v9l-6 6h-9l-6-6v-9zM12 6.5a3.4 3.4 0 0 0-1.7 6.35L9.2 17.5h5.6l-1.1-4.65A3.4 3.4 0 0 0 12 6.5z',
   /** Every colour, light and dark, as #rrggbb: of the pages, of pictures and badges (the light ones), of the icons (accent). */
   colours: {
     paper: ['#fcfbf8', '#131519'],

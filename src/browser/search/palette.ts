@@ -1,3 +1,4 @@
+import css from '../../components/search/palette.css?inline';
 import { FIRST_VIEW, search } from '../../domain/search/search-engine.ts';
 import { readQuery, writeQuery } from '../../domain/search/search-query.ts';
 import { count } from '../../domain/text/plural.ts';
@@ -29,6 +30,10 @@ class Palette {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
+    // Its style comes with its script: a tool page, which most readers see first, need not carry it.
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets.push(sheet);
     this.#dialog.className = 'palette';
     this.#dialog.setAttribute('aria-label', 'Search the whole catalogue');
     this.#field.type = 'search';
