@@ -27,7 +27,7 @@ it('says size, and for which hosts it is too much', () => {
     '2 files, 3 MB; within the free plans of Cloudflare, Netlify, Vercel, GitHub Pages',
   );
   expect(hostLine(site(101, 1_000_000))).toBe(
-    '101 files, 101 MB; within the free plans of Cloudflare, Netlify, GitHub Pages; too much for Vercel (101 MB, at most 100 MB)',
+    '101 files, 101 MB; within the free plans of Cloudflare, Netlify, GitHub Pages; too much for Vercel (101 MB, at most 100 MB): LONG_TAIL makes fewer files (docs/deploy.md)',
   );
 });
 

@@ -9,7 +9,7 @@ import type { Fact, FileFact } from '../site/fact.ts';
 import type { Alternate } from '../site/twins.ts';
 import type { AgainstView } from '../tool/head-tone.ts';
 import type { QuotedPart } from '../tool/quoted-text.ts';
-import type { AttackLink, BriefView } from '../tool/tool-shape.ts';
+import type { AttackLink, BriefView, SignalView } from '../tool/tool-shape.ts';
 
 /** How many tools of one category, as a bar and as text. */
 export interface ProfileBarView {
@@ -28,19 +28,7 @@ export interface ServerToolView {
   quote: string | null;
   /** What the recommended policy does with its first call: `allowed`, `30 a minute`, `a person is asked`, `denied`. */
   effect: string;
-  signals: GroupedSignalView[];
-}
-
-/** All arguments that raise one signal, as one chip. */
-export interface GroupedSignalView {
-  id: string;
-  label: string;
-  /** At most three of them. */
-  params: string[];
-  /** How many more there are. */
-  more: number;
-  href: string;
-  warning: boolean;
+  signals: SignalView[];
 }
 
 /** One of the three answers on top of a server's page. */

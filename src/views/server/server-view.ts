@@ -23,7 +23,7 @@ import { presetViews } from '../policy/preset-view.ts';
 import { ruleLabel } from '../policy/rule-words.ts';
 import type { SiteIdentity } from '../site/site-identity.ts';
 import { serverTwins, twinFact, twinLinks } from '../site/twins.ts';
-import { groupedSignals } from '../tool/signal-view.ts';
+import { signalViews } from '../tool/signal-view.ts';
 import { isLongText, quoteOf } from '../tool/verdict-view.ts';
 import { serverAgainst } from './against.ts';
 import { answersOf } from './answers.ts';
@@ -194,7 +194,7 @@ function toolRowOf(tool: ToolEntry): ServerToolView {
     risk,
     quote: verdict.category === 'Unknown' ? null : (quoteOf(verdict) ?? null),
     effect: ruleLabel(recommendRule(tool.record, verdict)),
-    signals: groupedSignals(signals),
+    signals: signalViews(signals),
   };
 }
 

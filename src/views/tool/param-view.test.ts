@@ -12,7 +12,7 @@ const param = (path: string, over: Partial<ParamView> = {}): ParamView => ({
   signals: [],
   ...over,
 });
-const signal = { id: 'url-input', label: 'URL', param: null, href: '/', warning: false };
+const signal = { id: 'url-input', label: 'URL', params: [], more: 0, href: '/', warning: false };
 const paths = (params: readonly ParamView[]) => params.map(({ path }) => path);
 
 test('required and signalled arguments stand first, each part in the order of the schema', () => {

@@ -1,41 +1,29 @@
 import { SIGNALS } from '../../domain/verdict/signals/registry.ts';
 import type { Signal } from '../../domain/verdict/verdict.ts';
-import type { GroupedSignalView } from '../server/server-shape.ts';
 import type { SignalView } from './tool-shape.ts';
 
 const RULES = new Map(SIGNALS.map((rule) => [rule.id, rule]));
 
-/** Signals of a tool as chips, in the order of the verdict. */
+/** Arguments named in one chip. */
+const MAX_PARAMS = 3;
+
+/** Signals of a tool as one chip each, with the first of its arguments, in the order of the verdict. */
 export function signalViews(signals: readonly Signal[]): SignalView[] {
-  return signals.map(({ id, param }) => {
+  const params = new Map<string, string[]>();
+  for (const { id, param } of signals) {
+    const known = params.get(id) ?? [];
+    if (param !== null) known.push(param);
+    params.set(id, known);
+  }
+  return [...params].map(([id, names]) => {
     const rule = RULES.get(id);
     return {
       id,
       label: rule?.label ?? id,
-      param,
+      params: names.slice(0, MAX_PARAMS),
+      more: Math.max(0, names.length - MAX_PARAMS),
       href: `/signals/${id}/`,
       warning: rule?.kind === 'text',
     };
   });
-}
-
-/** Arguments named in one chip. */
-const MAX_PARAMS = 3;
-
-/** Signals of a tool as one chip each, with the first of its arguments. */
-export function groupedSignals(signals: readonly Signal[]): GroupedSignalView[] {
-  const groups = new Map<string, { view: SignalView; params: string[] }>();
-  for (const view of signalViews(signals)) {
-    const group = groups.get(view.id) ?? { view, params: [] };
-    if (view.param !== null) group.params.push(view.param);
-    groups.set(view.id, group);
-  }
-  return [...groups.values()].map(({ view: { id, label, href, warning }, params }) => ({
-    id,
-    label,
-    params: params.slice(0, MAX_PARAMS),
-    more: Math.max(0, params.length - MAX_PARAMS),
-    href,
-    warning,
-  }));
 }

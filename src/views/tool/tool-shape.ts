@@ -23,14 +23,15 @@ export interface EvidenceView {
   ruleHref: string;
 }
 
-/** One signal as a chip. */
+/** All arguments that raise one signal, as one chip. */
 export interface SignalView {
   id: string;
   label: string;
-  /** Argument that raised it, null when it was not an argument. */
-  param: string | null;
+  /** At most three of them; none where words raise it. */
+  params: string[];
+  /** How many more there are. */
+  more: number;
   href: string;
-  /** True for a warning (text meant for the model, hidden characters, contradictions). */
   warning: boolean;
 }
 
