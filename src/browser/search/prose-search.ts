@@ -35,9 +35,6 @@ class ProseSearch extends HTMLElement {
       event.preventDefault();
       this.#changed(true);
     });
-    // The other form writes the address itself, after this event.
-    this.#others()?.addEventListener('change', () => setTimeout(() => this.#answer()));
-    this.#others()?.addEventListener('reset', () => setTimeout(() => this.#answer()));
     addEventListener('popstate', () => this.#restore());
     this.#restore();
   }
@@ -49,8 +46,7 @@ class ProseSearch extends HTMLElement {
       // A value that the list does not have would leave it blank.
       if (control.value === '') control.value = '';
     }
-    // After the other form has taken its values from the address.
-    setTimeout(() => this.#answer());
+    this.#answer();
   }
 
   #changed(settled: boolean): void {
@@ -80,10 +76,7 @@ class ProseSearch extends HTMLElement {
   }
 
   #query(): ProseQuery {
-    const values = new Map<string, string>();
-    for (const select of this.#others()?.querySelectorAll('select') ?? [])
-      values.set(this.#renamed(select.name), select.value);
-    for (const { name, value } of this.#controls()) values.set(name, value);
+    const values = new Map(this.#controls().map(({ name, value }) => [name, value]));
     const filters = PROSE_FILTERS.flatMap((name) => {
       const value = values.get(name) ?? '';
       return value === '' ? [] : [[name, value] as const];
@@ -95,16 +88,6 @@ class ProseSearch extends HTMLElement {
       filters: Object.fromEntries(filters),
       sort: PROSE_SORTS.find((name) => name === values.get('order')) ?? null,
     };
-  }
-
-  #renamed(name: string): string {
-    const pairs = (this.dataset['names'] ?? '').split(' ').map((pair) => pair.split(':'));
-    return pairs.find(([from]) => from === name)?.[1] ?? name;
-  }
-
-  #others(): HTMLFormElement | null {
-    const selector = this.dataset['filters'];
-    return selector === undefined ? null : document.querySelector<HTMLFormElement>(selector);
   }
 
   #controls(): (HTMLInputElement | HTMLSelectElement)[] {
