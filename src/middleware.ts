@@ -9,7 +9,9 @@ export const onRequest = defineMiddleware(async ({ isPrerendered }, next) => {
   const basePath = import.meta.env.SITE_BASE_PATH;
   const isPage = answer.headers.get('content-type')?.startsWith('text/html') === true;
   const someOff = Object.values(site.sections).includes(false);
-  if (isPrerendered || !isPage || (basePath === '' && !someOff)) return answer;
+  // "Not changed" has the headers of a page, and no page.
+  const isNone = answer.body === null;
+  if (isPrerendered || isNone || !isPage || (basePath === '' && !someOff)) return answer;
   const html = unlinkSections(await answer.text(), site.sections);
   return new Response(placePage(html, basePath), answer);
 });
