@@ -1,12 +1,7 @@
+import { loadAttacks } from '../check/check-data.ts';
 import { link } from '../check/part.ts';
 import { element } from '../try-policy/element.ts';
-import {
-  type ListedServer,
-  loadKnownAttacks,
-  loadServer,
-  loadServerList,
-  loadSignals,
-} from './compare-data.ts';
+import { type ListedServer, loadServer, loadServerList, loadSignals } from './compare-data.ts';
 import { findServer, serversNear } from './find-server.ts';
 
 /** What is asked for by an address: `?a=…&b=…`. */
@@ -65,7 +60,7 @@ class CompareServers extends HTMLElement {
           loadServer(a.slug),
           loadServer(b.slug),
           loadSignals(),
-          loadKnownAttacks(),
+          loadAttacks(),
         ]);
       if (run !== this.#run) return;
       const comparison = compareServers([left, right], signals, attacks);
