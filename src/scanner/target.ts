@@ -1,4 +1,5 @@
 import { imageName } from '../domain/check/catalogue-key.ts';
+import { plainPypiName } from '../domain/record/pypi-name.ts';
 
 /** What to scan: a package of the npm registry or of PyPI, a container image, an MCP bundle, or a server behind a URL. */
 export type ScanTarget =
@@ -75,8 +76,7 @@ function pypiTarget(text: string, spec: string): ScanTarget {
     throw new Error(`"${text}": "${name}" is not a name of PyPI`);
   if (version !== null && !PYPI_VERSION.test(version))
     throw new Error(`"${text}": "${version}" is not a version`);
-  // One name in many spellings (PEP 503).
-  return { kind: 'pypi', name: name.toLowerCase().replace(/[-_.]+/g, '-'), version };
+  return { kind: 'pypi', name: plainPypiName(name), version };
 }
 
 function imageRef(text: string, spec: string): string {

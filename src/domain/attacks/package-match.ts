@@ -1,3 +1,4 @@
+import { plainPypiName } from '../record/pypi-name.ts';
 import type { AffectedProduct, Attack } from './attack.ts';
 import { inRange, isFixed, parseRange, type VersionRange } from './version-range.ts';
 
@@ -21,7 +22,7 @@ export function packageKey(product: AffectedProduct): string | null {
 
 /** Key of a server's package: kind and ref of its source. */
 export function serverKey(kind: string, ref: string): string {
-  return kind === 'pypi' ? `pypi:${ref.toLowerCase().replace(/[-_.]+/g, '-')}` : `${kind}:${ref}`;
+  return kind === 'pypi' ? `pypi:${plainPypiName(ref)}` : `${kind}:${ref}`;
 }
 
 /** Prepares the affected packages of one attack. */

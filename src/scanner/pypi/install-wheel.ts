@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { plainPypiName } from '../../domain/record/pypi-name.ts';
 import { passedOn } from '../npm/npm-settings.ts';
 import type { Failure } from '../outcome.ts';
 import { type CommandResult, runCommand } from '../run-command.ts';
@@ -131,10 +132,7 @@ async function readInstalled(
   const wanted = entries.find(
     (entry) =>
       entry.name.endsWith('.dist-info') &&
-      entry.name
-        .replace(/-[^-]*\.dist-info$/, '')
-        .toLowerCase()
-        .replace(/[-_.]+/g, '-') === name,
+      plainPypiName(entry.name.replace(/-[^-]*\.dist-info$/, '')) === name,
   );
   if (wanted === undefined) throw new ScannerFault(`no ${name} was installed`);
   const info = join(packages, wanted.name);

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { plainPypiName, pypiSpellings } from '../../domain/record/pypi-name.ts';
 import type { Failure } from '../outcome.ts';
 import { oneLine } from '../plain-line.ts';
 import type { CommandResult } from '../run-command.ts';
@@ -59,13 +60,7 @@ function hashOf(text: string, name: string): string | null {
   const line = text
     .replace(/\\\r?\n/g, ' ')
     .split(/\r?\n/)
-    .find(
-      (one) =>
-        one
-          .split('==', 1)[0]
-          ?.toLowerCase()
-          .replace(/[-_.]+/g, '-') === name,
-    );
+    .find((one) => plainPypiName(one.split('==', 1)[0] ?? '') === name);
   const hashes = [...(line ?? '').matchAll(/--hash=sha256:([0-9a-f]{64})/g)];
   return hashes.length === 1 ? (hashes[0]?.[1] ?? null) : null;
 }
@@ -79,7 +74,7 @@ export function classifyUvFailure(step: string, result: CommandResult, name: str
     throw new ScannerFault(
       `uv cannot install here: ${lineOf(text)}. Check the way to the index and uv's own settings; nothing is recorded`,
     );
-  const own = name.replace(/[-_.]+/g, '[-_.]+');
+  const own = pypiSpellings(name);
   if (new RegExp(`\\b${own} was not found in the package registry`, 'i').test(plain))
     return { outcome: 'not-found', detail: 'the index has no such package' };
   if (

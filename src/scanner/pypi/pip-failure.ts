@@ -1,3 +1,4 @@
+import { pypiSpellings } from '../../domain/record/pypi-name.ts';
 import type { Failure } from '../outcome.ts';
 import { oneLine } from '../plain-line.ts';
 import type { CommandResult } from '../run-command.ts';
@@ -22,7 +23,7 @@ export function classifyPipFailure(result: CommandResult, name: string): Failure
     .flatMap((line) => /^\s*ERROR: (.*)$/.exec(line)?.[1] ?? [])
     .filter((line) => !line.startsWith('Failed to build'));
   const wanted = new RegExp(
-    `requirement ${escaped(name)}(?:==\\S+)? \\(from versions: ([^)]*)\\)`,
+    `requirement ${pypiSpellings(name)}(?:==\\S+)? \\(from versions: ([^)]*)\\)`,
     'i',
   );
   const versions = wanted.exec(text)?.[1];
@@ -53,10 +54,6 @@ export function classifyPipFailure(result: CommandResult, name: string): Failure
 
 function lineOf(text: string, part: string): string {
   return text.split('\n').find((line) => part !== '' && line.includes(part)) ?? '';
-}
-
-function escaped(name: string): string {
-  return name.replace(/[-_.]+/g, '[-_.]+');
 }
 
 function withoutAddresses(text: string): string {

@@ -1,3 +1,4 @@
+import { plainPypiName } from '../../record/pypi-name.ts';
 import { firstWord, optionValue, withValues } from './command-options.ts';
 import {
   isFile,
@@ -125,8 +126,7 @@ function among(packages: readonly LaunchTarget[], name: string): Launch | null {
 }
 
 function sameName(a: string, b: string): boolean {
-  const plain = (name: string): string => name.toLowerCase().replace(/[-_.]+/g, '-');
-  return plain(a) === plain(b);
+  return plainPypiName(a) === plainPypiName(b);
 }
 
 function bareName(spec: string): string {
