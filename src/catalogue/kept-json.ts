@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { writeWhole } from './write-whole.ts';
 
 /** Gives what was made before under the same key, else makes it and keeps it; `folder` null keeps nothing. `name` is a file's name of our own. */
 export function keptJson<Value>(
@@ -14,8 +15,7 @@ export function keptJson<Value>(
   if (kept !== null && kept.key === key) return kept.value as Value;
   const value = make();
   mkdirSync(folder, { recursive: true });
-  writeFileSync(`${file}.part`, JSON.stringify({ key, value }));
-  renameSync(`${file}.part`, file);
+  writeWhole(file, JSON.stringify({ key, value }));
   return value;
 }
 

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { writeWhole } from '../catalogue/write-whole.ts';
 import { shortHash } from './digests.ts';
 
 /** What was judged before: JSON of a JudgedServer by the hash of the record and of the rules. */
@@ -23,6 +24,5 @@ export function readJudged(file: string): JudgedBefore {
 /** Writes the verdicts of this build's records, whole or not at all. */
 export function writeJudged(file: string, keys: readonly string[], json: readonly string[]): void {
   const lines = keys.map((key, index) => `${key}\t${json[index]}`);
-  writeFileSync(`${file}.part`, lines.join('\n'));
-  renameSync(`${file}.part`, file);
+  writeWhole(file, lines.join('\n'));
 }

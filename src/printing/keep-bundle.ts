@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeWhole } from '../catalogue/write-whole.ts';
 import type { Progress } from './progress.ts';
 
 const PROCESS = fileURLToPath(new URL('bundle-process.ts', import.meta.url));
@@ -25,8 +26,7 @@ export async function provideBundle(
     digest,
   );
   // Last: a bundle without it is not whole.
-  writeFileSync(`${mark}.part`, digest);
-  renameSync(`${mark}.part`, mark);
+  writeWhole(mark, digest);
   return { folder, made: true };
 }
 

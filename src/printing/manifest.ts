@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { writeWhole } from '../catalogue/write-whole.ts';
 
 /** What is known of a published file. */
 export interface FileEntry {
@@ -48,8 +49,7 @@ export function writeManifest(file: string, { site, bundle, files }: Manifest): 
     size,
     indexed ? 1 : 0,
   ]);
-  writeFileSync(`${file}.part`, JSON.stringify({ version: VERSION, site, bundle, files: rows }));
-  renameSync(`${file}.part`, file);
+  writeWhole(file, JSON.stringify({ version: VERSION, site, bundle, files: rows }));
 }
 
 const VERSION = 1;
