@@ -1,4 +1,3 @@
-import css from '../../components/search/palette.css?inline';
 import { FIRST_VIEW, search } from '../../domain/search/search-engine.ts';
 import { readQuery, writeQuery } from '../../domain/search/search-query.ts';
 import { count } from '../../domain/text/plural.ts';
@@ -6,6 +5,7 @@ import { siteAddress } from '../site-address.ts';
 import { element, wrap } from './elements.ts';
 import { moveInList } from './move-in-list.ts';
 import { nameReader } from './name-reader.ts';
+import css from './palette.css?inline';
 import { resultRows } from './result-list.ts';
 
 /** Waits for the next letter. */
