@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fixtureBuild, fixtureCatalogue } from '../tests/support/fixture-build.ts';
+import { processStat } from './process-stat.ts';
 
 /** What a stage proved. A stage that is one check counts as one. */
 interface Counts {
@@ -154,10 +155,8 @@ function runStage(stage: Stage, place: string): Counts {
 /** Seconds that ended children worked, theirs included, by Linux's own count; null elsewhere. */
 function cpuOfChildren(): number | null {
   if (!existsSync('/proc/self/stat')) return null;
-  // Fields 16 and 17, in hundredths; the name before them may hold spaces.
-  const fields = readFileSync('/proc/self/stat', 'utf8')
-    .replace(/^.*\) /, '')
-    .split(' ');
+  // Fields 16 and 17 of all, in hundredths.
+  const fields = processStat('self');
   return (Number(fields[13]) + Number(fields[14])) / 100;
 }
 

@@ -8,6 +8,8 @@ import autocannon from 'autocannon';
 import { readKeys, readPages } from '../../src/long-tail/page-store.ts';
 import { STORED_PAGES, type StoredPage } from '../../src/long-tail/stored-page.ts';
 import { openTailFile } from '../../src/printing/tail-file.ts';
+import { seededRandom } from '../../tests/search/known-items.ts';
+import { processStat } from '../process-stat.ts';
 
 const WORK = '.cache/bench/long-tail';
 const PORT = 4397;
@@ -179,23 +181,18 @@ async function serveAndAsk(site: string, file: string, asked: readonly string[])
 
 /** Processor time and greatest memory of a process, by Linux's own count. */
 function processOf(pid: number | undefined): { cpuMs: number; peakMb: number } {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    .replace(/^.*\) /, '')
-    .split(' ');
+  const fields = processStat(String(pid));
   const peak = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
   return { cpuMs: (Number(fields[11]) + Number(fields[12])) * 10, peakMb: Number(peak) / 1000 };
 }
 
 /** The same order on each run, far from that of the table. */
 function shuffled(list: readonly string[]): string[] {
-  const all = [...list];
-  let seed = 1;
-  for (let at = all.length - 1; at > 0; at -= 1) {
-    seed = (seed * 48_271) % 2_147_483_647;
-    const other = seed % (at + 1);
-    [all[at], all[other]] = [all[other] ?? '', all[at] ?? ''];
-  }
-  return all;
+  const random = seededRandom(1);
+  return list
+    .map((text) => ({ text, at: random() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ text }) => text);
 }
 
 async function seconds(work: () => unknown): Promise<number> {

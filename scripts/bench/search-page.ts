@@ -14,6 +14,7 @@ import { askInPage, askPagefind, type Timed } from './search-page/ask-in-page.ts
 import { servePages } from './search-page/page-server.ts';
 import { pagefindAlone } from './search-page/pagefind-alone.ts';
 import { firstLines } from './search-page/shown-results.ts';
+import { type Spread, spreadOf } from './spread.ts';
 
 const SEED = 20261121;
 const TIMED = 200;
@@ -35,12 +36,6 @@ const TARGETS = {
   proseFirst: 130_000,
   proseLater: 40_000,
 } as const;
-
-interface Spread {
-  median: number;
-  p95: number;
-  largest: number;
-}
 
 export interface SearchPageBench {
   entries: number;
@@ -199,12 +194,6 @@ function watchLoad(page: Page): () => Promise<{ requests: number; bytes: number 
     const all = await Promise.all(sizes);
     return { requests: all.length, bytes: all.reduce((sum, size) => sum + size, 0) };
   };
-}
-
-function spreadOf(values: readonly number[]): Spread {
-  const sorted = [...values].sort((a, b) => a - b);
-  const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
-  return { median: at(0.5), p95: at(0.95), largest: at(1) };
 }
 
 /** One line for each figure. */

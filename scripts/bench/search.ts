@@ -14,6 +14,7 @@ import { keyWordQueries } from '../../tests/search/key-words.ts';
 import { knownItems, mistype, seededRandom } from '../../tests/search/known-items.ts';
 import { NEW_USER } from '../../tests/search/new-user.ts';
 import { loadDocuments } from './load-documents.ts';
+import { type Spread, spreadOf } from './spread.ts';
 
 const SEED = 20261121;
 const KNOWN_ITEMS = 1000;
@@ -39,10 +40,7 @@ const TARGETS = {
 } as const;
 
 /** Compressed bytes (gzip, level 6) that searches load: index data, without the page and its script. */
-export interface LoadedBytes {
-  median: number;
-  p95: number;
-  largest: number;
+export interface LoadedBytes extends Spread {
   /** The query that loads most. */
   by: string;
 }
@@ -281,9 +279,9 @@ interface Loaded {
 }
 
 function summaryOf(loaded: readonly Loaded[]): LoadedBytes {
-  const sorted = [...loaded].sort((a, b) => a.bytes - b.bytes);
-  const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))]?.bytes ?? 0;
-  return { median: at(0.5), p95: at(0.95), largest: at(1), by: sorted.at(-1)?.text ?? '' };
+  const spread = spreadOf(loaded.map(({ bytes }) => bytes));
+  const by = loaded.findLast(({ bytes }) => bytes === spread.largest);
+  return { ...spread, by: by?.text ?? '' };
 }
 
 async function medianTime(reader: IndexReader, queries: readonly string[]): Promise<number> {
