@@ -52,3 +52,13 @@ export function withoutColours(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: terminal colours are what is removed here
   return text.replace(/\u001b\[[0-9;]*[A-Za-z]/g, '');
 }
+
+/**
+ * Without addresses and folders, which tell of the machine and not of the package. A quote, bracket or backtick that closes
+ * around one stays.
+ */
+export function withoutAddresses(text: string): string {
+  return text
+    .replace(/\b(?:docker|https?):\/\/\S+/g, '<address>')
+    .replace(/(^|[\s("`])\/\S+?(?=[")`]{0,3}(?:\s|$))/g, '$1<path>');
+}

@@ -1,5 +1,5 @@
 import type { Failure } from '../outcome.ts';
-import { oneLine } from '../plain-line.ts';
+import { oneLine, withoutAddresses } from '../plain-line.ts';
 import type { CommandResult } from '../run-command.ts';
 import { ScannerFault } from '../scanner-fault.ts';
 
@@ -61,7 +61,3 @@ export function classifyInstallFailure(result: CommandResult, name: string): Fai
 
 /** Lines of npm's report that repeat the cause in symbols. */
 const MACHINE_LINES = /^(?:code|syscall|errno|type|path|command) /;
-
-function withoutAddresses(text: string): string {
-  return text.replace(/\bhttps?:\/\/\S+/g, '<address>').replace(/(?:^|\s)\/\S+/g, ' <path>');
-}

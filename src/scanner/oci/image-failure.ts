@@ -1,5 +1,5 @@
 import type { Failure } from '../outcome.ts';
-import { oneLine } from '../plain-line.ts';
+import { oneLine, withoutAddresses } from '../plain-line.ts';
 import type { CommandResult } from '../run-command.ts';
 import { ScannerFault } from '../scanner-fault.ts';
 
@@ -33,10 +33,4 @@ function lastMessage(text: string): string {
   if (quoted !== undefined) return quoted.replaceAll('\\"', '"');
   const lines = text.trim().split('\n');
   return (lines.findLast((line) => line.trim() !== '') ?? '').replace(/^\W*⨯\s*/, '');
-}
-
-function withoutAddresses(text: string): string {
-  return text
-    .replace(/\b(?:docker|https?):\/\/\S+/g, '<address>')
-    .replace(/(^|[\s("])\/[^\s")]+/g, '$1<path>');
 }

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { plainPypiName, pypiSpellings } from '../../domain/record/pypi-name.ts';
 import type { Failure } from '../outcome.ts';
-import { oneLine } from '../plain-line.ts';
+import { oneLine, withoutAddresses } from '../plain-line.ts';
 import type { CommandResult } from '../run-command.ts';
 import { ScannerFault } from '../scanner-fault.ts';
 
@@ -100,8 +100,4 @@ function lineOf(text: string): string {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const reason = lines.findLast((line) => /^\s*(?:error:|Caused by:|[×╰├])/.test(line));
   return oneLine((reason ?? lines.at(-1) ?? '').replace(/^[\s×╰├─▶]+/u, ''));
-}
-
-function withoutAddresses(text: string): string {
-  return text.replace(/\bhttps?:\/\/\S+/g, '<address>').replace(/(^|[\s`])\/[^\s`]+/g, '$1<path>');
 }

@@ -1,6 +1,6 @@
 import { pypiSpellings } from '../../domain/record/pypi-name.ts';
 import type { Failure } from '../outcome.ts';
-import { oneLine } from '../plain-line.ts';
+import { oneLine, withoutAddresses } from '../plain-line.ts';
 import type { CommandResult } from '../run-command.ts';
 import { ScannerFault } from '../scanner-fault.ts';
 
@@ -54,8 +54,4 @@ export function classifyPipFailure(result: CommandResult, name: string): Failure
 
 function lineOf(text: string, part: string): string {
   return text.split('\n').find((line) => part !== '' && line.includes(part)) ?? '';
-}
-
-function withoutAddresses(text: string): string {
-  return text.replace(/\bhttps?:\/\/\S+/g, '<address>').replace(/(?:^|\s)\/\S+/g, ' <path>');
 }
