@@ -333,7 +333,8 @@ async function addExtras(
   await writeSocialImages(pictures, path.join(folders.cacheDir, 'og'), site.name);
   for (const file of filesBelow(pictures))
     add(`og/${file}`, readFileSync(path.join(pictures, file)));
-  for (const [file, bytes] of await siteIcons(site)) add(file, bytes);
+  for (const [file, bytes] of await siteIcons(site, path.join(folders.cacheDir, 'icons')))
+    add(file, bytes);
   const read = (file: string) => {
     const fresh = path.join(stage, file);
     const kept = existsSync(fresh) || published === null ? fresh : path.join(published, file);
