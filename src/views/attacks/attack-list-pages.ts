@@ -86,12 +86,7 @@ export function attackListPages(
 
 function partsOf(rows: readonly AttackRow[], byMonth: boolean): AttackListPart[] {
   if (!byMonth) return [{ heading: null, rows: [...rows] }];
-  const months = new Map<string, AttackRow[]>();
-  for (const row of rows) {
-    const month = monthOf(row);
-    months.set(month, [...(months.get(month) ?? []), row]);
-  }
-  return [...months].map(([month, own]) => ({
+  return [...Map.groupBy(rows, monthOf)].map(([month, own]) => ({
     heading: { text: monthWords(month), id: monthFragment(month) },
     rows: own,
   }));

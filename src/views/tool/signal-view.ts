@@ -9,13 +9,8 @@ const MAX_PARAMS = 3;
 
 /** Signals of a tool as one chip each, with the first of its arguments, in the order of the verdict. */
 export function signalViews(signals: readonly Signal[]): SignalView[] {
-  const params = new Map<string, string[]>();
-  for (const { id, param } of signals) {
-    const known = params.get(id) ?? [];
-    if (param !== null) known.push(param);
-    params.set(id, known);
-  }
-  return [...params].map(([id, names]) => {
+  return [...Map.groupBy(signals, ({ id }) => id)].map(([id, places]) => {
+    const names = places.flatMap(({ param }) => param ?? []);
     const rule = RULES.get(id);
     return {
       id,
