@@ -1,26 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { extremePages, pageTypes, serverUrl } from './pages.ts';
+import { COLOUR_RULES, found, RULES } from './axe.ts';
+import { serverUrl } from './pages.ts';
 import { test } from './site.ts';
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** What a theme can change: all other rules look at the same document in both. */
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
-
-async function found(page: Page, axe: (builder: AxeBuilder) => AxeBuilder): Promise<string[]> {
-  const { violations } = await axe(new AxeBuilder({ page })).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} (${nodes.length})`);
-}
-
-for (const [kind, url] of Object.entries({ ...pageTypes, ...extremePages })) {
-  test(`${kind}, light and dark: axe finds nothing`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-    await page.goto(url);
-    expect(await found(page, (axe) => axe.withTags(RULES)), 'light').toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await found(page, (axe) => axe.withRules(COLOUR_RULES)), 'dark').toEqual([]);
-  });
-}
 
 /** Pages whose content a script makes. */
 const made: Readonly<Record<string, (page: Page) => Promise<void>>> = {

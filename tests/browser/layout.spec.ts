@@ -1,22 +1,6 @@
 import { expect } from '@playwright/test';
-import { extremePages, fullToolUrl, pageTypes } from './pages.ts';
+import { fullToolUrl, pageTypes } from './pages.ts';
 import { test } from './site.ts';
-
-for (const [kind, url] of Object.entries({ ...pageTypes, ...extremePages })) {
-  test(`${kind}: no horizontal scrolling at 320 pixels`, async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 640 });
-    await page.goto(url);
-    const wide = await page.evaluate(() => {
-      const root = document.documentElement;
-      if (root.scrollWidth <= root.clientWidth) return [];
-      const beyond = [...document.body.querySelectorAll('*')].filter(
-        (element) => element.getBoundingClientRect().right > root.clientWidth + 1,
-      );
-      return ['the page', ...beyond.slice(0, 5).map((element) => element.outerHTML.slice(0, 120))];
-    });
-    expect(wide).toEqual([]);
-  });
-}
 
 test('a phone shows name, risk, why and rule without scrolling', async ({ page }) => {
   const height = 844;

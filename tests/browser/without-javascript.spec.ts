@@ -73,10 +73,10 @@ test('every count of the attack database leads to a list of as many entries', as
   }
 });
 
-for (const [kind, url] of Object.entries(pageTypes)) {
-  test(`${kind}: shows its heading and navigation`, async ({ page }) => {
+test('every kind of page shows its heading and navigation', async ({ page }) => {
+  for (const [kind, url] of Object.entries(pageTypes)) {
     await page.goto(url);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
-  });
-}
+    await expect(page.getByRole('heading', { level: 1 }), kind).toBeVisible();
+    await expect(page.getByRole('navigation', { name: 'Main' }), kind).toBeVisible();
+  }
+});
