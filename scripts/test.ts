@@ -10,6 +10,14 @@ interface Counts {
   failed: number;
 }
 
+/** What a stage took. */
+interface Cost {
+  name: string;
+  seconds: number;
+  /** Null where the system does not tell. */
+  cpu: number | null;
+}
+
 interface Stage {
   name: string;
   /** Arguments of node, or of a command in node_modules/.bin. */
@@ -22,6 +30,8 @@ interface Stage {
 }
 
 const REPORTS = '.cache/test/reports';
+/** The tests start Node hundreds of times: what it compiled once, types taken out, is there for the next. */
+const COMPILED = path.resolve('.cache/test/compiled');
 /** Of a failed stage; the whole output is in a file beside the reports. */
 const PRINTED_LINES = 300;
 const vitest = (project: string): Pick<Stage, 'command' | 'report'> => {
@@ -32,8 +42,6 @@ const vitest = (project: string): Pick<Stage, 'command' | 'report'> => {
     report: { file, count: countVitest },
   };
 };
-/** The fixture site lies below a path: what holds there holds at the root of a name, where nothing is put in front. */
-const SITE_URL = 'https://toolward.example/below';
 const browserReport = `${REPORTS}/browser.json`;
 
 const stages: Stage[] = [
@@ -61,7 +69,7 @@ const stages: Stage[] = [
     name: 'fixture build',
     command: ['node', 'scripts/build.ts', '--clean'],
     env: {
-      SITE_URL,
+      SITE_URL: fixtureBuild.siteUrl,
       CATALOGUE: fixtureCatalogue(path.delimiter),
       HISTORY: fixtureBuild.history,
       OUT_DIR: fixtureBuild.outDir,
@@ -93,6 +101,7 @@ const stages: Stage[] = [
 
 /** What failed, for the end: nobody scrolls back through an hour of output. */
 const failures: string[] = [];
+const costs: Cost[] = [];
 const total: Counts = { passed: 0, failed: 0 };
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
@@ -108,6 +117,7 @@ for (const [index, stage] of stages.entries()) {
 }
 const cpuOfAll = cpuOfChildren();
 const work = cpuOfAll === null ? '' : `, ${(cpuOfAll / 60).toFixed(1)} minutes of CPU`;
+console.log(`\n${costTable(costs)}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed${work}`);
 for (const failure of failures) console.log(`  ${failure}`);
 process.exit(total.failed === 0 ? 0 : 1);
@@ -123,7 +133,13 @@ function runStage(stage: Stage, place: string): Counts {
   const cpuBefore = cpuOfChildren();
   console.log(`.... ${stage.name} (${place})`);
   const [command = '', ...args] = stage.command;
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0', ...stage.env };
+  const env = {
+    NODE_COMPILE_CACHE: COMPILED,
+    ...process.env,
+    ASTRO_TELEMETRY_DISABLED: '1',
+    FORCE_COLOR: '0',
+    ...stage.env,
+  };
   const result = spawnSync(command, args, {
     encoding: 'utf8',
     env,
@@ -132,10 +148,11 @@ function runStage(stage: Stage, place: string): Counts {
   });
   const ok = result.status === 0;
   const counts = stageCounts(stage, ok);
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  const cpu = cpuOfChildren();
-  const work =
-    cpu === null || cpuBefore === null ? '' : `, ${(cpu - cpuBefore).toFixed(0)} s of CPU`;
+  const seconds = (performance.now() - started) / 1000;
+  const cpuAfter = cpuOfChildren();
+  const cpu = cpuAfter === null || cpuBefore === null ? null : cpuAfter - cpuBefore;
+  costs.push({ name: stage.name, seconds, cpu });
+  const work = cpu === null ? '' : `, ${cpu.toFixed(0)} s of CPU`;
   const detail = stage.report ? `${counts.passed} passed, ${counts.failed} failed, ` : '';
   const output = `${result.stdout ?? ''}${result.stderr ?? ''}`;
   const log = logOf(stage);
@@ -147,9 +164,21 @@ function runStage(stage: Stage, place: string): Counts {
   }
   if (result.error) console.log(String(result.error));
   console.log(
-    `${counts.failed > 0 ? 'FAIL' : ' ok '} ${stage.name} (${detail}${seconds} s${work})`,
+    `${counts.failed > 0 ? 'FAIL' : ' ok '} ${stage.name} (${detail}${seconds.toFixed(1)} s${work})`,
   );
   return counts;
+}
+
+/** One line a stage, the dearest first, so that the next cut is where it pays. */
+function costTable(stages: readonly Cost[]): string {
+  const byCost = [...stages].sort(
+    (a, b) => (b.cpu ?? b.seconds) - (a.cpu ?? a.seconds) || (a.name < b.name ? -1 : 1),
+  );
+  const cell = (value: number | null) => (value === null ? '-' : value.toFixed(0)).padStart(8);
+  return [
+    `${'CPU s'.padStart(8)}${'wall s'.padStart(8)}  stage`,
+    ...byCost.map(({ name, seconds, cpu }) => `${cell(cpu)}${cell(seconds)}  ${name}`),
+  ].join('\n');
 }
 
 /** Seconds that ended children worked, theirs included, by Linux's own count; null elsewhere. */
