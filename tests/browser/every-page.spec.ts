@@ -5,7 +5,7 @@ import { test } from './site.ts';
 import { watch } from './watch.ts';
 
 /** A page is loaded once for all that is asked of it, and one tab loads many: both cost more than the asking. */
-const GROUPS = 4;
+const GROUPS = 8;
 const pages = Object.entries({ ...pageTypes, ...extremePages });
 
 /** What is wider than the window; empty when nothing scrolls sideways. */
