@@ -7,6 +7,7 @@ import {
   readDeployTarget,
 } from '../src/integrations/deploy-target.ts';
 import { checkTarget } from '../tests/support/check-target.ts';
+import { lendContent } from '../tests/support/lend-cache.ts';
 import { provideAdapter } from './provide-adapter.ts';
 
 const ROOT = '.cache/targets';
@@ -39,6 +40,8 @@ async function checkBuild(target: DeployTarget): Promise<string[]> {
   const folder = path.join(ROOT, target);
   mkdirSync(folder, { recursive: true });
   const out = path.join(folder, 'dist');
+  const cache = path.join(folder, 'cache');
+  lendContent(cache);
   try {
     provideAdapter(target);
   } catch (error) {
@@ -46,7 +49,7 @@ async function checkBuild(target: DeployTarget): Promise<string[]> {
   }
   const build = spawnSync(
     process.execPath,
-    ['scripts/build.ts', '--clean', '--out', out, '--cache', path.join(folder, 'cache')],
+    ['scripts/build.ts', '--clean', '--out', out, '--cache', cache],
     {
       encoding: 'utf8',
       env: {

@@ -1,14 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  cpSync,
-  existsSync,
-  globSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -16,6 +8,7 @@ import { parseRecord } from '../../src/domain/record/parse-record.ts';
 import { filesBelow } from '../../src/printing/publish.ts';
 import { historyLogs } from '../fixtures/history-logs.ts';
 import { fixtureBuild } from '../support/fixture-build.ts';
+import { lendBundle, lendContent } from '../support/lend-cache.ts';
 
 const work = '.cache/test/rebuild';
 const records = path.join(work, 'records');
@@ -39,6 +32,7 @@ function build(
       // Vitest sets these for its own process.
       NODE_ENV: '',
       VITEST: '',
+      SITE_URL: fixtureBuild.siteUrl,
       CATALOGUE: catalogue,
       HISTORY: history,
       OUT_DIR: path.join(work, name),
@@ -49,13 +43,13 @@ function build(
   return { status: result.status, output: `${result.stdout}${result.stderr}` };
 }
 
-/** Gives a build the bundle of the clean one: same code, so making it again would prove nothing that others do not. */
-function lendBundle(name: string): void {
-  const [from, to] = ['clean-cache', `${name}-cache`].map((folder) =>
-    path.join(work, folder, 'bundle'),
-  );
-  if (from !== undefined && to !== undefined && !existsSync(to))
-    cpSync(from, to, { recursive: true });
+/** Gives builds what the fixture build has made already: same code, so making it again would prove nothing that others do not. */
+function lend(...names: readonly string[]): void {
+  for (const name of names) {
+    const cacheDir = path.join(work, `${name}-cache`);
+    lendContent(cacheDir);
+    lendBundle(cacheDir);
+  }
 }
 
 function mustBuild(...args: Parameters<typeof build>): string {
@@ -70,6 +64,7 @@ function start(name: string, catalogue: string, ...args: string[]): ChildProcess
     ...process.env,
     NODE_ENV: '',
     VITEST: '',
+    SITE_URL: fixtureBuild.siteUrl,
     CATALOGUE: catalogue,
     HISTORY: history,
     OUT_DIR: path.join(work, name),
@@ -154,6 +149,9 @@ beforeAll(() => {
 
 describe('building again', () => {
   it('gives the same bytes as a clean build after a change, an addition and a removal', () => {
+    // The one that bundles by itself; "clean" has the bundle of the fixture build.
+    lendContent(path.join(work, 'again-cache'));
+    lend('clean');
     mustBuild('again', records);
     edit('files.json', (text) => text.replace('Read the content of one file', 'Return one file'));
     edit('runner.json', (text) => text.replace('List background jobs.', 'List jobs that run now.'));
@@ -195,15 +193,10 @@ describe('building again', () => {
     expect(mustBuild('again', records)).toMatch(/pages: 0 rendered, \d+ unchanged/);
   });
 
-  it('gives the same bytes through Astro, with one worker and with three', () => {
-    lendBundle('astro');
+  it('gives the same bytes through Astro', () => {
+    lend('astro');
     mustBuild('astro', records, {}, '--through-astro');
     expect(differences('astro', 'clean')).toEqual([]);
-    lendBundle('crew');
-    for (const workers of ['1', '3']) {
-      mustBuild('crew', records, {}, '--clean', '--workers', workers);
-      expect(differences('crew', 'clean')).toEqual([]);
-    }
   });
 
   it('sets the same server code beside after a change as from the start', () => {
@@ -213,10 +206,9 @@ describe('building again', () => {
         .map((file) => [
           file,
           // Where the code was bundled stands in it.
-          readFileSync(path.join(work, name, 'server', file), 'utf8').replaceAll(
-            `/${name}-cache/`,
-            '/cache/',
-          ),
+          readFileSync(path.join(work, name, 'server', file), 'utf8')
+            .replaceAll(`.cache/test/rebuild/${name}-cache/`, 'cache/')
+            .replaceAll(`${fixtureBuild.cacheDir}/`, 'cache/'),
         ]);
     expect(code('again').length).toBeGreaterThan(0);
     expect(code('again')).toEqual(code('clean'));
@@ -238,6 +230,7 @@ describe('building again', () => {
     writeFileSync(first, lines.slice(half).reverse().join('\n'));
     writeFileSync(second, lines.slice(0, half).reverse().join('\n'));
     const elsewhere = { TZ: 'Pacific/Chatham', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
+    lend('shuffled');
     mustBuild('shuffled', [first, second].join(path.delimiter), elsewhere);
     expect(differences('shuffled', 'clean')).toEqual([]);
   });
@@ -250,12 +243,26 @@ describe('a build with compressed files beside', () => {
       (file) => /\.(?:br|gz)$/.test(file) && files.has(file.replace(/\.\w+$/, '')),
     );
   };
-  const press = (...args: string[]): string =>
-    mustBuild('pressed', records, { CACHE_DIR: path.join(work, 'clean-cache') }, ...args);
+  const press = (...args: string[]): string => mustBuild('pressed', records, {}, ...args);
+  const isOtherwise = (text: string) => text.replace('List jobs that run now.', 'List jobs.');
+  const isAgain = (text: string) => text.replace('List jobs.', 'List jobs that run now.');
 
-  it('holds both forms of what is worth it, equal to the file, and all other files as ever', () => {
+  it('says what it made', () => {
+    lend('pressed');
+    edit('runner.json', isOtherwise);
     expect(press('--compress')).toMatch(/compressed: \d+ files of [\d.]+ MB, [\d.]+ MB as Brotli/);
     expect(forms().length).toBeGreaterThan(1000);
+  });
+
+  it('makes again only those of files that changed', () => {
+    edit('runner.json', isAgain);
+    const total = forms().length;
+    const made = Number(/(\d+) forms made/.exec(press('--compress'))?.[1]);
+    expect(made).toBeGreaterThan(0);
+    expect(made).toBeLessThan(total / 2);
+  });
+
+  it('holds both forms of what is worth it, equal to the file, and all other files as ever', () => {
     expect(differences('pressed', 'clean')).toEqual(forms());
     const root = path.join(work, 'pressed', 'client');
     for (const form of forms()) {
@@ -266,14 +273,7 @@ describe('a build with compressed files beside', () => {
     }
   });
 
-  it('makes again only those of files that changed, and takes them away when nobody asks for them', () => {
-    edit('runner.json', (text) => text.replace('List jobs that run now.', 'List jobs.'));
-    const total = forms().length;
-    const made = Number(/(\d+) forms made/.exec(press('--compress'))?.[1]);
-    expect(made).toBeGreaterThan(0);
-    expect(made).toBeLessThan(total / 2);
-    mustBuild('clean', records, {}, '--clean');
-    expect(differences('pressed', 'clean')).toEqual(forms());
+  it('takes them away when nobody asks for them', () => {
     press();
     expect(forms()).toEqual([]);
     expect(differences('pressed', 'clean')).toEqual([]);
@@ -281,7 +281,7 @@ describe('a build with compressed files beside', () => {
 });
 
 describe('a build on a disk that is full', () => {
-  /** Bytes that are left when the second build begins: none for its lock, and not enough for its pages. */
+  /** Bytes that are left when the build begins over the site that is there: none for its lock, and not enough for its pages. */
   it.each([0, 4_000_000])(
     'says so with %i bytes left and leaves the last site as it was',
     (left) => {
@@ -292,7 +292,7 @@ describe('a build on a disk that is full', () => {
       mkdirSync(kept, { recursive: true });
       const script = `
       node=$1; left=$2
-      "$node" scripts/build.ts || exit 9
+      cp -r ${path.resolve(work, 'clean')} ${disk}/site || exit 9
       fallocate -l $(( $(stat -f -c '%a*%S' ${disk}) - left )) ${disk}/ballast
       "$node" scripts/build.ts --clean
       echo "status $?"
@@ -310,6 +310,7 @@ describe('a build on a disk that is full', () => {
             ...process.env,
             NODE_ENV: '',
             VITEST: '',
+            SITE_URL: fixtureBuild.siteUrl,
             CATALOGUE: records,
             HISTORY: history,
             OUT_DIR: path.join(work, 'disk', 'site'),
@@ -326,19 +327,23 @@ describe('a build on a disk that is full', () => {
 
 describe('a build that is disturbed', () => {
   it('is as a clean one after builds that were killed at any moment', async () => {
+    const before = readFileSync(path.join(records, 'files.json'), 'utf8');
+    lendContent(path.join(work, 'killed-cache'));
     for (let kill = 0; kill < KILLS; kill += 1) {
       edit('files.json', (text) =>
         text.replace(/"Return one file[^"]*"/, `"Return one file ${kill}"`),
       );
       await killedBuild('killed', records, (kill + 1) / KILLS);
+      // The first two have to bundle; with a bundle the others get further.
+      if (kill === 1) lend('killed');
     }
+    edit('files.json', () => before);
     mustBuild('killed', records);
-    mustBuild('clean', records, {}, '--clean');
     expect(differences('killed', 'clean')).toEqual([]);
   });
 
   it('stops where another is at work in the same folder, and leaves that alone', async () => {
-    lendBundle('shared');
+    lend('shared');
     const first = start('shared', records);
     await said(first, /pages|bundling|judging/);
     const { status, output } = build('shared', records);

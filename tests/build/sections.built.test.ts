@@ -4,12 +4,13 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isOff, type Section, type Sections } from '../../src/domain/seo/sections.ts';
 import { fixtureBuild } from '../support/fixture-build.ts';
+import { lendContent } from '../support/lend-cache.ts';
 import { type BuiltSite, readSite } from './built-site.ts';
 import { addressesStayBelow, internalLinksResolve } from './checks/links.ts';
 
 const work = '.cache/test/sections';
 const records = path.join(work, 'records');
-const SITE_URL = 'https://toolward.example/below';
+const SITE_URL = fixtureBuild.siteUrl;
 const ON: Sections = { glossary: true, compare: true, attacks: true, contact: true };
 
 beforeAll(() => {
@@ -23,6 +24,7 @@ beforeAll(() => {
 /** Builds with sections off; what a reader and a program find there. */
 function build(off: readonly Section[]): BuiltSite {
   const name = off.join('-');
+  lendContent(path.join(work, `${name}-cache`));
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
     encoding: 'utf8',
     env: {

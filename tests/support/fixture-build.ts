@@ -10,6 +10,8 @@ export const fixtureBuild = {
   /** Generated change logs of some of the records. */
   history: '.cache/test/history',
   outDir: '.cache/test/dist',
+  /** Below a path: what holds there holds at the root of a name, where nothing is put in front. */
+  siteUrl: 'https://toolward.example/below',
   contactDatabase: 'file:.cache/test/contact.db',
   cacheDir: '.cache/test/astro',
   port,
