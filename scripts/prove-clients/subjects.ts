@@ -34,7 +34,8 @@ export function subjectOf(entry: ServerEntry, preset: Preset): Subject {
 function definitionOf({ name, description, inputSchema, annotations }: ToolRecord): Definition {
   return {
     name,
-    description: (description ?? '').slice(0, MAX_DESCRIPTION_CHARS),
+    // Codex 0.171.0 takes no tool of a list in which half of a pair of surrogates stands.
+    description: (description ?? '').slice(0, MAX_DESCRIPTION_CHARS).toWellFormed(),
     inputSchema: inputSchema ?? { type: 'object' },
     ...(annotations === null ? {} : { annotations }),
   };

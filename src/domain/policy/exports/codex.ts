@@ -89,6 +89,7 @@ export const CODEX = {
   facts: [
     'enabled_tools allows nothing: a call is refused unless approval_mode is "approve", or the server itself calls the tool read-only, or neither destructive nor open-world.',
     'codex exec does not wait for a server: one that needs more than about a second is missing in the first request, and nothing says so. required = true waits, and stops where the server does not start.',
+    'One half of a surrogate pair in a list of tools (a description that was cut inside an emoji, written as \\ud83d in JSON) makes it refuse the whole list: with required = true it stops after 30 seconds, saying that it timed out.',
     'Keys for a server whose table has no command or url stop Codex: exit code 1.',
     'An unknown key in the table is a warning, and all tools are offered; a wrong approval_mode is an error.',
     'A server whose name holds a space is never started, and nothing says so.',

@@ -56,93 +56,142 @@ interface Beginning {
   phrases: (readonly number[])[];
 }
 
-const trie = new WordTrie();
-const numbers = new Map<string, number>();
-/** By the list of the first words. */
-const byFirst: Beginning[] = [];
-const withoutFirst: Row[] = [];
+const BEYOND_ASCII = /[^ -~\s]/;
+/** A place of a template whose words have no letter that is ASCII once its accent is gone. */
+const OTHER_SCRIPT = /(?:^| )(?!~)[^a-z\u00c0-\u024f\u1e00-\u1eff ]+(?= |$)/i;
 
-function listOf(words: readonly string[], script: Script): number {
-  const key = `${script} ${words.join('|')}`;
-  const known = numbers.get(key);
-  if (known !== undefined) return known;
-  const number = numbers.size;
-  numbers.set(key, number);
-  byFirst.push({ rows: [], phrases: [] });
-  for (const word of words) {
-    const open = word.endsWith('*');
-    trie.add(open ? word.slice(0, -1) : word, open || script === 'signs', number);
-  }
-  return number;
-}
-
-for (const book of ORDER_BOOKS) {
-  const negated = negationOf(book);
-  for (const [aim, template] of book.rows) {
-    const slots = readOrder(template);
-    const [first] = slots;
-    if (first === undefined) continue;
-    const opens = holdsThing(first) ? null : listOf(first.words, book.script);
-    const lists = slots
-      .filter((slot, at) => !holdsThing(slot) && (at > 0 || opens === null))
-      .sort((a, b) => a.words.length - b.words.length)
-      .map(({ words }) => listOf(words, book.script));
-    const row: Row = { aim, lists, opens, slots, script: book.script, negated, pattern: null };
-    if (opens === null) withoutFirst.push(row);
-    else byFirst[opens]?.rows.push(row);
-  }
-}
-for (const { phrases } of DIRECTIVES) {
-  for (const source of phrases) {
-    const lists = compilePhrase(source).slots.map(({ words }) => listOf([...words], 'words'));
-    byFirst[lists[0] ?? 0]?.phrases.push(lists.slice(1));
-  }
-}
-
-/** Which lists have a word in the text of the last scan: the number of that scan. */
-const present = new Uint32Array(numbers.size);
-let scans = 0;
-/** Lists of the last scan with which something begins, each once. */
-const begins: number[] = [];
-/** Words of the last scan and where they stand. */
-const words: WordEnd[] = [];
-const places: number[] = [];
-
-/** 1 for lists of first words. */
-const isFirst = Uint8Array.from(byFirst, ({ rows, phrases }) =>
-  rows.length + phrases.length > 0 ? 1 : 0,
-);
-
-function note(word: WordEnd, at: number): void {
-  if (word.scan !== scans) {
-    word.scan = scans;
-    for (const list of word.lists) {
-      if (present[list] === scans) continue;
-      present[list] = scans;
-      if (isFirst[list] === 1) begins.push(list);
-    }
-  }
-  if (places.length >= MAX_TRIES) return;
-  words.push(word);
-  places.push(at);
-}
-
-function arePresent(lists: readonly number[]): boolean {
-  for (const list of lists) if (present[list] !== scans) return false;
-  return true;
-}
 const NO_LISTS: readonly number[] = [];
 const NO_ROWS: readonly Row[] = [];
 
-/** Rows that have a word of each of their lists in the text of the last scan; mostly none, for which nothing is made. */
-function fittingOf(rows: readonly Row[]): readonly Row[] {
-  let fitting: Row[] | undefined;
-  for (const row of rows) {
-    if (!arePresent(row.lists)) continue;
-    fitting ??= [];
-    fitting.push(row);
+/** Rows and phrases by the words that they need. */
+class OrderIndex {
+  readonly trie = new WordTrie();
+  readonly #numbers = new Map<string, number>();
+  /** By the list of the first words. */
+  readonly byFirst: Beginning[] = [];
+  readonly withoutFirst: Row[] = [];
+  readonly #ascii: boolean;
+  /** Which lists have a word in the text of the last scan: the number of that scan. */
+  readonly #present: Uint32Array;
+  /** 1 for lists of first words. */
+  readonly #isFirst: Uint8Array;
+  #scans = 0;
+  /** Lists of the last scan with which something begins, each once. */
+  readonly begins: number[] = [];
+  /** Words of the last scan and where they stand. */
+  readonly words: WordEnd[] = [];
+  readonly places: number[] = [];
+
+  /** `ascii`: for texts of ASCII; no other word is held, and no row that needs one. */
+  constructor(ascii: boolean) {
+    this.#ascii = ascii;
+    for (const book of ORDER_BOOKS) this.#addBook(book);
+    for (const { phrases } of DIRECTIVES) {
+      for (const source of phrases) {
+        const slots = compilePhrase(source).slots;
+        const lists = slots.map(({ words }) => this.#listOf([...words], 'words'));
+        this.byFirst[lists[0] ?? 0]?.phrases.push(lists.slice(1));
+      }
+    }
+    this.#present = new Uint32Array(this.#numbers.size);
+    this.#isFirst = Uint8Array.from(this.byFirst, ({ rows, phrases }) =>
+      rows.length + phrases.length > 0 ? 1 : 0,
+    );
   }
-  return fitting ?? NO_ROWS;
+
+  #addBook(book: OrderBook): void {
+    const negated = negationOf(book);
+    for (const [aim, template] of book.rows) {
+      if (this.#ascii && OTHER_SCRIPT.test(template)) continue;
+      const slots = readOrder(template);
+      const [first] = slots;
+      const needed = slots.filter((slot) => !holdsThing(slot));
+      if (
+        first === undefined ||
+        !needed.every(({ words }) => words.some((word) => this.#takes(word)))
+      )
+        continue;
+      const opens = holdsThing(first) ? null : this.#listOf(first.words, book.script);
+      const lists = needed
+        .filter((slot) => slot !== first)
+        .sort((a, b) => a.words.length - b.words.length)
+        .map(({ words }) => this.#listOf(words, book.script));
+      const row: Row = { aim, lists, opens, slots, script: book.script, negated, pattern: null };
+      if (opens === null) this.withoutFirst.push(row);
+      else this.byFirst[opens]?.rows.push(row);
+    }
+  }
+
+  #takes(word: string): boolean {
+    return !this.#ascii || !BEYOND_ASCII.test(word);
+  }
+
+  #listOf(words: readonly string[], script: Script): number {
+    const key = `${script} ${words.join('|')}`;
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.#numbers.size;
+    this.#numbers.set(key, number);
+    this.byFirst.push({ rows: [], phrases: [] });
+    for (const word of words) {
+      if (!this.#takes(word)) continue;
+      const open = word.endsWith('*');
+      this.trie.add(open ? word.slice(0, -1) : word, open || script === 'signs', number);
+    }
+    return number;
+  }
+
+  scan(text: string): void {
+    this.#scans += 1;
+    this.begins.length = 0;
+    this.words.length = 0;
+    this.places.length = 0;
+    this.trie.scan(text, this.#note);
+  }
+
+  readonly #note = (word: WordEnd, at: number): void => {
+    if (word.scan !== this.#scans) {
+      word.scan = this.#scans;
+      for (const list of word.lists) {
+        if (this.#present[list] === this.#scans) continue;
+        this.#present[list] = this.#scans;
+        if (this.#isFirst[list] === 1) this.begins.push(list);
+      }
+    }
+    if (this.places.length >= MAX_TRIES) return;
+    this.words.push(word);
+    this.places.push(at);
+  };
+
+  /** True when each list has a word in the text of the last scan. */
+  arePresent(lists: readonly number[]): boolean {
+    for (const list of lists) if (this.#present[list] !== this.#scans) return false;
+    return true;
+  }
+
+  /** Rows that have a word of each of their lists in the text of the last scan; mostly none, for which nothing is made. */
+  fittingOf(rows: readonly Row[]): readonly Row[] {
+    let fitting: Row[] | undefined;
+    for (const row of rows) {
+      if (!this.arePresent(row.lists)) continue;
+      fitting ??= [];
+      fitting.push(row);
+    }
+    return fitting ?? NO_ROWS;
+  }
+}
+
+let whole: OrderIndex | undefined;
+let ascii: OrderIndex | undefined;
+
+/** Most texts are ASCII, and many words are not: a command that judges one tool need not wait for them. */
+function indexFor(text: string): OrderIndex {
+  if (BEYOND_ASCII.test(text)) {
+    whole ??= new OrderIndex(false);
+    return whole;
+  }
+  ascii ??= new OrderIndex(true);
+  return ascii;
 }
 
 /** What can stand in a view: rows that have a word of each of their lists in it, and where to try them. */
@@ -164,27 +213,29 @@ export interface Fitting {
 
 /** Orders and phrases of which every list of words has one in the view. Linear. */
 export function fittingIn({ text }: PlainView): Fitting {
-  scans += 1;
-  begins.length = 0;
-  words.length = 0;
-  places.length = 0;
-  trie.scan(text, note);
-  const loose = fittingOf(withoutFirst);
+  const index = indexFor(text);
+  index.scan(text);
+  const loose = index.fittingOf(index.withoutFirst);
   const live = new Map<number, readonly Row[]>();
   let phrases = false;
-  for (const list of begins) {
-    const begun = byFirst[list];
+  for (const list of index.begins) {
+    const begun = index.byFirst[list];
     if (begun === undefined) continue;
     for (let nth = 0; nth < begun.phrases.length && !phrases; nth += 1)
-      phrases = arePresent(begun.phrases[nth] ?? NO_LISTS);
-    const fitting = fittingOf(begun.rows);
+      phrases = index.arePresent(begun.phrases[nth] ?? NO_LISTS);
+    const fitting = index.fittingOf(begun.rows);
     if (fitting !== NO_ROWS) live.set(list, fitting);
   }
   const none = loose === NO_ROWS && live.size === 0;
   return {
     orders: none
       ? null
-      : { withoutFirst: loose, byFirst: live, words: [...words], places: [...places] },
+      : {
+          withoutFirst: loose,
+          byFirst: live,
+          words: [...index.words],
+          places: [...index.places],
+        },
     phrases,
   };
 }

@@ -49,7 +49,7 @@ export function readOrder(template: string): Slot[] {
       gap = Number(part.slice(1));
       continue;
     }
-    const words = part.split('|').map((word) => plainView(word.replaceAll('+', ' ')).text);
+    const words = plainView(part.replaceAll('+', ' ')).text.split('|');
     slots.push({ words, gap });
     gap = 0;
   }

@@ -41,7 +41,7 @@ export class WordTrie {
   /** Column of each unit that some word has. */
   readonly #columns = new Uint8Array(UNITS);
   /** Node behind each column of each node, 0 for none: the root follows nothing. */
-  #next = new Int32Array(COLUMNS * 1024);
+  #next = new Int32Array(COLUMNS * 8192);
   #nodes = 1;
   /** Nodes behind units without a column of their own, by node and unit. */
   readonly #mapped = new Map<number, number>();
@@ -70,13 +70,17 @@ export class WordTrie {
   }
 
   #markTriples(word: string): void {
-    const codes = [0, 1, 2].map((at) => (at < word.length ? word.charCodeAt(at) : NaN));
-    const known = codes.filter(isSmall);
-    if (known.length !== Math.min(3, word.length)) return;
-    const [first = 0, second, third] = known;
-    for (let b = second ?? A; b <= (second ?? A + LETTERS); b += 1)
-      for (let c = third ?? A; c <= (third ?? A + LETTERS); c += 1)
-        this.#triples[tripleOf(first, b, c)] = 1;
+    const first = word.charCodeAt(0);
+    const second = word.charCodeAt(1);
+    const third = word.charCodeAt(2);
+    if (!isSmall(first) || (word.length > 1 && !isSmall(second))) return;
+    if (word.length > 2) {
+      if (isSmall(third)) this.#triples[tripleOf(first, second, third)] = 1;
+      return;
+    }
+    const [low, high] = word.length > 1 ? [second, second] : [A, A + LETTERS];
+    for (let b = low; b <= high; b += 1)
+      for (let c = A; c <= A + LETTERS; c += 1) this.#triples[tripleOf(first, b, c)] = 1;
   }
 
   #grow(from: number, code: number): number {

@@ -40,6 +40,17 @@ function expand(alternative: string): string[] {
   return [alternative];
 }
 
+/** Words of a place of a phrase, by how it is written: many phrases share one. */
+const wordsOf = new Map<string, ReadonlySet<string>>();
+
+function wordsAt(part: string): ReadonlySet<string> {
+  const known = wordsOf.get(part);
+  if (known !== undefined) return known;
+  const words = new Set(part.split('|').flatMap(expand));
+  wordsOf.set(part, words);
+  return words;
+}
+
 /**
  * Compiles `send! ~3 email+|sms`: a form of "send", then, with at most three words between, "email", "emails" or "sms".
  * `!` stands for the present forms of a verb, `+` for singular and plural, `|` for or.
@@ -50,7 +61,7 @@ export function compilePhrase(source: string): Phrase {
   for (const part of source.split(' ')) {
     if (part.startsWith('~')) gap = Number(part.slice(1));
     else {
-      slots.push({ words: new Set(part.split('|').flatMap(expand)), gap });
+      slots.push({ words: wordsAt(part), gap });
       gap = 0;
     }
   }
