@@ -72,9 +72,10 @@ class SearchPage extends HTMLElement {
       this.#answer();
     });
     addEventListener('popstate', () => this.#restore());
-    this.hidden = false;
-    this.#restore();
-    if (location.search === '') this.#field().focus();
+    if (location.search !== '') return this.#restore();
+    // What was written before this script came stays.
+    this.#answer();
+    this.#field().focus();
   }
 
   #typed(target: EventTarget | null): void {
