@@ -72,10 +72,12 @@ class SearchPage extends HTMLElement {
       this.#answer();
     });
     addEventListener('popstate', () => this.#restore());
-    if (location.search !== '') return this.#restore();
-    // What was written before this script came stays.
-    this.#answer();
-    this.#field().focus();
+    if (location.search !== '') this.#restore();
+    else {
+      // What was written before this script came stays.
+      void this.#answer();
+      this.#field().focus();
+    }
   }
 
   #typed(target: EventTarget | null): void {
