@@ -14,6 +14,14 @@ type Profile = keyof typeof TARGETS;
 /** A busy machine sometimes gives Lighthouse a trace without its beginning; that says nothing about the page. */
 const LOST_TRACES = new Set(['NO_NAVSTART', 'NO_FCP', 'NO_LCP', 'PROTOCOL_TIMEOUT']);
 const ATTEMPTS = 4;
+const METRICS = {
+  'first-contentful-paint': { name: 'first paint', digits: 0, unit: ' ms' },
+  'largest-contentful-paint': { name: 'largest paint', digits: 0, unit: ' ms' },
+  'total-blocking-time': { name: 'blocked', digits: 0, unit: ' ms' },
+  'cumulative-layout-shift': { name: 'layout shift', digits: 3, unit: '' },
+  'speed-index': { name: 'speed index', digits: 0, unit: ' ms' },
+  'dom-size-insight': { name: 'elements', digits: 0, unit: '' },
+};
 
 const USAGE = `Usage: npm run lighthouse -- [options] [path ...]
 Measures pages of a site that is being served (npm start) with Lighthouse, and prints the median of each score.
@@ -22,11 +30,14 @@ Without paths: home, search, check, compare, the first tool and attack that thei
   --url URL         the site (default http://localhost:4321)
   --runs N          runs of each page and profile (default 3)
   --profile NAME    desktop or mobile (default both)
-  --audits          print what cost points as well`;
+  --audits          print what cost points as well, with the median of each metric`;
 
 interface Report {
   categories: Record<string, { score: number | null; auditRefs: { id: string; weight: number }[] }>;
-  audits: Record<string, { title: string; score: number | null; displayValue?: string }>;
+  audits: Record<
+    string,
+    { title: string; score: number | null; displayValue?: string; numericValue?: number }
+  >;
   runtimeError?: { code: string; message: string };
 }
 
@@ -73,7 +84,9 @@ async function measure(profile: Profile, page: string): Promise<void> {
   );
   missed += scores.filter((score) => score < TARGETS[profile]).length;
   console.log([profile, ...scores.map((score) => score.toFixed(0)), page].join('\t'));
-  if (values.audits) for (const line of costlyAudits(reports)) console.log(`\t${line}`);
+  if (!values.audits) return;
+  console.log(`\t${describeMetrics(reports)}`);
+  for (const line of costlyAudits(reports)) console.log(`\t${line}`);
 }
 
 /** A report with scores; a lost trace is taken again. */
@@ -116,6 +129,16 @@ function runLighthouse(profile: Profile, page: string): Promise<Report> {
       resolve(JSON.parse(readFileSync(output, 'utf8')));
     });
   });
+}
+
+/** Medians of what the score of performance is made of; a score alone does not say what to mend. */
+function describeMetrics(reports: readonly Report[]): string {
+  return Object.entries(METRICS)
+    .map(([id, { name, digits, unit }]) => {
+      const value = median(reports.map(({ audits }) => audits[id]?.numericValue ?? 0));
+      return `${name} ${value.toFixed(digits)}${unit}`;
+    })
+    .join(', ');
 }
 
 /** Audits that kept a score below 100, with the worst value of all runs. */

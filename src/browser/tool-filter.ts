@@ -8,7 +8,6 @@ class ToolFilter extends HTMLElement {
     const apply = (): void => this.apply(list, name.value.trim().toLowerCase(), category.value);
     name.addEventListener('input', apply);
     category.addEventListener('change', apply);
-    this.hidden = false;
     // A browser brings back what was typed before.
     if (name.value !== '' || category.value !== '') apply();
   }

@@ -1,5 +1,6 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { COLOUR_RULES, found, RULES } from './axe.ts';
+import { movements, tooWide, unmarked, unseen } from './page-looks.ts';
 import { extremePages, pageTypes } from './pages.ts';
 import { test } from './site.ts';
 import { watch } from './watch.ts';
@@ -8,20 +9,8 @@ import { watch } from './watch.ts';
 const GROUPS = 8;
 const pages = Object.entries({ ...pageTypes, ...extremePages });
 
-/** What is wider than the window; empty when nothing scrolls sideways. */
-function tooWide(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const root = document.documentElement;
-    if (root.scrollWidth <= root.clientWidth) return [];
-    const beyond = [...document.body.querySelectorAll('*')].filter(
-      (element) => element.getBoundingClientRect().right > root.clientWidth + 1,
-    );
-    return ['the page', ...beyond.slice(0, 5).map((element) => element.outerHTML.slice(0, 120))];
-  });
-}
-
 for (let group = 0; group < GROUPS; group += 1) {
-  test(`every page, part ${group + 1} of ${GROUPS}: loads clean, axe finds nothing in light and dark, nothing scrolls sideways at 320 pixels`, async ({
+  test(`every page, part ${group + 1} of ${GROUPS}: loads clean, axe finds nothing in light and dark, holds at 320 pixels, at 200 %, by keyboard, in forced colours, without motion`, async ({
     page,
   }) => {
     test.setTimeout(600_000);
@@ -43,8 +32,17 @@ for (let group = 0; group < GROUPS; group += 1) {
       await page.emulateMedia({ colorScheme: 'dark' });
       const dark = await found(page, (axe) => axe.withRules(COLOUR_RULES));
       expect.soft(dark, `${kind}: axe, dark`).toEqual([]);
+      // Twice as large on a screen of 1280 pixels is the layout of 640.
+      await page.setViewportSize({ width: 640, height: 512 });
+      expect.soft(await tooWide(page), `${kind}: at 640 pixels`).toEqual([]);
       await page.setViewportSize({ width: 320, height: 640 });
       expect.soft(await tooWide(page), `${kind}: at 320 pixels`).toEqual([]);
+      expect.soft(await movements(page), `${kind}: motion`).toEqual([]);
+      expect.soft(await unmarked(page), `${kind}: focus`).toEqual([]);
+      await page.emulateMedia({ forcedColors: 'active' });
+      expect.soft(await unseen(page), `${kind}: forced colours`).toEqual([]);
+      expect.soft(await unmarked(page), `${kind}: focus in forced colours`).toEqual([]);
+      await page.emulateMedia({ forcedColors: 'none' });
     }
   });
 }

@@ -61,6 +61,8 @@ export async function measureHeights(site: BuiltSite): Promise<HeightResult[] | 
       if (known !== undefined) return known;
       await page.setViewportSize(PHONE);
       await page.goto(`${ORIGIN}${site.basePath}${url}`);
+      // What is laid out only near the screen would count with its estimate.
+      await page.addStyleTag({ content: '* { content-visibility: visible !important }' });
       const height = await page.evaluate(() => document.documentElement.scrollHeight);
       await page.setViewportSize({ width: NARROWEST, height: PHONE.height });
       const width = await page.evaluate(() => document.documentElement.scrollWidth);

@@ -93,7 +93,8 @@ class ConfigCheck extends HTMLElement {
       file.value = '';
     });
     addEventListener('hashchange', () => void this.#checkLink());
-    this.hidden = false;
+    // A quick hand may have filled it in before this script came.
+    if (field.value !== '') void this.#check(field.value, false);
     void this.#checkLink();
   }
 

@@ -192,7 +192,8 @@ function profile(
   const line = element('p', { className: 'about mini' });
   for (const category of [...CATEGORIES].reverse()) {
     const members = tools.filter((tool) => tool.category === category).length;
-    if (members > 0) line.append(badge(category), ` ${members} `);
+    if (members > 0)
+      line.append(element('span', { className: 'risk' }, badge(category), String(members)), ' ');
   }
   return line;
 }

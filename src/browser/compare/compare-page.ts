@@ -21,8 +21,8 @@ class CompareServers extends HTMLElement {
     });
     form.addEventListener('focusin', () => void this.#suggest(), { once: true });
     addEventListener('popstate', () => void this.#read());
-    this.hidden = false;
-    void this.#read();
+    // What was written before this script came stays.
+    if (location.search !== '') void this.#read();
   }
 
   /** Takes the two servers from the address. */

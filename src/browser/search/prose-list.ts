@@ -43,7 +43,7 @@ export class ProseList {
   clear(status: string): void {
     this.#run += 1;
     this.#answer = null;
-    this.#list()?.replaceChildren();
+    this.#fill([]);
     this.#showMore();
     this.#say(status);
   }
@@ -58,7 +58,7 @@ export class ProseList {
       if (run !== this.#run) return;
       this.#answer = answer;
       this.#shown = first.length;
-      this.#list()?.replaceChildren(...first.map(row));
+      this.#fill(first.map(row));
       this.#say(answer.total === 0 ? nothing : `${count(answer.total, 'result')}.`);
       this.#showMore();
     } catch (error) {
@@ -79,6 +79,13 @@ export class ProseList {
     this.#shown += rows.length;
     this.#showMore();
     if (focus) rows[0]?.querySelector('a')?.focus();
+  }
+
+  #fill(rows: readonly HTMLLIElement[]): void {
+    const list = this.#list();
+    if (list === null) return;
+    list.replaceChildren(...rows);
+    list.hidden = rows.length === 0;
   }
 
   #showMore(): void {

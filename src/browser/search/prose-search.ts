@@ -24,7 +24,6 @@ class ProseSearch extends HTMLElement {
     const form = this.querySelector('form');
     if (form === null) return;
     this.#list = new ProseList(this, this.dataset['version'] ?? '');
-    this.hidden = false;
     form.addEventListener('focusin', () => this.#list?.warm(), { once: true });
     form.addEventListener('input', (event) => {
       clearTimeout(this.#timer);
@@ -36,7 +35,9 @@ class ProseSearch extends HTMLElement {
       this.#changed(true);
     });
     addEventListener('popstate', () => this.#restore());
-    this.#restore();
+    // What was written before this script came stays.
+    if (location.search === '') this.#answer();
+    else this.#restore();
   }
 
   #restore(): void {

@@ -72,9 +72,12 @@ class SearchPage extends HTMLElement {
       this.#answer();
     });
     addEventListener('popstate', () => this.#restore());
-    this.hidden = false;
-    this.#restore();
-    if (location.search === '') this.#field().focus();
+    if (location.search !== '') this.#restore();
+    else {
+      // What was written before this script came stays.
+      void this.#answer();
+      this.#field().focus();
+    }
   }
 
   #typed(target: EventTarget | null): void {

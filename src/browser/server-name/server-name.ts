@@ -9,7 +9,6 @@ class ServerName extends HTMLElement {
     const input = this.querySelector('input');
     if (input === null) return;
     const own = input.value;
-    this.hidden = false;
     input.addEventListener('input', () => void this.apply(input, own));
     const shared = new URL(window.location.href).searchParams.get(PARAMETER);
     if (shared === null || shared === own) return;

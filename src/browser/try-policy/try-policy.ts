@@ -6,7 +6,6 @@ class TryPolicy extends HTMLElement {
     const source = this.dataset['src'];
     if (button === null || place === null || source === undefined) return;
     button.addEventListener('click', () => void this.open(button, place, source));
-    this.hidden = false;
   }
 
   private async open(button: HTMLButtonElement, place: HTMLElement, source: string): Promise<void> {

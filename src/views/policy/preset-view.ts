@@ -18,6 +18,9 @@ const TITLES = {
   ask: 'Everything asks',
 } as const satisfies Record<Preset, string>;
 
+/** A longer file is searched or saved, not read; in colours it would be most of its page's elements. */
+const MAX_COLOURED_CHARS = 4_000;
+
 const ORDER = [
   'recommended',
   'read-only',
@@ -43,8 +46,8 @@ export function presetViews(entry: ServerEntry, site: SiteIdentity): PresetView[
       effect: presetEffect(policy, entry),
       filename: `${entry.slug}.${preset}.policy.json`,
       ...(href === null
-        ? { text, href, tokens: tokenizeJson(text) }
-        : { text: '', href, tokens: [] }),
+        ? { text, href, tokens: text.length > MAX_COLOURED_CHARS ? null : tokenizeJson(text) }
+        : { text: '', href, tokens: null }),
     };
   });
 }

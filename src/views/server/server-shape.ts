@@ -63,7 +63,8 @@ export interface PresetView {
   /** Empty where the file is too long for a page: `href` leads to it. */
   text: string;
   href: string | null;
-  tokens: JsonToken[];
+  /** Null: too long for colours. */
+  tokens: JsonToken[] | null;
 }
 
 /** A badge with the text that shows it elsewhere. */
