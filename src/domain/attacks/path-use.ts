@@ -38,6 +38,8 @@ const WRITING = stems(
 /** Deeds on a setting: nothing is read or written there by this call. */
 const SETTING = stems('set switch select change configure use permission');
 
+const MOVING = stems('move rename copy');
+
 type Use = keyof PathUse | 'neither';
 
 /** What an argument's own words say is done with the file that it names; null when they do not. */
@@ -81,8 +83,21 @@ const NO_FILE_PARAM = /(?:^|\.)(?:(?:patch\[\]|source|cookie)\.path|(?:exclude|i
 /** Text of a file that stands beside its name in the call: nothing is read from the machine. */
 function isGivenWhole(path: string | null, params: readonly Param[]): boolean {
   if (path === null) return false;
-  const list = path.includes('[].') ? path.slice(0, path.lastIndexOf('[].')) : path;
-  return params.some((param) => param.path === `${list}[].content`);
+  const parent = path.includes('.') ? path.slice(0, path.lastIndexOf('.') + 1) : `${path}[].`;
+  return params.some((param) => param.path === `${parent}content`);
+}
+
+/** The name that a file is to have, beside the file itself: `audio.filename` and `audio.file`. */
+function isNameOnly(path: string | null, params: readonly Param[]): boolean {
+  const parent = /^(.+\.)(?:file_?)?name$/i.exec(path ?? '')?.[1];
+  return (
+    parent !== undefined &&
+    params.some(
+      (param) =>
+        /^(?:file|data|base64|content|bytes)$/.test(param.path.slice(parent.length)) &&
+        param.path.startsWith(parent),
+    )
+  );
 }
 
 /** What is said of an argument: its description, else the rest of the line behind its name in the tool's. */
@@ -115,8 +130,13 @@ export function pathUse(
     if (id !== 'file-path-input') continue;
     const known = params.find(({ path }) => path === param);
     const text = saidOf(param, known, tool);
-    if (NO_FILE.test(text) || NO_FILE_PARAM.test(param ?? '')) continue;
+    if (NO_FILE.test(text) || NO_FILE_PARAM.test(param ?? '')) {
+      // What is moved to a place is of the kind of the place.
+      if (deed.some((word) => MOVING.has(word))) return {};
+      continue;
+    }
     if (verdict.category === 'Read' && isGivenWhole(param, params)) continue;
+    if (isNameOnly(param, params)) continue;
     const said = useSaid(param, text);
     if (said === null) byDeedOnly.push(param);
     // A tool that was found to save what it reads is no Read: the verdict asked the same arguments before.

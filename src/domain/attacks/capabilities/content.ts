@@ -173,7 +173,19 @@ const THREADS = ['thread', 'threads'];
 const DEVICES = stems('device');
 const THOUGHTS = stems('thought thinking');
 /** Talks of the user with a program: no stranger writes there. */
-const OWN_TALKS = stems('ai assistant cursor');
+const OWN_TALKS = stems('ai assistant cursor agent');
+/** What was said so far, in a definition that orders the model about. */
+const TALK = [
+  'conversation',
+  'chat history',
+  'transcript',
+  'verbatim',
+  'message history',
+  "user's message",
+  'their message',
+  'user prompt',
+];
+const TALK_INPUTS = stems('conversation transcript prompt history');
 const POSTS = stems(`reddit ${ISSUE_WORDS.join(' ')}`);
 const LIBRARY = stems('library package framework');
 const WEB = stems('web internet');
@@ -222,7 +234,7 @@ export const CONTENT_CAPABILITIES = [
     test: (f) =>
       ((has(f, 'untrusted-content-read') &&
         (f.says(...WEB_WORDS) ||
-          (f.named('navigate') && has(f, 'url-input')) ||
+          (f.named('navigate') && has(f, 'url-input') && !f.isOneSite) ||
           (f.named(...PAGE_NAMES) && takesUrl(f)) ||
           (f.named(...WEB_NAMES) && !f.about(TRACKED))) &&
         !isFile(f) &&
@@ -312,5 +324,16 @@ export const CONTENT_CAPABILITIES = [
     maySitInParams: true,
     needs: ['hidden-characters', 'directive-to-model'],
     test: () => true,
+  },
+  {
+    id: 'take-conversation',
+    rank: 5,
+    looksFor:
+      "Text in the definition that asks the model for the conversation or the user's words.",
+    why: "its definition asks the model for the conversation or the user's words",
+    param: null,
+    maySitInParams: true,
+    needs: ['directive-to-model'],
+    test: (f) => f.says(...TALK) || f.takes(TALK_INPUTS),
   },
 ] as const satisfies readonly Capability[];

@@ -4,7 +4,7 @@ import { changes, has } from './facts.ts';
 
 /** Parameters with an address that is stored or shown, not fetched. */
 const STORED_ADDRESS =
-  /webhook|callback|video|profile|issue|post|tweet|playlist|board|figma|invite|redirect|homepage|website|avatar|logo|repo|cover|icon|host|domain|region|remote|workflow|pipeline|external|next|self$/i;
+  /webhook|callback|video|profile|issue|post|tweet|playlist|board|figma|invite|download|checkout|redirect|homepage|website|avatar|logo|repo|cover|icon|host|domain|region|remote|workflow|pipeline|external|next|self$/i;
 
 /** A host that is scanned is no URL that is fetched, nor is a point or a code. */
 const NO_ADDRESS =
@@ -37,6 +37,8 @@ const FETCH_WORDS = [
   'load',
 ];
 
+/** Arguments that name another machine: its files are meant. */
+const HOSTS = stems('host hostname');
 /** Their files lie on another machine. */
 const REMOTE_SERVERS = stems('ftp sftp webdav');
 /** Named by a path, and no file of the machine. */
@@ -105,6 +107,9 @@ const NO_SQL_NAMES = ['count', 'dry', 'natural', 'nl', 'top'];
 const ONLY_WRITES_DOWN = stems('generate translate');
 /** Languages of services that only read. */
 const READ_ONLY_SQL = stems('soql sosl');
+/** In the description of an argument: something that is there already is named. */
+const NAMES_ONE =
+  /^\W*(?:the )?(?:name|id|identifier|key|slug) of (?:an?|the) (?:\w+ )?(?:predefined|saved|stored|existing|registered)\b/i;
 /** In the name of an argument: something stored is named, and nothing is written into the call. */
 const NAMES_STORED = stems('name id ids key slug');
 const ADDRESS = stems(
@@ -149,7 +154,8 @@ const runs = (f: ToolFacts, what: ReadonlySet<string>): boolean =>
   !f.did(STORED);
 
 /** A tool that says that its queries only read. */
-const onlyReads = (f: ToolFacts): boolean => (f.about(READS) && f.about(ONLY)) || f.about(SELECTS);
+const onlyReads = (f: ToolFacts): boolean =>
+  (f.about(READS) && f.about(ONLY)) || f.about(SELECTS) || f.says('只读', '唯读', '読み取り専用');
 
 /** Code that a page runs stays in its sandbox, unless the record says otherwise. */
 const isInPage = (f: ToolFacts): boolean =>
@@ -220,6 +226,7 @@ export const INPUT_CAPABILITIES = [
       (has(f, 'url-input') &&
         !STORED_ADDRESS.test(f.signals.get('url-input') ?? '') &&
         !f.isOneSite &&
+        !f.isStep &&
         !NO_ADDRESS.test(f.signals.get('url-input') ?? '') &&
         !f.named('report', 'id', 'ids', 'tabs', ...NOT_FETCHED) &&
         !(f.named('api') && f.category === 'Execute') &&
@@ -269,6 +276,8 @@ export const INPUT_CAPABILITIES = [
       !f.named(...NO_FILE_NAMES) &&
       !f.says('documentation') &&
       !f.servedBy(REMOTE_SERVERS) &&
+      !f.takes(HOSTS) &&
+      !f.isHeld &&
       !f.about(ELSEWHERE),
     unlisted: (f) =>
       f.did(READS_FILES) &&
@@ -288,6 +297,7 @@ export const INPUT_CAPABILITIES = [
       f.paths.written !== undefined &&
       !f.did(DELETES) &&
       !f.named(...NO_FILE_NAMES) &&
+      !f.isHeld &&
       !has(f, 'outbound-sink'),
     unlisted: writesFiles,
   },
@@ -302,6 +312,7 @@ export const INPUT_CAPABILITIES = [
     test: (f) =>
       f.paths.written !== undefined &&
       !has(f, 'outbound-sink') &&
+      !f.isHeld &&
       !f.did(DELETES) &&
       f.named(...TEXT_DEEDS) &&
       f.named('file', 'files', 'text') &&
@@ -407,6 +418,9 @@ export const INPUT_CAPABILITIES = [
       !f.named('character') &&
       !f.did(ENDS) &&
       !f.says('commands for') &&
+      !f.picksOperation &&
+      !f.isStep &&
+      !(has(f, 'code-input') && isInPage(f)) &&
       ((has(f, 'shell-command-input') &&
         !OPTIONS.test(f.signals.get('shell-command-input') ?? '')) ||
         (runs(f, COMMAND) && !f.says('predefined') && !f.about(INTERFACE) && !f.about(PROGRAM)) ||
@@ -453,6 +467,8 @@ export const INPUT_CAPABILITIES = [
       !f.says('cypher', 'graphql', 'sparql', 'kql', 'aql', 'promql', 'dax') &&
       !f.about(SQL) &&
       !f.about(AGGREGATES) &&
+      !f.isStep &&
+      !NAMES_ONE.test(f.saidOf('code-input')) &&
       !isInPage(f) &&
       !f.about(PROGRAM),
     unlisted: (f) => f.category === 'Execute' && f.did(EVALUATES) && !isInPage(f),

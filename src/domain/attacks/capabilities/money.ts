@@ -71,6 +71,7 @@ const NO_OUTFLOW = [
   'record a payment',
   'records a payment',
   'customer to complete',
+  'payment link',
 ];
 const SELLERS = stems('payment payments paypal stripe billing commerce merchant');
 /** A plan of a service that the caller pays for; one that is sold to customers is theirs to pay. */
