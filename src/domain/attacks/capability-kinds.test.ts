@@ -13,6 +13,8 @@ interface Kind {
   description: string;
   signals?: Record<string, string | null>;
   params?: Record<string, string>;
+  /** Parameters that name a file, where there are several. */
+  paths?: string[];
   /** Of parameters that lie deeper. */
   properties?: Record<string, unknown>;
   server?: string;
@@ -434,9 +436,9 @@ const KINDS: Record<string, Kind> = {
     lacks: 'fetch-url',
     category: 'Read',
     name: 'list_symbols',
-    description: 'Lists symbols of a drawing.',
-    signals: { 'url-input': 'drawingUrl' },
-    params: { drawingUrl: 'The address (e.g. https://www.draftly.example/d/1)' },
+    description: 'Lists symbols of a plan.',
+    signals: { 'url-input': 'planUrl' },
+    params: { planUrl: 'The address (e.g. https://www.draftly.example/d/1)' },
     server: 'draftly-console',
   },
   'an address in steps that are stored': {
@@ -541,8 +543,8 @@ const KINDS: Record<string, Kind> = {
     category: 'Write',
     name: 'move_object',
     description: 'Moves an instance.',
-    signals: { 'file-path-input': 'targetParentPath' },
-    params: { targetParentPath: 'Path of the new parent instance' },
+    paths: ['instancePath', 'targetParentPath'],
+    params: { instancePath: 'Path of the instance', targetParentPath: 'Path of the new parent' },
   },
   'a query that only reads, in Chinese': {
     lacks: 'change-by-sql',
@@ -554,8 +556,8 @@ const KINDS: Record<string, Kind> = {
   'a booking that the guest pays by a link': {
     lacks: 'pay',
     category: 'Financial',
-    name: 'book_room',
-    description: 'Books a room and returns a payment link.',
+    name: 'purchase_room',
+    description: 'Purchases a room: the guest gets a payment link.',
   },
   'a schema of fields': {
     lacks: 'delete-infrastructure',
@@ -656,7 +658,10 @@ function factsOf(kind: Kind) {
     risk: 'Low',
     confidence: 1,
     evidence: [{ rule: '', field: 'description', start: 0, end: 0, quote: description }],
-    signals: Object.entries(signals).map(([id, param]) => ({ id, param, evidence: [] })),
+    signals: [
+      ...Object.entries(signals),
+      ...(kind.paths ?? []).map((path) => ['file-path-input', path] as const),
+    ].map(([id, param]) => ({ id, param, evidence: [] })),
     conflicts: [],
     modes: null,
     undo: null,
