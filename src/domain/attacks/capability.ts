@@ -35,6 +35,8 @@ export interface ToolFacts {
   isHeld: boolean;
   /** What the record says of the first parameter of a signal; empty when nothing. */
   saidOf(signal: string): string;
+  /** Words of the definition that raised a signal, one after another. */
+  quoteOf(signal: string): string;
   /** True when the description speaks of a path that a call names: an argument (`file_path: …`), an absolute path, a local file. */
   saysPath: boolean;
   /** True when the description speaks of a URL that a call names (`from a given URL`, `url (str)`). */

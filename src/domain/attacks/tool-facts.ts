@@ -42,7 +42,7 @@ const STEP = /^(?:steps|actions|scenario|stages|nodes)(?:\[\]|\.|$)/i;
 const STORES_STEPS = stems('create update add define save edit');
 /** The name of an argument that holds a file by its id. */
 const HOLDER =
-  /^(?:spec|site|website|repo|repository|bucket|drive|document|library|space|gist|wiki|domain|store|theme)_?(?:id|uid|uuid|slug|key)?$/i;
+  /^(?:spec|site|website|repo|repository|bucket|drive|document|library|space|gist|wiki|domain|store|theme|crate|package)_?(?:id|uid|uuid|slug|key|name)?$/i;
 /** The name of an argument for a file of the machine, whatever stands beside it. */
 const OF_MACHINE = /local|absolute|output|download|save/i;
 
@@ -158,6 +158,13 @@ export class RecordFacts implements ToolFacts {
     const path = this.signals.get(signal) ?? null;
     if (path === null) return '';
     return this.#listed().find((param) => param.path === path)?.description ?? '';
+  }
+
+  quoteOf(signal: string): string {
+    return this.#verdict.signals
+      .filter(({ id }) => id === signal)
+      .flatMap(({ evidence }) => evidence.map(({ quote }) => quote))
+      .join(' | ');
   }
 
   get picksOperation(): boolean {

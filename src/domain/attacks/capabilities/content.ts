@@ -9,6 +9,7 @@ const NO_MESSAGES = [
   'search',
   'completion',
   'participants',
+  'transcript',
   'members',
   'settings',
   'emoji',
@@ -174,18 +175,9 @@ const DEVICES = stems('device');
 const THOUGHTS = stems('thought thinking');
 /** Talks of the user with a program: no stranger writes there. */
 const OWN_TALKS = stems('ai assistant cursor agent');
-/** What was said so far, in a definition that orders the model about. */
-const TALK = [
-  'conversation',
-  'chat history',
-  'transcript',
-  'verbatim',
-  'message history',
-  "user's message",
-  'their message',
-  'user prompt',
-];
-const TALK_INPUTS = stems('conversation transcript prompt history');
+/** What was said so far, in words that order the model about. */
+const TALK =
+  /conversation|chat|dialog|transcript|verbatim|history|(?:user|their)(?:'s)? (?:\w+ )?(?:message|prompt|words|request)|mentioned|system prompt/i;
 const POSTS = stems(`reddit ${ISSUE_WORDS.join(' ')}`);
 const LIBRARY = stems('library package framework');
 const WEB = stems('web internet');
@@ -334,6 +326,6 @@ export const CONTENT_CAPABILITIES = [
     param: null,
     maySitInParams: true,
     needs: ['directive-to-model'],
-    test: (f) => f.says(...TALK) || f.takes(TALK_INPUTS),
+    test: (f) => TALK.test(f.quoteOf('directive-to-model')),
   },
 ] as const satisfies readonly Capability[];

@@ -39,6 +39,10 @@ const FETCH_WORDS = [
 
 /** Arguments that name another machine: its files are meant. */
 const HOSTS = stems('host hostname');
+/** Shown on a screen: the server fetches nothing. */
+const SCREENS = stems('tab browser device phone mobile android ios emulator simulator');
+const OPENS = stems('open');
+const opensForUser = (f: ToolFacts): boolean => f.did(OPENS) && f.about(SCREENS);
 /** Their files lie on another machine. */
 const REMOTE_SERVERS = stems('ftp sftp webdav');
 /** Named by a path, and no file of the machine. */
@@ -92,6 +96,12 @@ const GRAPH = stems('cypher opencypher gremlin sparql neo4j memgraph');
 const MIGRATES = stems('apply revert run rollback execute');
 const MIGRATION = stems('migration migrations');
 const COMMAND = stems('command commands shell bash terminal powershell cmd cli');
+/** Their commands are no lines of a shell. */
+const OWN_COMMANDS = stems('valkey redis memcached ledger');
+const NATURAL = /natural[- ]language/i;
+/** What the caller writes is a question, and the tool makes the statement of it. */
+const isAsked = (f: ToolFacts): boolean => NATURAL.test(f.saidOf('sql-input')) || f.about(SPOKEN);
+const SPOKEN = stems('natural');
 const CODE = stems(
   'code python javascript typescript script scripts js jsx ruby lua rust snippet expression cell cells kernel repl bytecode macro',
 );
@@ -227,6 +237,7 @@ export const INPUT_CAPABILITIES = [
         !STORED_ADDRESS.test(f.signals.get('url-input') ?? '') &&
         !f.isOneSite &&
         !f.isStep &&
+        !opensForUser(f) &&
         !NO_ADDRESS.test(f.signals.get('url-input') ?? '') &&
         !f.named('report', 'id', 'ids', 'tabs', ...NOT_FETCHED) &&
         !(f.named('api') && f.category === 'Execute') &&
@@ -369,6 +380,7 @@ export const INPUT_CAPABILITIES = [
       !f.about(READ_ONLY_SQL) &&
       !f.about(ONLY_WRITES_DOWN) &&
       !isOnlyPlanned(f) &&
+      !isAsked(f) &&
       !f.named(...NO_SQL_NAMES),
     unlisted: (f) =>
       f.category === 'Read' &&
@@ -391,6 +403,7 @@ export const INPUT_CAPABILITIES = [
         (runsSql(f) && !onlyReads(f)) ||
         (f.category === 'Execute' && f.did(MIGRATES) && f.did(MIGRATION))) &&
       !f.named('session') &&
+      !isAsked(f) &&
       !f.about(READ_ONLY_SQL),
     unlisted: (f) =>
       f.category === 'Write' && f.did(RUNS) && f.about(QUERY) && f.about(SQL) && !onlyReads(f),
@@ -420,6 +433,7 @@ export const INPUT_CAPABILITIES = [
       !f.says('commands for') &&
       !f.picksOperation &&
       !f.isStep &&
+      !f.about(OWN_COMMANDS) &&
       !(has(f, 'code-input') && isInPage(f)) &&
       ((has(f, 'shell-command-input') &&
         !OPTIONS.test(f.signals.get('shell-command-input') ?? '')) ||
@@ -431,6 +445,8 @@ export const INPUT_CAPABILITIES = [
     unlisted: (f) =>
       !f.named('character') &&
       !f.did(ENDS) &&
+      !f.picksOperation &&
+      !f.about(OWN_COMMANDS) &&
       f.did(RUNS) &&
       f.about(COMMAND) &&
       !f.about(INTERFACE) &&
@@ -464,7 +480,7 @@ export const INPUT_CAPABILITIES = [
     test: (f) =>
       ((has(f, 'code-input') && f.category === 'Execute') ||
         (runs(f, CODE) && (f.did(CODE) || f.did(EVALUATES)) && !onlyNamesStored(f))) &&
-      !f.says('cypher', 'graphql', 'sparql', 'kql', 'aql', 'promql', 'dax') &&
+      !f.says('cypher', 'graphql', 'sparql', 'kql', 'aql', 'promql', 'dax', 'apex') &&
       !f.about(SQL) &&
       !f.about(AGGREGATES) &&
       !f.isStep &&

@@ -94,8 +94,11 @@ const isGivenBack = (f: ToolFacts): boolean => f.named('accept') && f.named('dis
 const GAME = stems('game games');
 
 /** Paying a bill or a gift: what is asked for by others goes out. */
+/** A tip may also be advice. */
+const GIVEN = stems('send token tokens sats creator wallet user author amount coin');
 const paysBill = (f: ToolFacts): boolean =>
-  f.named('pay', 'tip', 'deposit', 'award', 'redeem', 'purchase') &&
+  (f.named('pay', 'deposit', 'award', 'redeem', 'purchase') ||
+    (f.named('tip') && f.about(GIVEN))) &&
   !f.named('link', 'links', 'request', 'requests', 'method', 'methods');
 
 const sendsTo = (f: ToolFacts): boolean =>
