@@ -483,13 +483,6 @@ const KINDS: Record<string, Kind> = {
       },
     },
   },
-  'arguments of a script in a page': {
-    lacks: 'run-command',
-    category: 'Execute',
-    name: 'execute_script',
-    description: 'Runs JavaScript in the browser.',
-    signals: { 'shell-command-input': 'args', 'code-input': 'script' },
-  },
   'the name of a script that is there': {
     lacks: 'run-code',
     category: 'Execute',
@@ -646,7 +639,7 @@ const KINDS: Record<string, Kind> = {
     lacks: 'fetch-url',
     category: 'Execute',
     name: 'open_tab',
-    description: 'Opens a tab in the browser of the user.',
+    description: "Opens a tab in the user's browser.",
     signals: { 'url-input': 'url' },
   },
   'a command of a store of keys': {
@@ -700,9 +693,59 @@ const KINDS: Record<string, Kind> = {
     description: 'Returns what was said in a conversation.',
     signals: { 'untrusted-content-read': null },
   },
+  'a page of an archive': {
+    lacks: 'fetch-url',
+    category: 'Read',
+    name: 'get_old_page',
+    description: 'Retrieves a page from the Wayback Machine.',
+    signals: { 'url-input': 'url' },
+  },
+  'a named operation of a program': {
+    lacks: 'run-command',
+    category: 'Execute',
+    name: 'invokeKilnOperation',
+    description: '',
+    signals: { 'shell-command-input': 'operation' },
+  },
+  'a query of a service that only reads': {
+    lacks: 'run-sql',
+    category: 'Execute',
+    name: 'run_query',
+    description: 'Run a query against Salesforce.',
+    signals: { 'sql-input': 'query' },
+  },
+  'names of libraries': {
+    lacks: 'read-library-docs',
+    category: 'Read',
+    name: 'list_docs',
+    description: 'Lists libraries with documentation.',
+  },
+  'talks of the user with an editor': {
+    lacks: 'read-chat',
+    category: 'Read',
+    name: 'find_chats',
+    description: 'Finds a chat about a file.',
+    signals: { 'untrusted-content-read': null },
+    server: 'Cursor History',
+  },
+  'a campaign that is set off': {
+    lacks: 'send-message',
+    category: 'Write',
+    name: 'broadcast_campaign',
+    description: 'Triggers a campaign.',
+    signals: { 'message-sending': null },
+  },
+  'a folder of an object store, by the text of the tool': {
+    lacks: 'write-file',
+    category: 'Write',
+    name: 'cut_clips',
+    description: 'Cuts a film into clips for a save_dir (GCS path).',
+    signals: { 'file-path-input': 'save_dir' },
+    properties: { save_dir: text },
+  },
 };
 
-function factsOf(kind: Kind) {
+function factsOf(kind: Omit<Kind, 'lacks'>) {
   const { name, description, category, signals = {}, params, server = '' } = kind;
   const properties =
     kind.properties ??
@@ -735,4 +778,26 @@ describe('what looks alike and is not', () => {
     expect(capability).toBeDefined();
     if (capability !== undefined) expect(holds(capability, factsOf(kind))).toBe(false);
   });
+});
+
+/** Kinds that a draw found missed. */
+const HELD: Record<string, Omit<Kind, 'lacks'> & { holds: CapabilityId }> = {
+  'files that are put on a host': {
+    holds: 'deploy-over',
+    category: 'Execute',
+    name: 'deploy_files',
+    description: 'Deploys files to a hosting server.',
+  },
+  'any service of a house': {
+    holds: 'call-any-endpoint',
+    category: 'Execute',
+    name: 'call_service',
+    description: 'Executes services of the house. This is the universal tool.',
+  },
+};
+
+test.each(Object.entries(HELD))('%s', (_, { holds: id, ...kind }) => {
+  const capability = CAPABILITIES.find((one) => one.id === id);
+  expect(capability).toBeDefined();
+  if (capability !== undefined) expect(holds(capability, factsOf(kind))).toBe(true);
 });

@@ -108,8 +108,8 @@ function saidOf(
 ): string {
   if (path === null || path === '' || (param?.description ?? '') !== '')
     return (param?.description ?? '').slice(0, MAX_CHARS);
-  const at = description.indexOf(`${path}:`);
-  if (at < 0) return '';
+  const at = [':', ' ('].map((mark) => description.indexOf(`${path}${mark}`)).find((i) => i >= 0);
+  if (at === undefined) return '';
   const start = at + path.length + 1;
   return description.slice(start, start + MAX_CHARS).split('\n', 1)[0] ?? '';
 }

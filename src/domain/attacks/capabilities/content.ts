@@ -178,6 +178,8 @@ const OWN_TALKS = stems('ai assistant cursor agent');
 /** What was said so far, in words that order the model about. */
 const TALK =
   /conversation|chat|dialog|transcript|verbatim|history|(?:user|their)(?:'s)? (?:\w+ )?(?:message|prompt|words|request)|mentioned|system prompt/i;
+/** Servers of programs with which the user alone talks. */
+const EDITORS = stems('cursor copilot');
 const POSTS = stems(`reddit ${ISSUE_WORDS.join(' ')}`);
 const LIBRARY = stems('library package framework');
 const WEB = stems('web internet');
@@ -266,6 +268,7 @@ export const CONTENT_CAPABILITIES = [
       (f.says(...CHAT_WORDS) || (f.named(...THREADS) && !f.about(MAIL) && !f.servedBy(MAIL))) &&
       !f.about(NO_CHAT) &&
       !f.about(OWN_TALKS) &&
+      !f.servedBy(EDITORS) &&
       !f.about(POSTS) &&
       !f.named(...NO_MESSAGES),
   },
@@ -291,7 +294,7 @@ export const CONTENT_CAPABILITIES = [
     why: 'returns documentation that others publish',
     param: null,
     only: ['Read'],
-    test: (f) => f.named('docs', 'documentation', 'doc') && f.about(LIBRARY),
+    test: (f) => f.named('docs', 'documentation', 'doc') && !f.named('list') && f.about(LIBRARY),
   },
   {
     id: 'search-web',

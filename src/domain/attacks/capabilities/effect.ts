@@ -19,7 +19,7 @@ const OWNED = stems('owner ownership app application repository domain project a
 const MAIL = stems('mail email e-mail inbox gmail');
 
 /** Sends no words of the caller: a greeting of the service, or events of a protocol. */
-const NO_WORDS = stems('invitation invite stream event resend');
+const NO_WORDS = stems('invitation invite stream event resend campaign');
 /** A window of the machine itself, which the user alone sees. */
 const OWN_SCREEN = stems('macos desktop toast');
 

@@ -39,10 +39,13 @@ const FETCH_WORDS = [
 
 /** Arguments that name another machine: its files are meant. */
 const HOSTS = stems('host hostname');
+/** What was kept of a page is fetched from the archive. */
+const ARCHIVES = stems('wayback');
 /** Shown on a screen: the server fetches nothing. */
-const SCREENS = stems('tab browser device phone mobile android ios emulator simulator');
+const SCREENS = stems('device phone mobile android ios emulator simulator');
 const OPENS = stems('open');
-const opensForUser = (f: ToolFacts): boolean => f.did(OPENS) && f.about(SCREENS);
+const opensForUser = (f: ToolFacts): boolean =>
+  f.did(OPENS) && (f.about(SCREENS) || f.says("user's browser"));
 /** Their files lie on another machine. */
 const REMOTE_SERVERS = stems('ftp sftp webdav');
 /** Named by a path, and no file of the machine. */
@@ -116,7 +119,7 @@ const NO_SQL_NAMES = ['count', 'dry', 'natural', 'nl', 'top'];
 /** A query that is made is not yet one that is run. */
 const ONLY_WRITES_DOWN = stems('generate translate');
 /** Languages of services that only read. */
-const READ_ONLY_SQL = stems('soql sosl');
+const READ_ONLY_SQL = stems('soql sosl salesforce');
 /** In the description of an argument: something that is there already is named. */
 const NAMES_ONE =
   /^\W*(?:the )?(?:name|id|identifier|key|slug) of (?:an?|the) (?:\w+ )?(?:predefined|saved|stored|existing|registered)\b/i;
@@ -238,6 +241,7 @@ export const INPUT_CAPABILITIES = [
         !f.isOneSite &&
         !f.isStep &&
         !opensForUser(f) &&
+        !f.about(ARCHIVES) &&
         !NO_ADDRESS.test(f.signals.get('url-input') ?? '') &&
         !f.named('report', 'id', 'ids', 'tabs', ...NOT_FETCHED) &&
         !(f.named('api') && f.category === 'Execute') &&
@@ -434,7 +438,7 @@ export const INPUT_CAPABILITIES = [
       !f.picksOperation &&
       !f.isStep &&
       !f.about(OWN_COMMANDS) &&
-      !(has(f, 'code-input') && isInPage(f)) &&
+      !f.named('operation', 'operations') &&
       ((has(f, 'shell-command-input') &&
         !OPTIONS.test(f.signals.get('shell-command-input') ?? '')) ||
         (runs(f, COMMAND) && !f.says('predefined') && !f.about(INTERFACE) && !f.about(PROGRAM)) ||
@@ -447,6 +451,7 @@ export const INPUT_CAPABILITIES = [
       !f.did(ENDS) &&
       !f.picksOperation &&
       !f.about(OWN_COMMANDS) &&
+      !f.named('operation', 'operations') &&
       f.did(RUNS) &&
       f.about(COMMAND) &&
       !f.about(INTERFACE) &&
