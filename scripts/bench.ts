@@ -5,6 +5,7 @@ import { describeGatewayBench, measureGateway } from './bench/gateway.ts';
 import { describeStartBench, measureStart } from './bench/gateway-start.ts';
 import { describeLongTailBench, measureLongTail } from './bench/long-tail.ts';
 import { DECISIONS_PER_SECOND_TARGET, measurePolicy, type PolicyBench } from './bench/policy.ts';
+import { describeScanBench, measureScan } from './bench/scan.ts';
 import { describeSearchBench, measureSearch } from './bench/search.ts';
 import { describeSearchPageBench, measureSearchPage } from './bench/search-page.ts';
 import { describeVerdictBench, measureVerdict } from './bench/verdict.ts';
@@ -25,6 +26,7 @@ const BENCHES = new Map<string, Bench>([
   ],
   ['command', { run: async () => result(await measureCommandStart(), describeCommandStart) }],
   ['gateway', { run: runGateway }],
+  ['scan', { run: async () => result(await measureScan(), describeScanBench) }],
   [
     'long-tail',
     { run: async (tools) => result(await measureLongTail(tools), describeLongTailBench) },

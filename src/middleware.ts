@@ -1,17 +1,14 @@
 import { defineMiddleware } from 'astro:middleware';
-import { unlinkSections } from './domain/seo/sections.ts';
-import { placePage } from './domain/seo/site-path.ts';
+import { pagePlacer } from './domain/seo/page-placer.ts';
 import { site } from './site.config.ts';
 
 /** What is rendered on demand gets its addresses here; pages of the build get theirs when they are printed. */
 export const onRequest = defineMiddleware(async ({ isPrerendered }, next) => {
   const answer = await next();
-  const basePath = import.meta.env.SITE_BASE_PATH;
   const isPage = answer.headers.get('content-type')?.startsWith('text/html') === true;
-  const someOff = Object.values(site.sections).includes(false);
+  const place = pagePlacer(site.sections, import.meta.env.SITE_BASE_PATH);
   // "Not changed" has the headers of a page, and no page.
   const isNone = answer.body === null;
-  if (isPrerendered || isNone || !isPage || (basePath === '' && !someOff)) return answer;
-  const html = unlinkSections(await answer.text(), site.sections);
-  return new Response(placePage(html, basePath), answer);
+  if (isPrerendered || isNone || !isPage || place === null) return answer;
+  return new Response(place(await answer.text()), answer);
 });

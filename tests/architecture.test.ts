@@ -50,10 +50,13 @@ describe('the one place where a site path becomes an address', () => {
   const textOf = (file: string) => readFileSync(file, 'utf8');
 
   it('is used where pages are printed, scripts make links, and files are read on their own', () => {
-    const users = sources.filter((file) => /\b(?:placePage|localAddress)\b/.test(textOf(file)));
+    const users = sources.filter((file) =>
+      /\b(?:placePage|pagePlacer|localAddress)\b/.test(textOf(file)),
+    );
     expect(users.sort()).toEqual([
       'src/browser/site-address.ts',
       'src/contact/answer.ts',
+      'src/domain/seo/page-placer.ts',
       'src/domain/seo/site-path.ts',
       'src/middleware.ts',
       'src/pages/site.webmanifest.ts',

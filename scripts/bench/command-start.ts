@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { COMMANDS } from '../../src/command/commands.ts';
+import { medianOf } from './spread.ts';
 
 /** Paired runs of each; the first is not measured, it finds cold caches. */
 const PAIRS = 15;
@@ -83,11 +84,11 @@ export async function measureCommandStart(): Promise<CommandStartBench> {
         differences.push(other - one);
       }
       const what = way.asked === undefined ? way.argv.join(' ') : `${way.argv.join(' ')} (answer)`;
-      beyond.set(what, median(differences));
+      beyond.set(what, medianOf(differences));
     }
     return {
       beyond,
-      bare: median(bare),
+      bare: medianOf(bare),
       met: [...beyond.values()].every((value) => value <= START_TARGET_MS),
     };
   } finally {
@@ -128,9 +129,4 @@ async function timed(
   if (child.exitCode !== code)
     throw new Error(`${argv.join(' ')} ends with ${child.exitCode}, not ${code}`);
   return end - start;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

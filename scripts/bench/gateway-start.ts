@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { medianOf } from './spread.ts';
 
 /** Starts of each kind; the first of each is not measured, it finds cold caches and makes the bundle. */
 const PAIRS = 15;
@@ -67,13 +68,13 @@ export async function measureStart(): Promise<StartBench> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  const overhead = median(rows.map((row) => row.gateway - row.direct));
+  const overhead = medianOf(rows.map((row) => row.gateway - row.direct));
   return {
     pairs: rows.length,
-    direct: median(rows.map((row) => row.direct)),
-    gateway: median(rows.map((row) => row.gateway)),
+    direct: medianOf(rows.map((row) => row.direct)),
+    gateway: medianOf(rows.map((row) => row.gateway)),
     overhead,
-    withNpm: median(rows.map((row) => row.withNpm - row.direct)),
+    withNpm: medianOf(rows.map((row) => row.withNpm - row.direct)),
     met: overhead <= START_TARGET_MS,
   };
 }
@@ -113,9 +114,4 @@ function answerOf({ stdout, pid }: ChildProcess): Promise<void> {
     });
     lines.on('close', () => reject(new Error(`process ${pid} ended without an answer`)));
   });
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

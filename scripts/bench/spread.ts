@@ -11,3 +11,6 @@ export function spreadOf(values: readonly number[]): Spread {
   const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
   return { median: at(0.5), p95: at(0.95), largest: at(1) };
 }
+
+/** Nought for no values. */
+export const medianOf = (values: readonly number[]): number => spreadOf(values).median;

@@ -8,8 +8,8 @@ import type { JudgedServer } from '../domain/catalogue/judged-server.ts';
 import { judgeServer } from '../domain/catalogue/judged-server.ts';
 import type { QuarantineEntry } from '../domain/record/quarantine.ts';
 import type { ServerRecord } from '../domain/record/server-record.ts';
-import { unlinkSections } from '../domain/seo/sections.ts';
-import { basePathOf, placePage } from '../domain/seo/site-path.ts';
+import { pagePlacer } from '../domain/seo/page-placer.ts';
+import { basePathOf } from '../domain/seo/site-path.ts';
 import type { StoredPage } from '../long-tail/stored-page.ts';
 import { site as settings } from '../site.config.ts';
 import { shortHash } from './digests.ts';
@@ -78,8 +78,7 @@ if (port === null) throw new Error('print-worker.ts runs in a worker');
 
 /** Paths after which the progress line hears of them. */
 const SOME = 64;
-const basePath = basePathOf(settings.url);
-const someOff = Object.values(settings.sections).includes(false);
+const place = pagePlacer(settings.sections, basePathOf(settings.url));
 const NOINDEX = '<meta name="robots" content="noindex';
 
 const lines = Buffer.from(data.records).toString('utf8').split('\n');
@@ -239,9 +238,10 @@ async function make(route: SiteRoute, target: SitePath, key: string | null): Pro
 
 /** A page as bytes, without links to sections that are off, its site paths made addresses. */
 function placed(content: string | Uint8Array): Uint8Array {
-  if (typeof content !== 'string' && basePath === '' && !someOff) return content;
-  const html = typeof content === 'string' ? content : new TextDecoder().decode(content);
-  return Buffer.from(placePage(unlinkSections(html, settings.sections), basePath));
+  if (place === null) return typeof content === 'string' ? Buffer.from(content) : content;
+  return Buffer.from(
+    place(typeof content === 'string' ? content : new TextDecoder().decode(content)),
+  );
 }
 
 function describe(error: unknown): string {
