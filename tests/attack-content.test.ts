@@ -118,6 +118,14 @@ test('claims have marks of their sources, in at least 60 entries', () => {
   expect(marked.length).toBeGreaterThanOrEqual(60);
 });
 
+test('every entry names a package, or says why it names none', () => {
+  const silent = entries.filter(
+    ({ attack }) =>
+      attack.noPackage === null && attack.affected.every((product) => product.package === null),
+  );
+  expect(silent.map(({ attack }) => attack.slug)).toEqual([]);
+});
+
 test('each id of another list that is used has a title here', () => {
   for (const { attack } of entries) {
     for (const taxonomy of Object.keys(TAXONOMIES) as (keyof typeof TAXONOMIES)[]) {

@@ -13,6 +13,8 @@ const PAIRS = 5;
 /** Servers that one worker scans at a time. */
 const JOBS = 2;
 const HOUR_S = 3_600;
+/** Of what a worker said last, when it fails. */
+const SAID_CHARS = 2_000;
 
 export interface ScanBench {
   /** Servers an hour: medians of the pairs. */
@@ -84,10 +86,14 @@ async function scan(name: string, queue: string): Promise<void> {
   const polite = ['--jobs', String(JOBS), '--per-host', '8', '--pause', '0', '--no-sandbox'];
   const table = ['--table', 'content/launch-table.json'];
   const child = spawn(process.execPath, [...args, ...results, ...polite, ...table], {
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', 'pipe'],
   });
-  const [code] = await once(child, 'exit');
-  if (code !== 0) throw new Error(`scan: a worker ended with ${code}`);
+  let said = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    said = `${said}${chunk.toString('utf8')}`.slice(-SAID_CHARS);
+  });
+  const [code] = await once(child, 'close');
+  if (code !== 0) throw new Error(`scan: a worker ended with ${code}: ${said}`);
 }
 
 function linesOf(name: string): number {

@@ -1,4 +1,5 @@
 import type { AffectedProduct, Attack } from './attack.ts';
+import { noPackageSentence } from './no-package.ts';
 import { EXPLOITATION } from './record-facts.ts';
 import { withPlainMarks } from './source-marks.ts';
 import { EVIDENCE_GRADES } from './vocabulary.ts';
@@ -24,11 +25,12 @@ function affectedLine({
 }
 
 function factLines(attack: Attack, technique: string): string[] {
-  const { cvss } = attack;
-  const score =
-    cvss === null
-      ? null
-      : `${cvss.score ?? 'no score'} (CVSS ${cvss.version}, ${cvss.issuer})${cvss.vector === null ? '' : ` \`${cvss.vector}\``}`;
+  const scores = [...(attack.cvss === null ? [] : [attack.cvss]), ...attack.cvssOther].map(
+    ({ score, version, issuer, vector }): [string, string] => [
+      'CVSS',
+      `${score ?? 'no score'} (CVSS ${version}, ${issuer})${vector === null ? '' : ` \`${vector}\``}`,
+    ],
+  );
   const ids = [...attack.cve, ...attack.ghsa];
   const facts: [string, string | null][] = [
     ['Id', attack.id],
@@ -39,7 +41,7 @@ function factLines(attack: Attack, technique: string): string[] {
       'Severity',
       `${attack.severity} (${attack.severityBasis === 'cvss' ? 'from CVSS' : 'our own rating'})`,
     ],
-    ['CVSS', score],
+    ...scores,
     ['Identifiers', ids.length === 0 ? null : ids.join(', ')],
     ['Weaknesses', attack.mappings.cwe.length === 0 ? null : attack.mappings.cwe.join(', ')],
     ['Use', EXPLOITATION[attack.exploitation.state]],
@@ -103,7 +105,10 @@ export function attackMarkdown(
     '',
     ...attack.mitigations.map((m) => `- ${m.control}: ${m.text}`),
     ...policyLines(attack),
-    ...section('Affected', attack.affected.map(affectedLine)),
+    ...section('Affected', [
+      ...attack.affected.map(affectedLine),
+      ...(attack.noPackage === null ? [] : [`- ${noPackageSentence(attack.noPackage.reason)}`]),
+    ]),
     ...section(
       'Not confirmed',
       attack.unverified.map((u) => `- ${u.note}`),

@@ -70,3 +70,15 @@ test('nothing is printed for what is not known', () => {
   expect(text).toContain('versions not known; no fixed release known');
   expect(text).toContain('A call policy cannot stop this.');
 });
+
+test('the Markdown twin has every score, and why no package is named', () => {
+  const other = { score: 8.7, vector: null, version: '4.0', issuer: 'VulDB', source: pageUrl };
+  const text = markdown({
+    cvssOther: [other],
+    affected: [{ ...FRONT_MATTER.affected[0], ecosystem: null, package: null }],
+    noPackage: { reason: 'application', source: pageUrl },
+  });
+  expect(text).toContain('- CVSS: 7.5 (CVSS 3.1, GitHub)');
+  expect(text).toContain('- CVSS: 8.7 (CVSS 4.0, VulDB)');
+  expect(text).toContain('- No package: it is an application');
+});

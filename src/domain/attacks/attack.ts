@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { JsonObjectSchema } from '../record/json-object-schema.ts';
 import { CapabilityIdSchema } from './capabilities.ts';
 import { MappingsSchema } from './mappings.ts';
+import { NoPackageSchema } from './no-package.ts';
 import { DaySchema, PartialDateSchema } from './partial-date.ts';
 import {
   CreditSchema,
@@ -39,6 +40,11 @@ export const CvssSchema = z.strictObject({
   version: z.enum(['3.0', '3.1', '4.0']),
   /** Who scored it, in words (`GitHub`, `CISA-ADP`). */
   issuer: text,
+  /** The source of the entry that has it; a score beside the first always names it. */
+  source: z
+    .url({ protocol: /^https$/, error: 'a source needs an https address' })
+    .nullable()
+    .default(null),
 });
 
 /** One affected product. */
@@ -128,6 +134,8 @@ export const AttackSchema = z.strictObject({
   /** What happened when, oldest first. */
   timeline: z.array(TimelineEventSchema).default([]),
   affected: z.array(AffectedSchema),
+  /** Why no product has a package; null where one has, or where nobody looked. */
+  noPackage: NoPackageSchema.nullable().default(null),
   /** Id of exactly one technique, the step that makes the attack work. */
   technique: z.string().min(1),
   /** What can be recognised in the abused tools or in the deployment. */

@@ -2,6 +2,8 @@ import { fixClosesRange } from './checks/fix-closes-range.ts';
 import { historyIsKept } from './checks/history-is-kept.ts';
 import { marksNameSources } from './checks/marks-name-sources.ts';
 import { oneVulnerability } from './checks/one-vulnerability.ts';
+import { packageOrReason } from './checks/package-or-reason.ts';
+import { scoresAreSaid } from './checks/scores-are-said.ts';
 import { sourceBeforeDisclosed } from './checks/source-before-disclosed.ts';
 import { stopPassesPolicy } from './checks/stop-passes-policy.ts';
 import { stopWithoutWayLeft } from './checks/stop-without-way-left.ts';
@@ -63,15 +65,6 @@ const severityFollowsBasis: EntryRule = ({ attack: { cvss, severity, severityBas
     : fault('severity', `a score of ${cvss.score} is ${expected ?? 'none'}, not ${severity}`);
 };
 
-const cvssIsConsistent: EntryRule = ({ attack: { cvss } }) => {
-  if (cvss === null) return [];
-  if (cvss.score === null && cvss.vector === null)
-    return fault('cvss', 'give a score or a vector, else null');
-  return cvss.vector === null || cvss.vector.startsWith(`CVSS:${cvss.version}/`)
-    ? []
-    : fault('cvss.version', `is ${cvss.version}, but the vector is ${cvss.vector.slice(0, 8)}`);
-};
-
 const packageHasEcosystem: EntryRule = ({ attack }) =>
   attack.affected.flatMap((a, i) =>
     a.package !== null && a.ecosystem === null
@@ -118,8 +111,9 @@ export const entryRules: readonly EntryRule[] = [
   datesArePast,
   idYearIsDisclosed,
   severityFollowsBasis,
-  cvssIsConsistent,
+  scoresAreSaid,
   packageHasEcosystem,
+  packageOrReason,
   versionsHaveTheirForm,
   policyFollowsVerdict,
   policyIsProven,

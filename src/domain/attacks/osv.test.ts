@@ -69,3 +69,31 @@ test('an entry without an identifier or without a package is none', () => {
   expect(toOsv(testAttack({ cve: [], ghsa: [] }), AROUND)).toBeNull();
   expect(toOsv(affected({ package: null, ecosystem: null }), AROUND)).toBeNull();
 });
+
+test('holds one score of each type, and says whose they are', () => {
+  const v4 = 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:N/VA:N/SC:N/SI:N/SA:N';
+  const source = 'https://example.org/record';
+  const other = (version: string, vector: string) => ({
+    score: 8.7,
+    vector,
+    version,
+    issuer: 'VulDB',
+    source,
+  });
+  const { cvss } = testAttack();
+  const record = toOsv(
+    testAttack({
+      cvssOther: [other('4.0', v4), other('3.0', 'CVSS:3.0/AV:N/AC:L/PR:N/UI:N/S:U/C:L/I:L/A:L')],
+    }),
+    AROUND,
+  );
+  expect(record?.severity).toEqual([
+    { type: 'CVSS_V3', score: cvss?.vector },
+    { type: 'CVSS_V4', score: v4 },
+  ]);
+  expect(record?.database_specific.severity_issuers).toEqual([
+    { type: 'CVSS_V3', issuer: 'GitHub', source: null },
+    { type: 'CVSS_V4', issuer: 'VulDB', source },
+  ]);
+  expect(isOsv(record)).toBe(true);
+});

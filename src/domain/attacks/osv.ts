@@ -8,6 +8,8 @@ import { type Bound, parseRange } from './version-range.ts';
 export const OSV_SCHEMA_VERSION = '1.7.0';
 
 type OsvEvent = { introduced: string } | { fixed: string } | { last_affected: string };
+type OsvScore = 'CVSS_V3' | 'CVSS_V4';
+type Cvss = NonNullable<Attack['cvss']>;
 type ReferenceType = (typeof REFERENCE_TYPES)[number];
 
 interface OsvAffected {
@@ -27,7 +29,7 @@ export interface OsvRecord {
   related: string[];
   summary: string;
   details: string;
-  severity?: { type: 'CVSS_V3' | 'CVSS_V4'; score: string }[];
+  severity?: { type: OsvScore; score: string }[];
   affected: OsvAffected[];
   references: { type: ReferenceType; url: string }[];
   credits?: { name: string; type: string }[];
@@ -36,6 +38,8 @@ export interface OsvRecord {
     id: string;
     url: string;
     severity: string;
+    /** Whose the scores in `severity` are, in their order; `source` is null where the entry names none. */
+    severity_issuers: { type: OsvScore; issuer: string; source: string | null }[];
     cwe_ids: string[];
     technique: string;
     policy_verdict: string;
@@ -118,15 +122,17 @@ function affectedOf(product: AffectedProduct): OsvAffected | null {
   return affected.ranges === undefined && affected.versions === undefined ? null : affected;
 }
 
-function severityOf({ cvss, cvssOther }: Attack): OsvRecord['severity'] {
-  const scores = [...(cvss === null ? [] : [cvss]), ...cvssOther].flatMap(({ vector, version }) =>
-    vector === null
-      ? []
-      : [{ type: version === '4.0' ? ('CVSS_V4' as const) : ('CVSS_V3' as const), score: vector }],
+const osvScore = (version: Cvss['version']): OsvScore =>
+  version === '4.0' ? 'CVSS_V4' : 'CVSS_V3';
+
+/** The vectors that a record can hold: one of each type, since the schema takes no more; the first issuer's stands. */
+function scoresOf({ cvss, cvssOther }: Attack): (Cvss & { vector: string })[] {
+  const all = [...(cvss === null ? [] : [cvss]), ...cvssOther].flatMap((c) =>
+    c.vector === null ? [] : [{ ...c, vector: c.vector }],
   );
-  // The schema takes one score of each type; the first issuer's stands.
-  const first = scores.filter((s, i) => scores.findIndex((o) => o.type === s.type) === i);
-  return first.length === 0 ? undefined : first;
+  return all.filter(
+    ({ version }, i) => all.findIndex((o) => osvScore(o.version) === osvScore(version)) === i,
+  );
 }
 
 function referenceType(url: string, type: ReferenceType | undefined): ReferenceType {
@@ -160,8 +166,15 @@ const isSaid = ({ ecosystem, package: name, versions }: AffectedProduct): boolea
  * True for entries that have an OSV record: those with a CVE, GHSA or MAL id and a package whose versions are
  * known, since a record without a range matches nothing or everything. No campaign has one.
  */
-export const hasOsv = ({ kind, cve, ghsa, mal, affected }: Attack): boolean =>
-  kind !== 'campaign' && cve.length + ghsa.length + mal.length > 0 && affected.some(isSaid);
+export const hasOsv = (attack: Attack): boolean =>
+  attack.kind !== 'campaign' && publicAliases(attack).length > 0 && attack.affected.some(isSaid);
+
+/** The ids that other lists have for the entry. */
+export const publicAliases = ({
+  cve,
+  ghsa,
+  mal,
+}: Pick<Attack, 'cve' | 'ghsa' | 'mal'>): string[] => [...cve, ...ghsa, ...mal];
 
 /** The attack as an OSV record; null for entries without one ({@link hasOsv}). */
 export function toOsv(
@@ -169,9 +182,9 @@ export function toOsv(
   { pageUrl, related, body }: OsvSurroundings,
 ): OsvRecord | null {
   if (!hasOsv(attack)) return null;
-  const aliases = [...attack.cve, ...attack.ghsa, ...attack.mal];
+  const aliases = publicAliases(attack);
   const affected = attack.affected.map(affectedOf).filter((a) => a !== null);
-  const severity = severityOf(attack);
+  const scores = scoresOf(attack);
   return {
     schema_version: OSV_SCHEMA_VERSION,
     id: osvId(attack),
@@ -182,7 +195,9 @@ export function toOsv(
     related: [...related],
     summary: attack.title,
     details: body === '' ? attack.summary : `${attack.summary}\n\n${withPlainMarks(body)}`,
-    ...(severity === undefined ? {} : { severity }),
+    ...(scores.length === 0
+      ? {}
+      : { severity: scores.map((c) => ({ type: osvScore(c.version), score: c.vector })) }),
     affected,
     references: attack.sources.map(({ url, type }) => ({ type: referenceType(url, type), url })),
     ...(attack.credits.length === 0
@@ -192,6 +207,11 @@ export function toOsv(
       id: attack.id,
       url: pageUrl,
       severity: attack.severity,
+      severity_issuers: scores.map(({ version, issuer, source }) => ({
+        type: osvScore(version),
+        issuer,
+        source,
+      })),
       cwe_ids: attack.mappings.cwe,
       technique: attack.technique,
       policy_verdict: attack.policyVerdict,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NO_PACKAGE_REASONS, type NoPackageReason } from '../../domain/attacks/no-package.ts';
 import { EXPLOITATION, type ExploitationState } from '../../domain/attacks/record-facts.ts';
 import { ATTACK_KINDS, POLICY_VERDICTS, SEVERITIES } from '../../domain/attacks/vocabulary.ts';
 import { API_VERSION } from './api-version.ts';
@@ -271,6 +272,16 @@ const OsvIndex = z.strictObject({
       document: z.url(),
     }),
   ),
+  without: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        aliases: z.array(z.string()),
+        noPackage: z.enum(Object.keys(NO_PACKAGE_REASONS) as NoPackageReason[]).nullable(),
+        url: z.url(),
+      }),
+    )
+    .describe('Entries with a public id and no record: a record needs a package and its versions.'),
 });
 
 const Lock = z

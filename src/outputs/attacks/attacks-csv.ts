@@ -19,6 +19,7 @@ const COLUMNS = [
   'packages',
   'affected_versions',
   'fixed_in',
+  'no_package',
   'cwe',
   'url',
 ] as const;
@@ -47,6 +48,7 @@ export function attacksCsv(attacks: readonly Attack[], site: SiteIdentity): stri
           .join(' '),
         attack.affected.map((a) => a.versions ?? 'unknown').join(' | '),
         attack.affected.flatMap((a) => a.fixedIn).join(' '),
+        attack.noPackage?.reason ?? null,
         attack.mappings.cwe.join(' '),
         `${site.url}/attacks/${attack.slug}/`,
       ]),

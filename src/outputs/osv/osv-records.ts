@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Attack } from '../../domain/attacks/attack.ts';
 import type { AttackEntry } from '../../domain/attacks/entry.ts';
-import { hasOsv, type OsvRecord, osvId, toOsv } from '../../domain/attacks/osv.ts';
+import { hasOsv, type OsvRecord, osvId, publicAliases, toOsv } from '../../domain/attacks/osv.ts';
 import type { SiteIdentity } from '../../views/site/site-identity.ts';
 import { API_VERSION } from '../api/api-version.ts';
 import type { Contract } from '../api/contract.ts';
@@ -34,8 +34,18 @@ function members({ members: slugs }: Attack, bySlug: ReadonlyMap<string, Attack>
   return slugs.flatMap((slug) => bySlug.get(slug) ?? []);
 }
 
-/** All records with their times, so that a reader fetches what changed. */
-export function osvIndex(records: readonly OsvRecord[], site: SiteIdentity): Contract['OsvIndex'] {
+/**
+ * All records with their times, so that a reader fetches what changed, and the entries that have a
+ * public id but no record, with the reason where no package is named.
+ */
+export function osvIndex(
+  records: readonly OsvRecord[],
+  attacks: readonly Attack[],
+  site: SiteIdentity,
+): Contract['OsvIndex'] {
+  const without = attacks
+    .filter((attack) => publicAliases(attack).length > 0 && !hasOsv(attack))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
     apiVersion: API_VERSION,
     archive: `${site.url}${OSV_ARCHIVE}`,
@@ -44,6 +54,12 @@ export function osvIndex(records: readonly OsvRecord[], site: SiteIdentity): Con
       modified,
       aliases,
       document: `${site.url}/api/v1/osv/${id}.json`,
+    })),
+    without: without.map((attack) => ({
+      id: attack.id,
+      aliases: publicAliases(attack),
+      noPackage: attack.noPackage?.reason ?? null,
+      url: `${site.url}/attacks/${attack.slug}/`,
     })),
   };
 }

@@ -22,7 +22,13 @@ import { type ToolRow, toolRow } from '../tool/tool-row.ts';
 import type { BriefView } from '../tool/tool-shape.ts';
 import { CREDIT_WORDS, evidenceWords, POLICY_VERDICT_WORDS, versionWords } from './attack-words.ts';
 import { mappingLinks } from './mapping-links.ts';
-import { publicIds, type RecordFact, recordFacts } from './record-facts-view.ts';
+import {
+  packageFact,
+  publicIds,
+  type RecordFact,
+  recordFacts,
+  scoreFacts,
+} from './record-facts-view.ts';
 
 /** Tools listed on the page of an entry; the rest is counted. */
 const TOOLS_SHOWN = 12;
@@ -198,14 +204,9 @@ function factsOf(attack: Attack): Fact[] {
       text: `${attack.severity} (${attack.severityBasis === 'cvss' ? 'from the CVSS score' : 'our own rating'})`,
     },
   ];
-  for (const { score, version, issuer, vector } of [attack.cvss ?? [], attack.cvssOther].flat()) {
-    facts.push({
-      term: `CVSS ${version} by ${issuer}`,
-      text: [score ?? 'no score', vector ?? ''].join(' ').trim(),
-      code: true,
-    });
-  }
+  facts.push(...scoreFacts(attack));
   facts.push(...publicIds(attack).map(({ list, id, href }) => ({ term: list, text: id, href })));
+  facts.push(...packageFact(attack));
   const { state, source, date } = attack.exploitation;
   facts.push(
     {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { testAttack } from '../../domain/attacks/test-attack.ts';
-import { recordFacts } from './record-facts-view.ts';
+import { packageFact, recordFacts, scoreFacts } from './record-facts-view.ts';
 
 const facts = (changes: Record<string, unknown>) =>
   Object.fromEntries(recordFacts(testAttack(changes)).map((fact) => [fact.term, fact]));
@@ -41,4 +41,33 @@ it('says what is not known of versions, and where the other products stand', () 
   );
   expect(open['Fixed in']?.text).toBe('no fixed release known');
   expect(facts({ affected: [] })['Affected']?.text).toBe('no single product');
+});
+
+it('shows every score with its issuer, and its source where it is named', () => {
+  const { cvss } = testAttack();
+  const other = {
+    score: 8.7,
+    vector: 'CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:N/VA:N/SC:N/SI:N/SA:N',
+    version: '4.0',
+    issuer: 'VulDB',
+    source: 'https://example.org/record',
+  };
+  const facts = scoreFacts(testAttack({ cvssOther: [other] }));
+  expect(facts.map(({ term, href }) => [term, href])).toEqual([
+    [`CVSS 3.1 by ${cvss?.issuer}`, undefined],
+    ['CVSS 4.0 by VulDB', 'https://example.org/record'],
+  ]);
+  expect(facts[1]?.text).toBe(`8.7 ${other.vector}`);
+  expect(scoreFacts(testAttack({ cvss: null }))).toEqual([]);
+});
+
+it('says why no package is named, and that one was not looked up', () => {
+  const [product] = testAttack().affected;
+  const affected = [{ ...product, ecosystem: null, package: null }];
+  const of = (noPackage: object | null) => packageFact(testAttack({ affected, noPackage }));
+  expect(packageFact(testAttack())).toEqual([]);
+  expect(of(null)[0]?.text).toBe('not looked up');
+  const [said] = of({ reason: 'hosted', source: 'https://example.org/' });
+  expect(said?.text).toBe('None: it is a hosted service that nobody installs.');
+  expect(said?.href).toBe('https://example.org/');
 });

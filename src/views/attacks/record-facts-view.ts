@@ -1,5 +1,8 @@
 import type { Attack } from '../../domain/attacks/attack.ts';
+import { NO_PACKAGE_REASONS } from '../../domain/attacks/no-package.ts';
 import { count } from '../../domain/text/plural.ts';
+import { sentence } from '../../domain/text/sentence.ts';
+import type { Fact } from '../site/fact.ts';
 import { versionWords } from './attack-words.ts';
 
 /** An id in a public list of vulnerabilities. */
@@ -108,4 +111,24 @@ function versionFacts({ affected }: Attack): RecordFact[] {
     },
     { ...plain('Fixed in', words.fixed, isFixed), code: isFixed },
   ];
+}
+
+/** Every score with its issuer; one that names its source leads there. */
+export const scoreFacts = ({ cvss, cvssOther }: Pick<Attack, 'cvss' | 'cvssOther'>): Fact[] =>
+  [...(cvss === null ? [] : [cvss]), ...cvssOther].map(
+    ({ score, version, issuer, vector, source }) => ({
+      term: `CVSS ${version} by ${issuer}`,
+      text: [score ?? 'no score', vector ?? ''].join(' ').trim(),
+      code: true,
+      ...(source === null ? {} : { href: source }),
+    }),
+  );
+
+/** Why no package is named; nothing where one is. */
+export function packageFact({ affected, noPackage }: Attack): Fact[] {
+  if (affected.some((product) => product.package !== null)) return [];
+  if (noPackage === null) return [{ term: 'Package', text: 'not looked up' }];
+  const { reason, source } = noPackage;
+  const text = sentence(`None: ${NO_PACKAGE_REASONS[reason]}`);
+  return [{ term: 'Package', text, ...(source === null ? {} : { href: source }) }];
 }
