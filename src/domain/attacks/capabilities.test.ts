@@ -8,12 +8,13 @@ import { CAPABILITY_CASES, type SeenTool } from './capability-cases.ts';
 import { RecordFacts } from './tool-facts.ts';
 
 function factsOf({ name, category, signals, description }: SeenTool) {
+  const said = { rule: '', field: 'description', start: 0, end: 0, quote: description } as const;
   const verdict: Verdict = {
     category,
     risk: 'Low',
     confidence: 1,
     evidence: [],
-    signals: Object.entries(signals).map(([id, param]) => ({ id, param, evidence: [] })),
+    signals: Object.entries(signals).map(([id, param]) => ({ id, param, evidence: [said] })),
     conflicts: [],
     modes: null,
     undo: null,

@@ -13,8 +13,14 @@ interface Kind {
   description: string;
   signals?: Record<string, string | null>;
   params?: Record<string, string>;
+  /** Parameters that name a file, where there are several. */
+  paths?: string[];
+  /** Of parameters that lie deeper. */
+  properties?: Record<string, unknown>;
   server?: string;
 }
+
+const text = { type: 'string' };
 
 const KINDS: Record<string, Kind> = {
   'a link that is returned': {
@@ -418,19 +424,345 @@ const KINDS: Record<string, Kind> = {
     name: 'press_a',
     description: 'Presses the A button of the game controller.',
   },
+  'a thing of one site, by its host': {
+    lacks: 'fetch-url',
+    category: 'Read',
+    name: 'fetch_guide',
+    description: 'Fetches a plantbook.org page as plain text.',
+    signals: { 'url-input': 'url' },
+    params: { url: 'Where the page lies' },
+  },
+  'a sample address of the server itself': {
+    lacks: 'fetch-url',
+    category: 'Read',
+    name: 'list_symbols',
+    description: 'Lists symbols of a plan.',
+    signals: { 'url-input': 'planUrl' },
+    params: { planUrl: 'The address (e.g. https://www.draftly.example/d/1)' },
+    server: 'draftly-console',
+  },
+  'an address in steps that are stored': {
+    lacks: 'fetch-url',
+    category: 'Execute',
+    name: 'create_scenario',
+    description: 'Creates a scenario of ordered steps.',
+    signals: { 'url-input': 'steps[].url' },
+  },
+  'a command in steps that are stored': {
+    lacks: 'run-command',
+    category: 'Execute',
+    name: 'create_scenario',
+    description: 'Creates a scenario of ordered steps.',
+    signals: { 'shell-command-input': 'steps[].command' },
+  },
+  'code in steps that are stored': {
+    lacks: 'run-code',
+    category: 'Execute',
+    name: 'create_scenario',
+    description: 'Creates a scenario of ordered steps.',
+    signals: { 'code-input': 'steps[].script' },
+  },
+  'an operation that is called a command': {
+    lacks: 'run-command',
+    category: 'Execute',
+    name: 'ledger',
+    description: 'Hierarchical command router of the ledger.',
+    signals: { 'shell-command-input': 'command' },
+    params: { command: 'What to do', parameters: 'Its values' },
+  },
+  'commands that are tools of the server': {
+    lacks: 'run-command',
+    category: 'Execute',
+    name: 'run_sequence',
+    description: 'Runs commands one after another.',
+    signals: { 'shell-command-input': 'commands' },
+    properties: {
+      commands: {
+        type: 'array',
+        items: { type: 'object', properties: { name: text, arguments: text } },
+      },
+    },
+  },
+  'the name of a script that is there': {
+    lacks: 'run-code',
+    category: 'Execute',
+    name: 'run_macro',
+    description: 'Runs a macro.',
+    signals: { 'code-input': 'script' },
+    params: { script: 'Name of the predefined macro' },
+  },
+  'a file that a service keeps': {
+    lacks: 'write-text-file',
+    category: 'Write',
+    name: 'update_spec_file',
+    description: 'Updates a file of a specification.',
+    signals: { 'file-path-input': 'filePath' },
+    params: { filePath: 'The path to the file', specId: 'The specification' },
+  },
+  'a file of a website': {
+    lacks: 'read-file',
+    category: 'Read',
+    name: 'list_files',
+    description: 'Lists files of a website.',
+    signals: { 'file-path-input': 'directory' },
+    params: { directory: 'Folder to look at', domain: 'Domain name' },
+  },
+  'a file of another machine': {
+    lacks: 'read-file',
+    category: 'Read',
+    name: 'scan_errors',
+    description: 'Counts errors in a file.',
+    signals: { 'file-path-input': 'log_file' },
+    params: { log_file: '', hostname: '', password: '' },
+  },
+  'a file beside its text': {
+    lacks: 'read-file',
+    category: 'Read',
+    name: 'review_component',
+    description: 'Reviews a component.',
+    signals: { 'file-path-input': 'style.path' },
+    properties: { style: { type: 'object', properties: { path: text, content: text } } },
+  },
+  'the name of a file that is sent whole': {
+    lacks: 'upload-file',
+    category: 'Write',
+    name: 'send_voice',
+    description: 'Sends a voice note.',
+    signals: { 'file-path-input': 'note.filename', 'outbound-sink': null },
+    properties: { note: { type: 'object', properties: { filename: text, file: text } } },
+  },
+  'a thing of a game that is moved': {
+    lacks: 'write-file',
+    category: 'Write',
+    name: 'move_object',
+    description: 'Moves an instance.',
+    paths: ['instancePath', 'targetParentPath'],
+    params: { instancePath: 'Path of the instance', targetParentPath: 'Path of the new parent' },
+  },
+  'a query that only reads, in Chinese': {
+    lacks: 'change-by-sql',
+    category: 'Execute',
+    name: 'query_shop',
+    description: '执行只读 SQL。',
+    signals: { 'sql-input': 'sql' },
+  },
+  'a booking that the guest pays by a link': {
+    lacks: 'pay',
+    category: 'Financial',
+    name: 'purchase_room',
+    description: 'Purchases a room: the guest gets a payment link.',
+  },
+  'a schema of fields': {
+    lacks: 'delete-infrastructure',
+    category: 'Destructive',
+    name: 'delete_item_schema',
+    description: 'Delete an item schema.',
+  },
+  'a schema of fields, as data': {
+    lacks: 'delete-data',
+    category: 'Destructive',
+    name: 'delete_item_schema',
+    description: 'Delete an item schema.',
+  },
+  'a resource of a graph of knowledge': {
+    lacks: 'delete-infrastructure',
+    category: 'Destructive',
+    name: 'delete_resource',
+    description: 'Delete a resource.',
+    server: 'Knowledge Base',
+  },
+  'a member taken off a list, by its name': {
+    lacks: 'delete-content',
+    category: 'Destructive',
+    name: 'remove_lead_from_list',
+    description: '',
+  },
+  'apps of a cluster': {
+    lacks: 'install-software',
+    category: 'Execute',
+    name: 'install_app',
+    description: 'Install an application on a Kubernetes cluster.',
+  },
+  'a reply to a comment': {
+    lacks: 'send-message',
+    category: 'Write',
+    name: 'reply_to_comment',
+    description: 'Reply to a comment in a drawing.',
+    signals: { 'message-sending': null, 'free-text-sink': 'text' },
+  },
+  'a circular that is only composed': {
+    lacks: 'send-message',
+    category: 'Write',
+    name: 'compose_circular',
+    description: 'Sets the text of a circular.',
+    signals: { 'message-sending': null, 'free-text-sink': 'subject' },
+  },
+  'a mail that is sent once more': {
+    lacks: 'send-mail',
+    category: 'Write',
+    name: 'resend_email_confirmation',
+    description: 'Resend the confirmation email.',
+    signals: { 'message-sending': null },
+    params: { id: 'Which one' },
+  },
+  'what customers are billed': {
+    lacks: 'spend-per-call',
+    category: 'Financial',
+    name: 'add_entry',
+    description: 'Adds an entry, which is billed later.',
+    signals: { 'cost-per-call': null },
+  },
+  'a list of what would cost': {
+    lacks: 'spend-per-call',
+    category: 'Read',
+    name: 'list_machines',
+    description: 'Lists machines, which are billed while reserved.',
+    signals: { 'cost-per-call': null },
+  },
+  'talks of an agent with its users': {
+    lacks: 'read-chat',
+    category: 'Read',
+    name: 'chat_history',
+    description: 'Fetches the conversation of an agent.',
+    signals: { 'untrusted-content-read': null },
+  },
+  'a file of the server that is switched to': {
+    lacks: 'read-web',
+    category: 'Execute',
+    name: 'navigate',
+    description: 'Switches the active drawing.',
+    signals: { 'url-input': 'url', 'untrusted-content-read': null },
+    params: { url: 'Where it is (e.g. https://draftly.example/d/1)' },
+    server: 'draftly-console',
+  },
+  'an address that is shown to the user': {
+    lacks: 'fetch-url',
+    category: 'Execute',
+    name: 'open_tab',
+    description: "Opens a tab in the user's browser.",
+    signals: { 'url-input': 'url' },
+  },
+  'a command of a store of keys': {
+    lacks: 'run-command',
+    category: 'Execute',
+    name: 'store_admin',
+    description: 'Execute a Valkey command.',
+    signals: { 'shell-command-input': 'command' },
+  },
+  'a question that becomes SQL': {
+    lacks: 'run-sql',
+    category: 'Execute',
+    name: 'ask_shop',
+    description: 'Answers from the shop database.',
+    signals: { 'sql-input': 'query' },
+    params: { query: 'Natural language question' },
+  },
+  'code of a service': {
+    lacks: 'run-code',
+    category: 'Execute',
+    name: 'run_anonymous',
+    description: 'Executes anonymous Apex code.',
+    signals: { 'code-input': 'code' },
+  },
+  'advice that is called a tip': {
+    lacks: 'pay',
+    category: 'Financial',
+    name: 'gardening_tip',
+    description: '',
+  },
+  'a file of a published package': {
+    lacks: 'read-file',
+    category: 'Read',
+    name: 'get_source',
+    description: '',
+    signals: { 'file-path-input': 'path' },
+    params: { path: 'Path to the source file', crateName: 'Name' },
+  },
+  'the path of a key': {
+    lacks: 'write-file',
+    category: 'Write',
+    name: 'create_key',
+    description: 'Makes a key.',
+    signals: { 'file-path-input': 'path' },
+    params: { path: 'Optional HD path' },
+  },
+  'what was said in a call': {
+    lacks: 'read-chat',
+    category: 'Read',
+    name: 'conversation_transcript',
+    description: 'Returns what was said in a conversation.',
+    signals: { 'untrusted-content-read': null },
+  },
+  'a page of an archive': {
+    lacks: 'fetch-url',
+    category: 'Read',
+    name: 'get_old_page',
+    description: 'Retrieves a page from the Wayback Machine.',
+    signals: { 'url-input': 'url' },
+  },
+  'a named operation of a program': {
+    lacks: 'run-command',
+    category: 'Execute',
+    name: 'invokeKilnOperation',
+    description: '',
+    signals: { 'shell-command-input': 'operation' },
+  },
+  'a query of a service that only reads': {
+    lacks: 'run-sql',
+    category: 'Execute',
+    name: 'run_query',
+    description: 'Run a query against Salesforce.',
+    signals: { 'sql-input': 'query' },
+  },
+  'names of libraries': {
+    lacks: 'read-library-docs',
+    category: 'Read',
+    name: 'list_docs',
+    description: 'Lists libraries with documentation.',
+  },
+  'talks of the user with an editor': {
+    lacks: 'read-chat',
+    category: 'Read',
+    name: 'find_chats',
+    description: 'Finds a chat about a file.',
+    signals: { 'untrusted-content-read': null },
+    server: 'Cursor History',
+  },
+  'a campaign that is set off': {
+    lacks: 'send-message',
+    category: 'Write',
+    name: 'broadcast_campaign',
+    description: 'Triggers a campaign.',
+    signals: { 'message-sending': null },
+  },
+  'a folder of an object store, by the text of the tool': {
+    lacks: 'write-file',
+    category: 'Write',
+    name: 'cut_clips',
+    description: 'Cuts a film into clips for a save_dir (GCS path).',
+    signals: { 'file-path-input': 'save_dir' },
+    properties: { save_dir: text },
+  },
 };
 
-function factsOf({ name, description, category, signals = {}, params, server = '' }: Kind) {
-  const properties = Object.fromEntries(
-    Object.entries(params ?? {}).map(([key, said]) => [key, { type: 'string', description: said }]),
-  );
-  const inputSchema = params === undefined ? null : { type: 'object', properties };
+function factsOf(kind: Omit<Kind, 'lacks'>) {
+  const { name, description, category, signals = {}, params, server = '' } = kind;
+  const properties =
+    kind.properties ??
+    Object.fromEntries(
+      Object.entries(params ?? {}).map(([key, said]) => [key, { ...text, description: said }]),
+    );
+  const isListed = params !== undefined || kind.properties !== undefined;
+  const inputSchema = isListed ? { type: 'object', properties } : null;
   const verdict: Verdict = {
     category,
     risk: 'Low',
     confidence: 1,
     evidence: [{ rule: '', field: 'description', start: 0, end: 0, quote: description }],
-    signals: Object.entries(signals).map(([id, param]) => ({ id, param, evidence: [] })),
+    signals: [
+      ...Object.entries(signals),
+      ...(kind.paths ?? []).map((path) => ['file-path-input', path] as const),
+    ].map(([id, param]) => ({ id, param, evidence: [] })),
     conflicts: [],
     modes: null,
     undo: null,
@@ -446,4 +778,26 @@ describe('what looks alike and is not', () => {
     expect(capability).toBeDefined();
     if (capability !== undefined) expect(holds(capability, factsOf(kind))).toBe(false);
   });
+});
+
+/** Kinds that a draw found missed. */
+const HELD: Record<string, Omit<Kind, 'lacks'> & { holds: CapabilityId }> = {
+  'files that are put on a host': {
+    holds: 'deploy-over',
+    category: 'Execute',
+    name: 'deploy_files',
+    description: 'Deploys files to a hosting server.',
+  },
+  'any service of a house': {
+    holds: 'call-any-endpoint',
+    category: 'Execute',
+    name: 'call_service',
+    description: 'Executes services of the house. This is the universal tool.',
+  },
+};
+
+test.each(Object.entries(HELD))('%s', (_, { holds: id, ...kind }) => {
+  const capability = CAPABILITIES.find((one) => one.id === id);
+  expect(capability).toBeDefined();
+  if (capability !== undefined) expect(holds(capability, factsOf(kind))).toBe(true);
 });

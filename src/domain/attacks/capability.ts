@@ -25,8 +25,18 @@ export interface ToolFacts {
   lost: ReadonlySet<string>;
   /** True when the first sentence says that a thing is taken out of a set that stays (`remove the leads from a list`): it is not lost. */
   isTakenOut: boolean;
-  /** True when the record asks for a URL of one site (`a valid Google maps URL`): no address of the caller's choice is fetched. */
+  /** True when the record asks for a URL of one site (`a valid Google maps URL`), or its sample address is of the server's own: no address of the caller's choice is fetched. */
   isOneSite: boolean;
+  /** True when the command that a call names is one of the server's own operations or tools: no line of a shell. */
+  picksOperation: boolean;
+  /** True when what is run is only kept in a list of steps that this tool stores. */
+  isStep: boolean;
+  /** True when another argument names by id what holds the file (`specId`): a service keeps it. */
+  isHeld: boolean;
+  /** What the record says of the first parameter of a signal; empty when nothing. */
+  saidOf(signal: string): string;
+  /** Words of the definition that raised a signal, one after another. */
+  quoteOf(signal: string): string;
   /** True when the description speaks of a path that a call names: an argument (`file_path: …`), an absolute path, a local file. */
   saysPath: boolean;
   /** True when the description speaks of a URL that a call names (`from a given URL`, `url (str)`). */

@@ -38,6 +38,8 @@ const WRITING = stems(
 /** Deeds on a setting: nothing is read or written there by this call. */
 const SETTING = stems('set switch select change configure use permission');
 
+const MOVING = stems('move rename copy');
+
 type Use = keyof PathUse | 'neither';
 
 /** What an argument's own words say is done with the file that it names; null when they do not. */
@@ -73,7 +75,7 @@ function lastName(path: string | null): string {
 
 /** In the description of an argument, or behind its name in that of the tool. */
 const NO_FILE =
-  /\b(?:unused|not used|ignored|no effect)\b|\/Game\/|\b(?:derivation|asset|namespace|GCS) path\b|\bpath to (?:the )?(?:type|symbol|key|property|node)\b|\binstances? paths?\b|\bpaths? of the (?:instance|group)\b|\b(?:parent|script|root) instance\b|\bgame\.[A-Z]|\bsubtree\b|\bcookie\b|\bsubdomain\b|\brouting\b|路由|\bglob patterns?\b|\bpaths to watch\b|\bwhere the built\b|\bbuilt application\b|\brelative to (?:the )?(?:document root|root directory)\b|\battachment filename\b|\bname to use for the attachment\b|\b(?:area|iteration|updated iteration) path\b|\bfolder path(?:s)? (?:for|to get|to create)\b|\bdrafts folder\b|\bkey is filename\b|\bidentify file type\b|\b(?:gs|s3):\/\/|\bfolder in GCS\b/i;
+  /\b(?:unused|not used|ignored|no effect)\b|\/Game\/|\b(?:derivation|HD|asset|namespace|GCS) path\b|\bpath to (?:the )?(?:type|symbol|key|property|node)\b|\binstances? paths?\b|\bpaths? of the (?:instance|group)\b|\b(?:parent|script|root) instance\b|\bgame\.[A-Z]|\bsubtree\b|\bcookie\b|\bsubdomain\b|\brouting\b|路由|\bglob patterns?\b|\bpaths to watch\b|\bwhere the built\b|\bbuilt application\b|\brelative to (?:the )?(?:document root|root directory)\b|\battachment filename\b|\bname to use for the attachment\b|\b(?:area|iteration|updated iteration) path\b|\bfolder path(?:s)? (?:for|to get|to create)\b|\bdrafts folder\b|\bkey is filename\b|\bidentify file type\b|\b(?:gs|s3):\/\/|\bfolder in GCS\b/i;
 
 /** Where a document is patched, what a repository holds, what a crawl leaves out. */
 const NO_FILE_PARAM = /(?:^|\.)(?:(?:patch\[\]|source|cookie)\.path|(?:exclude|include)\w*)$/i;
@@ -81,8 +83,21 @@ const NO_FILE_PARAM = /(?:^|\.)(?:(?:patch\[\]|source|cookie)\.path|(?:exclude|i
 /** Text of a file that stands beside its name in the call: nothing is read from the machine. */
 function isGivenWhole(path: string | null, params: readonly Param[]): boolean {
   if (path === null) return false;
-  const list = path.includes('[].') ? path.slice(0, path.lastIndexOf('[].')) : path;
-  return params.some((param) => param.path === `${list}[].content`);
+  const parent = path.includes('.') ? path.slice(0, path.lastIndexOf('.') + 1) : `${path}[].`;
+  return params.some((param) => param.path === `${parent}content`);
+}
+
+/** The name that a file is to have, beside the file itself: `audio.filename` and `audio.file`. */
+function isNameOnly(path: string | null, params: readonly Param[]): boolean {
+  const parent = /^(.+\.)(?:file_?)?name$/i.exec(path ?? '')?.[1];
+  return (
+    parent !== undefined &&
+    params.some(
+      (param) =>
+        /^(?:file|data|base64|content|bytes)$/.test(param.path.slice(parent.length)) &&
+        param.path.startsWith(parent),
+    )
+  );
 }
 
 /** What is said of an argument: its description, else the rest of the line behind its name in the tool's. */
@@ -93,8 +108,8 @@ function saidOf(
 ): string {
   if (path === null || path === '' || (param?.description ?? '') !== '')
     return (param?.description ?? '').slice(0, MAX_CHARS);
-  const at = description.indexOf(`${path}:`);
-  if (at < 0) return '';
+  const at = [':', ' ('].map((mark) => description.indexOf(`${path}${mark}`)).find((i) => i >= 0);
+  if (at === undefined) return '';
   const start = at + path.length + 1;
   return description.slice(start, start + MAX_CHARS).split('\n', 1)[0] ?? '';
 }
@@ -115,8 +130,13 @@ export function pathUse(
     if (id !== 'file-path-input') continue;
     const known = params.find(({ path }) => path === param);
     const text = saidOf(param, known, tool);
-    if (NO_FILE.test(text) || NO_FILE_PARAM.test(param ?? '')) continue;
+    if (NO_FILE.test(text) || NO_FILE_PARAM.test(param ?? '')) {
+      // What is moved to a place is of the kind of the place.
+      if (deed.some((word) => MOVING.has(word))) return {};
+      continue;
+    }
     if (verdict.category === 'Read' && isGivenWhole(param, params)) continue;
+    if (isNameOnly(param, params)) continue;
     const said = useSaid(param, text);
     if (said === null) byDeedOnly.push(param);
     // A tool that was found to save what it reads is no Read: the verdict asked the same arguments before.

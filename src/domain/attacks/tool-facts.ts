@@ -5,7 +5,7 @@ import type { ToolRecord } from '../record/tool-record.ts';
 import type { Category, Verdict } from '../verdict/verdict.ts';
 import { listsParams, signalParams, type ToolFacts } from './capability.ts';
 import { type PathUse, pathUse } from './path-use.ts';
-import { deedStems, hasWord, meets, nameWords, stemOf, wordsOf } from './stems.ts';
+import { deedStems, hasWord, meets, nameWords, stemOf, stems, wordsOf } from './stems.ts';
 
 /** Longest part of a description that is searched for words. */
 const MAX_CHARS = 4000;
@@ -29,6 +29,23 @@ const NOT_OF_CALL =
 /** In a description: an address that a call names. */
 const URL_OF_CALL =
   /\burls? *[:(]|\b(?:from|to|at|of|with|for|given|any|each) (?:an? |the |any |one or more |multiple )?(?:given |specified |specific |new |single |provided |base |website |web ?page |page |web |generic |absolute |arbitrary )*URLs?\b|\b(?:from|of|at|visits?|fetch(?:es)?|scrapes?|crawls?) (?:an? |any |the |single |multiple )*web ?(?:pages?|sites?)\b/i;
+/** In a first sentence: something of one site, by its host (`a wiki.example.org page`). */
+const HOST_OF_THING =
+  /\b(?:an?|the|any) (?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|ai|app|cn) (?:\w+ )?(?:repo(?:sitory)?|page|link|url|site|article|post|profile|document|video)s?\b/i;
+/** A sample address in the description of an argument. */
+const SAMPLE_HOST = /\bhttps?:\/\/((?:[a-z0-9-]+\.)+[a-z]{2,})/i;
+/** In a description: what is called a command is an operation or a tool of the server. */
+const OPERATIONS =
+  /\b(?:command router|sub-?commands?|IPC commands?|multi-command|(?:run|batch|execute) (?:multiple|several) tools|any registered tool|against the specified tool)\b/i;
+/** Steps that a call hands over to be stored. */
+const STEP = /^(?:steps|actions|scenario|stages|nodes)(?:\[\]|\.|$)/i;
+const STORES_STEPS = stems('create update add define save edit');
+/** The name of an argument that holds a file by its id. */
+const HOLDER =
+  /^(?:spec|site|website|repo|repository|bucket|drive|document|library|space|gist|wiki|domain|store|theme|crate|package)_?(?:id|uid|uuid|slug|key|name)?$/i;
+/** The name of an argument for a file of the machine, whatever stands beside it. */
+const OF_MACHINE = /local|absolute|output|download|save/i;
+
 /** Begins a sentence, names no site. */
 const NO_SITE =
   /^\W*(?:The|An?|Valid|Complete|Public|Target|Base|Optional|Website|Web|Page|Source|Image|Start|Starting|Root|Absolute|Single|Direct|Specific|List|Array)\b/;
@@ -38,6 +55,10 @@ const TAKEN_OUT =
   /\b(?:remov(?:e|es|ing)\b(?![^.]*\bdocuments?\b)[^.]{1,60}\bfrom (?:an?|the|its|your|their|existing)? ?(?:\w+ ){0,2}?(?:collection|module|group|order|cart|cycle|milestone|sprint|team|campaign|segment|folder|listings? list|playlist|project|release|initiative|favorites|task)|removes? (?:leads?|contacts?|members?|subscribers?|items?)\b[^.]{1,30}\bfrom (?:an?|the) [a-z ]*list|removes? (?:an? )?(?:users?|members?|records?)(?:\(s\))?\b[^.]{0,30}\bfrom|deletes? users? from)\b/i;
 /** The record says that what it names stays. */
 const STAYS = /\bdoes \W?not\W? delete\b|\bwill still exist\b/i;
+
+/** The same in a name: `remove_lead_from_list`. */
+const NAMED_OUT =
+  /\bremove (?:\w+ ){1,2}from (?:list|group|collection|playlist|folder|project|campaign|segment|team|milestone|sprint|cart|album|board)$/;
 
 const NOTHING: ReadonlySet<string> = new Set();
 
@@ -116,15 +137,63 @@ export class RecordFacts implements ToolFacts {
 
   get isTakenOut(): boolean {
     const { description } = this.#tool;
-    return TAKEN_OUT.test(leadOf(description)) || STAYS.test(description.slice(0, MAX_CHARS));
+    return (
+      TAKEN_OUT.test(leadOf(description)) ||
+      NAMED_OUT.test(this.#nameWords().join(' ')) ||
+      STAYS.test(description.slice(0, MAX_CHARS))
+    );
   }
 
   get isOneSite(): boolean {
-    if (ONE_SITE.test(this.#tool.description.slice(0, MAX_LEAD_CHARS * 2))) return true;
+    const { description } = this.#tool;
+    if (ONE_SITE.test(description.slice(0, MAX_LEAD_CHARS * 2))) return true;
+    if (HOST_OF_THING.test(leadOf(description))) return true;
     const url = this.signals.get('url-input') ?? null;
     if (url === null) return false;
-    const said = this.#listed().find(({ path }) => path === url)?.description ?? '';
-    return ONE_SITE_PARAM.test(said) && !NO_SITE.test(said);
+    const said = this.saidOf('url-input');
+    return (ONE_SITE_PARAM.test(said) && !NO_SITE.test(said)) || this.#isOwnHost(said);
+  }
+
+  saidOf(signal: string): string {
+    const path = this.signals.get(signal) ?? null;
+    if (path === null) return '';
+    return this.#listed().find((param) => param.path === path)?.description ?? '';
+  }
+
+  quoteOf(signal: string): string {
+    return this.#verdict.signals
+      .filter(({ id }) => id === signal)
+      .flatMap(({ evidence }) => evidence.map(({ quote }) => quote))
+      .join(' | ');
+  }
+
+  get picksOperation(): boolean {
+    if (OPERATIONS.test(this.#tool.description.slice(0, MAX_CHARS))) return true;
+    const path = this.signals.get('shell-command-input') ?? null;
+    if (path === null) return false;
+    if (OPERATIONS.test(this.saidOf('shell-command-input'))) return true;
+    const has = (key: string): boolean =>
+      this.#listed().some((param) => param.path === `${path}[].${key}`);
+    return has('name') && has('arguments');
+  }
+
+  get isStep(): boolean {
+    if (!meets(STORES_STEPS, new Set(this.#nameWords().map(stemOf)))) return false;
+    return ['code-input', 'shell-command-input', 'url-input'].some((id) =>
+      STEP.test(this.signals.get(id) ?? ''),
+    );
+  }
+
+  get isHeld(): boolean {
+    const path = this.signals.get('file-path-input') ?? '';
+    return !OF_MACHINE.test(path) && this.#listed().some(({ name }) => HOLDER.test(name));
+  }
+
+  /** True for a sample address of which the server or the tool has the name. */
+  #isOwnHost(said: string): boolean {
+    const host = SAMPLE_HOST.exec(said)?.[1]?.toLowerCase().split('.') ?? [];
+    const own = new Set([...nameWords(this.#server.name), ...this.#nameWords()]);
+    return host.slice(0, -1).some((label) => label.length > 2 && own.has(label));
   }
 
   get saysPath(): boolean {

@@ -9,6 +9,7 @@ const NO_MESSAGES = [
   'search',
   'completion',
   'participants',
+  'transcript',
   'members',
   'settings',
   'emoji',
@@ -173,7 +174,12 @@ const THREADS = ['thread', 'threads'];
 const DEVICES = stems('device');
 const THOUGHTS = stems('thought thinking');
 /** Talks of the user with a program: no stranger writes there. */
-const OWN_TALKS = stems('ai assistant cursor');
+const OWN_TALKS = stems('ai assistant cursor agent');
+/** What was said so far, in words that order the model about. */
+const TALK =
+  /conversation|chat|dialog|transcript|verbatim|history|(?:user|their)(?:'s)? (?:\w+ )?(?:message|prompt|words|request)|mentioned|system prompt/i;
+/** Servers of programs with which the user alone talks. */
+const EDITORS = stems('cursor copilot');
 const POSTS = stems(`reddit ${ISSUE_WORDS.join(' ')}`);
 const LIBRARY = stems('library package framework');
 const WEB = stems('web internet');
@@ -222,7 +228,7 @@ export const CONTENT_CAPABILITIES = [
     test: (f) =>
       ((has(f, 'untrusted-content-read') &&
         (f.says(...WEB_WORDS) ||
-          (f.named('navigate') && has(f, 'url-input')) ||
+          (f.named('navigate') && has(f, 'url-input') && !f.isOneSite) ||
           (f.named(...PAGE_NAMES) && takesUrl(f)) ||
           (f.named(...WEB_NAMES) && !f.about(TRACKED))) &&
         !isFile(f) &&
@@ -262,6 +268,7 @@ export const CONTENT_CAPABILITIES = [
       (f.says(...CHAT_WORDS) || (f.named(...THREADS) && !f.about(MAIL) && !f.servedBy(MAIL))) &&
       !f.about(NO_CHAT) &&
       !f.about(OWN_TALKS) &&
+      !f.servedBy(EDITORS) &&
       !f.about(POSTS) &&
       !f.named(...NO_MESSAGES),
   },
@@ -287,7 +294,7 @@ export const CONTENT_CAPABILITIES = [
     why: 'returns documentation that others publish',
     param: null,
     only: ['Read'],
-    test: (f) => f.named('docs', 'documentation', 'doc') && f.about(LIBRARY),
+    test: (f) => f.named('docs', 'documentation', 'doc') && !f.named('list') && f.about(LIBRARY),
   },
   {
     id: 'search-web',
@@ -312,5 +319,16 @@ export const CONTENT_CAPABILITIES = [
     maySitInParams: true,
     needs: ['hidden-characters', 'directive-to-model'],
     test: () => true,
+  },
+  {
+    id: 'take-conversation',
+    rank: 5,
+    looksFor:
+      "Text in the definition that asks the model for the conversation or the user's words.",
+    why: "its definition asks the model for the conversation or the user's words",
+    param: null,
+    maySitInParams: true,
+    needs: ['directive-to-model'],
+    test: (f) => TALK.test(f.quoteOf('directive-to-model')),
   },
 ] as const satisfies readonly Capability[];

@@ -9,7 +9,7 @@ const SOFTWARE = stems(
 
 const REPORTS = stems(ISSUE_WORDS.join(' '));
 /** What a chart sets up runs in a cluster, a certificate is a file, and no package of the machine is installed. */
-const CHARTS = stems('helm ssl certificate');
+const CHARTS = stems('helm ssl certificate kubernetes');
 /** How to install is told, and nothing is. */
 const WRITES_DOWN = stems('generate');
 
@@ -19,7 +19,7 @@ const OWNED = stems('owner ownership app application repository domain project a
 const MAIL = stems('mail email e-mail inbox gmail');
 
 /** Sends no words of the caller: a greeting of the service, or events of a protocol. */
-const NO_WORDS = stems('invitation invite stream event resend');
+const NO_WORDS = stems('invitation invite stream event resend campaign');
 /** A window of the machine itself, which the user alone sees. */
 const OWN_SCREEN = stems('macos desktop toast');
 
@@ -42,18 +42,22 @@ const NO_TEXT = [
   'poll',
 ];
 
+/** A reply to a comment stays beside it, and nothing unfolds its links. */
+const COMMENTS = stems('comment comments');
+const SENDS = stems('send');
 const publishes = (f: ToolFacts): boolean =>
   changes(f) &&
   f.about(REPORTS) &&
   !f.named('form', 'template', 'type', 'category', 'label', 'field') &&
   !f.about(NO_REPORTS) &&
-  !has(f, 'message-sending');
+  (!has(f, 'message-sending') || f.about(COMMENTS));
 /** Money that is sent by mail is no text, and what a program of messages is started with is none either. */
 const sends = (f: ToolFacts): boolean =>
   changes(f) &&
   f.category !== 'Financial' &&
   (f.category !== 'Execute' || has(f, 'free-text-sink')) &&
   !f.named('test') &&
+  !(f.named('compose') && !f.did(SENDS)) &&
   !(f.named('notification') && f.about(OWN_SCREEN));
 /** In a name, beside a first sentence about mail. */
 const MAIL_DEEDS = ['message', 'draft', 'reply', 'forward', 'broadcast'];
@@ -80,7 +84,7 @@ export const EFFECT_CAPABILITIES = [
     why: 'sends text to people ({param}): a way out for data',
     param: 'free-text-sink',
     needs: ['message-sending'],
-    test: (f) => sendsWords(f) && !isMail(f),
+    test: (f) => sendsWords(f) && !isMail(f) && !f.about(COMMENTS),
   },
   {
     id: 'send-to-recipient',
@@ -104,7 +108,16 @@ export const EFFECT_CAPABILITIES = [
     why: 'sends e-mail to an address that the caller names ({param})',
     param: 'recipient-address',
     needs: ['message-sending'],
-    test: (f) => sends(f) && (f.named(...MAIL_WORDS) || (f.about(MAIL) && f.named(...MAIL_DEEDS))),
+    test: (f) =>
+      sends(f) &&
+      (f.named(...MAIL_WORDS) || (f.about(MAIL) && f.named(...MAIL_DEEDS))) &&
+      // Sent once more, with no word and no address of the caller.
+      !(
+        f.isListed &&
+        f.named('resend') &&
+        !has(f, 'free-text-sink') &&
+        !has(f, 'recipient-address')
+      ),
   },
   {
     id: 'transfer-ownership',
@@ -150,7 +163,7 @@ export const EFFECT_CAPABILITIES = [
     why: 'costs money with every call',
     param: null,
     needs: ['cost-per-call'],
-    // A key that was paid for is no price of a call.
-    test: (f) => !f.says('paid api key'),
+    // A key that was paid for is no price of a call, nor is what a customer is billed or what a listed thing would cost.
+    test: (f) => !f.says('paid api key') && f.category !== 'Financial' && !f.named('list'),
   },
 ] as const satisfies readonly Capability[];

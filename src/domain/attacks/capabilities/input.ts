@@ -4,7 +4,7 @@ import { changes, has } from './facts.ts';
 
 /** Parameters with an address that is stored or shown, not fetched. */
 const STORED_ADDRESS =
-  /webhook|callback|video|profile|issue|post|tweet|playlist|board|figma|invite|redirect|homepage|website|avatar|logo|repo|cover|icon|host|domain|region|remote|workflow|pipeline|external|next|self$/i;
+  /webhook|callback|video|profile|issue|post|tweet|playlist|board|figma|invite|download|checkout|redirect|homepage|website|avatar|logo|repo|cover|icon|host|domain|region|remote|workflow|pipeline|external|next|self$/i;
 
 /** A host that is scanned is no URL that is fetched, nor is a point or a code. */
 const NO_ADDRESS =
@@ -37,6 +37,15 @@ const FETCH_WORDS = [
   'load',
 ];
 
+/** Arguments that name another machine: its files are meant. */
+const HOSTS = stems('host hostname');
+/** What was kept of a page is fetched from the archive. */
+const ARCHIVES = stems('wayback');
+/** Shown on a screen: the server fetches nothing. */
+const SCREENS = stems('device phone mobile android ios emulator simulator');
+const OPENS = stems('open');
+const opensForUser = (f: ToolFacts): boolean =>
+  f.did(OPENS) && (f.about(SCREENS) || f.says("user's browser"));
 /** Their files lie on another machine. */
 const REMOTE_SERVERS = stems('ftp sftp webdav');
 /** Named by a path, and no file of the machine. */
@@ -90,6 +99,12 @@ const GRAPH = stems('cypher opencypher gremlin sparql neo4j memgraph');
 const MIGRATES = stems('apply revert run rollback execute');
 const MIGRATION = stems('migration migrations');
 const COMMAND = stems('command commands shell bash terminal powershell cmd cli');
+/** Their commands are no lines of a shell. */
+const OWN_COMMANDS = stems('valkey redis memcached ledger');
+const NATURAL = /natural[- ]language/i;
+/** What the caller writes is a question, and the tool makes the statement of it. */
+const isAsked = (f: ToolFacts): boolean => NATURAL.test(f.saidOf('sql-input')) || f.about(SPOKEN);
+const SPOKEN = stems('natural');
 const CODE = stems(
   'code python javascript typescript script scripts js jsx ruby lua rust snippet expression cell cells kernel repl bytecode macro',
 );
@@ -104,7 +119,10 @@ const NO_SQL_NAMES = ['count', 'dry', 'natural', 'nl', 'top'];
 /** A query that is made is not yet one that is run. */
 const ONLY_WRITES_DOWN = stems('generate translate');
 /** Languages of services that only read. */
-const READ_ONLY_SQL = stems('soql sosl');
+const READ_ONLY_SQL = stems('soql sosl salesforce');
+/** In the description of an argument: something that is there already is named. */
+const NAMES_ONE =
+  /^\W*(?:the )?(?:name|id|identifier|key|slug) of (?:an?|the) (?:\w+ )?(?:predefined|saved|stored|existing|registered)\b/i;
 /** In the name of an argument: something stored is named, and nothing is written into the call. */
 const NAMES_STORED = stems('name id ids key slug');
 const ADDRESS = stems(
@@ -149,7 +167,8 @@ const runs = (f: ToolFacts, what: ReadonlySet<string>): boolean =>
   !f.did(STORED);
 
 /** A tool that says that its queries only read. */
-const onlyReads = (f: ToolFacts): boolean => (f.about(READS) && f.about(ONLY)) || f.about(SELECTS);
+const onlyReads = (f: ToolFacts): boolean =>
+  (f.about(READS) && f.about(ONLY)) || f.about(SELECTS) || f.says('只读', '唯读', '読み取り専用');
 
 /** Code that a page runs stays in its sandbox, unless the record says otherwise. */
 const isInPage = (f: ToolFacts): boolean =>
@@ -220,6 +239,9 @@ export const INPUT_CAPABILITIES = [
       (has(f, 'url-input') &&
         !STORED_ADDRESS.test(f.signals.get('url-input') ?? '') &&
         !f.isOneSite &&
+        !f.isStep &&
+        !opensForUser(f) &&
+        !f.about(ARCHIVES) &&
         !NO_ADDRESS.test(f.signals.get('url-input') ?? '') &&
         !f.named('report', 'id', 'ids', 'tabs', ...NOT_FETCHED) &&
         !(f.named('api') && f.category === 'Execute') &&
@@ -269,6 +291,8 @@ export const INPUT_CAPABILITIES = [
       !f.named(...NO_FILE_NAMES) &&
       !f.says('documentation') &&
       !f.servedBy(REMOTE_SERVERS) &&
+      !f.takes(HOSTS) &&
+      !f.isHeld &&
       !f.about(ELSEWHERE),
     unlisted: (f) =>
       f.did(READS_FILES) &&
@@ -288,6 +312,7 @@ export const INPUT_CAPABILITIES = [
       f.paths.written !== undefined &&
       !f.did(DELETES) &&
       !f.named(...NO_FILE_NAMES) &&
+      !f.isHeld &&
       !has(f, 'outbound-sink'),
     unlisted: writesFiles,
   },
@@ -302,6 +327,7 @@ export const INPUT_CAPABILITIES = [
     test: (f) =>
       f.paths.written !== undefined &&
       !has(f, 'outbound-sink') &&
+      !f.isHeld &&
       !f.did(DELETES) &&
       f.named(...TEXT_DEEDS) &&
       f.named('file', 'files', 'text') &&
@@ -358,6 +384,7 @@ export const INPUT_CAPABILITIES = [
       !f.about(READ_ONLY_SQL) &&
       !f.about(ONLY_WRITES_DOWN) &&
       !isOnlyPlanned(f) &&
+      !isAsked(f) &&
       !f.named(...NO_SQL_NAMES),
     unlisted: (f) =>
       f.category === 'Read' &&
@@ -380,6 +407,7 @@ export const INPUT_CAPABILITIES = [
         (runsSql(f) && !onlyReads(f)) ||
         (f.category === 'Execute' && f.did(MIGRATES) && f.did(MIGRATION))) &&
       !f.named('session') &&
+      !isAsked(f) &&
       !f.about(READ_ONLY_SQL),
     unlisted: (f) =>
       f.category === 'Write' && f.did(RUNS) && f.about(QUERY) && f.about(SQL) && !onlyReads(f),
@@ -407,6 +435,10 @@ export const INPUT_CAPABILITIES = [
       !f.named('character') &&
       !f.did(ENDS) &&
       !f.says('commands for') &&
+      !f.picksOperation &&
+      !f.isStep &&
+      !f.about(OWN_COMMANDS) &&
+      !f.named('operation', 'operations') &&
       ((has(f, 'shell-command-input') &&
         !OPTIONS.test(f.signals.get('shell-command-input') ?? '')) ||
         (runs(f, COMMAND) && !f.says('predefined') && !f.about(INTERFACE) && !f.about(PROGRAM)) ||
@@ -417,6 +449,9 @@ export const INPUT_CAPABILITIES = [
     unlisted: (f) =>
       !f.named('character') &&
       !f.did(ENDS) &&
+      !f.picksOperation &&
+      !f.about(OWN_COMMANDS) &&
+      !f.named('operation', 'operations') &&
       f.did(RUNS) &&
       f.about(COMMAND) &&
       !f.about(INTERFACE) &&
@@ -450,9 +485,11 @@ export const INPUT_CAPABILITIES = [
     test: (f) =>
       ((has(f, 'code-input') && f.category === 'Execute') ||
         (runs(f, CODE) && (f.did(CODE) || f.did(EVALUATES)) && !onlyNamesStored(f))) &&
-      !f.says('cypher', 'graphql', 'sparql', 'kql', 'aql', 'promql', 'dax') &&
+      !f.says('cypher', 'graphql', 'sparql', 'kql', 'aql', 'promql', 'dax', 'apex') &&
       !f.about(SQL) &&
       !f.about(AGGREGATES) &&
+      !f.isStep &&
+      !NAMES_ONE.test(f.saidOf('code-input')) &&
       !isInPage(f) &&
       !f.about(PROGRAM),
     unlisted: (f) => f.category === 'Execute' && f.did(EVALUATES) && !isInPage(f),

@@ -74,6 +74,13 @@ const MAILS = stems(
 const STORED_AWAY = stems('bucket cloud storage github gitlab drive dropbox repository');
 /** A zone of a house or a map. */
 const PLACES = stems('home assistant map geofence geographic');
+/** A schema of fields is no part of a database unless the record says so. */
+const SCHEMA = stems('schema');
+const isOtherSchema = (f: ToolFacts): boolean =>
+  meets(f.lost, SCHEMA) &&
+  !f.says('database', 'sql', 'table', 'tables', 'catalog', 'warehouse', 'postgres', 'namespace') &&
+  !f.servedBy(DATABASE);
+const KNOWLEDGE = stems('knowledge');
 const COLLECTION = stems('collection');
 const DROPS = stems('drop');
 
@@ -158,6 +165,8 @@ export const LOSS_CAPABILITIES = [
       (isLost(f, INFRASTRUCTURE) || isCollection(f) || (isLost(f, RELEASES) && f.about(HELM))) &&
       !isOwn(f) &&
       !f.about(NO_MACHINE) &&
+      !f.servedBy(KNOWLEDGE) &&
+      !isOtherSchema(f) &&
       !f.named('expire', 'prune', 'vacuum') &&
       !f.named('task', 'tasks'),
   },
@@ -172,6 +181,7 @@ export const LOSS_CAPABILITIES = [
     test: (f) =>
       !isOwn(f) &&
       !f.about(SHEETS) &&
+      !isOtherSchema(f) &&
       (isLost(f, DATA) ||
         isCollection(f) ||
         (isLost(f, RECORDS) && f.about(DATABASE)) ||

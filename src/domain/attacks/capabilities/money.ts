@@ -71,6 +71,7 @@ const NO_OUTFLOW = [
   'record a payment',
   'records a payment',
   'customer to complete',
+  'payment link',
 ];
 const SELLERS = stems('payment payments paypal stripe billing commerce merchant');
 /** A plan of a service that the caller pays for; one that is sold to customers is theirs to pay. */
@@ -93,8 +94,11 @@ const isGivenBack = (f: ToolFacts): boolean => f.named('accept') && f.named('dis
 const GAME = stems('game games');
 
 /** Paying a bill or a gift: what is asked for by others goes out. */
+/** A tip may also be advice. */
+const GIVEN = stems('send token tokens sats creator wallet user author amount coin');
 const paysBill = (f: ToolFacts): boolean =>
-  f.named('pay', 'tip', 'deposit', 'award', 'redeem', 'purchase') &&
+  (f.named('pay', 'deposit', 'award', 'redeem', 'purchase') ||
+    (f.named('tip') && f.about(GIVEN))) &&
   !f.named('link', 'links', 'request', 'requests', 'method', 'methods');
 
 const sendsTo = (f: ToolFacts): boolean =>

@@ -50,7 +50,7 @@ const ASIDE = stems('forward migration sandbox whatsapp path');
 
 const DEPLOYS = stems('deploy redeploy rollout restore rollback');
 const RUNS_FOR_OTHERS = stems(
-  'site website app apps application applications service services resources function functions stack deployment production infrastructure template platform pipeline',
+  'site website app apps application applications service services resources function functions stack deployment production infrastructure template platform pipeline hosting cloud',
 );
 const NO_DEPLOY = stems(
   'cancel delete get list package contract token article message create provision template install dyno',
@@ -102,6 +102,7 @@ const ANY_CALL = [
   'specific',
   'mcp',
   'request',
+  'universal',
 ];
 /** Answers questions, changes nothing. */
 const ASKS_ONLY = stems('analyzer analysis estimate blockchain indexer investigation');
@@ -242,7 +243,7 @@ export const OPERATE_CAPABILITIES = [
     test: (f) =>
       ((f.category === 'Execute' &&
         f.did(CALLS) &&
-        (f.about(INTERFACE) || f.named('tool')) &&
+        (f.about(INTERFACE) || f.named('tool') || (f.named('call') && f.named('service'))) &&
         f.says(...ANY_CALL)) ||
         (f.category === 'Execute' && choosesAction(f)) ||
         (f.named('delete') && f.about(HTTP) && f.says('request'))) &&
