@@ -11,7 +11,7 @@ const MEANT = new Set(['directive-to-model', 'hidden-characters']);
 const { positionals } = parseArgs({ allowPositionals: true });
 const repository = positionals[0];
 if (repository === undefined) {
-  console.error('evaluate-others: give the git directory of cisco-ai-defense/mcp-scanner');
+  console.error('evaluate:others: give the git directory of cisco-ai-defense/mcp-scanner');
   process.exitCode = 1;
 } else {
   describe(repository);

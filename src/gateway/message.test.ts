@@ -52,9 +52,12 @@ describe('readMessage', () => {
     expect(accepted(value)).toBeNull();
   });
 
+  /** As it comes from a line of text: -0 is no value that JSON gives back. */
+  const readJson = fc.json().map((text): unknown => JSON.parse(text));
+
   it('takes over no member that JSON-RPC does not define, and reads its own output again', () => {
     fc.assert(
-      fc.property(fc.jsonValue(), fc.dictionary(fc.string(), fc.jsonValue()), (id, params) => {
+      fc.property(readJson, fc.dictionary(fc.string(), readJson), (id, params) => {
         const message = accepted({ jsonrpc: '2.0', id, method: 'm', params, more: 1, METHOD: 'x' });
         if (message === null) return;
         expect(Object.keys(message).sort()).toEqual(['id', 'jsonrpc', 'method', 'params']);
