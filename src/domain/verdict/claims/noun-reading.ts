@@ -121,6 +121,9 @@ export function readRunner(
 
 /** Nouns of deeds that do serious harm, and the category of each. */
 const DEED_NOUNS = new Map<string, keyof typeof DEED_NOUN_RULES>([
+  ['attack', 'Execute'],
+  ['injection', 'Execute'],
+  ['hijacking', 'Execute'],
   ['deletion', 'Destructive'],
   ['removal', 'Destructive'],
   ['purge', 'Destructive'],

@@ -11,6 +11,11 @@ export const CLAIM_RULES_CASES: RuleCases = {
     ['python_facts | ', 'Unknown', 'U-01'],
     ['shell_history | List the shell history', 'Read', 'R-05'],
   ],
+  'X-100': [
+    ['zorp | Template injection in a page engine', 'Execute', 'X-100'],
+    ['zorp | Attack statistics of a year', 'Read', 'R-06'],
+    ['list_attacks | List attacks on a host', 'Read', 'R-05'],
+  ],
   'D-25': [
     ['zorp | Bulk deletion of users', 'Destructive', 'D-25'],
     ['zorp | ', 'Unknown', 'U-01'],

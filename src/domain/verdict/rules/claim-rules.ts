@@ -18,6 +18,13 @@ export const RUNNER_RULE = {
 
 /** Deeds that a description names by a noun, with no verb. */
 export const DEED_NOUN_RULES = {
+  Execute: {
+    id: 'X-100',
+    category: 'Execute',
+    looksFor:
+      'A sentence without a verb that names an attack on a system: an injection, a hijacking.',
+    why: 'What runs on the other side is for the attacker to choose.',
+  },
   Destructive: {
     id: 'D-25',
     category: 'Destructive',

@@ -66,6 +66,11 @@ export const EXECUTE_CODE_CASES: RuleCases = {
     ['shake | Look at the faults of a cluster', 'Read', 'R-05'],
     ['look_shake | List injected faults', 'Read', 'R-05'],
   ],
+  'X-101': [
+    ['take_over | Hijack a session', 'Execute', 'X-101'],
+    ['look_again | List hijacked sessions', 'Read', 'R-05'],
+    ['look_again | Look for a spoofed sender', 'Read', 'R-05'],
+  ],
   'X-26': [
     ['answer_prompt | Send input to a running process', 'Execute', 'X-26'],
     ['send_note | Send a note', 'Write', 'W-06'],

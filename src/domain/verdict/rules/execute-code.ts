@@ -133,6 +133,14 @@ export const EXECUTE_CODE_RULES: readonly VerbRule[] = [
     objects: wordSet('fault failure chaos latency'),
   },
   {
+    id: 'X-101',
+    category: 'Execute',
+    looksFor:
+      'A session, process or address that is hijacked or spoofed, a password that is tried out.',
+    why: 'It acts on a system that others run.',
+    verbs: wordSet('hijack spoof bruteforce exploit abuse'),
+  },
+  {
     id: 'X-26',
     category: 'Execute',
     looksFor: 'Input that is sent to a running process or terminal.',

@@ -32,7 +32,7 @@ describe('rules', () => {
     );
     expect(files.length).toBeGreaterThan(20);
     for (const file of files)
-      expect([file, /'[DFHRUWX]-\d\d'/.exec(readFileSync(file, 'utf8'))?.[0]]).toEqual([
+      expect([file, /'[DFHRUWX]-\d{2,}'/.exec(readFileSync(file, 'utf8'))?.[0]]).toEqual([
         file,
         undefined,
       ]);

@@ -125,4 +125,9 @@ export const WRITE_CASES: RuleCases = {
     ['list_messages | List messages', 'Read', 'R-05'],
     ['message_stats | Show message statistics', 'Read', 'R-05'],
   ],
+  'W-43': [
+    ['carry_off | Exfiltrate records to a host', 'Write', 'W-43'],
+    ['look_off | List exfiltrated records', 'Read', 'R-05'],
+    ['look_off | Check for smuggled goods', 'Read', 'R-05'],
+  ],
 };

@@ -284,4 +284,11 @@ export const WRITE_RULES: readonly VerbRule[] = [
       'send post reply message notify email mail forward publish broadcast tweet announce dm sms text remind mention whisper say contact alert page dial call resend',
     ),
   },
+  {
+    id: 'W-43',
+    category: 'Write',
+    looksFor: 'Data that is carried out of where it belongs.',
+    why: 'Somebody else has it then.',
+    verbs: wordSet('exfiltrate siphon smuggle'),
+  },
 ];

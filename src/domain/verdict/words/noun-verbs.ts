@@ -16,7 +16,7 @@ export const NOUN_VERBS = wordSet(
   escrow delegate reload refresh switchover rollback rollout login logout signin signout benchmark estimate forecast preview dry fill
   upgrade downgrade credit debit end hook walk proxy trigger install seed speech process_ train sync pull commit new complete close open can
   rotate display question demo pause rebase escape notice signal sandbox pop push split unread patch put project trip mail page fuzz tip bind
-  bridge train dispatch commit volume position ls ps df du cat what who when if how where checkout dm reason replay guide`,
+  bridge train dispatch commit volume position ls ps df du cat what who when if how where checkout dm reason replay guide exploit abuse`,
 );
 
 /** Noun-like verbs that are verbs when a name begins with them. */
