@@ -23,8 +23,6 @@ export default defineConfig({
           exclude: ['**/*.built.test.ts'],
           // Three quarters of the work was reading the same word lists and libraries anew for each file.
           isolate: false,
-          // The default of a small machine is one, with a core that waits.
-          maxWorkers: 2,
           testTimeout: UNIT_TEST_TIMEOUT_MS,
         },
       },
