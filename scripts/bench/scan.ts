@@ -37,10 +37,12 @@ export async function measureScan(): Promise<ScanBench> {
   const load = loadavg()[0] ?? 0;
   try {
     const list = Array.from({ length: SERVERS }, (_, number) => servers.url(number));
-    writeFileSync(path.join(folder, 'list.txt'), `${list.join('\n')}\n`);
+    const listFile = path.join(folder, 'list.txt');
+    writeFileSync(listFile, `${list.join('\n')}\n`);
     const rows: { one: number; two: number }[] = [];
     for (let pair = 0; pair < PAIRS; pair += 1) {
-      const run = (workers: number) => timed(path.join(folder, `${pair}-${workers}`), workers);
+      const run = (workers: number) =>
+        timed(listFile, path.join(folder, `${pair}-${workers}`), workers);
       // Whoever comes later finds warmer caches: take turns.
       const first = await run(pair % 2 === 0 ? 1 : 2);
       const second = await run(pair % 2 === 0 ? 2 : 1);
@@ -60,17 +62,14 @@ export async function measureScan(): Promise<ScanBench> {
 }
 
 /** Servers an hour of so many workers, from the start of the first to the end of the last. */
-async function timed(folder: string, workers: number): Promise<number> {
+async function timed(listFile: string, folder: string, workers: number): Promise<number> {
+  const names = Array.from({ length: workers }, (_, n) => path.join(folder, String(n)));
   const postgres = await startPostgres(folder);
   try {
     const started = performance.now();
-    await Promise.all(
-      Array.from({ length: workers }, (_, n) => scan(path.join(folder, String(n)), postgres.url)),
-    );
+    await Promise.all(names.map((name) => scan(listFile, name, postgres.url)));
     const seconds = (performance.now() - started) / 1_000;
-    const records = Array.from({ length: workers }, (_, n) =>
-      linesOf(path.join(folder, String(n))),
-    );
+    const records = names.map(linesOf);
     if (Math.max(...records) !== SERVERS)
       throw new Error(`scan: ${records.join(' and ')} records in place of ${SERVERS}`);
     return (SERVERS / seconds) * HOUR_S;
@@ -79,9 +78,8 @@ async function timed(folder: string, workers: number): Promise<number> {
   }
 }
 
-async function scan(name: string, queue: string): Promise<void> {
-  const list = path.join(path.dirname(path.dirname(name)), 'list.txt');
-  const args = ['scripts/toolward.mjs', 'scan', '--from', list, '--queue', queue];
+async function scan(listFile: string, name: string, queue: string): Promise<void> {
+  const args = ['scripts/toolward.mjs', 'scan', '--from', listFile, '--queue', queue];
   const results = ['--export', `${name}.ndjson`, '--out', name];
   const polite = ['--jobs', String(JOBS), '--per-host', '8', '--pause', '0', '--no-sandbox'];
   const table = ['--table', 'content/launch-table.json'];

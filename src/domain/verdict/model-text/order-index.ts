@@ -15,7 +15,7 @@ import { RU } from './orders/ru.ts';
 import { SV } from './orders/sv.ts';
 import { TR } from './orders/tr.ts';
 import { ZH } from './orders/zh.ts';
-import { type PlainView, plainView } from './plain-view.ts';
+import { BEYOND_ASCII, type PlainView, plainView } from './plain-view.ts';
 import { type WordEnd, WordTrie } from './word-trie.ts';
 
 /** All languages in which orders are read: the ten that a 23,187-tool corpus has most (counted 2026-11-29: en, zh, ko, ja, tr, sv, es, ru, pt, then none above one server), and de, fr, it. */
@@ -56,7 +56,6 @@ interface Beginning {
   phrases: (readonly number[])[];
 }
 
-const BEYOND_ASCII = /[^ -~\s]/;
 /** A place of a template whose words have no letter that is ASCII once its accent is gone. */
 const OTHER_SCRIPT = /(?:^| )(?!~)[^a-z\u00c0-\u024f\u1e00-\u1eff ]+(?= |$)/i;
 
@@ -65,7 +64,7 @@ const NO_ROWS: readonly Row[] = [];
 
 /** Rows and phrases by the words that they need. */
 class OrderIndex {
-  readonly trie = new WordTrie();
+  readonly #trie = new WordTrie();
   readonly #numbers = new Map<string, number>();
   /** By the list of the first words. */
   readonly byFirst: Beginning[] = [];
@@ -136,7 +135,7 @@ class OrderIndex {
     for (const word of words) {
       if (!this.#takes(word)) continue;
       const open = word.endsWith('*');
-      this.trie.add(open ? word.slice(0, -1) : word, open || script === 'signs', number);
+      this.#trie.add(open ? word.slice(0, -1) : word, open || script === 'signs', number);
     }
     return number;
   }
@@ -146,7 +145,7 @@ class OrderIndex {
     this.begins.length = 0;
     this.words.length = 0;
     this.places.length = 0;
-    this.trie.scan(text, this.#note);
+    this.#trie.scan(text, this.#note);
   }
 
   readonly #note = (word: WordEnd, at: number): void => {

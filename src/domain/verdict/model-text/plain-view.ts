@@ -5,7 +5,8 @@ export interface PlainView {
   at: Uint32Array | null;
 }
 
-const BEYOND_ASCII = /[^ -~\s]/;
+/** A unit that is neither printable ASCII nor blank: a text without one is its own plain view, but for capitals. */
+export const BEYOND_ASCII = /[^ -~\s]/;
 
 /** Letters that have no decomposition to their plain form. */
 const PLAIN = new Map(
