@@ -1,3 +1,4 @@
+import { allScores } from './all-scores.ts';
 import type { AffectedProduct, Attack } from './attack.ts';
 import { noPackageSentence } from './no-package.ts';
 import { EXPLOITATION } from './record-facts.ts';
@@ -25,12 +26,10 @@ function affectedLine({
 }
 
 function factLines(attack: Attack, technique: string): string[] {
-  const scores = [...(attack.cvss === null ? [] : [attack.cvss]), ...attack.cvssOther].map(
-    ({ score, version, issuer, vector }): [string, string] => [
-      'CVSS',
-      `${score ?? 'no score'} (CVSS ${version}, ${issuer})${vector === null ? '' : ` \`${vector}\``}`,
-    ],
-  );
+  const scores = allScores(attack).map(({ score, version, issuer, vector }): [string, string] => [
+    'CVSS',
+    `${score ?? 'no score'} (CVSS ${version}, ${issuer})${vector === null ? '' : ` \`${vector}\``}`,
+  ]);
   const ids = [...attack.cve, ...attack.ghsa];
   const facts: [string, string | null][] = [
     ['Id', attack.id],

@@ -1,4 +1,5 @@
 import { PackageURL } from 'packageurl-js';
+import { allScores, type Cvss } from './all-scores.ts';
 import type { AffectedProduct, Attack } from './attack.ts';
 import type { REFERENCE_TYPES } from './record-facts.ts';
 import { withPlainMarks } from './source-marks.ts';
@@ -9,7 +10,6 @@ export const OSV_SCHEMA_VERSION = '1.7.0';
 
 type OsvEvent = { introduced: string } | { fixed: string } | { last_affected: string };
 type OsvScore = 'CVSS_V3' | 'CVSS_V4';
-type Cvss = NonNullable<Attack['cvss']>;
 type ReferenceType = (typeof REFERENCE_TYPES)[number];
 
 interface OsvAffected {
@@ -126,8 +126,8 @@ const osvScore = (version: Cvss['version']): OsvScore =>
   version === '4.0' ? 'CVSS_V4' : 'CVSS_V3';
 
 /** The vectors that a record can hold: one of each type, since the schema takes no more; the first issuer's stands. */
-function scoresOf({ cvss, cvssOther }: Attack): (Cvss & { vector: string })[] {
-  const all = [...(cvss === null ? [] : [cvss]), ...cvssOther].flatMap((c) =>
+function scoresOf(attack: Attack): (Cvss & { vector: string })[] {
+  const all = allScores(attack).flatMap((c) =>
     c.vector === null ? [] : [{ ...c, vector: c.vector }],
   );
   return all.filter(

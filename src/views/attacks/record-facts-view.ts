@@ -1,3 +1,4 @@
+import { allScores } from '../../domain/attacks/all-scores.ts';
 import type { Attack } from '../../domain/attacks/attack.ts';
 import { NO_PACKAGE_REASONS } from '../../domain/attacks/no-package.ts';
 import { count } from '../../domain/text/plural.ts';
@@ -114,15 +115,13 @@ function versionFacts({ affected }: Attack): RecordFact[] {
 }
 
 /** Every score with its issuer; one that names its source leads there. */
-export const scoreFacts = ({ cvss, cvssOther }: Pick<Attack, 'cvss' | 'cvssOther'>): Fact[] =>
-  [...(cvss === null ? [] : [cvss]), ...cvssOther].map(
-    ({ score, version, issuer, vector, source }) => ({
-      term: `CVSS ${version} by ${issuer}`,
-      text: [score ?? 'no score', vector ?? ''].join(' ').trim(),
-      code: true,
-      ...(source === null ? {} : { href: source }),
-    }),
-  );
+export const scoreFacts = (attack: Pick<Attack, 'cvss' | 'cvssOther'>): Fact[] =>
+  allScores(attack).map(({ score, version, issuer, vector, source }) => ({
+    term: `CVSS ${version} by ${issuer}`,
+    text: [score ?? 'no score', vector ?? ''].join(' ').trim(),
+    code: true,
+    ...(source === null ? {} : { href: source }),
+  }));
 
 /** Why no package is named; nothing where one is. */
 export function packageFact({ affected, noPackage }: Attack): Fact[] {

@@ -1,7 +1,5 @@
-import type { Attack } from '../attack.ts';
+import { allScores, type Cvss } from '../all-scores.ts';
 import type { EntryFault, EntryRule } from '../entry.ts';
-
-type Cvss = NonNullable<Attack['cvss']>;
 
 const faultsOf = ({ score, vector, version }: Cvss, field: string): EntryFault[] => {
   if (score === null && vector === null)
@@ -17,8 +15,9 @@ const faultsOf = ({ score, vector, version }: Cvss, field: string): EntryFault[]
 };
 
 /** Every score has a value and its own version; one beside the first names its source and is another one. */
-export const scoresAreSaid: EntryRule = ({ attack: { cvss, cvssOther, sources } }) => {
-  const all = [...(cvss === null ? [] : [cvss]), ...cvssOther];
+export const scoresAreSaid: EntryRule = ({ attack }) => {
+  const { cvss, cvssOther, sources } = attack;
+  const all = allScores(attack);
   const key = ({ version, issuer }: Cvss) => `${version} by ${issuer}`;
   const urls = new Set(sources.map(({ url }) => url));
   return [
