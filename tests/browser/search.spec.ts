@@ -352,6 +352,11 @@ test('a question is answered by prose, a name without it', async ({ page }) => {
   await page.goto('/search/?q=delete+folder');
   await expect(page.locator('[data-names] .name').first()).toHaveText('delete_folder');
   expect(loaded.filter((path) => path.startsWith(at('/pagefind/')))).toEqual([]);
+  // Prose that has only a part of the words would push away the name that was meant.
+  await page.goto('/search/?q=delete_fodler');
+  await expect(page.locator('[data-names] .name').first()).toHaveText('delete_folder');
+  expect(loaded.filter((path) => path.startsWith(at('/pagefind/')))).toEqual([]);
+  await page.goto('/search/?q=delete+folder');
   const prose = page.locator('[data-prose]');
   await prose.getByRole('button', { name: 'Search their text' }).click();
   await expect(prose.getByRole('status')).toContainText(/result|No text/);

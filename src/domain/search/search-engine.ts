@@ -43,7 +43,7 @@ export interface SearchAnswer {
   asWritten: number;
   /** The first `limit` results, best first; fewer where they would need more files than asked for. */
   results: SearchResult[];
-  /** True when one has all words in its name; else prose may say more. */
+  /** True when one has all words in its name, as written or with one error mended; else prose may say more. */
   byName: boolean;
   /** Words that no entry has, where that is why there is nothing as it was asked for, and what is found without them. */
   missing: { words: string[]; rest: string; without: number } | null;
@@ -140,7 +140,7 @@ export async function search(
     total: hits.length,
     asWritten: asWritten.length,
     results: results.slice(0, limit),
-    byName: asWritten.some((hit) => hit.byName),
+    byName: hits.some((hit) => hit.byName && hit.how !== 'all-but-one-word'),
     missing: isMissing
       ? {
           words: missing,
