@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import type { Publisher } from '../domain/record/publisher.ts';
+import { type Publisher, unaskedPublisher } from '../domain/record/publisher.ts';
 import { launchesFor } from './launch-table.ts';
 import { listThrice } from './list-thrice.ts';
 import { canonicalLicence } from './npm/licence.ts';
@@ -66,13 +66,8 @@ function factsOf(ref: string, { labels }: FetchedImage, now: Date): ScanResult['
     null;
   const license = label('licenses');
   const publisher: Publisher = {
-    checkedAt: isoSeconds(now),
+    ...unaskedPublisher(isoSeconds(now)),
     registryName: labels.get(NAME_LABEL)?.slice(0, MAX_LABEL_CHARS) ?? null,
-    provenance: null,
-    releases: null,
-    firstRelease: null,
-    lastRelease: null,
-    deprecated: null,
   };
   return {
     name: label('title') ?? ref,
