@@ -149,7 +149,7 @@ function addAsked(record: Known, publisher: Publisher, add: Add): void {
       attestationWords(attestation, record.repository),
       'signed statement in the package registry, checked with the certificates and logs of Sigstore',
     );
-  else if (record.source.kind === 'npm')
+  else if (provenance !== null || record.source.kind === 'npm')
     add(
       'Build provenance',
       provenance === null
