@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { COLOUR_RULES, found, RULES } from './axe.ts';
-import { movements, tooWide, unmarked, unseen } from './page-looks.ts';
+import { misprinted, movements, tooWide, unmarked, unseen } from './page-looks.ts';
 import { extremePages, pageTypes } from './pages.ts';
 import { test } from './site.ts';
 import { watch } from './watch.ts';
@@ -10,7 +10,7 @@ const GROUPS = 8;
 const pages = Object.entries({ ...pageTypes, ...extremePages });
 
 for (let group = 0; group < GROUPS; group += 1) {
-  test(`every page, part ${group + 1} of ${GROUPS}: loads clean, axe finds nothing in light and dark, holds at 320 pixels, at 200 %, by keyboard, in forced colours, without motion`, async ({
+  test(`every page, part ${group + 1} of ${GROUPS}: loads clean, axe finds nothing in light and dark, holds at 320 pixels, at 200 %, by keyboard, in forced colours, without motion, on paper`, async ({
     page,
   }) => {
     test.setTimeout(600_000);
@@ -42,7 +42,12 @@ for (let group = 0; group < GROUPS; group += 1) {
       await page.emulateMedia({ forcedColors: 'active' });
       expect.soft(await unseen(page), `${kind}: forced colours`).toEqual([]);
       expect.soft(await unmarked(page), `${kind}: focus in forced colours`).toEqual([]);
-      await page.emulateMedia({ forcedColors: 'none' });
+      await page.emulateMedia({ forcedColors: 'none', media: 'print', colorScheme: 'dark' });
+      // A sheet of A4 at 96 pixels an inch, less its margins.
+      await page.setViewportSize({ width: 718, height: 1047 });
+      expect.soft(await tooWide(page), `${kind}: on paper`).toEqual([]);
+      expect.soft(await misprinted(page), `${kind}: on paper`).toEqual([]);
+      await page.emulateMedia({ media: 'screen' });
     }
   });
 }

@@ -55,3 +55,39 @@ export function unseen(page: Page): Promise<string[]> {
       .map((shape) => shape.outerHTML.slice(0, 120));
   });
 }
+
+/** Parts that are for pressing or typing: paper has no use for them. */
+const SCREEN_ONLY =
+  '.masthead, .crumbs, copy-button button, prose-search, tool-filter, server-name, config-check .ask, try-policy, form.contact';
+
+/** What is wrong on paper: folded away, cut off, dark, or of no use there. The page has to be in print media. */
+export function misprinted(page: Page): Promise<string[]> {
+  return page.evaluate((screenOnly) => {
+    const head = (element: Element) => element.outerHTML.slice(0, 120);
+    const folded = [...document.querySelectorAll('main details')].filter((details) => {
+      const inside = [...details.children].filter((child) => child.localName !== 'summary');
+      const shown = details.parentElement?.checkVisibility() === true;
+      return shown && inside.length > 0 && inside.every((child) => !child.checkVisibility());
+    });
+    const cut = [...document.querySelectorAll('main pre')].filter(
+      (pre) => pre.scrollWidth > pre.clientWidth + 1 || pre.scrollHeight > pre.clientHeight + 1,
+    );
+    const [red = 0] = getComputedStyle(document.body)
+      .backgroundColor.match(/\d+/g)
+      ?.map(Number) ?? [255];
+    const useless = [...document.querySelectorAll(screenOnly)].filter(
+      (element) => element.checkVisibility() && element.getClientRects().length > 0,
+    );
+    return [
+      ...folded.slice(0, 3).map((element) => `folded: ${head(element)}`),
+      ...cut
+        .slice(0, 3)
+        .map(
+          (element) =>
+            `cut off: ${element.scrollWidth}x${element.scrollHeight} in ${element.clientWidth}x${element.clientHeight}: ${head(element)}`,
+        ),
+      ...(red < 200 ? ['dark paper'] : []),
+      ...useless.slice(0, 3).map((element) => `of no use: ${head(element)}`),
+    ];
+  }, SCREEN_ONLY);
+}
