@@ -17,6 +17,10 @@ export interface ToolFacts {
   did(deeds: ReadonlySet<string>): boolean;
   /** True when one of the stems stands in the name or in the first sentence: what it does it to. */
   about(things: ReadonlySet<string>): boolean;
+  /** True when the first sentence begins with one of the stems: what the tool does, as it says itself. */
+  begins(deeds: ReadonlySet<string>): boolean;
+  /** True when the first sentence has words of this form. */
+  leads(pattern: RegExp): boolean;
   /** True when one of the stems stands in the server's name or in the first sentence about it. */
   servedBy(things: ReadonlySet<string>): boolean;
   /** True when one of the stems stands in the name of a parameter. */
@@ -33,6 +37,8 @@ export interface ToolFacts {
   isStep: boolean;
   /** True when another argument names by id what holds the file (`specId`): a service keeps it. */
   isHeld: boolean;
+  /** True when the bytes of a file are an argument of their own and the path is only the name that it gets: nothing is read from the machine. */
+  isSentWhole: boolean;
   /** What the record says of the first parameter of a signal; empty when nothing. */
   saidOf(signal: string): string;
   /** Words of the definition that raised a signal, one after another. */

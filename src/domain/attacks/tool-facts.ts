@@ -41,10 +41,18 @@ const OPERATIONS =
 const STEP = /^(?:steps|actions|scenario|stages|nodes)(?:\[\]|\.|$)/i;
 const STORES_STEPS = stems('create update add define save edit');
 /** The name of an argument that holds a file by its id. */
+const HOLDER_ID =
+  /^(?:workspace|project|org|organization|team|account|tenant)_?(?:id|uid|uuid|slug|key)$/i;
 const HOLDER =
   /^(?:spec|site|website|repo|repository|bucket|drive|document|library|space|gist|wiki|domain|store|theme|crate|package)_?(?:id|uid|uuid|slug|key|name)?$/i;
 /** The name of an argument for a file of the machine, whatever stands beside it. */
-const OF_MACHINE = /local|absolute|output|download|save/i;
+const OF_MACHINE = /^(?!.*\[\]).*(?:local|absolute|output|download|save|workspaceRoot|cwd)/i;
+
+/** The name that a file gets, no place where it lies. */
+const FILE_NAME = /(?:^|\.)(?:\w+_)?(?:file_?)?name$/i;
+/** In the name of an argument: the file itself. */
+const BYTES = stems('base64 b64 bytes blob buffer binary content contents data');
+const stemsOfName = (name: string): ReadonlySet<string> => new Set(nameWords(name).map(stemOf));
 
 /** Begins a sentence, names no site. */
 const NO_SITE =
@@ -52,9 +60,9 @@ const NO_SITE =
 
 /** In a first sentence: taken out of what only holds it together. Items of a list to be done are gone with it. */
 const TAKEN_OUT =
-  /\b(?:remov(?:e|es|ing)\b(?![^.]*\bdocuments?\b)[^.]{1,60}\bfrom (?:an?|the|its|your|their|existing)? ?(?:\w+ ){0,2}?(?:collection|module|group|order|cart|cycle|milestone|sprint|team|campaign|segment|folder|listings? list|playlist|project|release|initiative|favorites|task)|removes? (?:leads?|contacts?|members?|subscribers?|items?)\b[^.]{1,30}\bfrom (?:an?|the) [a-z ]*list|removes? (?:an? )?(?:users?|members?|records?)(?:\(s\))?\b[^.]{0,30}\bfrom|deletes? users? from)\b/i;
+  /\b(?:remov(?:e|es|ing)\b(?![^.]*\bdocuments?\b)[^.]{1,60}\bfrom (?:an?|the|its|your|their|existing)? ?(?:[\w'’]+ ){0,3}?(?:collection|module|group|order|cart|cycle|milestone|sprint|team|campaign|segment|folder|listings? list|playlist|project|release|initiative|favorites|task)|removes? (?:leads?|contacts?|members?|subscribers?|items?)\b[^.]{1,30}\bfrom (?:an?|the) [a-z ]*list|removes? (?:an? )?(?:users?|members?|records?)(?:\(s\))?\b[^.]{0,30}\bfrom|deletes? users? from)\b/i;
 /** The record says that what it names stays. */
-const STAYS = /\bdoes \W?not\W? delete\b|\bwill still exist\b/i;
+const STAYS = /\bdoes \W?not\W? (?:delete|remove)\b|\bwill still exist\b/i;
 
 /** The same in a name: `remove_lead_from_list`. */
 const NAMED_OUT =
@@ -125,6 +133,15 @@ export class RecordFacts implements ToolFacts {
     return meets(things, this.#nameStems) || meets(things, this.#leadStems());
   }
 
+  begins(deeds: ReadonlySet<string>): boolean {
+    const [first] = wordsOf(leadOf(this.#tool.description));
+    return first !== undefined && deeds.has(stemOf(first));
+  }
+
+  leads(pattern: RegExp): boolean {
+    return pattern.test(leadOf(this.#tool.description));
+  }
+
   servedBy(things: ReadonlySet<string>): boolean {
     const { name, description } = this.#server;
     return wordsOf(`${name} ${leadOf(description)}`).some((word) => things.has(stemOf(word)));
@@ -185,8 +202,20 @@ export class RecordFacts implements ToolFacts {
   }
 
   get isHeld(): boolean {
+    const isOfMachine = this.#verdict.signals.some(
+      ({ id, param }) => id === 'file-path-input' && OF_MACHINE.test(param ?? ''),
+    );
+    return (
+      !isOfMachine && this.#listed().some(({ name }) => HOLDER.test(name) || HOLDER_ID.test(name))
+    );
+  }
+
+  get isSentWhole(): boolean {
     const path = this.signals.get('file-path-input') ?? '';
-    return !OF_MACHINE.test(path) && this.#listed().some(({ name }) => HOLDER.test(name));
+    return (
+      FILE_NAME.test(path) &&
+      this.#listed().some((param) => param.path !== path && meets(BYTES, stemsOfName(param.name)))
+    );
   }
 
   /** True for a sample address of which the server or the tool has the name. */

@@ -4,11 +4,11 @@ import { changes, has } from './facts.ts';
 
 /** Parameters with an address that is stored or shown, not fetched. */
 const STORED_ADDRESS =
-  /webhook|callback|video|profile|issue|post|tweet|playlist|board|figma|invite|download|checkout|redirect|homepage|website|avatar|logo|repo|cover|icon|host|domain|region|remote|workflow|pipeline|external|next|self$/i;
+  /webhook|callback|video|profile|issue|post|tweet|playlist|board|figma|invite|download|checkout|redirect|homepage|website|avatar|logo|repo|cover|icon|host|domain|region|remote|workflow|pipeline|external|next|self$|(?:developer|support|privacy|terms|contact|docs|documentation)_?url|(?:product|item|customer|company)s?(?:\[\])?\.\w*url$/i;
 
 /** A host that is scanned is no URL that is fetched, nor is a point or a code. */
 const NO_ADDRESS =
-  /(?:^|\.)(?:targets?|goggles?|ip|ip_?address|hosts?|hostname|points?|code|endpoint|q|query)$/i;
+  /(?:^|\.)(?:targets?|goggles?|ip|ip_?address|hosts?|hostname|points?|code|endpoint|q|query|search|replace)$/i;
 /** About an address that the server does not ask for itself, or a film of one site. */
 const NOT_FETCHED = [
   'slugify',
@@ -59,17 +59,42 @@ const NO_FILE_NAMES = [
   'mailbox',
   'group',
 ];
+/** Moved within a file, which stays where it is. */
+const INSIDE_FILES = [
+  'sheet',
+  'sheets',
+  'worksheet',
+  'slide',
+  'slides',
+  'range',
+  'cell',
+  'cells',
+  'row',
+  'rows',
+  'column',
+  'columns',
+  'page',
+  'pages',
+  'node',
+  'symbol',
+  'element',
+  'layer',
+];
 /** Added to a program that is given: no command. */
 const OPTIONS = /(?:^|\.)(?:options|flags|(?:additional|extra)\w*)$/i;
 /** Files of these lie with a service, or are no files. */
 const ELSEWHERE = stems(
   'cookie cookies bucket cloud storage sandbox github gitlab drive dropbox repo history remote webdav',
 );
+/** What a call starts from; where the result goes is not said. */
+const FROM_FILES = /\bfrom (?:\w+ ){0,3}file ?paths?\b/i;
 const FILE_NAMES = stems('file files directory folder document path read');
 const FILE = stems('file files');
 /** Words of a forge or a tracker: its files are named by path too. */
 const FORGE_FILES = stems('repository repositories issue issues');
 const DELETES = stems('delete remove unlink erase rm');
+/** Files that were fetched to be asked: no database of anybody is behind them. */
+const COPIES = stems('parquet downloaded');
 /** What is written by hand and run as it is. */
 const RUNS = stems('run execute exec executor eval evaluate perform query call invoke');
 const STARTS = stems('spawn start launch');
@@ -203,6 +228,9 @@ const GIT = stems('git');
 const HOSTED = stems('website hosting deployment');
 const FORGES = stems('github gitlab gitea bitbucket forge');
 
+/** Handed over whole to a service, which gives it the name. */
+const isUploaded = (f: ToolFacts): boolean => f.isSentWhole && f.leads(/\bupload/i);
+
 /** Writes to a file of the machine, by its words. */
 function writesFiles(f: ToolFacts): boolean {
   return (
@@ -210,6 +238,7 @@ function writesFiles(f: ToolFacts): boolean {
     !f.did(DELETES) &&
     !has(f, 'outbound-sink') &&
     !f.says('from a local file') &&
+    !f.leads(FROM_FILES) &&
     speaksOfFiles(f)
   );
 }
@@ -313,6 +342,7 @@ export const INPUT_CAPABILITIES = [
       !f.did(DELETES) &&
       !f.named(...NO_FILE_NAMES) &&
       !f.isHeld &&
+      !isUploaded(f) &&
       !has(f, 'outbound-sink'),
     unlisted: writesFiles,
   },
@@ -328,6 +358,7 @@ export const INPUT_CAPABILITIES = [
       f.paths.written !== undefined &&
       !has(f, 'outbound-sink') &&
       !f.isHeld &&
+      !isUploaded(f) &&
       !f.did(DELETES) &&
       f.named(...TEXT_DEEDS) &&
       f.named('file', 'files', 'text') &&
@@ -348,10 +379,13 @@ export const INPUT_CAPABILITIES = [
     test: (f) =>
       changes(f) &&
       f.named('move', 'rename', 'copy', 'mv', 'cp') &&
-      !f.named(...NO_FILE_NAMES) &&
+      !f.named(...NO_FILE_NAMES, ...INSIDE_FILES) &&
       (f.paths.written !== undefined || f.paths.read !== undefined),
     unlisted: (f) =>
-      changes(f) && f.named('move', 'rename', 'copy', 'mv', 'cp') && speaksOfFiles(f),
+      changes(f) &&
+      f.named('move', 'rename', 'copy', 'mv', 'cp') &&
+      !f.named(...INSIDE_FILES) &&
+      speaksOfFiles(f),
   },
   {
     id: 'upload-file',
@@ -362,6 +396,7 @@ export const INPUT_CAPABILITIES = [
     test: (f) =>
       (f.category === 'Execute' && f.named('upload') && f.about(FILE)) ||
       (f.paths.read !== undefined &&
+        !f.isSentWhole &&
         (has(f, 'outbound-sink') ||
           f.named('upload', 'attach', 'attachment', 'send', 'publish', 'ingest', 'push')) &&
         changes(f)),
@@ -407,6 +442,7 @@ export const INPUT_CAPABILITIES = [
         (runsSql(f) && !onlyReads(f)) ||
         (f.category === 'Execute' && f.did(MIGRATES) && f.did(MIGRATION))) &&
       !f.named('session') &&
+      !f.about(COPIES) &&
       !isAsked(f) &&
       !f.about(READ_ONLY_SQL),
     unlisted: (f) =>
@@ -441,7 +477,10 @@ export const INPUT_CAPABILITIES = [
       !f.named('operation', 'operations') &&
       ((has(f, 'shell-command-input') &&
         !OPTIONS.test(f.signals.get('shell-command-input') ?? '')) ||
-        (runs(f, COMMAND) && !f.says('predefined') && !f.about(INTERFACE) && !f.about(PROGRAM)) ||
+        (runs(f, COMMAND) &&
+          !f.says('predefined', 'user-defined') &&
+          !f.about(INTERFACE) &&
+          !f.about(PROGRAM)) ||
         (f.category === 'Execute' &&
           ((f.did(STARTS) && f.did(PROCESS) && !f.about(STORES)) ||
             (f.did(TYPES) && f.did(TERMINAL) && !f.named('key')) ||
@@ -504,6 +543,7 @@ export const INPUT_CAPABILITIES = [
       has(f, 'git-ref-input') &&
       (f.named('git') || (has(f, 'file-path-input') && f.about(GIT))) &&
       !f.about(HOSTED) &&
+      !f.servedBy(FORGES) &&
       !f.says('github', 'gitlab'),
     unlisted: (f) =>
       f.named('git') &&

@@ -70,8 +70,13 @@ const RELEASES = stems('chart charts release releases');
 const MAILS = stems(
   'mail mails email message messages thread threads draft drafts inbox conversation trash',
 );
+/** An address goes, no mail. */
+const ADDRESS =
+  /\b(?:delet|remov)\w* (?:\w+ ){0,3}e-?mail (?:forwarding )?(?:address|account)|邮箱地址|郵箱地址/i;
 /** Files of these lie with a service. */
 const STORED_AWAY = stems('bucket cloud storage github gitlab drive dropbox repository');
+/** Routes and proxies of a browser are its user's own. */
+const BROWSERS = stems('browser playwright puppeteer selenium');
 /** A zone of a house or a map. */
 const PLACES = stems('home assistant map geofence geographic');
 /** A schema of fields is no part of a database unless the record says so. */
@@ -95,6 +100,12 @@ const isLost = (f: ToolFacts, things: ReadonlySet<string>): boolean =>
 const isOwn = (f: ToolFacts): boolean =>
   (meets(f.lost, OWN) || f.about(OWN_STATE)) && !f.about(RUN_FOR_OTHERS);
 
+/** What is moved is there afterwards. */
+const MOVES = stems('move');
+const TRASH = stems('trash bin deleted archive');
+/** How text looks; its words stay. */
+const FORMATS =
+  /\b(?:add or remove|remove|clear) (?:\w+ )?(?:bullets?|bullet points|numbering|formatting|styles?|borders?|highlights?)\b/i;
 const USERS = stems('user users');
 /** The right of a user to something: no content of theirs. */
 const isAccess = (f: ToolFacts): boolean =>
@@ -134,7 +145,9 @@ export const LOSS_CAPABILITIES = [
     test: (f) =>
       isLost(f, CONTENT) &&
       !f.isTakenOut &&
-      !f.named('share', 'index') &&
+      !f.named('share', 'index', 'move') &&
+      !(f.begins(MOVES) && !f.about(TRASH)) &&
+      !f.leads(FORMATS) &&
       !f.about(NAMES_HOSTS) &&
       !isOwn(f) &&
       !f.about(RIGHTS) &&
@@ -152,7 +165,7 @@ export const LOSS_CAPABILITIES = [
     param: null,
     only: ['Destructive'],
     needs: ['delete-capability'],
-    test: (f) => f.says(...MAIL_WORDS) && isLost(f, MAILS),
+    test: (f) => f.says(...MAIL_WORDS) && isLost(f, MAILS) && !f.leads(ADDRESS),
   },
   {
     id: 'delete-infrastructure',
@@ -206,7 +219,10 @@ export const LOSS_CAPABILITIES = [
     why: 'deletes what others reach a service by',
     param: null,
     test: (f) =>
-      (isLost(f, NETWORK) || (isLost(f, RULES) && f.about(NAMES_HOSTS))) && !f.about(PLACES),
+      (isLost(f, NETWORK) || (isLost(f, RULES) && f.about(NAMES_HOSTS))) &&
+      !f.about(PLACES) &&
+      !f.named('browser') &&
+      !f.servedBy(BROWSERS),
     only: ['Destructive'],
   },
 ] as const satisfies readonly Capability[];

@@ -86,7 +86,8 @@ const setsUpRecipient = (f: ToolFacts): boolean =>
   f.named('recipient', 'beneficiary', 'payee') && f.named('add', 'create');
 /** A payment that a seller sets up is its customer's; one that is only prepared names who will be paid. */
 const isAsked = (f: ToolFacts): boolean =>
-  (f.named(...PAYMENT_NAMES) && f.named('create') && f.servedBy(SELLERS)) || setsUpRecipient(f);
+  (f.named(...PAYMENT_NAMES) && f.named('create', 'initiate') && f.servedBy(SELLERS)) ||
+  setsUpRecipient(f);
 /** Giving in to who asks for money back. */
 const isGivenBack = (f: ToolFacts): boolean => f.named('accept') && f.named('dispute', 'claim');
 

@@ -104,6 +104,7 @@ const ANY_CALL = [
   'request',
   'universal',
 ];
+const READS_ONLY = /\bread-?\s?only\b/i;
 /** Answers questions, changes nothing. */
 const ASKS_ONLY = stems('analyzer analysis estimate blockchain indexer investigation');
 
@@ -127,6 +128,8 @@ const AGENTS = stems('agent agents subagent subagents crew swarm');
 const ENDS = stems('cancel stop close delete list');
 /** Other things of that name. */
 const OTHER_AGENTS = stems('travel real estate contact support');
+/** Agents that are only tried. */
+const TRIED = ['test', 'tests', 'simulation', 'evaluation', 'eval'];
 
 const PROBES = stems(
   'nmap exploit exploits bruteforce brute pentest metasploit sqlmap hydra nikto nuclei gobuster payload shellcode dirsearch wpscan masscan vulnerability vulnerabilities fuzz recon msf attack hashcat penetration',
@@ -198,6 +201,7 @@ export const OPERATE_CAPABILITIES = [
       f.did(STOPS) &&
       f.about(SERVES) &&
       !f.did(NO_STOP) &&
+      !(f.named('stop', 'pause') && f.named('update', 'rollout')) &&
       (!f.about(ASIDE) || f.named('upgrade')) &&
       !(f.named('power') && f.named('on')) &&
       !(f.named('app') && f.says('device')) &&
@@ -248,6 +252,7 @@ export const OPERATE_CAPABILITIES = [
         (f.category === 'Execute' && choosesAction(f)) ||
         (f.named('delete') && f.about(HTTP) && f.says('request'))) &&
       !f.about(ASKS_ONLY) &&
+      !f.leads(READS_ONLY) &&
       !f.named('get', 'head', 'webhook', 'model') &&
       (!f.about(GRAPHQL) || f.says('mutation', 'mutations', 'any')),
   },
@@ -258,7 +263,12 @@ export const OPERATE_CAPABILITIES = [
     why: 'sets another agent to work with text that the caller writes',
     param: null,
     only: ['Execute'],
-    test: (f) => f.did(STARTS) && !f.did(ENDS) && f.about(AGENTS) && !f.about(OTHER_AGENTS),
+    test: (f) =>
+      f.did(STARTS) &&
+      !f.did(ENDS) &&
+      f.about(AGENTS) &&
+      !f.about(OTHER_AGENTS) &&
+      !f.named(...TRIED),
   },
   {
     id: 'probe-systems',
