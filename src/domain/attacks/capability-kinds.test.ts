@@ -18,6 +18,8 @@ interface Kind {
   /** Of parameters that lie deeper. */
   properties?: Record<string, unknown>;
   server?: string;
+  /** Words that the verdict rests on, where they are not all of the description. */
+  quote?: string;
 }
 
 const text = { type: 'string' };
@@ -984,10 +986,165 @@ const KINDS: Record<string, Kind> = {
     signals: { 'payment-input': 'amount' },
     server: 'Payments of a merchant',
   },
+  'a page that its user draws': {
+    lacks: 'drive-browser',
+    category: 'Read',
+    name: 'take_screenshot',
+    description: 'Export a picture of the current page of a design.',
+  },
+  'addresses that are grouped': {
+    lacks: 'fetch-url',
+    category: 'Write',
+    name: 'set_groupings',
+    description: 'Sets how addresses are grouped. Spans load slowly.',
+    quote: 'Sets',
+    signals: { 'url-input': 'endpoints' },
+    params: { endpoints: 'Patterns of addresses' },
+  },
+  'an order that is fulfilled': {
+    lacks: 'pay',
+    category: 'Financial',
+    name: 'fulfil_order',
+    description: 'Create a fulfilment for the order.',
+    quote: 'fulfil_order',
+  },
+  'commands that are operations, by their form': {
+    lacks: 'run-command',
+    category: 'Destructive',
+    name: 'interact',
+    description: 'Works in a viewer.',
+    signals: { 'shell-command-input': 'commands' },
+    properties: {
+      commands: { type: 'array', items: { type: 'object', properties: { action: text } } },
+    },
+  },
+  'one program that is opened': {
+    lacks: 'control-desktop',
+    category: 'Execute',
+    name: 'open_simulator',
+    description: 'Opens the simulator application.',
+    params: {},
+  },
+  'keys in a game that is tried': {
+    lacks: 'control-desktop',
+    category: 'Execute',
+    name: 'press_key',
+    description: 'Presses a key. Use it in a playtest.',
+  },
+  'a circular that is only written': {
+    lacks: 'send-mail',
+    category: 'Write',
+    name: 'create_broadcast',
+    description: 'Create an email to a segment; does not send it yet.',
+    signals: { 'message-sending': null, 'free-text-sink': 'text' },
+  },
+  'a circular that is there': {
+    lacks: 'send-message',
+    category: 'Write',
+    name: 'send_broadcast',
+    description: 'Send an existing broadcast.',
+    signals: { 'message-sending': null },
+    params: { id: 'Which one' },
+  },
+  'a place in the tree of a game': {
+    lacks: 'read-file',
+    category: 'Read',
+    name: 'get_tree',
+    description: 'The tree of instances.',
+    signals: { 'file-path-input': 'path' },
+    params: { path: 'Where to begin (default: game root)' },
+  },
+  'a domain that is taken over': {
+    lacks: 'transfer-ownership',
+    category: 'Write',
+    name: 'transfer_domain',
+    description: 'Transfers a domain into the account.',
+    params: { domain: 'Which one', auth_code: 'Code of the registrar' },
+  },
+  'a log of a plugin': {
+    lacks: 'read-logs',
+    category: 'Read',
+    name: 'get_console_logs',
+    description: 'Logs of a plugin.',
+  },
+  'an audit of a page': {
+    lacks: 'stop-infrastructure',
+    category: 'Execute',
+    name: 'page_audit',
+    description: 'Reloads a page and scores its nodes.',
+    server: 'Chrome tools',
+  },
+  'a file of a change that a service keeps': {
+    lacks: 'write-file',
+    category: 'Write',
+    name: 'add_file',
+    description: 'Adds a file.',
+    signals: { 'file-path-input': 'file_path' },
+    params: { changeset_id: 'Which one', file_path: 'Its path', file_content: 'Its text' },
+  },
+  'a patch that is read from a file': {
+    lacks: 'write-file',
+    category: 'Write',
+    name: 'patch_resource',
+    description: 'Patches a resource.',
+    signals: { 'file-path-input': 'patchFile' },
+    params: { patchFile: 'Path to a file containing the patch' },
+  },
+  'remarks on tables': {
+    lacks: 'delete-content',
+    category: 'Destructive',
+    name: 'remove_comments',
+    description: 'Remove comments of tables.',
+  },
+  'entries of a list of the blocked': {
+    lacks: 'delete-many',
+    category: 'Destructive',
+    name: 'batch_remove',
+    description: 'Remove multiple entries from the suppression list.',
+    signals: { 'delete-capability': null, 'bulk-operation': null },
+  },
+  'what a test is aimed at': {
+    lacks: 'delete-infrastructure',
+    category: 'Destructive',
+    name: 'delete_environment',
+    description: 'Delete an environment of a test target.',
+  },
+  'articles by their ids': {
+    lacks: 'read-web',
+    category: 'Read',
+    name: 'fetch_articles',
+    description: 'Returns articles.',
+    signals: { 'untrusted-content-read': null },
+    params: { article_ids: 'Which ones' },
+  },
+  'a link for the user': {
+    lacks: 'read-web',
+    category: 'Read',
+    name: 'get_website',
+    description: 'Get the link of a website.',
+    signals: { 'untrusted-content-read': null },
+  },
+  'a file of one’s own website': {
+    lacks: 'read-web',
+    category: 'Read',
+    name: 'get_website_file',
+    description: 'Returns a file.',
+    signals: { 'untrusted-content-read': null, 'file-path-input': 'path' },
+    params: { domain: 'Which website', path: 'Of the file' },
+  },
+  'an app that is put on a phone': {
+    lacks: 'install-software',
+    category: 'Execute',
+    name: 'install_app',
+    description: 'Installs an app on a simulator.',
+    signals: { 'file-path-input': 'path' },
+    params: { path: 'Of the app' },
+  },
 };
 
 function factsOf(kind: Omit<Kind, 'lacks'>) {
   const { name, description, category, signals = {}, params, server = '' } = kind;
+  const quote = kind.quote ?? description;
   const properties =
     kind.properties ??
     Object.fromEntries(
@@ -995,7 +1152,7 @@ function factsOf(kind: Omit<Kind, 'lacks'>) {
     );
   const isListed = params !== undefined || kind.properties !== undefined;
   const inputSchema = isListed ? { type: 'object', properties } : null;
-  const said = { rule: '', field: 'description', start: 0, end: 0, quote: description } as const;
+  const said = { rule: '', field: 'description', start: 0, end: 0, quote } as const;
   const verdict: Verdict = {
     category,
     risk: 'Low',
@@ -1024,6 +1181,27 @@ describe('what looks alike and is not', () => {
 
 /** Kinds that a draw found missed. */
 const HELD: Record<string, Omit<Kind, 'lacks'> & { holds: CapabilityId }> = {
+  'a thing that is made from what an address holds': {
+    holds: 'fetch-url',
+    category: 'Write',
+    name: 'create_image',
+    description: 'Makes an image.',
+    signals: { 'url-input': 'url' },
+    params: { url: 'Where to download it from' },
+  },
+  'an entry of what is to be done': {
+    holds: 'delete-content',
+    category: 'Destructive',
+    name: 'remove_todo_item',
+    description: 'Remove an item from a shared todo list.',
+  },
+  'an app that the caller names': {
+    holds: 'control-desktop',
+    category: 'Execute',
+    name: 'launch_app',
+    description: 'Launches an app on a phone.',
+    params: { bundle_id: 'Which one' },
+  },
   'a thing that goes to the trash': {
     holds: 'delete-content',
     category: 'Destructive',

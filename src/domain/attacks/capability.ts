@@ -21,10 +21,14 @@ export interface ToolFacts {
   begins(deeds: ReadonlySet<string>): boolean;
   /** True when the first sentence has words of this form. */
   leads(pattern: RegExp): boolean;
+  /** True when the beginning of the description has words of this form. */
+  tells(pattern: RegExp): boolean;
   /** True when one of the stems stands in the server's name or in the first sentence about it. */
   servedBy(things: ReadonlySet<string>): boolean;
   /** True when one of the stems stands in the name of a parameter. */
   takes(things: ReadonlySet<string>): boolean;
+  /** True when the name of a parameter has this form. */
+  takesParam(pattern: RegExp): boolean;
   /** Stems of the thing that a Destructive tool takes away: the head of the object (`bucket` of `object storage bucket`), and the noun that a name puts in front of the verb (`worker_delete`). Empty when the record names none. */
   lost: ReadonlySet<string>;
   /** True when the first sentence says that a thing is taken out of a set that stays (`remove the leads from a list`): it is not lost. */

@@ -41,6 +41,10 @@ const OPERATIONS =
 const STEP = /^(?:steps|actions|scenario|stages|nodes)(?:\[\]|\.|$)/i;
 const STORES_STEPS = stems('create update add define save edit');
 /** The name of an argument that holds a file by its id. */
+/** An id beside a file and its text: what holds the file lies with a service. */
+const ANY_ID =
+  /^(?!(?:session|request|device|instance|process|window|tab|client|user|trace|agent|job|task|thread|editor|model)_?(?:id|uid|uuid)$)[a-z]\w*_?(?:id|uid|uuid)$/i;
+const TEXT = /^(?:file_?)?contents?$/i;
 const HOLDER_ID =
   /^(?:workspace|project|org|organization|team|account|tenant)_?(?:id|uid|uuid|slug|key)$/i;
 const HOLDER =
@@ -60,7 +64,7 @@ const NO_SITE =
 
 /** In a first sentence: taken out of what only holds it together. Items of a list to be done are gone with it. */
 const TAKEN_OUT =
-  /\b(?:remov(?:e|es|ing)\b(?![^.]*\bdocuments?\b)[^.]{1,60}\bfrom (?:an?|the|its|your|their|existing)? ?(?:[\w'’]+ ){0,3}?(?:collection|module|group|order|cart|cycle|milestone|sprint|team|campaign|segment|folder|listings? list|playlist|project|release|initiative|favorites|task)|removes? (?:leads?|contacts?|members?|subscribers?|items?)\b[^.]{1,30}\bfrom (?:an?|the) [a-z ]*list|removes? (?:an? )?(?:users?|members?|records?)(?:\(s\))?\b[^.]{0,30}\bfrom|deletes? users? from)\b/i;
+  /\b(?:remov(?:e|es|ing)\b(?![^.]*\bdocuments?\b)[^.]{1,60}\bfrom (?:an?|the|its|your|their|existing)? ?(?:[\w'’]+ ){0,3}?(?:collection|module|group|order|cart|cycle|milestone|sprint|team|campaign|segment|folder|listings? list|playlist|project|release|initiative|favorites|task)|removes? (?:(?:multiple|several|many|the|an?) )?(?:leads?|contacts?|members?|subscribers?|items?|entr(?:y|ies)|addresses)\b[^.]{0,30}\bfrom (?:an?|the) (?![a-z ]*\b(?:to-?do|task|check))[a-z ]*list|removes? (?:an? )?(?:users?|members?|records?)(?:\(s\))?\b[^.]{0,30}\bfrom|deletes? users? from)\b/i;
 /** The record says that what it names stays. */
 const STAYS = /\bdoes \W?not\W? (?:delete|remove)\b|\bwill still exist\b/i;
 
@@ -142,6 +146,10 @@ export class RecordFacts implements ToolFacts {
     return pattern.test(leadOf(this.#tool.description));
   }
 
+  tells(pattern: RegExp): boolean {
+    return pattern.test(this.#tool.description.slice(0, MAX_LEAD_CHARS * 2));
+  }
+
   servedBy(things: ReadonlySet<string>): boolean {
     const { name, description } = this.#server;
     return wordsOf(`${name} ${leadOf(description)}`).some((word) => things.has(stemOf(word)));
@@ -150,6 +158,10 @@ export class RecordFacts implements ToolFacts {
   takes(things: ReadonlySet<string>): boolean {
     this.#paramStems ??= new Set(this.#listed().flatMap(({ name }) => nameWords(name).map(stemOf)));
     return meets(things, this.#paramStems);
+  }
+
+  takesParam(pattern: RegExp): boolean {
+    return this.#listed().some(({ name }) => pattern.test(name));
   }
 
   get isTakenOut(): boolean {
@@ -191,7 +203,7 @@ export class RecordFacts implements ToolFacts {
     if (OPERATIONS.test(this.saidOf('shell-command-input'))) return true;
     const has = (key: string): boolean =>
       this.#listed().some((param) => param.path === `${path}[].${key}`);
-    return has('name') && has('arguments');
+    return has('action') || (has('name') && has('arguments'));
   }
 
   get isStep(): boolean {
@@ -205,8 +217,11 @@ export class RecordFacts implements ToolFacts {
     const isOfMachine = this.#verdict.signals.some(
       ({ id, param }) => id === 'file-path-input' && OF_MACHINE.test(param ?? ''),
     );
+    if (isOfMachine) return false;
+    const names = this.#listed().map(({ name }) => name);
     return (
-      !isOfMachine && this.#listed().some(({ name }) => HOLDER.test(name) || HOLDER_ID.test(name))
+      names.some((name) => HOLDER.test(name) || HOLDER_ID.test(name)) ||
+      (names.some((name) => ANY_ID.test(name)) && names.some((name) => TEXT.test(name)))
     );
   }
 

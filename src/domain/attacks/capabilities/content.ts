@@ -169,7 +169,7 @@ const OWN_LOGS = stems(
   'food sleep activity water weight work time exercise meal change mood habit catalog worklog histogram body daily',
 );
 /** Nobody from outside writes into the log of a program on the desk. */
-const OWN_PROGRAMS = stems('editor game');
+const OWN_PROGRAMS = stems('editor game plugin');
 /** Events of a blockchain are no log of a program. */
 const CHAIN = stems('blockchain contract token address transaction evm');
 const CHAIN_SERVERS = stems('blockchain evm ethereum wallet');
@@ -199,6 +199,11 @@ const LIBRARY = stems('library package framework');
 const WEB = stems('web internet');
 
 const takesUrl = (f: ToolFacts): boolean => has(f, 'url-input') || f.saysUrl;
+/** Named by their ids, and kept by one service. */
+const IDS = /[a-z_]ids?$|^ids?$/i;
+const byId = (f: ToolFacts): boolean => f.isListed && !takesUrl(f) && f.takesParam(IDS);
+/** A link for the user, with none of its text. */
+const GIVES_LINK = /^\W*(?:gets?|returns?) the (?:link|url|address)\b/i;
 /** Pages of a file of the machine, by its words or by its argument, and none of the web. */
 const isFile = (f: ToolFacts): boolean =>
   (has(f, 'file-path-input') || f.saysPath) && !f.says(...WEB_WORDS) && !takesUrl(f);
@@ -245,7 +250,9 @@ export const CONTENT_CAPABILITIES = [
         (f.says(...WEB_WORDS) ||
           (f.named('navigate') && has(f, 'url-input') && !f.isOneSite) ||
           (f.named(...PAGE_NAMES) && takesUrl(f)) ||
-          (f.named(...WEB_NAMES) && !f.about(TRACKED))) &&
+          (f.named(...WEB_NAMES) && !f.about(TRACKED) && !byId(f))) &&
+        !(has(f, 'file-path-input') && f.isHeld) &&
+        !f.leads(GIVES_LINK) &&
         !isFile(f) &&
         !(f.named('convert') && f.named('html') && !takesUrl(f)) &&
         !f.about(NEARBY) &&

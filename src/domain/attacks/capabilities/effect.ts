@@ -8,6 +8,9 @@ const SOFTWARE = stems(
 );
 
 const REPORTS = stems(ISSUE_WORDS.join(' '));
+/** An app of the machine that is put on a phone or a simulator: nothing of others comes with it. */
+const DEVICES = stems('device simulator sim emulator ios android phone');
+const isOwnBuild = (f: ToolFacts): boolean => has(f, 'file-path-input') && f.about(DEVICES);
 /** What a chart sets up runs in a cluster, a certificate is a file, and no package of the machine is installed. */
 const CHARTS = stems('helm ssl certificate kubernetes');
 /** How to install is told, and nothing is. */
@@ -18,6 +21,8 @@ const TELLS_HOW =
 /** A certificate is issued, an image pulled. */
 const NO_REPORTS = stems('certificate docker container invoice key');
 const OWNED = stems('owner ownership app application repository domain project account');
+/** Who has the code of authorization takes over and gives nothing away. */
+const TAKES_OVER = stems('auth');
 const MAIL = stems('mail email e-mail inbox gmail');
 
 /** Sends no words of the caller: a greeting of the service, or events of a protocol. */
@@ -48,6 +53,8 @@ const NO_TEXT = [
 
 /** A reply to a comment stays beside it, and nothing unfolds its links. */
 const COMMENTS = stems('comment comments');
+/** Written down, and sent by another call. */
+const NOT_YET = /\b(?:does|do|will) not send\b|\bwithout sending\b/i;
 /** A thread of a review or a report stands beside it. */
 const REVIEWS = stems('merge pull issue ticket');
 /** An invitation goes by mail, whatever is written into it. */
@@ -100,8 +107,8 @@ export const EFFECT_CAPABILITIES = [
       !f.about(INVITES) &&
       !f.about(GAMES) &&
       !f.servedBy(GAMES) &&
-      // A draft that is there has no word of this call.
-      !(f.isListed && f.named('draft') && !has(f, 'free-text-sink')),
+      // A draft or a circular that is there has no word of this call.
+      !(f.isListed && f.named('draft', 'broadcast') && !has(f, 'free-text-sink')),
   },
   {
     id: 'send-to-recipient',
@@ -127,6 +134,7 @@ export const EFFECT_CAPABILITIES = [
     needs: ['message-sending'],
     test: (f) =>
       sends(f) &&
+      !f.tells(NOT_YET) &&
       (f.named(...MAIL_WORDS) || (f.about(MAIL) && f.named(...MAIL_DEEDS))) &&
       // Sent once more, with no word and no address of the caller.
       !(
@@ -142,7 +150,12 @@ export const EFFECT_CAPABILITIES = [
     looksFor: 'A tool that gives something to another owner.',
     why: 'gives something away to an owner that the caller names',
     param: null,
-    test: (f) => f.named('transfer') && !has(f, 'payment-input') && f.about(OWNED) && changes(f),
+    test: (f) =>
+      f.named('transfer') &&
+      !has(f, 'payment-input') &&
+      f.about(OWNED) &&
+      !f.takes(TAKES_OVER) &&
+      changes(f),
   },
   {
     id: 'write-agent-config',
@@ -171,6 +184,7 @@ export const EFFECT_CAPABILITIES = [
     test: (f) =>
       !f.about(CHARTS) &&
       !f.leads(TELLS_HOW) &&
+      !isOwnBuild(f) &&
       ((has(f, 'dependency-install') && f.category !== 'Read') ||
         (f.category === 'Execute' && f.did(INSTALLS) && f.about(SOFTWARE) && !f.did(WRITES_DOWN))),
   },

@@ -37,6 +37,11 @@ const FETCH_WORDS = [
   'load',
 ];
 
+const FETCHES = stems(`ingest ${FETCH_WORDS.join(' ')}`);
+/** In the description of an argument: the server goes there. */
+const FETCHES_IT =
+  /\b(?:fetch|download|crawl|scrap|import|load|ingest)\w*|\bfrom (?:a|an|this|the) URL\b/i;
+
 /** Arguments that name another machine: its files are meant. */
 const HOSTS = stems('host hostname');
 /** What was kept of a page is fetched from the archive. */
@@ -278,7 +283,9 @@ export const INPUT_CAPABILITIES = [
         !(f.signals.get('url-input') === null && f.named('search', 'get', 'back', 'forward')) &&
         ((f.category === 'Read' && !f.about(KEPT)) ||
           f.category === 'Execute' ||
-          f.says(...FETCH_WORDS))) ||
+          f.did(FETCHES) ||
+          FETCHES_IT.test(f.saidOf('url-input')) ||
+          (f.signals.get('url-input') === null && f.says(...FETCH_WORDS)))) ||
       (f.category === 'Execute' &&
         f.did(REQUESTS) &&
         f.about(HTTP) &&

@@ -50,7 +50,7 @@ const KEPT_BY_PROGRAM = stems(
 );
 /** Of these an instance, a resource or an application is no machine. */
 const NO_MACHINE = stems(
-  'whatsapp dashboard knowledge metadata sandbox series study dicom mobile planner todo contents',
+  'test whatsapp dashboard knowledge metadata sandbox series study dicom mobile planner todo contents',
 );
 /** A cache or an index of these is run for others. */
 const RUN_FOR_OTHERS = stems('cluster serverless replication');
@@ -100,6 +100,8 @@ const isLost = (f: ToolFacts, things: ReadonlySet<string>): boolean =>
 const isOwn = (f: ToolFacts): boolean =>
   (meets(f.lost, OWN) || f.about(OWN_STATE)) && !f.about(RUN_FOR_OTHERS);
 
+/** What a database is annotated with. */
+const REMARKS = stems('comment comments');
 /** What is moved is there afterwards. */
 const MOVES = stems('move');
 const TRASH = stems('trash bin deleted archive');
@@ -148,6 +150,7 @@ export const LOSS_CAPABILITIES = [
       !f.named('share', 'index', 'move') &&
       !(f.begins(MOVES) && !f.about(TRASH)) &&
       !f.leads(FORMATS) &&
+      !(meets(f.lost, REMARKS) && f.about(DATA)) &&
       !f.about(NAMES_HOSTS) &&
       !isOwn(f) &&
       !f.about(RIGHTS) &&

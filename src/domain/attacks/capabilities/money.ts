@@ -3,7 +3,7 @@ import { stems } from '../stems.ts';
 import { has } from './facts.ts';
 
 const MOVES = stems(
-  'modify pay transfer send withdraw swap buy sell trade purchase place stake unstake delegate bridge repay borrow lend deposit mint bet snipe liquidate refund donate redeem execute sign broadcast submit payout topup charge exchange convert supply book checkout order award approve create add remove request undelegate finalize close open make process release',
+  'modify pay transfer send withdraw swap buy sell trade purchase place stake unstake delegate bridge repay borrow lend deposit mint bet snipe liquidate refund donate redeem execute sign broadcast submit payout topup charge exchange convert supply book checkout award approve create add remove request undelegate finalize close open make process release replace',
 );
 /** Deeds that stop or arrange something without moving money. */
 const NO_MOVE = stems(

@@ -8,6 +8,9 @@ const BROWSER = stems(
 const ACTS_ON_PAGE = stems(
   'navigate click type fill submit act goto visit interact evaluate login drag upload check dialog actions execute',
 );
+const WEB_PAGES = ['browser', 'web', 'website', 'webpage', 'url', 'viewport'];
+/** Their pages are drawn or written by their user. */
+const OTHER_PAGES = stems('figma design canvas document diagram node presentation');
 /** Servers of a browser: what their tools do, they do in it. */
 const BROWSERS = stems('browser chrome chromium playwright selenium puppeteer');
 /** Works with a browser and shows nothing of a page, or one that is nobody else's. */
@@ -31,6 +34,8 @@ const SCREEN = stems(
 const WORKS_SCREEN = stems('click tap type press input keys shortcut hotkey interact swipe drag');
 const LAUNCHES = stems('launch open');
 const APPS = stems('app application');
+/** The caller chooses what is launched. */
+const APP_NAMES = stems('app application bundle package activity name id');
 const MACHINES = stems('device phone mobile android ios simulator emulator macos');
 /** Devices of a house or a car: nothing is typed there. */
 const HOME = stems(
@@ -155,7 +160,10 @@ export const OPERATE_CAPABILITIES = [
         !f.named('back', 'forward', 'close', 'resize') &&
         f.says('browser') &&
         !f.named(...NO_PAGE)) ||
-      (f.named('screenshot') && f.says('page') && !f.named(...NO_PAGE)) ||
+      (f.named('screenshot') &&
+        f.says('page') &&
+        (f.says(...WEB_PAGES) || f.servedBy(BROWSERS) || !f.about(OTHER_PAGES)) &&
+        !f.named(...NO_PAGE)) ||
       (f.category === 'Execute' &&
         (f.about(BROWSER) || f.named(...BROWSER_NAMES) || f.servedBy(BROWSERS)) &&
         !f.did(MOVES_ONLY) &&
@@ -185,7 +193,11 @@ export const OPERATE_CAPABILITIES = [
     only: ['Execute'],
     test: (f) =>
       ((f.did(WORKS_SCREEN) && f.about(SCREEN)) ||
-        (f.did(LAUNCHES) && f.about(APPS) && f.about(MACHINES))) &&
+        (f.did(LAUNCHES) &&
+          f.about(APPS) &&
+          f.about(MACHINES) &&
+          (!f.isListed || f.takes(APP_NAMES)))) &&
+      !f.says('playtest', 'gameplay') &&
       !f.about(HOME) &&
       !f.servedBy(BROWSERS) &&
       !f.says('browser', 'page', 'playwright', 'webpage', 'element', 'elements'),
@@ -205,6 +217,7 @@ export const OPERATE_CAPABILITIES = [
       (!f.about(ASIDE) || f.named('upgrade')) &&
       !(f.named('power') && f.named('on')) &&
       !(f.named('app') && f.says('device')) &&
+      !f.servedBy(BROWSERS) &&
       !f.says('browser', 'mobile', 'phone', 'emulator', 'simulator'),
   },
   {
