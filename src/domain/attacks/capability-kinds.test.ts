@@ -1140,6 +1140,37 @@ const KINDS: Record<string, Kind> = {
     signals: { 'file-path-input': 'path' },
     params: { path: 'Of the app' },
   },
+  'a drawing of one site that is switched to': {
+    lacks: 'read-web',
+    category: 'Execute',
+    name: 'navigate',
+    description: 'Switches the active drawing. Does not launch a browser.',
+    signals: { 'url-input': 'url', 'untrusted-content-read': null },
+    params: { url: 'Where it is (e.g. https://draftly.example/d/1)' },
+    server: 'draftly-console',
+  },
+  'a drawing of one site that is gone to': {
+    lacks: 'drive-browser',
+    category: 'Execute',
+    name: 'navigate_url',
+    description: 'Switches the active drawing.',
+    quote: 'navigate',
+    signals: { 'url-input': 'url' },
+    params: { url: 'Where it is (e.g. https://draftly.example/d/1)' },
+    server: 'draftly-console',
+  },
+  'the window of an app of one’s own': {
+    lacks: 'drive-browser',
+    category: 'Read',
+    name: 'webview_screenshot',
+    description: 'Shows the page of a running app.',
+  },
+  'a log of a program on the desktop': {
+    lacks: 'read-logs',
+    category: 'Read',
+    name: 'get_logs',
+    description: 'Logs of the desktop program.',
+  },
 };
 
 function factsOf(kind: Omit<Kind, 'lacks'>) {
@@ -1181,6 +1212,15 @@ describe('what looks alike and is not', () => {
 
 /** Kinds that a draw found missed. */
 const HELD: Record<string, Omit<Kind, 'lacks'> & { holds: CapabilityId }> = {
+  'a search of the web with an address of its own site': {
+    holds: 'read-web',
+    category: 'Read',
+    name: 'web_search',
+    description: 'Searches the web.',
+    signals: { 'url-input': 'rules', 'untrusted-content-read': null },
+    params: { rules: 'A list (e.g. https://findly.example/r/1)' },
+    server: 'findly',
+  },
   'a thing that is made from what an address holds': {
     holds: 'fetch-url',
     category: 'Write',

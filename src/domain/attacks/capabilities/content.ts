@@ -28,7 +28,8 @@ const WRITTEN_BY_PEOPLE = stems(
   'post posts comment comments review reviews thread tweet discussion forum',
 );
 const isOfOneSite = (f: ToolFacts): boolean =>
-  !takesUrl(f) && f.leads(OF_ONE_SITE) && !f.about(WRITTEN_BY_PEOPLE);
+  (has(f, 'url-input') ? f.isOneSite && !f.about(WEB) : !f.saysUrl && f.leads(OF_ONE_SITE)) &&
+  !f.about(WRITTEN_BY_PEOPLE);
 /** Work that is only begun: what it finds comes back from another call, or goes elsewhere. */
 const LATER = ['asynchronous', 'asynchronously', 'async', 'job id', 'crawl id', 'task id'];
 /** What a tracker or a wiki keeps: it is no page of the web. */
@@ -169,7 +170,7 @@ const OWN_LOGS = stems(
   'food sleep activity water weight work time exercise meal change mood habit catalog worklog histogram body daily',
 );
 /** Nobody from outside writes into the log of a program on the desk. */
-const OWN_PROGRAMS = stems('editor game plugin');
+const OWN_PROGRAMS = stems('editor game plugin desktop');
 /** Events of a blockchain are no log of a program. */
 const CHAIN = stems('blockchain contract token address transaction evm');
 const CHAIN_SERVERS = stems('blockchain evm ethereum wallet');

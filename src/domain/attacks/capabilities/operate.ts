@@ -14,7 +14,7 @@ const OTHER_PAGES = stems('figma design canvas document diagram node presentatio
 /** Servers of a browser: what their tools do, they do in it. */
 const BROWSERS = stems('browser chrome chromium playwright selenium puppeteer');
 /** Works with a browser and shows nothing of a page, or one that is nobody else's. */
-const NO_PAGE = ['url', 'hide', 'video', 'recording', 'mobile', 'dashboard'];
+const NO_PAGE = ['url', 'hide', 'video', 'recording', 'mobile', 'dashboard', 'webview'];
 const OPENS = stems('open new_tab');
 /** Buttons of these are no part of a page. */
 const OTHER_BUTTONS = stems(
@@ -169,6 +169,7 @@ export const OPERATE_CAPABILITIES = [
         !f.did(MOVES_ONLY) &&
         !f.named(...NO_PAGE) &&
         !f.about(OTHER_BUTTONS) &&
+        !(has(f, 'url-input') && f.isOneSite) &&
         (f.did(ACTS_ON_PAGE) ||
           (f.did(OPENS) && f.named(...OPENED) && (has(f, 'url-input') || f.says('url'))))),
   },
