@@ -1152,7 +1152,7 @@ const KINDS: Record<string, Kind> = {
   'a drawing of one site that is gone to': {
     lacks: 'drive-browser',
     category: 'Execute',
-    name: 'navigate_url',
+    name: 'navigate_page',
     description: 'Switches the active drawing.',
     quote: 'navigate',
     signals: { 'url-input': 'url' },
