@@ -1171,6 +1171,89 @@ const KINDS: Record<string, Kind> = {
     name: 'get_logs',
     description: 'Logs of the desktop program.',
   },
+  'a condition by which rows are looked for': {
+    lacks: 'change-by-sql',
+    category: 'Execute',
+    name: 'like_search',
+    description: 'Find rows by a pattern.',
+    signals: { 'sql-input': 'where' },
+    params: { where: 'WHERE clause' },
+  },
+  'a language that only looks like SQL': {
+    lacks: 'run-sql',
+    category: 'Execute',
+    name: 'query',
+    description: 'Execute a query of the books in SQL-like syntax.',
+    signals: { 'sql-input': 'query' },
+  },
+  'a language that only looks like SQL, as a change': {
+    lacks: 'change-by-sql',
+    category: 'Execute',
+    name: 'query',
+    description: 'Execute a query of the books in SQL-like syntax.',
+    signals: { 'sql-input': 'query' },
+  },
+  'a code that stands in an address': {
+    lacks: 'fetch-url',
+    category: 'Read',
+    name: 'get_post',
+    description: 'Get a post.',
+    signals: { 'url-input': 'shortcode' },
+  },
+  'keys of an object': {
+    lacks: 'control-desktop',
+    category: 'Execute',
+    name: 'json_keys',
+    description: 'Get the keys of a JSON object.',
+  },
+  'a field of an app on a phone': {
+    lacks: 'drive-browser',
+    category: 'Execute',
+    name: 'type_text',
+    description: 'Type text into a field by its selector.',
+    params: { deviceId: 'Which phone', text: 'What to type' },
+  },
+  'an app on a phone that is ended': {
+    lacks: 'stop-infrastructure',
+    category: 'Execute',
+    name: 'terminate_app',
+    description: 'Terminate an app.',
+    params: { appId: 'Which app', deviceId: 'Where' },
+  },
+  'a thing that is made for agents': {
+    lacks: 'start-agent',
+    category: 'Execute',
+    name: 'create_block',
+    description: 'Create a block of code for agent tools.',
+  },
+  'a payment that is entered into books': {
+    lacks: 'pay',
+    category: 'Financial',
+    name: 'create_payment',
+    description: 'Create a payment of bills.',
+    signals: { 'payment-input': 'amount' },
+    params: { amount: '', doc_number: 'Number of the document' },
+  },
+  'which logs there are': {
+    lacks: 'read-logs',
+    category: 'Read',
+    name: 'get_function_logs',
+    description: 'Which logs there are. Does not return the log contents.',
+  },
+  'a network that is called like its talks': {
+    lacks: 'read-chat',
+    category: 'Read',
+    name: 'threads_get_user',
+    description: 'Get a Threads user.',
+    signals: { 'untrusted-content-read': null },
+  },
+  'containers that are deleted together': {
+    lacks: 'delete-many',
+    category: 'Destructive',
+    name: 'delete_project',
+    description: 'Removes a Docker project.',
+    signals: { 'delete-capability': null, 'bulk-operation': null },
+  },
 };
 
 function factsOf(kind: Omit<Kind, 'lacks'>) {
@@ -1212,6 +1295,14 @@ describe('what looks alike and is not', () => {
 
 /** Kinds that a draw found missed. */
 const HELD: Record<string, Omit<Kind, 'lacks'> & { holds: CapabilityId }> = {
+  'a condition by which rows are changed': {
+    holds: 'change-by-sql',
+    category: 'Execute',
+    name: 'json_update',
+    description: 'Update values in rows.',
+    signals: { 'sql-input': 'where' },
+    params: { where: 'WHERE clause' },
+  },
   'a search of the web with an address of its own site': {
     holds: 'read-web',
     category: 'Read',

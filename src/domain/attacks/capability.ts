@@ -13,6 +13,8 @@ export interface ToolFacts {
   says(...words: string[]): boolean;
   /** True when one of the words stands in the tool name. */
   named(...words: string[]): boolean;
+  /** True when one of the stems stands in the tool name. */
+  namedLike(things: ReadonlySet<string>): boolean;
   /** True when one of the stems stands in the words that the verdict rests on, or in the name: what the tool does. */
   did(deeds: ReadonlySet<string>): boolean;
   /** True when one of the stems stands in the name or in the first sentence: what it does it to. */

@@ -120,6 +120,10 @@ export class RecordFacts implements ToolFacts {
     return false;
   }
 
+  namedLike(things: ReadonlySet<string>): boolean {
+    return this.#nameWords().some((word) => things.has(stemOf(word)));
+  }
+
   says(...words: string[]): boolean {
     if (this.named(...words)) return true;
     this.#text ??= this.#tool.description.slice(0, MAX_CHARS).toLowerCase();

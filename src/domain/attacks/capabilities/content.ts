@@ -169,6 +169,9 @@ const SUPPORT_WORDS = [
 const OWN_LOGS = stems(
   'food sleep activity water weight work time exercise meal change mood habit catalog worklog histogram body daily',
 );
+/** Which logs there are, and none of their words. */
+const NO_ENTRIES =
+  /\bdoes not return (?:the )?(?:log )?(?:contents?|texts?|messages|entries)\b|不返回具体日志/i;
 /** Nobody from outside writes into the log of a program on the desk. */
 const OWN_PROGRAMS = stems('editor game plugin desktop');
 /** Events of a blockchain are no log of a program. */
@@ -186,6 +189,8 @@ const CHAT_WORDS = [
   'conversation',
 ];
 const THREADS = ['thread', 'threads'];
+/** The network of that name: what stands there is posted to all. */
+const NETWORK = /\bThreads (?:users?|posts?|public|profiles?|feed)\b/;
 const DEVICES = stems('device');
 const THOUGHTS = stems('thought thinking');
 /** Talks of the user with a program: no stranger writes there. */
@@ -290,7 +295,8 @@ export const CONTENT_CAPABILITIES = [
     param: null,
     needs: ['untrusted-content-read'],
     test: (f) =>
-      (f.says(...CHAT_WORDS) || (f.named(...THREADS) && !f.about(MAIL) && !f.servedBy(MAIL))) &&
+      (f.says(...CHAT_WORDS) ||
+        (f.named(...THREADS) && !f.about(MAIL) && !f.servedBy(MAIL) && !f.leads(NETWORK))) &&
       !f.about(NO_CHAT) &&
       !f.about(OWN_TALKS) &&
       !f.servedBy(EDITORS) &&
@@ -309,6 +315,7 @@ export const CONTENT_CAPABILITIES = [
       !f.named('list', 'login', 'stats', 'statistics', 'count', 'event', 'events', 'audit') &&
       !f.named('group', 'groups', 'streams', 'url', 'urls') &&
       !f.named('git') &&
+      !f.tells(NO_ENTRIES) &&
       !f.about(OWN_LOGS) &&
       !f.about(OWN_PROGRAMS) &&
       !f.about(CHAIN) &&

@@ -8,7 +8,7 @@ const STORED_ADDRESS =
 
 /** A host that is scanned is no URL that is fetched, nor is a point or a code. */
 const NO_ADDRESS =
-  /(?:^|\.)(?:targets?|goggles?|ip|ip_?address|hosts?|hostname|points?|code|endpoint|q|query|search|replace)$/i;
+  /(?:^|\.)(?:targets?|goggles?|ip|ip_?address|hosts?|hostname|points?|(?:short_?)?code|endpoint|q|query|search|replace)$/i;
 /** About an address that the server does not ask for itself, or a film of one site. */
 const NOT_FETCHED = [
   'slugify',
@@ -199,6 +199,19 @@ const runs = (f: ToolFacts, what: ReadonlySet<string>): boolean =>
 /** A tool that says that its queries only read. */
 const onlyReads = (f: ToolFacts): boolean =>
   (f.about(READS) && f.about(ONLY)) || f.about(SELECTS) || f.says('只读', '唯读', '読み取り専用');
+
+/** A language of a service that only looks like it. */
+const LIKE_SQL = /\bSQL-?like\b/i;
+/** What the caller writes is a condition, and the tool looks for what meets it. */
+const FILTER = /(?:^|\.)(?:where|filter|condition|sql|query)$|clause/i;
+const WRITES_ROWS = stems(
+  'update insert set remove delete append merge write upsert replace execute run alter',
+);
+const SAYS_FILTER = /\bwhere\b|\bfilter\b|\bclause\b|\bpattern\b/i;
+const onlyFilters = (f: ToolFacts): boolean =>
+  FILTER.test(f.signals.get('sql-input') ?? '') &&
+  SAYS_FILTER.test(f.saidOf('sql-input')) &&
+  !f.namedLike(WRITES_ROWS);
 
 /** Code that a page runs stays in its sandbox, unless the record says otherwise. */
 const isInPage = (f: ToolFacts): boolean =>
@@ -425,6 +438,7 @@ export const INPUT_CAPABILITIES = [
       (has(f, 'sql-input') || runsSql(f)) &&
       !f.about(READ_ONLY_SQL) &&
       !f.about(ONLY_WRITES_DOWN) &&
+      !f.leads(LIKE_SQL) &&
       !isOnlyPlanned(f) &&
       !isAsked(f) &&
       !f.named(...NO_SQL_NAMES),
@@ -450,6 +464,8 @@ export const INPUT_CAPABILITIES = [
         (f.category === 'Execute' && f.did(MIGRATES) && f.did(MIGRATION))) &&
       !f.named('session') &&
       !f.about(COPIES) &&
+      !f.leads(LIKE_SQL) &&
+      !onlyFilters(f) &&
       !isAsked(f) &&
       !f.about(READ_ONLY_SQL),
     unlisted: (f) =>

@@ -133,6 +133,7 @@ export const LOSS_CAPABILITIES = [
     test: (f) =>
       has(f, 'delete-capability') &&
       !f.about(KEPT_BY_PROGRAM) &&
+      !f.about(BUILT) &&
       !f.isTakenOut &&
       !f.named('catch', 'specific'),
   },

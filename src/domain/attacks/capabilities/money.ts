@@ -58,6 +58,8 @@ const isShopOrder = (f: ToolFacts): boolean =>
   !f.takes(TRADE_INPUTS);
 const TRANSACTION_NAMES = ['transaction', 'transactions'];
 const ON_CHAIN = stems('blockchain chain onchain wallet solana ethereum evm bitcoin token sign');
+/** What books have and a payment has not: the day and the number of a document. */
+const OF_BOOKS = /^(?:txn_?date|doc_?number|journal_?(?:id|date|number))$/i;
 /** A transaction that is entered by hand stands in books: the money moved elsewhere. */
 const isBookEntry = (f: ToolFacts): boolean =>
   f.named(...TRANSACTION_NAMES) &&
@@ -129,6 +131,7 @@ export const MONEY_CAPABILITIES = [
             (f.named('checkout') && f.says('purchase'))))) &&
       !isShopOrder(f) &&
       !isBookEntry(f) &&
+      !f.takesParam(OF_BOOKS) &&
       !isAsked(f) &&
       !(f.named('claim') && !isGivenBack(f)) &&
       !f.says(...NO_OUTFLOW) &&

@@ -16,6 +16,8 @@ const BROWSERS = stems('browser chrome chromium playwright selenium puppeteer');
 /** Works with a browser and shows nothing of a page, or one that is nobody else's. */
 const NO_PAGE = ['url', 'hide', 'video', 'recording', 'mobile', 'dashboard', 'webview'];
 const OPENS = stems('open new_tab');
+/** Done on a phone or a simulator, in whatever app is there. */
+const DEVICE_ID = /^(?:device_?id|udid)$/i;
 /** Buttons of these are no part of a page. */
 const OTHER_BUTTONS = stems(
   'device game gameboy controller phone remote light media simulator emulator process terminal github workflow',
@@ -39,7 +41,7 @@ const APP_NAMES = stems('app application bundle package activity name id');
 const MACHINES = stems('device phone mobile android ios simulator emulator macos');
 /** Devices of a house or a car: nothing is typed there. */
 const HOME = stems(
-  'light home thermostat lock vehicle car robot printer song playback media telegram mnemonic private kubernetes',
+  'light home thermostat lock vehicle car robot printer json song playback media telegram mnemonic private kubernetes',
 );
 
 const STOPS = stems(
@@ -133,6 +135,8 @@ const AGENTS = stems('agent agents subagent subagents crew swarm');
 const ENDS = stems('cancel stop close delete list');
 /** Other things of that name. */
 const OTHER_AGENTS = stems('travel real estate contact support');
+/** Made for agents to use: none is set to work. */
+const FOR_AGENTS = /\bfor (?:\w+ )?agents?\b/i;
 /** Agents that are only tried. */
 const TRIED = ['test', 'tests', 'simulation', 'evaluation', 'eval'];
 
@@ -170,6 +174,7 @@ export const OPERATE_CAPABILITIES = [
         !f.named(...NO_PAGE) &&
         !f.about(OTHER_BUTTONS) &&
         !(has(f, 'url-input') && f.isOneSite) &&
+        !f.takesParam(DEVICE_ID) &&
         (f.did(ACTS_ON_PAGE) ||
           (f.did(OPENS) && f.named(...OPENED) && (has(f, 'url-input') || f.says('url'))))),
   },
@@ -217,7 +222,7 @@ export const OPERATE_CAPABILITIES = [
       !(f.named('stop', 'pause') && f.named('update', 'rollout')) &&
       (!f.about(ASIDE) || f.named('upgrade')) &&
       !(f.named('power') && f.named('on')) &&
-      !(f.named('app') && f.says('device')) &&
+      !(f.named('app') && (f.says('device') || f.takesParam(DEVICE_ID))) &&
       !f.servedBy(BROWSERS) &&
       !f.says('browser', 'mobile', 'phone', 'emulator', 'simulator'),
   },
@@ -282,6 +287,7 @@ export const OPERATE_CAPABILITIES = [
       !f.did(ENDS) &&
       f.about(AGENTS) &&
       !f.about(OTHER_AGENTS) &&
+      !f.leads(FOR_AGENTS) &&
       !f.named(...TRIED),
   },
   {
