@@ -1168,7 +1168,7 @@ const KINDS: Record<string, Kind> = {
   'a log of a program on the desktop': {
     lacks: 'read-logs',
     category: 'Read',
-    name: 'get_logs',
+    name: 'get_console_logs',
     description: 'Logs of the desktop program.',
   },
   'a condition by which rows are looked for': {

@@ -173,7 +173,8 @@ const OWN_LOGS = stems(
 const NO_ENTRIES =
   /\bdoes not return (?:the )?(?:log )?(?:contents?|texts?|messages|entries)\b|不返回具体日志/i;
 /** Nobody from outside writes into the log of a program on the desk. */
-const OWN_PROGRAMS = stems('editor game plugin desktop');
+const OWN_PROGRAMS = stems('editor game plugin');
+const DESKTOP = stems('desktop');
 /** Events of a blockchain are no log of a program. */
 const CHAIN = stems('blockchain contract token address transaction evm');
 const CHAIN_SERVERS = stems('blockchain evm ethereum wallet');
@@ -318,6 +319,7 @@ export const CONTENT_CAPABILITIES = [
       !f.tells(NO_ENTRIES) &&
       !f.about(OWN_LOGS) &&
       !f.about(OWN_PROGRAMS) &&
+      !(f.named('console') && f.about(DESKTOP)) &&
       !f.about(CHAIN) &&
       !f.servedBy(CHAIN_SERVERS),
   },
