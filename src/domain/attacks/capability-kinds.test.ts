@@ -1200,6 +1200,14 @@ const KINDS: Record<string, Kind> = {
     description: 'Get a post.',
     signals: { 'url-input': 'shortcode' },
   },
+  'an address that is the name of a property': {
+    lacks: 'fetch-url',
+    category: 'Read',
+    name: 'compare_engines',
+    description: 'Compares figures of two search engines.',
+    signals: { 'url-input': 'siteUrl' },
+    params: { siteUrl: 'The site property URL' },
+  },
   'keys of an object': {
     lacks: 'control-desktop',
     category: 'Execute',

@@ -42,6 +42,8 @@ const FETCHES = stems(`ingest ${FETCH_WORDS.join(' ')}`);
 const FETCHES_IT =
   /\b(?:fetch|download|crawl|scrap|import|load|ingest)\w*|\bfrom (?:a|an|this|the) URL\b/i;
 
+/** In the description of an argument: the address is the name of what an account holds. */
+const NAMES_KEPT = /\b(?:site|web|domain|verified) propert(?:y|ies)\b|\bproperty URL\b/i;
 /** Arguments that name another machine: its files are meant. */
 const HOSTS = stems('host hostname');
 /** What was kept of a page is fetched from the archive. */
@@ -290,6 +292,7 @@ export const INPUT_CAPABILITIES = [
         !opensForUser(f) &&
         !f.about(ARCHIVES) &&
         !NO_ADDRESS.test(f.signals.get('url-input') ?? '') &&
+        !NAMES_KEPT.test(f.saidOf('url-input')) &&
         !f.named('report', 'id', 'ids', 'tabs', ...NOT_FETCHED) &&
         !(f.named('api') && f.category === 'Execute') &&
         !f.says('memory://') &&
