@@ -1208,6 +1208,14 @@ const KINDS: Record<string, Kind> = {
     signals: { 'url-input': 'siteUrl' },
     params: { siteUrl: 'The site property URL' },
   },
+  'pictures that are put into a gallery': {
+    lacks: 'write-file',
+    category: 'Write',
+    name: 'add_media',
+    description: 'Adds pictures to a phone.',
+    signals: { 'file-path-input': 'filePaths' },
+    params: { filePaths: 'Absolute paths to pictures for the gallery' },
+  },
   'keys of an object': {
     lacks: 'control-desktop',
     category: 'Execute',

@@ -22,7 +22,7 @@ const PLACE = stems(
 const SAYS_WRITTEN =
   /\b(?:sav(?:e[ds]?|ing)|writ(?:e|ten|ing)|output|stored?|destination|export(?:ed)?|will be (?:created|generated|placed|initialized))\b/i;
 const SAYS_READ =
-  /\b(?:upload(?:ed)?|to read|read from|input|import(?:ed)?|load|source|analy[sz]ed?|transcribed?|process(?:ed)?|played|ingest(?:ed)?|for cloning|to include|to apply|to send|attach(?:ed)?|file containing|is read)\b/i;
+  /\b(?:upload(?:ed)?|to read|read from|input|import(?:ed)?|load|source|analy[sz]ed?|transcribed?|process(?:ed)?|played|ingest(?:ed)?|for cloning|to include|to apply|to send|attach(?:ed)?|file containing|is read|to add|for (?:the )?(?:gallery|library))\b/i;
 const SAYS_PLACE = /\b(?:working directory|workspace|repository|project (?:directory|root))\b/i;
 /** How much of an argument's description is read: what it is stands first. */
 const MAX_CHARS = 160;
