@@ -13,14 +13,24 @@ export interface ToolFacts {
   says(...words: string[]): boolean;
   /** True when one of the words stands in the tool name. */
   named(...words: string[]): boolean;
+  /** True when one of the stems stands in the tool name. */
+  namedLike(things: ReadonlySet<string>): boolean;
   /** True when one of the stems stands in the words that the verdict rests on, or in the name: what the tool does. */
   did(deeds: ReadonlySet<string>): boolean;
   /** True when one of the stems stands in the name or in the first sentence: what it does it to. */
   about(things: ReadonlySet<string>): boolean;
+  /** True when the first sentence begins with one of the stems: what the tool does, as it says itself. */
+  begins(deeds: ReadonlySet<string>): boolean;
+  /** True when the first sentence has words of this form. */
+  leads(pattern: RegExp): boolean;
+  /** True when the beginning of the description has words of this form. */
+  tells(pattern: RegExp): boolean;
   /** True when one of the stems stands in the server's name or in the first sentence about it. */
   servedBy(things: ReadonlySet<string>): boolean;
   /** True when one of the stems stands in the name of a parameter. */
   takes(things: ReadonlySet<string>): boolean;
+  /** True when the name of a parameter has this form. */
+  takesParam(pattern: RegExp): boolean;
   /** Stems of the thing that a Destructive tool takes away: the head of the object (`bucket` of `object storage bucket`), and the noun that a name puts in front of the verb (`worker_delete`). Empty when the record names none. */
   lost: ReadonlySet<string>;
   /** True when the first sentence says that a thing is taken out of a set that stays (`remove the leads from a list`): it is not lost. */
@@ -33,6 +43,8 @@ export interface ToolFacts {
   isStep: boolean;
   /** True when another argument names by id what holds the file (`specId`): a service keeps it. */
   isHeld: boolean;
+  /** True when the bytes of a file are an argument of their own and the path is only the name that it gets: nothing is read from the machine. */
+  isSentWhole: boolean;
   /** What the record says of the first parameter of a signal; empty when nothing. */
   saidOf(signal: string): string;
   /** Words of the definition that raised a signal, one after another. */

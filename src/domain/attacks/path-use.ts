@@ -22,7 +22,7 @@ const PLACE = stems(
 const SAYS_WRITTEN =
   /\b(?:sav(?:e[ds]?|ing)|writ(?:e|ten|ing)|output|stored?|destination|export(?:ed)?|will be (?:created|generated|placed|initialized))\b/i;
 const SAYS_READ =
-  /\b(?:upload(?:ed)?|to read|read from|input|import(?:ed)?|load|source|analy[sz]ed?|transcribed?|process(?:ed)?|played|ingest(?:ed)?|for cloning|to include|to apply|to send|attach(?:ed)?)\b/i;
+  /\b(?:upload(?:ed)?|to read|read from|input|import(?:ed)?|load|source|analy[sz]ed?|transcribed?|process(?:ed)?|played|ingest(?:ed)?|for cloning|to include|to apply|to send|attach(?:ed)?|file containing|is read|to add|for (?:the )?(?:gallery|library))\b/i;
 const SAYS_PLACE = /\b(?:working directory|workspace|repository|project (?:directory|root))\b/i;
 /** How much of an argument's description is read: what it is stands first. */
 const MAX_CHARS = 160;
@@ -75,7 +75,7 @@ function lastName(path: string | null): string {
 
 /** In the description of an argument, or behind its name in that of the tool. */
 const NO_FILE =
-  /\b(?:unused|not used|ignored|no effect)\b|\/Game\/|\b(?:derivation|HD|asset|namespace|GCS) path\b|\bpath to (?:the )?(?:type|symbol|key|property|node)\b|\binstances? paths?\b|\bpaths? of the (?:instance|group)\b|\b(?:parent|script|root) instance\b|\bgame\.[A-Z]|\bsubtree\b|\bcookie\b|\bsubdomain\b|\brouting\b|路由|\bglob patterns?\b|\bpaths to watch\b|\bwhere the built\b|\bbuilt application\b|\brelative to (?:the )?(?:document root|root directory)\b|\battachment filename\b|\bname to use for the attachment\b|\b(?:area|iteration|updated iteration) path\b|\bfolder path(?:s)? (?:for|to get|to create)\b|\bdrafts folder\b|\bkey is filename\b|\bidentify file type\b|\b(?:gs|s3):\/\/|\bfolder in GCS\b/i;
+  /\b(?:unused|not used|ignored|no effect)\b|\/Game\/|\b(?:derivation|HD|asset|namespace|GCS) path\b|\bpath to (?:the )?(?:type|symbol|key|property|node)\b|\binstances? paths?\b|\bpaths? of the (?:instance|group)\b|\b(?:parent|script|root) instance\b|\bgame\.[A-Z]|\bgame root\b|\bsubtree\b|\bcookie\b|\bsubdomain\b|\brouting\b|路由|\bglob patterns?\b|\bpaths to watch\b|\bwhere the built\b|\bbuilt application\b|\brelative to (?:the )?(?:document root|root directory)\b|\battachment filename\b|\bname to use for the attachment\b|\b(?:area|iteration|updated iteration) path\b|\bfolder path(?:s)? (?:for|to get|to create)\b|\bdrafts folder\b|\bkey is filename\b|\bidentify file type\b|\b(?:gs|s3):\/\/|\bfolder in GCS\b/i;
 
 /** Where a document is patched, what a repository holds, what a crawl leaves out. */
 const NO_FILE_PARAM = /(?:^|\.)(?:(?:patch\[\]|source|cookie)\.path|(?:exclude|include)\w*)$/i;

@@ -41,10 +41,22 @@ const OPERATIONS =
 const STEP = /^(?:steps|actions|scenario|stages|nodes)(?:\[\]|\.|$)/i;
 const STORES_STEPS = stems('create update add define save edit');
 /** The name of an argument that holds a file by its id. */
+/** An id beside a file and its text: what holds the file lies with a service. */
+const ANY_ID =
+  /^(?!(?:session|request|device|instance|process|window|tab|client|user|trace|agent|job|task|thread|editor|model)_?(?:id|uid|uuid)$)[a-z]\w*_?(?:id|uid|uuid)$/i;
+const TEXT = /^(?:file_?)?contents?$/i;
+const HOLDER_ID =
+  /^(?:workspace|project|org|organization|team|account|tenant)_?(?:id|uid|uuid|slug|key)$/i;
 const HOLDER =
   /^(?:spec|site|website|repo|repository|bucket|drive|document|library|space|gist|wiki|domain|store|theme|crate|package)_?(?:id|uid|uuid|slug|key|name)?$/i;
 /** The name of an argument for a file of the machine, whatever stands beside it. */
-const OF_MACHINE = /local|absolute|output|download|save/i;
+const OF_MACHINE = /^(?!.*\[\]).*(?:local|absolute|output|download|save|workspaceRoot|cwd)/i;
+
+/** The name that a file gets, no place where it lies. */
+const FILE_NAME = /(?:^|\.)(?:\w+_)?(?:file_?)?name$/i;
+/** In the name of an argument: the file itself. */
+const BYTES = stems('base64 b64 bytes blob buffer binary content contents data');
+const stemsOfName = (name: string): ReadonlySet<string> => new Set(nameWords(name).map(stemOf));
 
 /** Begins a sentence, names no site. */
 const NO_SITE =
@@ -52,9 +64,9 @@ const NO_SITE =
 
 /** In a first sentence: taken out of what only holds it together. Items of a list to be done are gone with it. */
 const TAKEN_OUT =
-  /\b(?:remov(?:e|es|ing)\b(?![^.]*\bdocuments?\b)[^.]{1,60}\bfrom (?:an?|the|its|your|their|existing)? ?(?:\w+ ){0,2}?(?:collection|module|group|order|cart|cycle|milestone|sprint|team|campaign|segment|folder|listings? list|playlist|project|release|initiative|favorites|task)|removes? (?:leads?|contacts?|members?|subscribers?|items?)\b[^.]{1,30}\bfrom (?:an?|the) [a-z ]*list|removes? (?:an? )?(?:users?|members?|records?)(?:\(s\))?\b[^.]{0,30}\bfrom|deletes? users? from)\b/i;
+  /\b(?:remov(?:e|es|ing)\b(?![^.]*\bdocuments?\b)[^.]{1,60}\bfrom (?:an?|the|its|your|their|existing)? ?(?:[\w'’]+ ){0,3}?(?:collection|module|group|order|cart|cycle|milestone|sprint|team|campaign|segment|folder|listings? list|playlist|project|release|initiative|favorites|task)|removes? (?:(?:multiple|several|many|the|an?) )?(?:leads?|contacts?|members?|subscribers?|items?|entr(?:y|ies)|addresses)\b[^.]{0,30}\bfrom (?:an?|the) (?![a-z ]*\b(?:to-?do|task|check))[a-z ]*list|removes? (?:an? )?(?:users?|members?|records?)(?:\(s\))?\b[^.]{0,30}\bfrom|deletes? users? from)\b/i;
 /** The record says that what it names stays. */
-const STAYS = /\bdoes \W?not\W? delete\b|\bwill still exist\b/i;
+const STAYS = /\bdoes \W?not\W? (?:delete|remove)\b|\bwill still exist\b/i;
 
 /** The same in a name: `remove_lead_from_list`. */
 const NAMED_OUT =
@@ -108,6 +120,10 @@ export class RecordFacts implements ToolFacts {
     return false;
   }
 
+  namedLike(things: ReadonlySet<string>): boolean {
+    return this.#nameWords().some((word) => things.has(stemOf(word)));
+  }
+
   says(...words: string[]): boolean {
     if (this.named(...words)) return true;
     this.#text ??= this.#tool.description.slice(0, MAX_CHARS).toLowerCase();
@@ -125,6 +141,19 @@ export class RecordFacts implements ToolFacts {
     return meets(things, this.#nameStems) || meets(things, this.#leadStems());
   }
 
+  begins(deeds: ReadonlySet<string>): boolean {
+    const [first] = wordsOf(leadOf(this.#tool.description));
+    return first !== undefined && deeds.has(stemOf(first));
+  }
+
+  leads(pattern: RegExp): boolean {
+    return pattern.test(leadOf(this.#tool.description));
+  }
+
+  tells(pattern: RegExp): boolean {
+    return pattern.test(this.#tool.description.slice(0, MAX_LEAD_CHARS * 2));
+  }
+
   servedBy(things: ReadonlySet<string>): boolean {
     const { name, description } = this.#server;
     return wordsOf(`${name} ${leadOf(description)}`).some((word) => things.has(stemOf(word)));
@@ -133,6 +162,10 @@ export class RecordFacts implements ToolFacts {
   takes(things: ReadonlySet<string>): boolean {
     this.#paramStems ??= new Set(this.#listed().flatMap(({ name }) => nameWords(name).map(stemOf)));
     return meets(things, this.#paramStems);
+  }
+
+  takesParam(pattern: RegExp): boolean {
+    return this.#listed().some(({ name }) => pattern.test(name));
   }
 
   get isTakenOut(): boolean {
@@ -174,7 +207,7 @@ export class RecordFacts implements ToolFacts {
     if (OPERATIONS.test(this.saidOf('shell-command-input'))) return true;
     const has = (key: string): boolean =>
       this.#listed().some((param) => param.path === `${path}[].${key}`);
-    return has('name') && has('arguments');
+    return has('action') || (has('name') && has('arguments'));
   }
 
   get isStep(): boolean {
@@ -185,8 +218,23 @@ export class RecordFacts implements ToolFacts {
   }
 
   get isHeld(): boolean {
+    const isOfMachine = this.#verdict.signals.some(
+      ({ id, param }) => id === 'file-path-input' && OF_MACHINE.test(param ?? ''),
+    );
+    if (isOfMachine) return false;
+    const names = this.#listed().map(({ name }) => name);
+    return (
+      names.some((name) => HOLDER.test(name) || HOLDER_ID.test(name)) ||
+      (names.some((name) => ANY_ID.test(name)) && names.some((name) => TEXT.test(name)))
+    );
+  }
+
+  get isSentWhole(): boolean {
     const path = this.signals.get('file-path-input') ?? '';
-    return !OF_MACHINE.test(path) && this.#listed().some(({ name }) => HOLDER.test(name));
+    return (
+      FILE_NAME.test(path) &&
+      this.#listed().some((param) => param.path !== path && meets(BYTES, stemsOfName(param.name)))
+    );
   }
 
   /** True for a sample address of which the server or the tool has the name. */

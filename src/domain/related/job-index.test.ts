@@ -43,6 +43,16 @@ describe('buildJobIndex', () => {
     expect(index.elsewhere(1, 1, 5)).toEqual([]);
   });
 
+  it('takes a label of mails and a label of a board for two things', () => {
+    const mail = [tool('update_label', 'Changes how mails are marked', ['colour'])];
+    const board = [tool('update_label', 'Changes a tag on a card', ['board'])];
+    const apart = buildJobIndex([
+      { name: 'mail', tools: mail },
+      { name: 'board', tools: board },
+    ]);
+    expect(apart.elsewhere(0, 0, 5)).toEqual([]);
+  });
+
   it('gives one tool a server, most alike first, none of the own server', () => {
     const found = index.elsewhere(1, 0, 5);
     expect(found.map((f) => f.server)).not.toContain(1);

@@ -126,8 +126,8 @@ export function buildJobIndex(servers: readonly JobServer[]): JobIndex {
 /** Things that are the same wherever they are worked with; any other word (`event`, `profile`) is another thing in each field. */
 const UNIVERSAL = new Set(
   `album artist bookmark bucket calendar comment commit company contact customer dashboard deal email forecast
-  image issue label member movie organization payment playlist podcast pull refund screenshot song subtask table
-  team ticket transcript tweet user video weather webhook website`.split(/\s+/),
+  issue member movie organization payment playlist podcast pull refund screenshot song subtask table
+  ticket transcript tweet user video weather webhook website`.split(/\s+/),
 );
 
 /** Likeness of the fields of two servers (cosine of the things that their tools name) from which one word means one thing. */

@@ -19,6 +19,17 @@ const NO_MESSAGES = [
 /** Hooks and jobs have threads as well, and so has mail. */
 const NO_CHAT = stems('hook hooks job jobs mail email gmail notification notifications');
 const CRAWLS = stems('crawl scrape');
+/** Said first, these only set a crawl going. */
+const SETS_GOING = stems('start initiate trigger queue schedule submit launch enqueue kick');
+/** Data of one site, by its name (`Scrape flights from Kayak`): no page that anyone can write, unless people write there. */
+const OF_ONE_SITE =
+  /\b[Ss]crap(?:e[sd]?|ing)\b[^.]*?\b(?:from|of|on) (?!(?:HTML|URLs?|RSS|JSON|JS|JavaScript|Web|Internet|Markdown|PDF|SPA|AI|LLM|Google)\b)[A-Z][a-z]/;
+const WRITTEN_BY_PEOPLE = stems(
+  'post posts comment comments review reviews thread tweet discussion forum',
+);
+const isOfOneSite = (f: ToolFacts): boolean =>
+  (has(f, 'url-input') ? f.isOneSite && !f.about(WEB) : !f.saysUrl && f.leads(OF_ONE_SITE)) &&
+  !f.about(WRITTEN_BY_PEOPLE);
 /** Work that is only begun: what it finds comes back from another call, or goes elsewhere. */
 const LATER = ['asynchronous', 'asynchronously', 'async', 'job id', 'crawl id', 'task id'];
 /** What a tracker or a wiki keeps: it is no page of the web. */
@@ -138,6 +149,8 @@ const OWN_MAIL = [
   'broadcasts',
 ];
 const MAIL = stems(MAIL_WORDS.join(' '));
+/** Addresses of mail, no mail. */
+const ADDRESSES = /\be-?mail addresses\b|邮箱地址|郵箱地址|メールアドレス/i;
 /** Mail that a program writes. */
 const PROGRAM_MAIL = stems('reminder invoice sent');
 /** A ticket may also be one for a train. */
@@ -156,6 +169,12 @@ const SUPPORT_WORDS = [
 const OWN_LOGS = stems(
   'food sleep activity water weight work time exercise meal change mood habit catalog worklog histogram body daily',
 );
+/** Which logs there are, and none of their words. */
+const NO_ENTRIES =
+  /\bdoes not return (?:the )?(?:log )?(?:contents?|texts?|messages|entries)\b|不返回具体日志/i;
+/** Nobody from outside writes into the log of a program on the desk. */
+const OWN_PROGRAMS = stems('editor game plugin');
+const DESKTOP = stems('desktop');
 /** Events of a blockchain are no log of a program. */
 const CHAIN = stems('blockchain contract token address transaction evm');
 const CHAIN_SERVERS = stems('blockchain evm ethereum wallet');
@@ -171,13 +190,15 @@ const CHAT_WORDS = [
   'conversation',
 ];
 const THREADS = ['thread', 'threads'];
+/** The network of that name: what stands there is posted to all. */
+const NETWORK = /\bThreads (?:users?|posts?|public|profiles?|feed)\b/;
 const DEVICES = stems('device');
 const THOUGHTS = stems('thought thinking');
 /** Talks of the user with a program: no stranger writes there. */
 const OWN_TALKS = stems('ai assistant cursor agent');
 /** What was said so far, in words that order the model about. */
 const TALK =
-  /conversation|chat|dialog|transcript|verbatim|history|(?:user|their)(?:'s)? (?:\w+ )?(?:message|prompt|words|request)|mentioned|system prompt/i;
+  /conversation|chat|dialog|transcript|verbatim|history|(?:user|their)(?:'s)? (?:\w+ )?(?:message|prompt|words|request)|system prompt/i;
 /** Servers of programs with which the user alone talks. */
 const EDITORS = stems('cursor copilot');
 const POSTS = stems(`reddit ${ISSUE_WORDS.join(' ')}`);
@@ -185,6 +206,11 @@ const LIBRARY = stems('library package framework');
 const WEB = stems('web internet');
 
 const takesUrl = (f: ToolFacts): boolean => has(f, 'url-input') || f.saysUrl;
+/** Named by their ids, and kept by one service. */
+const IDS = /[a-z_]ids?$|^ids?$/i;
+const byId = (f: ToolFacts): boolean => f.isListed && !takesUrl(f) && f.takesParam(IDS);
+/** A link for the user, with none of its text. */
+const GIVES_LINK = /^\W*(?:gets?|returns?) the (?:link|url|address)\b/i;
 /** Pages of a file of the machine, by its words or by its argument, and none of the web. */
 const isFile = (f: ToolFacts): boolean =>
   (has(f, 'file-path-input') || f.saysPath) && !f.says(...WEB_WORDS) && !takesUrl(f);
@@ -216,6 +242,7 @@ export const CONTENT_CAPABILITIES = [
     test: (f) =>
       f.named('file', 'contents', 'code', 'commit', 'commits') &&
       f.says('repository', 'repositories', 'github', 'gitlab') &&
+      !f.named('references') &&
       !has(f, 'file-path-input'),
   },
   {
@@ -230,7 +257,9 @@ export const CONTENT_CAPABILITIES = [
         (f.says(...WEB_WORDS) ||
           (f.named('navigate') && has(f, 'url-input') && !f.isOneSite) ||
           (f.named(...PAGE_NAMES) && takesUrl(f)) ||
-          (f.named(...WEB_NAMES) && !f.about(TRACKED))) &&
+          (f.named(...WEB_NAMES) && !f.about(TRACKED) && !byId(f))) &&
+        !(has(f, 'file-path-input') && f.isHeld) &&
+        !f.leads(GIVES_LINK) &&
         !isFile(f) &&
         !(f.named('convert') && f.named('html') && !takesUrl(f)) &&
         !f.about(NEARBY) &&
@@ -241,7 +270,8 @@ export const CONTENT_CAPABILITIES = [
         !f.named('list', 'parse', 'transcript', 'transcripts', 'attachment', 'attachments') &&
         !(f.named('doc', 'docs') && (!has(f, 'url-input') || f.isOneSite)) &&
         !f.named(...ISSUE_WORDS, ...MAIL_WORDS)) ||
-        (f.category === 'Execute' && f.did(CRAWLS))) &&
+        (f.category === 'Execute' && f.did(CRAWLS) && !f.begins(SETS_GOING))) &&
+      !isOfOneSite(f) &&
       !f.named(...NO_CONTENT) &&
       !f.says(...LATER),
   },
@@ -255,6 +285,7 @@ export const CONTENT_CAPABILITIES = [
     test: (f) =>
       (f.about(MAIL) || (f.says(...MAIL_WORDS) && f.servedBy(MAIL))) &&
       !f.named(...OWN_MAIL) &&
+      !f.leads(ADDRESSES) &&
       !f.about(PROGRAM_MAIL),
   },
   {
@@ -265,7 +296,8 @@ export const CONTENT_CAPABILITIES = [
     param: null,
     needs: ['untrusted-content-read'],
     test: (f) =>
-      (f.says(...CHAT_WORDS) || (f.named(...THREADS) && !f.about(MAIL) && !f.servedBy(MAIL))) &&
+      (f.says(...CHAT_WORDS) ||
+        (f.named(...THREADS) && !f.about(MAIL) && !f.servedBy(MAIL) && !f.leads(NETWORK))) &&
       !f.about(NO_CHAT) &&
       !f.about(OWN_TALKS) &&
       !f.servedBy(EDITORS) &&
@@ -281,9 +313,13 @@ export const CONTENT_CAPABILITIES = [
     only: ['Read'],
     test: (f) =>
       f.named('log', 'logs') &&
-      !f.named('list', 'login', 'stats', 'statistics', 'count', 'event', 'events') &&
+      !f.named('list', 'login', 'stats', 'statistics', 'count', 'event', 'events', 'audit') &&
       !f.named('group', 'groups', 'streams', 'url', 'urls') &&
+      !f.named('git') &&
+      !f.tells(NO_ENTRIES) &&
       !f.about(OWN_LOGS) &&
+      !f.about(OWN_PROGRAMS) &&
+      !(f.named('console') && f.about(DESKTOP)) &&
       !f.about(CHAIN) &&
       !f.servedBy(CHAIN_SERVERS),
   },

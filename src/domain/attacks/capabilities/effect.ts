@@ -8,18 +8,27 @@ const SOFTWARE = stems(
 );
 
 const REPORTS = stems(ISSUE_WORDS.join(' '));
+/** An app of the machine that is put on a phone or a simulator: nothing of others comes with it. */
+const DEVICES = stems('device simulator sim emulator ios android phone');
+const isOwnBuild = (f: ToolFacts): boolean => has(f, 'file-path-input') && f.about(DEVICES);
 /** What a chart sets up runs in a cluster, a certificate is a file, and no package of the machine is installed. */
 const CHARTS = stems('helm ssl certificate kubernetes');
 /** How to install is told, and nothing is. */
 const WRITES_DOWN = stems('generate');
+const TELLS_HOW =
+  /^\W*(?:generat|provid|return|get|show|list|suggest|recommend|print)\w*\b[^,;]{0,40}\b(?:commands?|instructions?|steps|snippets?|guides?)\b/i;
 
 /** A certificate is issued, an image pulled. */
 const NO_REPORTS = stems('certificate docker container invoice key');
 const OWNED = stems('owner ownership app application repository domain project account');
+/** Who has the code of authorization takes over and gives nothing away. */
+const TAKES_OVER = stems('auth');
 const MAIL = stems('mail email e-mail inbox gmail');
 
 /** Sends no words of the caller: a greeting of the service, or events of a protocol. */
 const NO_WORDS = stems('invitation invite stream event resend campaign');
+/** What is said in a game, its players alone read. */
+const GAMES = stems('game games ingame');
 /** A window of the machine itself, which the user alone sees. */
 const OWN_SCREEN = stems('macos desktop toast');
 
@@ -44,13 +53,19 @@ const NO_TEXT = [
 
 /** A reply to a comment stays beside it, and nothing unfolds its links. */
 const COMMENTS = stems('comment comments');
+/** Written down, and sent by another call. */
+const NOT_YET = /\b(?:does|do|will) not send\b|\bwithout sending\b/i;
+/** A thread of a review or a report stands beside it. */
+const REVIEWS = stems('merge pull issue ticket');
+/** An invitation goes by mail, whatever is written into it. */
+const INVITES = stems('invitation invite calendar');
 const SENDS = stems('send');
 const publishes = (f: ToolFacts): boolean =>
   changes(f) &&
   f.about(REPORTS) &&
   !f.named('form', 'template', 'type', 'category', 'label', 'field') &&
   !f.about(NO_REPORTS) &&
-  (!has(f, 'message-sending') || f.about(COMMENTS));
+  (!has(f, 'message-sending') || f.about(COMMENTS) || f.about(REVIEWS));
 /** Money that is sent by mail is no text, and what a program of messages is started with is none either. */
 const sends = (f: ToolFacts): boolean =>
   changes(f) &&
@@ -84,7 +99,16 @@ export const EFFECT_CAPABILITIES = [
     why: 'sends text to people ({param}): a way out for data',
     param: 'free-text-sink',
     needs: ['message-sending'],
-    test: (f) => sendsWords(f) && !isMail(f) && !f.about(COMMENTS),
+    test: (f) =>
+      sendsWords(f) &&
+      !isMail(f) &&
+      !f.about(COMMENTS) &&
+      !f.about(REVIEWS) &&
+      !f.about(INVITES) &&
+      !f.about(GAMES) &&
+      !f.servedBy(GAMES) &&
+      // A draft or a circular that is there has no word of this call.
+      !(f.isListed && f.named('draft', 'broadcast') && !has(f, 'free-text-sink')),
   },
   {
     id: 'send-to-recipient',
@@ -105,11 +129,12 @@ export const EFFECT_CAPABILITIES = [
     id: 'send-mail',
     rank: 3,
     looksFor: 'A tool that sends e-mail.',
-    why: 'sends e-mail to an address that the caller names ({param})',
+    why: 'sends e-mail ({param}): a way out for data',
     param: 'recipient-address',
     needs: ['message-sending'],
     test: (f) =>
       sends(f) &&
+      !f.tells(NOT_YET) &&
       (f.named(...MAIL_WORDS) || (f.about(MAIL) && f.named(...MAIL_DEEDS))) &&
       // Sent once more, with no word and no address of the caller.
       !(
@@ -125,7 +150,12 @@ export const EFFECT_CAPABILITIES = [
     looksFor: 'A tool that gives something to another owner.',
     why: 'gives something away to an owner that the caller names',
     param: null,
-    test: (f) => f.named('transfer') && !has(f, 'payment-input') && f.about(OWNED) && changes(f),
+    test: (f) =>
+      f.named('transfer') &&
+      !has(f, 'payment-input') &&
+      f.about(OWNED) &&
+      !f.takes(TAKES_OVER) &&
+      changes(f),
   },
   {
     id: 'write-agent-config',
@@ -153,6 +183,8 @@ export const EFFECT_CAPABILITIES = [
     param: null,
     test: (f) =>
       !f.about(CHARTS) &&
+      !f.leads(TELLS_HOW) &&
+      !isOwnBuild(f) &&
       ((has(f, 'dependency-install') && f.category !== 'Read') ||
         (f.category === 'Execute' && f.did(INSTALLS) && f.about(SOFTWARE) && !f.did(WRITES_DOWN))),
   },

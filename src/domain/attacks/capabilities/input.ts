@@ -4,11 +4,11 @@ import { changes, has } from './facts.ts';
 
 /** Parameters with an address that is stored or shown, not fetched. */
 const STORED_ADDRESS =
-  /webhook|callback|video|profile|issue|post|tweet|playlist|board|figma|invite|download|checkout|redirect|homepage|website|avatar|logo|repo|cover|icon|host|domain|region|remote|workflow|pipeline|external|next|self$/i;
+  /webhook|callback|video|profile|issue|post|tweet|playlist|board|figma|invite|download|checkout|redirect|homepage|website|avatar|logo|repo|cover|icon|host|domain|region|remote|workflow|pipeline|external|next|self$|(?:developer|support|privacy|terms|contact|docs|documentation)_?url|(?:product|item|customer|company)s?(?:\[\])?\.\w*url$/i;
 
 /** A host that is scanned is no URL that is fetched, nor is a point or a code. */
 const NO_ADDRESS =
-  /(?:^|\.)(?:targets?|goggles?|ip|ip_?address|hosts?|hostname|points?|code|endpoint|q|query)$/i;
+  /(?:^|\.)(?:targets?|goggles?|ip|ip_?address|hosts?|hostname|points?|(?:short_?)?code|endpoint|q|query|search|replace)$/i;
 /** About an address that the server does not ask for itself, or a film of one site. */
 const NOT_FETCHED = [
   'slugify',
@@ -37,6 +37,13 @@ const FETCH_WORDS = [
   'load',
 ];
 
+const FETCHES = stems(`ingest ${FETCH_WORDS.join(' ')}`);
+/** In the description of an argument: the server goes there. */
+const FETCHES_IT =
+  /\b(?:fetch|download|crawl|scrap|import|load|ingest)\w*|\bfrom (?:a|an|this|the) URL\b/i;
+
+/** In the description of an argument: the address is the name of what an account holds. */
+const NAMES_KEPT = /\b(?:site|web|domain|verified) propert(?:y|ies)\b|\bproperty URL\b/i;
 /** Arguments that name another machine: its files are meant. */
 const HOSTS = stems('host hostname');
 /** What was kept of a page is fetched from the archive. */
@@ -59,17 +66,42 @@ const NO_FILE_NAMES = [
   'mailbox',
   'group',
 ];
+/** Moved within a file, which stays where it is. */
+const INSIDE_FILES = [
+  'sheet',
+  'sheets',
+  'worksheet',
+  'slide',
+  'slides',
+  'range',
+  'cell',
+  'cells',
+  'row',
+  'rows',
+  'column',
+  'columns',
+  'page',
+  'pages',
+  'node',
+  'symbol',
+  'element',
+  'layer',
+];
 /** Added to a program that is given: no command. */
 const OPTIONS = /(?:^|\.)(?:options|flags|(?:additional|extra)\w*)$/i;
 /** Files of these lie with a service, or are no files. */
 const ELSEWHERE = stems(
   'cookie cookies bucket cloud storage sandbox github gitlab drive dropbox repo history remote webdav',
 );
+/** What a call starts from; where the result goes is not said. */
+const FROM_FILES = /\bfrom (?:\w+ ){0,3}file ?paths?\b/i;
 const FILE_NAMES = stems('file files directory folder document path read');
 const FILE = stems('file files');
 /** Words of a forge or a tracker: its files are named by path too. */
 const FORGE_FILES = stems('repository repositories issue issues');
 const DELETES = stems('delete remove unlink erase rm');
+/** Files that were fetched to be asked: no database of anybody is behind them. */
+const COPIES = stems('parquet downloaded');
 /** What is written by hand and run as it is. */
 const RUNS = stems('run execute exec executor eval evaluate perform query call invoke');
 const STARTS = stems('spawn start launch');
@@ -170,6 +202,19 @@ const runs = (f: ToolFacts, what: ReadonlySet<string>): boolean =>
 const onlyReads = (f: ToolFacts): boolean =>
   (f.about(READS) && f.about(ONLY)) || f.about(SELECTS) || f.says('只读', '唯读', '読み取り専用');
 
+/** A language of a service that only looks like it. */
+const LIKE_SQL = /\bSQL-?like\b/i;
+/** What the caller writes is a condition, and the tool looks for what meets it. */
+const FILTER = /(?:^|\.)(?:where|filter|condition|sql|query)$|clause/i;
+const WRITES_ROWS = stems(
+  'update insert set remove delete append merge write upsert replace execute run alter',
+);
+const SAYS_FILTER = /\bwhere\b|\bfilter\b|\bclause\b|\bpattern\b/i;
+const onlyFilters = (f: ToolFacts): boolean =>
+  FILTER.test(f.signals.get('sql-input') ?? '') &&
+  SAYS_FILTER.test(f.saidOf('sql-input')) &&
+  !f.namedLike(WRITES_ROWS);
+
 /** Code that a page runs stays in its sandbox, unless the record says otherwise. */
 const isInPage = (f: ToolFacts): boolean =>
   (f.about(PAGE) || f.servedBy(BROWSERS)) && !f.says('unsafe', 'server process');
@@ -203,6 +248,9 @@ const GIT = stems('git');
 const HOSTED = stems('website hosting deployment');
 const FORGES = stems('github gitlab gitea bitbucket forge');
 
+/** Handed over whole to a service, which gives it the name. */
+const isUploaded = (f: ToolFacts): boolean => f.isSentWhole && f.leads(/\bupload/i);
+
 /** Writes to a file of the machine, by its words. */
 function writesFiles(f: ToolFacts): boolean {
   return (
@@ -210,6 +258,7 @@ function writesFiles(f: ToolFacts): boolean {
     !f.did(DELETES) &&
     !has(f, 'outbound-sink') &&
     !f.says('from a local file') &&
+    !f.leads(FROM_FILES) &&
     speaksOfFiles(f)
   );
 }
@@ -243,13 +292,16 @@ export const INPUT_CAPABILITIES = [
         !opensForUser(f) &&
         !f.about(ARCHIVES) &&
         !NO_ADDRESS.test(f.signals.get('url-input') ?? '') &&
+        !NAMES_KEPT.test(f.saidOf('url-input')) &&
         !f.named('report', 'id', 'ids', 'tabs', ...NOT_FETCHED) &&
         !(f.named('api') && f.category === 'Execute') &&
         !f.says('memory://') &&
         !(f.signals.get('url-input') === null && f.named('search', 'get', 'back', 'forward')) &&
         ((f.category === 'Read' && !f.about(KEPT)) ||
           f.category === 'Execute' ||
-          f.says(...FETCH_WORDS))) ||
+          f.did(FETCHES) ||
+          FETCHES_IT.test(f.saidOf('url-input')) ||
+          (f.signals.get('url-input') === null && f.says(...FETCH_WORDS)))) ||
       (f.category === 'Execute' &&
         f.did(REQUESTS) &&
         f.about(HTTP) &&
@@ -313,6 +365,7 @@ export const INPUT_CAPABILITIES = [
       !f.did(DELETES) &&
       !f.named(...NO_FILE_NAMES) &&
       !f.isHeld &&
+      !isUploaded(f) &&
       !has(f, 'outbound-sink'),
     unlisted: writesFiles,
   },
@@ -328,6 +381,7 @@ export const INPUT_CAPABILITIES = [
       f.paths.written !== undefined &&
       !has(f, 'outbound-sink') &&
       !f.isHeld &&
+      !isUploaded(f) &&
       !f.did(DELETES) &&
       f.named(...TEXT_DEEDS) &&
       f.named('file', 'files', 'text') &&
@@ -348,10 +402,13 @@ export const INPUT_CAPABILITIES = [
     test: (f) =>
       changes(f) &&
       f.named('move', 'rename', 'copy', 'mv', 'cp') &&
-      !f.named(...NO_FILE_NAMES) &&
+      !f.named(...NO_FILE_NAMES, ...INSIDE_FILES) &&
       (f.paths.written !== undefined || f.paths.read !== undefined),
     unlisted: (f) =>
-      changes(f) && f.named('move', 'rename', 'copy', 'mv', 'cp') && speaksOfFiles(f),
+      changes(f) &&
+      f.named('move', 'rename', 'copy', 'mv', 'cp') &&
+      !f.named(...INSIDE_FILES) &&
+      speaksOfFiles(f),
   },
   {
     id: 'upload-file',
@@ -362,6 +419,7 @@ export const INPUT_CAPABILITIES = [
     test: (f) =>
       (f.category === 'Execute' && f.named('upload') && f.about(FILE)) ||
       (f.paths.read !== undefined &&
+        !f.isSentWhole &&
         (has(f, 'outbound-sink') ||
           f.named('upload', 'attach', 'attachment', 'send', 'publish', 'ingest', 'push')) &&
         changes(f)),
@@ -383,6 +441,7 @@ export const INPUT_CAPABILITIES = [
       (has(f, 'sql-input') || runsSql(f)) &&
       !f.about(READ_ONLY_SQL) &&
       !f.about(ONLY_WRITES_DOWN) &&
+      !f.leads(LIKE_SQL) &&
       !isOnlyPlanned(f) &&
       !isAsked(f) &&
       !f.named(...NO_SQL_NAMES),
@@ -407,6 +466,9 @@ export const INPUT_CAPABILITIES = [
         (runsSql(f) && !onlyReads(f)) ||
         (f.category === 'Execute' && f.did(MIGRATES) && f.did(MIGRATION))) &&
       !f.named('session') &&
+      !f.about(COPIES) &&
+      !f.leads(LIKE_SQL) &&
+      !onlyFilters(f) &&
       !isAsked(f) &&
       !f.about(READ_ONLY_SQL),
     unlisted: (f) =>
@@ -441,7 +503,10 @@ export const INPUT_CAPABILITIES = [
       !f.named('operation', 'operations') &&
       ((has(f, 'shell-command-input') &&
         !OPTIONS.test(f.signals.get('shell-command-input') ?? '')) ||
-        (runs(f, COMMAND) && !f.says('predefined') && !f.about(INTERFACE) && !f.about(PROGRAM)) ||
+        (runs(f, COMMAND) &&
+          !f.says('predefined', 'user-defined') &&
+          !f.about(INTERFACE) &&
+          !f.about(PROGRAM)) ||
         (f.category === 'Execute' &&
           ((f.did(STARTS) && f.did(PROCESS) && !f.about(STORES)) ||
             (f.did(TYPES) && f.did(TERMINAL) && !f.named('key')) ||
@@ -504,6 +569,7 @@ export const INPUT_CAPABILITIES = [
       has(f, 'git-ref-input') &&
       (f.named('git') || (has(f, 'file-path-input') && f.about(GIT))) &&
       !f.about(HOSTED) &&
+      !f.servedBy(FORGES) &&
       !f.says('github', 'gitlab'),
     unlisted: (f) =>
       f.named('git') &&

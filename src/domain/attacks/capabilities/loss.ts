@@ -50,7 +50,7 @@ const KEPT_BY_PROGRAM = stems(
 );
 /** Of these an instance, a resource or an application is no machine. */
 const NO_MACHINE = stems(
-  'whatsapp dashboard knowledge metadata sandbox series study dicom mobile planner todo contents',
+  'test whatsapp dashboard knowledge metadata sandbox series study dicom mobile planner todo contents',
 );
 /** A cache or an index of these is run for others. */
 const RUN_FOR_OTHERS = stems('cluster serverless replication');
@@ -70,8 +70,13 @@ const RELEASES = stems('chart charts release releases');
 const MAILS = stems(
   'mail mails email message messages thread threads draft drafts inbox conversation trash',
 );
+/** An address goes, no mail. */
+const ADDRESS =
+  /\b(?:delet|remov)\w* (?:\w+ ){0,3}e-?mail (?:forwarding )?(?:address|account)|邮箱地址|郵箱地址/i;
 /** Files of these lie with a service. */
 const STORED_AWAY = stems('bucket cloud storage github gitlab drive dropbox repository');
+/** Routes and proxies of a browser are its user's own. */
+const BROWSERS = stems('browser playwright puppeteer selenium');
 /** A zone of a house or a map. */
 const PLACES = stems('home assistant map geofence geographic');
 /** A schema of fields is no part of a database unless the record says so. */
@@ -95,6 +100,14 @@ const isLost = (f: ToolFacts, things: ReadonlySet<string>): boolean =>
 const isOwn = (f: ToolFacts): boolean =>
   (meets(f.lost, OWN) || f.about(OWN_STATE)) && !f.about(RUN_FOR_OTHERS);
 
+/** What a database is annotated with. */
+const REMARKS = stems('comment comments');
+/** What is moved is there afterwards. */
+const MOVES = stems('move');
+const TRASH = stems('trash bin deleted archive');
+/** How text looks; its words stay. */
+const FORMATS =
+  /\b(?:add or remove|remove|clear) (?:\w+ )?(?:bullets?|bullet points|numbering|formatting|styles?|borders?|highlights?)\b/i;
 const USERS = stems('user users');
 /** The right of a user to something: no content of theirs. */
 const isAccess = (f: ToolFacts): boolean =>
@@ -120,6 +133,7 @@ export const LOSS_CAPABILITIES = [
     test: (f) =>
       has(f, 'delete-capability') &&
       !f.about(KEPT_BY_PROGRAM) &&
+      !f.about(BUILT) &&
       !f.isTakenOut &&
       !f.named('catch', 'specific'),
   },
@@ -134,7 +148,10 @@ export const LOSS_CAPABILITIES = [
     test: (f) =>
       isLost(f, CONTENT) &&
       !f.isTakenOut &&
-      !f.named('share', 'index') &&
+      !f.named('share', 'index', 'move') &&
+      !(f.begins(MOVES) && !f.about(TRASH)) &&
+      !f.leads(FORMATS) &&
+      !(meets(f.lost, REMARKS) && f.about(DATA)) &&
       !f.about(NAMES_HOSTS) &&
       !isOwn(f) &&
       !f.about(RIGHTS) &&
@@ -152,7 +169,7 @@ export const LOSS_CAPABILITIES = [
     param: null,
     only: ['Destructive'],
     needs: ['delete-capability'],
-    test: (f) => f.says(...MAIL_WORDS) && isLost(f, MAILS),
+    test: (f) => f.says(...MAIL_WORDS) && isLost(f, MAILS) && !f.leads(ADDRESS),
   },
   {
     id: 'delete-infrastructure',
@@ -206,7 +223,10 @@ export const LOSS_CAPABILITIES = [
     why: 'deletes what others reach a service by',
     param: null,
     test: (f) =>
-      (isLost(f, NETWORK) || (isLost(f, RULES) && f.about(NAMES_HOSTS))) && !f.about(PLACES),
+      (isLost(f, NETWORK) || (isLost(f, RULES) && f.about(NAMES_HOSTS))) &&
+      !f.about(PLACES) &&
+      !f.named('browser') &&
+      !f.servedBy(BROWSERS),
     only: ['Destructive'],
   },
 ] as const satisfies readonly Capability[];

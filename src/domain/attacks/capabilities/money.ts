@@ -3,7 +3,7 @@ import { stems } from '../stems.ts';
 import { has } from './facts.ts';
 
 const MOVES = stems(
-  'modify pay transfer send withdraw swap buy sell trade purchase place stake unstake delegate bridge repay borrow lend deposit mint bet snipe liquidate refund donate redeem execute sign broadcast submit payout topup charge exchange convert supply book checkout order award approve create add remove request undelegate finalize close open make process release',
+  'modify pay transfer send withdraw swap buy sell trade purchase place stake unstake delegate bridge repay borrow lend deposit mint bet snipe liquidate refund donate redeem execute sign broadcast submit payout topup charge exchange convert supply book checkout award approve create add remove request undelegate finalize close open make process release replace',
 );
 /** Deeds that stop or arrange something without moving money. */
 const NO_MOVE = stems(
@@ -58,6 +58,8 @@ const isShopOrder = (f: ToolFacts): boolean =>
   !f.takes(TRADE_INPUTS);
 const TRANSACTION_NAMES = ['transaction', 'transactions'];
 const ON_CHAIN = stems('blockchain chain onchain wallet solana ethereum evm bitcoin token sign');
+/** What books have and a payment has not: the day and the number of a document. */
+const OF_BOOKS = /^(?:txn_?date|doc_?number|journal_?(?:id|date|number))$/i;
 /** A transaction that is entered by hand stands in books: the money moved elsewhere. */
 const isBookEntry = (f: ToolFacts): boolean =>
   f.named(...TRANSACTION_NAMES) &&
@@ -86,7 +88,8 @@ const setsUpRecipient = (f: ToolFacts): boolean =>
   f.named('recipient', 'beneficiary', 'payee') && f.named('add', 'create');
 /** A payment that a seller sets up is its customer's; one that is only prepared names who will be paid. */
 const isAsked = (f: ToolFacts): boolean =>
-  (f.named(...PAYMENT_NAMES) && f.named('create') && f.servedBy(SELLERS)) || setsUpRecipient(f);
+  (f.named(...PAYMENT_NAMES) && f.named('create', 'initiate') && f.servedBy(SELLERS)) ||
+  setsUpRecipient(f);
 /** Giving in to who asks for money back. */
 const isGivenBack = (f: ToolFacts): boolean => f.named('accept') && f.named('dispute', 'claim');
 
@@ -128,6 +131,7 @@ export const MONEY_CAPABILITIES = [
             (f.named('checkout') && f.says('purchase'))))) &&
       !isShopOrder(f) &&
       !isBookEntry(f) &&
+      !f.takesParam(OF_BOOKS) &&
       !isAsked(f) &&
       !(f.named('claim') && !isGivenBack(f)) &&
       !f.says(...NO_OUTFLOW) &&

@@ -8,11 +8,16 @@ const BROWSER = stems(
 const ACTS_ON_PAGE = stems(
   'navigate click type fill submit act goto visit interact evaluate login drag upload check dialog actions execute',
 );
+const WEB_PAGES = ['browser', 'web', 'website', 'webpage', 'url', 'viewport'];
+/** Their pages are drawn or written by their user. */
+const OTHER_PAGES = stems('figma design canvas document diagram node presentation');
 /** Servers of a browser: what their tools do, they do in it. */
 const BROWSERS = stems('browser chrome chromium playwright selenium puppeteer');
 /** Works with a browser and shows nothing of a page, or one that is nobody else's. */
-const NO_PAGE = ['url', 'hide', 'video', 'recording', 'mobile', 'dashboard'];
+const NO_PAGE = ['url', 'hide', 'video', 'recording', 'mobile', 'dashboard', 'webview'];
 const OPENS = stems('open new_tab');
+/** Done on a phone or a simulator, in whatever app is there. */
+const DEVICE_ID = /^(?:device_?id|udid)$/i;
 /** Buttons of these are no part of a page. */
 const OTHER_BUTTONS = stems(
   'device game gameboy controller phone remote light media simulator emulator process terminal github workflow',
@@ -31,10 +36,12 @@ const SCREEN = stems(
 const WORKS_SCREEN = stems('click tap type press input keys shortcut hotkey interact swipe drag');
 const LAUNCHES = stems('launch open');
 const APPS = stems('app application');
+/** The caller chooses what is launched. */
+const APP_NAMES = stems('app application bundle package activity name id');
 const MACHINES = stems('device phone mobile android ios simulator emulator macos');
 /** Devices of a house or a car: nothing is typed there. */
 const HOME = stems(
-  'light home thermostat lock vehicle car robot printer song playback media telegram mnemonic private kubernetes',
+  'light home thermostat lock vehicle car robot printer json song playback media telegram mnemonic private kubernetes',
 );
 
 const STOPS = stems(
@@ -104,6 +111,7 @@ const ANY_CALL = [
   'request',
   'universal',
 ];
+const READS_ONLY = /\bread-?\s?only\b/i;
 /** Answers questions, changes nothing. */
 const ASKS_ONLY = stems('analyzer analysis estimate blockchain indexer investigation');
 
@@ -127,6 +135,10 @@ const AGENTS = stems('agent agents subagent subagents crew swarm');
 const ENDS = stems('cancel stop close delete list');
 /** Other things of that name. */
 const OTHER_AGENTS = stems('travel real estate contact support');
+/** Made for agents to use: none is set to work. */
+const FOR_AGENTS = /\bfor (?:\w+ )?agents?\b/i;
+/** Agents that are only tried. */
+const TRIED = ['test', 'tests', 'simulation', 'evaluation', 'eval'];
 
 const PROBES = stems(
   'nmap exploit exploits bruteforce brute pentest metasploit sqlmap hydra nikto nuclei gobuster payload shellcode dirsearch wpscan masscan vulnerability vulnerabilities fuzz recon msf attack hashcat penetration',
@@ -152,12 +164,17 @@ export const OPERATE_CAPABILITIES = [
         !f.named('back', 'forward', 'close', 'resize') &&
         f.says('browser') &&
         !f.named(...NO_PAGE)) ||
-      (f.named('screenshot') && f.says('page') && !f.named(...NO_PAGE)) ||
+      (f.named('screenshot') &&
+        f.says('page') &&
+        (f.says(...WEB_PAGES) || f.servedBy(BROWSERS) || !f.about(OTHER_PAGES)) &&
+        !f.named(...NO_PAGE)) ||
       (f.category === 'Execute' &&
         (f.about(BROWSER) || f.named(...BROWSER_NAMES) || f.servedBy(BROWSERS)) &&
         !f.did(MOVES_ONLY) &&
         !f.named(...NO_PAGE) &&
         !f.about(OTHER_BUTTONS) &&
+        !(has(f, 'url-input') && f.isOneSite) &&
+        !f.takesParam(DEVICE_ID) &&
         (f.did(ACTS_ON_PAGE) ||
           (f.did(OPENS) && f.named(...OPENED) && (has(f, 'url-input') || f.says('url'))))),
   },
@@ -182,7 +199,11 @@ export const OPERATE_CAPABILITIES = [
     only: ['Execute'],
     test: (f) =>
       ((f.did(WORKS_SCREEN) && f.about(SCREEN)) ||
-        (f.did(LAUNCHES) && f.about(APPS) && f.about(MACHINES))) &&
+        (f.did(LAUNCHES) &&
+          f.about(APPS) &&
+          f.about(MACHINES) &&
+          (!f.isListed || f.takes(APP_NAMES)))) &&
+      !f.says('playtest', 'gameplay') &&
       !f.about(HOME) &&
       !f.servedBy(BROWSERS) &&
       !f.says('browser', 'page', 'playwright', 'webpage', 'element', 'elements'),
@@ -198,9 +219,11 @@ export const OPERATE_CAPABILITIES = [
       f.did(STOPS) &&
       f.about(SERVES) &&
       !f.did(NO_STOP) &&
+      !(f.named('stop', 'pause') && f.named('update', 'rollout')) &&
       (!f.about(ASIDE) || f.named('upgrade')) &&
       !(f.named('power') && f.named('on')) &&
-      !(f.named('app') && f.says('device')) &&
+      !(f.named('app') && (f.says('device') || f.takesParam(DEVICE_ID))) &&
+      !f.servedBy(BROWSERS) &&
       !f.says('browser', 'mobile', 'phone', 'emulator', 'simulator'),
   },
   {
@@ -248,6 +271,7 @@ export const OPERATE_CAPABILITIES = [
         (f.category === 'Execute' && choosesAction(f)) ||
         (f.named('delete') && f.about(HTTP) && f.says('request'))) &&
       !f.about(ASKS_ONLY) &&
+      !f.leads(READS_ONLY) &&
       !f.named('get', 'head', 'webhook', 'model') &&
       (!f.about(GRAPHQL) || f.says('mutation', 'mutations', 'any')),
   },
@@ -258,7 +282,13 @@ export const OPERATE_CAPABILITIES = [
     why: 'sets another agent to work with text that the caller writes',
     param: null,
     only: ['Execute'],
-    test: (f) => f.did(STARTS) && !f.did(ENDS) && f.about(AGENTS) && !f.about(OTHER_AGENTS),
+    test: (f) =>
+      f.did(STARTS) &&
+      !f.did(ENDS) &&
+      f.about(AGENTS) &&
+      !f.about(OTHER_AGENTS) &&
+      !f.leads(FOR_AGENTS) &&
+      !f.named(...TRIED),
   },
   {
     id: 'probe-systems',

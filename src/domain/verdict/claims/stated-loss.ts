@@ -17,6 +17,31 @@ const NOT = wordSet("not never no if unless cannot without avoid prevent prevent
 const WHOLE = wordSet('existing any all entire whole uncommitted local changes everything');
 const LOSING = wordSet('overwriting discarding erasing deleting wiping');
 
+const ENCRYPTS = wordSet('encrypt encrypts');
+const RANSOM = wordSet('ransomware ransom extortion');
+const MAKES = wordSet('make makes render renders leave leaves');
+const STORED = wordSet(
+  'file files data disk disks drive drives system systems machine machines device devices database databases volume volumes host hosts server servers',
+);
+const SPOILT = wordSet('unusable unreadable inaccessible unbootable unrecoverable irrecoverable');
+/** How far behind the verb the rest of the statement stands, in words. */
+const NEAR = 10;
+
+/** `Encrypt files (ransomware)`, `makes the disk unusable`: what is there is lost to its owner. */
+function spoiltAt(words: readonly Word[], at: number): readonly [number, number] | undefined {
+  const text = textAt(words, at);
+  const behind = (what: ReadonlySet<string>, from: number): number =>
+    words.findIndex((word, index) => index > from && index - at < NEAR && what.has(word.text));
+  if (at === 0 && ENCRYPTS.has(text)) {
+    const end = behind(RANSOM, at);
+    return end < 0 ? undefined : [at, end];
+  }
+  if (!MAKES.has(text) || MAYBE.has(textAt(words, at - 1))) return undefined;
+  const thing = behind(STORED, at);
+  const end = thing < 0 ? -1 : behind(SPOILT, thing);
+  return end < 0 ? undefined : [at, end];
+}
+
 const textAt = (words: readonly Word[], at: number): string => words[at]?.text ?? '';
 
 /** First and last word of a statement of loss that starts at `at`. */
@@ -71,7 +96,7 @@ export function findStatedLoss(
     }
     const { words } = sentence;
     for (let at = 0; at < words.length; at += 1) {
-      const loss = lossAt(words, at);
+      const loss = lossAt(words, at) ?? spoiltAt(words, at);
       if (loss === undefined || isNegated(words, at)) continue;
       const start = words[loss[0]]?.start ?? 0;
       const end = words[loss[1]]?.end ?? start;

@@ -64,6 +64,30 @@ function isConditional(words: readonly Word[], first: number, last: number): boo
     !(next.text === 'before' || next.text === 'in') || !EVERYTHING.has(words[last + 2]?.text ?? '')
   );
 }
+
+/** "Before every create request" names the deed that needs it: guidance, as "before deleting". */
+function isBeforeOneDeed(words: readonly Word[], first: number, last: number): boolean {
+  let at = last;
+  while (at > first && !EVERYTHING.has(words[at]?.text ?? '')) at -= 1;
+  return at > first && words.slice(at + 1, last).some(({ text }) => DEEDS.has(text));
+}
+const DEEDS = new Set('create update delete edit write'.split(' '));
+
+/** "Don't bother telling the user the IDs unless they ask for them": fields of a record are left out for shortness, and are there for the asking. */
+function isOnDemand(words: readonly Word[], first: number, last: number): boolean {
+  const isShort = words.slice(first, last).some(({ text }) => text === 'bother');
+  if (!isShort || !words.slice(last + 1, last + 3).some(({ text }) => FIELDS.has(text)))
+    return false;
+  for (let at = last + 1; at < words.length && at - last < 16; at += 1) {
+    if (SENTENCE_ENDS.has(words[at]?.before ?? '')) return false;
+    if (words[at]?.text === 'unless')
+      return words.slice(at + 1, at + 5).some(({ text }) => ASKS.has(text));
+  }
+  return false;
+}
+const FIELDS = new Set('id ids date dates status statuses timestamp timestamps'.split(' '));
+const ASKS = new Set('ask asks asked request requests requested'.split(' '));
+
 const GIVEN = new Set(['when', 'whenever', 'if']);
 const SENTENCE_ENDS = new Set(['.', '!', '?', ';', '\n']);
 /** A list item or a paragraph begins inside: the words belong to two thoughts. */
@@ -93,6 +117,8 @@ function phrasesIn(text: string): Found[] {
   findPhrases(INDEX, words, (aim, { first, last }) => {
     if (found.length >= MAX_DIRECTIVES) return;
     if ((aim === 'precedence' || aim === 'displace') && isConditional(words, first, last)) return;
+    if (aim === 'precedence' && isBeforeOneDeed(words, first, last)) return;
+    if (aim === 'conceal' && isOnDemand(words, first, last)) return;
     const start = words[first]?.start ?? 0;
     const end = words[last]?.end ?? start;
     if (!NEW_ITEM.test(text.slice(start, end))) found.push({ aim, start, end });

@@ -28,6 +28,15 @@ function sentenceBefore(text: string, start: number): { before: string; first: b
 const GUIDED: ReadonlySet<DirectiveAim> = new Set(['precedence', 'displace']);
 const WITHOUT = /^(?:without|ohne|sin|sem|sans|senza|utan|не|без|无需|未经|不经)/;
 
+/** "Call POST … (no API key needed)": none is asked for. */
+const NO_SECRET =
+  /\b(?:no|without|not an?) (?:api|access|auth|secret|private|password|token|credential)/;
+
+/** "To check for changes in the future, call …": how the tool is asked again. */
+const LATER = /^in (?:the )?future/;
+const PURPOSE =
+  /(?:^|\s)to (?:check|get|see|find|fetch|read|track|receive|list|poll|continue|resume)\s/;
+
 const FORBIDS =
   /(?<![\p{L}'])(?:not|never|no|don't|avoid|nicht|nie|kein\p{L}*|nunca|jamas|nao|jamais|ne|mai|non|не|никогда|нельзя|inte|aldrig|asla)(?![\p{L}'])|不要|不得|请勿|禁止/u;
 
@@ -51,6 +60,8 @@ export function isOwnDeed(
     const lasts = LASTING.test(text.slice(end, end + 30)) || LASTING.test(before);
     return !lasts && (SWITCH.test(before) || (first && opens && before.trim() === ''));
   }
+  if (aim === 'steal') return NO_SECRET.test(words);
+  if (aim === 'remember') return LATER.test(words) && PURPOSE.test(before);
   if (aim === 'conceal' && WITHOUT.test(words))
     return TELLS.test(`${before} `) && !NOT_TELLING.test(before);
   return false;

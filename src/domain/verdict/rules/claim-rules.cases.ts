@@ -81,6 +81,8 @@ export const CLAIM_RULES_CASES: RuleCases = {
   ],
   'D-18': [
     ['return_phone | Hand a phone back to the pool. Files on it are lost.', 'Destructive', 'D-18'],
+    ['find_crypto | Detect ransomware that encrypts files', 'Read', 'R-05'],
+    ['set_badge | Sets a badge. This makes the old badge unusable.', 'Write', 'W-05'],
     ['return_phone | Hand a phone back to the pool. Files on it are not lost.', 'Write', 'W-04'],
     ['lost_items | List things that are lost', 'Read', 'R-05'],
   ],

@@ -115,6 +115,16 @@ export const DESTRUCTIVE_CASES: RuleCases = {
     ['users | List users', 'Read', 'R-05'],
     ['crude_oil | Get the price of crude oil', 'Read', 'R-05'],
   ],
+  'D-27': [
+    ['break_it | Corrupts a file', 'Destructive', 'D-27'],
+    ['find_broken | Find corrupt files', 'Read', 'R-05'],
+    ['corrupt_count | Get the number of corrupt files', 'Read', 'R-05'],
+  ],
+  'D-26': [
+    ['locker | Encrypt the files of a victim', 'Destructive', 'D-26'],
+    ['seal | Encrypt a file for a recipient', 'Write', 'W-44'],
+    ['victims | List the victims of ransomware', 'Read', 'R-05'],
+  ],
   'D-08': [
     ['format_disk | Format a disk', 'Destructive', 'D-08'],
     ['format_code | Format code', 'Read', 'R-09'],

@@ -203,6 +203,24 @@ export const DESTRUCTIVE_RULES: readonly VerbRule[] = [
     verbs: wordSet('crud'),
   },
   {
+    id: 'D-27',
+    category: 'Destructive',
+    looksFor: 'Files, disks or data that are spoilt: corrupted, bricked, sabotaged.',
+    why: 'What is spoilt is lost as if it were deleted.',
+    verbs: wordSet('corrupt brick sabotage cripple scramble'),
+    objects: wordSet(
+      'file data disk drive volume partition database db table record backup device firmware memory filesystem system machine host server document folder directory',
+    ),
+  },
+  {
+    id: 'D-26',
+    category: 'Destructive',
+    looksFor: 'Files or machines that are encrypted or locked to hold them to ransom.',
+    why: 'Who has no key has lost them.',
+    verbs: wordSet('encrypt lock hold take demand'),
+    near: wordSet('ransomware ransom victim hostage extortion'),
+  },
+  {
     id: 'D-08',
     category: 'Destructive',
     looksFor: 'A disk, drive or partition that is formatted.',

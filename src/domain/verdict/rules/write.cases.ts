@@ -125,6 +125,16 @@ export const WRITE_CASES: RuleCases = {
     ['list_messages | List messages', 'Read', 'R-05'],
     ['message_stats | Show message statistics', 'Read', 'R-05'],
   ],
+  'W-44': [
+    ['seal | Encrypts a file in place', 'Write', 'W-44'],
+    ['seal | Encrypt a text with a key', 'Read', 'R-09'],
+    ['sealed_files | List encrypted files', 'Read', 'R-05'],
+  ],
+  'W-45': [
+    ['stub | Generate a file template', 'Write', 'W-45'],
+    ['stub | Generate subtitle files for a video', 'Read', 'R-09'],
+    ['stub | Generate a summary of a file', 'Read', 'R-09'],
+  ],
   'W-43': [
     ['carry_off | Exfiltrate records to a host', 'Write', 'W-43'],
     ['look_off | List exfiltrated records', 'Read', 'R-05'],

@@ -285,6 +285,26 @@ export const WRITE_RULES: readonly VerbRule[] = [
     ),
   },
   {
+    id: 'W-44',
+    category: 'Write',
+    looksFor: 'A file, folder, disk or table that is encrypted where it lies.',
+    why: 'Unlike a text that is encrypted for the asker, the stored thing can be read with the key alone.',
+    verbs: wordSet('encrypt'),
+    objects: wordSet(
+      'file folder directory disk drive volume partition filesystem database db table column backup bucket archive pdf document workbook',
+    ),
+  },
+  {
+    id: 'W-45',
+    category: 'Write',
+    looksFor: 'A file, or the template of one, that is generated.',
+    why: 'It is there afterwards.',
+    verbs: wordSet('generate'),
+    objects: wordSet('file'),
+    heads: wordSet('file template skeleton stub'),
+    unlessNear: wordSet('url website site video audio text'),
+  },
+  {
     id: 'W-43',
     category: 'Write',
     looksFor: 'Data that is carried out of where it belongs.',

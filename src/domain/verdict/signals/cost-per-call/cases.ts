@@ -15,6 +15,7 @@ export const cases: readonly SignalCase[] = [
   ['estimate_gas', 'Estimates the gas cost of a transaction.', null, []],
   ['credit_score', 'Returns a credit score.', null, []],
   ['optimise', 'Finds the cheapest route. Minimises cost.', null, []],
+  ['get_entry', 'Returns an entry, which can be marked as billed.', null, []],
   ['weather', 'Returns the weather. Free of charge.', null, []],
   ['set_price', 'Sets the price of a product.', null, []],
   ['read_file', 'Reads a file.', null, []],

@@ -34,10 +34,10 @@ export const COST_PER_CALL: SignalRule = {
       : said.filter((hit) => !FOREIGN.test(hit.evidence.quote)),
 };
 
-/** Tools about costs, and costs of somebody else's contract. */
+/** Tools about costs, and costs of somebody else's contract; what is marked as billed is a state of a record. */
 const ABOUT_COSTS = new Set(
   'cost costs pricing billing invoice invoices charge charges payment payments subscription subscriptions fee fees expense expenses budget budgets order orders refund refunds credit credits purchase offers'.split(
     ' ',
   ),
 );
-const FOREIGN = /gas|transaction|customer/i;
+const FOREIGN = /gas|transaction|customer|marked/i;
