@@ -1,3 +1,4 @@
+import { exploitationIsShown } from './checks/exploitation-is-shown.ts';
 import { fixClosesRange } from './checks/fix-closes-range.ts';
 import { historyIsKept } from './checks/history-is-kept.ts';
 import { marksNameSources } from './checks/marks-name-sources.ts';
@@ -124,6 +125,7 @@ export const entryRules: readonly EntryRule[] = [
   sourceBeforeDisclosed,
   summaryStates,
   marksNameSources,
+  exploitationIsShown,
   historyIsKept,
   unverifiedFaults,
 ];
