@@ -1,7 +1,9 @@
 import { exploitationIsShown } from './checks/exploitation-is-shown.ts';
 import { fixClosesRange } from './checks/fix-closes-range.ts';
 import { historyIsKept } from './checks/history-is-kept.ts';
+import { honestCallsDiffer } from './checks/honest-calls-differ.ts';
 import { marksNameSources } from './checks/marks-name-sources.ts';
+import { namesOfPublicPackage } from './checks/names-of-public-package.ts';
 import { oneVulnerability } from './checks/one-vulnerability.ts';
 import { packageOrReason } from './checks/package-or-reason.ts';
 import { scoresAreSaid } from './checks/scores-are-said.ts';
@@ -118,6 +120,8 @@ export const entryRules: readonly EntryRule[] = [
   versionsHaveTheirForm,
   policyFollowsVerdict,
   policyIsProven,
+  honestCallsDiffer,
+  namesOfPublicPackage,
   stopWithoutWayLeft,
   stopPassesPolicy,
   oneVulnerability,
