@@ -2,6 +2,7 @@ import { exploitationIsShown } from './checks/exploitation-is-shown.ts';
 import { fixClosesRange } from './checks/fix-closes-range.ts';
 import { historyIsKept } from './checks/history-is-kept.ts';
 import { honestCallsDiffer } from './checks/honest-calls-differ.ts';
+import { maliciousPackageListed } from './checks/malicious-package-listed.ts';
 import { marksNameSources } from './checks/marks-name-sources.ts';
 import { namesOfPublicPackage } from './checks/names-of-public-package.ts';
 import { oneVulnerability } from './checks/one-vulnerability.ts';
@@ -117,6 +118,7 @@ export const entryRules: readonly EntryRule[] = [
   scoresAreSaid,
   packageHasEcosystem,
   packageOrReason,
+  maliciousPackageListed,
   versionsHaveTheirForm,
   policyFollowsVerdict,
   policyIsProven,
