@@ -8,7 +8,7 @@ import { hasImageTools } from '../tests/support/servers/image-registry.ts';
 
 /**
  * Chromium for the browser tests and the fonts that it is shown (tests/support/fonts.conf); for the scanner's tests
- * bubblewrap, Python with venv, PostgreSQL, skopeo and umoci.
+ * bubblewrap, OpenSSL, Python with venv, PostgreSQL, skopeo and umoci.
  */
 const DEBIAN_PACKAGES = [
   'chromium',
@@ -16,6 +16,7 @@ const DEBIAN_PACKAGES = [
   'fontconfig',
   'fonts-dejavu-core',
   'fonts-liberation',
+  'openssl',
   'python3',
   'python3-venv',
   'postgresql',
@@ -27,6 +28,7 @@ const DEBIAN_PACKAGES = [
 const missing = (): string[] => [
   ...(onPath('fc-list') ? [] : ['fonts of a bare machine (fontconfig)']),
   ...(onPath('bwrap') ? [] : ['the sandbox (bubblewrap)']),
+  ...(onPath('openssl') ? [] : ['signatures of bundles (openssl)']),
   ...(hasVenv() ? [] : ['packages of PyPI (python3-venv)']),
   ...(hasImageTools() ? [] : ['container images (skopeo, umoci)']),
   ...(findPostgres() === null ? ['several workers (postgresql)'] : []),

@@ -10,7 +10,7 @@ import { knownItems } from '../../tests/search/known-items.ts';
 import { NEW_USER } from '../../tests/search/new-user.ts';
 import { chromiumArguments, findChromium } from '../../tests/support/chromium.ts';
 import { loadDocuments } from './load-documents.ts';
-import { askInPage, askPagefind, type Timed } from './search-page/ask-in-page.ts';
+import { askInPage, askPagefind, proseAnswered, type Timed } from './search-page/ask-in-page.ts';
 import { servePages } from './search-page/page-server.ts';
 import { pagefindAlone } from './search-page/pagefind-alone.ts';
 import { firstLines } from './search-page/shown-results.ts';
@@ -134,7 +134,7 @@ async function shareRight(
   const missed: string[] = [];
   for (const [text, right] of queries) {
     await askInPage(page, text);
-    await page.waitForLoadState('networkidle');
+    await proseAnswered(page);
     const lines = await page.evaluate(firstLines, { categories: CATEGORIES, count: 5 });
     if (!lines.some((line) => right.test(line))) missed.push(text);
   }

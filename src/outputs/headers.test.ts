@@ -115,6 +115,15 @@ describe.each([true, false])('response headers, tls %s', (tls) => {
     expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/);
   });
 
+  it('let a browser keep the icon and the index of names, which a search asks for again and again', () => {
+    for (const path of ['/favicon.svg', '/favicon.ico', '/search-data/names/3.json'])
+      expect(headersFor(path, rules).get('Cache-Control'), path).toMatch(/max-age=[1-9]/);
+    expect(headersFor('/search-data/meta.json', rules).get('Access-Control-Allow-Origin')).toBe(
+      '*',
+    );
+    expect(headersFor('/search/', rules).has('Cache-Control')).toBe(false);
+  });
+
   it('keep the referrer, which the origin check of the contact form needs', () => {
     expect(headersFor('/', rules).get('Referrer-Policy')).toBe('strict-origin-when-cross-origin');
   });

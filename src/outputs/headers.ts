@@ -40,6 +40,8 @@ const STRICT_TRANSPORT_SECURITY = 'max-age=63072000';
 /** Folders that scripts of other sites may read. */
 const PUBLIC_DATA = ['/api/v1/*', '/schema/*', '/data/*', '/badge/*', '/search-data/*'] as const;
 
+const ICONS = ['/favicon.svg', '/favicon.ico'] as const;
+
 /** Media types that no host guesses from `.xml`: RFC 4287, 7 and OpenSearch 1.1, 4. */
 const MEDIA_TYPES = {
   'application/atom+xml; charset=utf-8': [
@@ -81,9 +83,13 @@ export function headerRules({ tls }: { tls: boolean }): HeaderRule[] {
         'Cross-Origin-Resource-Policy': 'same-origin',
       },
     },
+    // Chromium asks for the icon anew whenever a script changes the address, as each search does.
+    ...ICONS.map((path) => ({ path, headers: { 'Cache-Control': 'public, max-age=86400' } })),
     // Badges are shown by other sites; pages hold nothing that another site could not fetch for itself.
     { path: '/badge/*', headers: { 'Cross-Origin-Resource-Policy': 'cross-origin' } },
     ...PUBLIC_DATA.map((path) => ({ path, headers: { 'Access-Control-Allow-Origin': '*' } })),
+    // Asked for with the version of the index: an older file is never taken for a newer one.
+    { path: '/search-data/*', headers: { 'Cache-Control': 'public, max-age=3600' } },
     ...Object.entries(MEDIA_TYPES).flatMap(([type, paths]) =>
       paths.map((path) => ({ path, headers: { 'Content-Type': type } })),
     ),

@@ -1,16 +1,21 @@
 import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Publisher, type Signature, unaskedPublisher } from '../domain/record/publisher.ts';
 import { dummyValue } from './dummy-values.ts';
 import type { Launch } from './launch-table.ts';
 import type { Limits } from './limits.ts';
 import { listThrice } from './list-thrice.ts';
 import type { BundleManifest } from './mcpb/manifest.ts';
 import { type Bundle, readBundle } from './mcpb/read-bundle.ts';
+import { signatureBlock } from './mcpb/signature-block.ts';
+import { isoSeconds } from './npm/published-versions.ts';
 import type { Failure } from './outcome.ts';
 import { isOwnNetworkFault } from './own-network.ts';
 import { BARE_START, failedAttempt } from './record/attempt.ts';
 import type { PackageScanContext } from './scan-npm.ts';
 import { type Attempt, bareFacts, type ScanResult } from './scan-result.ts';
 import { ScannerFault } from './scanner-fault.ts';
+import { verifyDetached } from './signatures/verify-detached.ts';
 import { startServer } from './start-server.ts';
 import type { ScanTarget } from './target.ts';
 import { firstWithTools } from './try-launches.ts';
@@ -34,6 +39,7 @@ export async function scanMcpb(
   try {
     const bytes = await fetchBundle(target.ref, limits);
     if (!(bytes instanceof Uint8Array)) return fail(bytes);
+    const signature = await signatureOf(bytes, join(folder, 'signature'));
     let bundle: Bundle;
     try {
       bundle = await readBundle(bytes, folder);
@@ -53,7 +59,12 @@ export async function scanMcpb(
       ...missing.map(({ name }) => `manifest.json: tools: the server does not list ${name}`),
       ...attempt.scan.violations,
     ];
-    return { facts: factsOf(manifest), ...attempt, scan: { ...attempt.scan, violations } };
+    const publisher = { ...unaskedPublisher(isoSeconds(context.now())), signature };
+    return {
+      facts: factsOf(manifest, publisher),
+      ...attempt,
+      scan: { ...attempt.scan, violations },
+    };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -85,7 +96,16 @@ async function fetchBundle(ref: string, limits: Limits): Promise<Uint8Array | Fa
   }
 }
 
-function factsOf(manifest: BundleManifest): ScanResult['facts'] {
+async function signatureOf(bytes: Uint8Array, folder: string): Promise<Signature> {
+  const block = signatureBlock(bytes);
+  const unnamed = { signer: null, issuer: null };
+  if (block === null) return { state: 'none', reason: null, ...unnamed };
+  if (block === 'damaged')
+    return { state: 'refused', reason: 'its signature block is damaged', ...unnamed };
+  return verifyDetached(block.content, block.signature, folder);
+}
+
+function factsOf(manifest: BundleManifest, publisher: Publisher): ScanResult['facts'] {
   return {
     name: manifest.display_name ?? manifest.name,
     version: manifest.version,
@@ -93,6 +113,7 @@ function factsOf(manifest: BundleManifest): ScanResult['facts'] {
     homepage: manifest.homepage ?? null,
     repository: manifest.repository?.url ?? null,
     license: manifest.license ?? null,
+    publisher,
   };
 }
 

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
-import type { Publisher } from '../domain/record/publisher.ts';
+import { join } from 'node:path';
+import { type Publisher, unaskedPublisher } from '../domain/record/publisher.ts';
 import { launchesFor } from './launch-table.ts';
 import { listThrice } from './list-thrice.ts';
 import { canonicalLicence } from './npm/licence.ts';
@@ -7,6 +8,8 @@ import { isoSeconds } from './npm/published-versions.ts';
 import { type FetchedImage, fetchImage } from './oci/fetch-image.ts';
 import { readImageRef } from './oci/image-ref.ts';
 import { prepareImage } from './oci/image-root.ts';
+import { imageSignatures } from './oci/image-signatures.ts';
+import { registryClient } from './oci/registry-client.ts';
 import { BARE_START, failedAttempt } from './record/attempt.ts';
 import type { PackageScanContext } from './scan-npm.ts';
 import { type Attempt, bareFacts, type ScanResult } from './scan-result.ts';
@@ -34,7 +37,11 @@ export async function scanOci(
       return { facts: bareFacts(target.ref), ...failedAttempt(result.failure, start) };
     }
     const { image } = result;
-    const facts = factsOf(target.ref, image, context.now());
+    const signed = await signaturesOf(target.ref, image, folder);
+    const facts = factsOf(target.ref, image, {
+      ...unaskedPublisher(isoSeconds(context.now())),
+      ...signed,
+    });
     return { facts, ...(await tryLaunches(target, image, context)) };
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -59,20 +66,31 @@ async function tryLaunches(
   );
 }
 
+/** What is signed about the image; nothing where the registry does not say. */
+async function signaturesOf(
+  ref: string,
+  { digest }: FetchedImage,
+  folder: string,
+): Promise<Partial<Publisher>> {
+  const { host, repository } = readImageRef(ref);
+  const found = await imageSignatures(
+    registryClient(host, repository),
+    digest,
+    join(folder, 'trust'),
+  );
+  if (found === null) return {};
+  return { ...found, provenance: found.attestation !== undefined };
+}
+
 /** What the image says about itself in the labels that are made for it. */
-function factsOf(ref: string, { labels }: FetchedImage, now: Date): ScanResult['facts'] {
+function factsOf(ref: string, { labels }: FetchedImage, asked: Publisher): ScanResult['facts'] {
   const label = (name: string): string | null =>
     labels.get(`org.opencontainers.image.${name}`)?.slice(0, MAX_LABEL_CHARS).toWellFormed() ??
     null;
   const license = label('licenses');
   const publisher: Publisher = {
-    checkedAt: isoSeconds(now),
+    ...asked,
     registryName: labels.get(NAME_LABEL)?.slice(0, MAX_LABEL_CHARS) ?? null,
-    provenance: null,
-    releases: null,
-    firstRelease: null,
-    lastRelease: null,
-    deprecated: null,
   };
   return {
     name: label('title') ?? ref,

@@ -253,6 +253,7 @@ createInterface({ input: process.stdin }).on('line', (line) => {
       version: '1.0.0',
       scan: { outcome: 'listed', violations: [], environmentNames: ['BUNDLE_KEY'] },
       tools: [{ name: 'with_key' }],
+      publisher: { provenance: null, signature: { state: 'none' } },
     });
     expect(JSON.stringify(record)).not.toContain('dummy');
   });

@@ -38,6 +38,17 @@ export function askInPage(page: Page, text: string): Promise<Timed> {
   }, text);
 }
 
+/** Waits until prose, where it is searched unasked, has answered too: it comes after the names. */
+export async function proseAnswered(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const prose = document.querySelector<HTMLElement>('search-page [data-prose]');
+    const button = prose?.querySelector<HTMLElement>('[data-prose-ask]');
+    if (!prose || prose.hidden || button?.hidden === false) return true;
+    const status = prose.querySelector('[role=status]')?.textContent ?? '';
+    return status !== '' && status !== 'Searching…';
+  });
+}
+
 /** Asks Pagefind, with as many results read as the search page shows. */
 export function askPagefind(page: Page, url: string, text: string): Promise<Timed> {
   return page.evaluate(

@@ -40,6 +40,8 @@ class SearchPage extends HTMLElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** True when the query in the address is one that the reader meant, not one that is being typed: the next letter begins a new step. */
   #settled = true;
+  /** Address of the newest search, until it is in the history. */
+  #due: { address: string; settled: boolean } | null = null;
 
   connectedCallback(): void {
     const form = this.querySelector('form');
@@ -53,8 +55,7 @@ class SearchPage extends HTMLElement {
     form.addEventListener('input', (event) => this.#typed(event.target));
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#remember(true);
-      this.#answer();
+      this.#ask(true);
     });
     this.querySelector(':scope > [data-more]')?.addEventListener('click', () => {
       this.#views += 1;
@@ -62,14 +63,12 @@ class SearchPage extends HTMLElement {
     });
     this.querySelector('[data-server-off]')?.addEventListener('click', () => {
       this.#hidden('server').value = '';
-      this.#remember(true);
-      this.#answer();
+      this.#ask(true);
       this.#field().focus();
     });
     moveInList(this.#field(), list, () => {
       this.#field().value = '';
-      this.#remember(true);
-      this.#answer();
+      this.#ask(true);
     });
     addEventListener('popstate', () => this.#restore());
     if (location.search !== '') this.#restore();
@@ -84,19 +83,14 @@ class SearchPage extends HTMLElement {
     clearTimeout(this.#timer);
     this.#views = 1;
     const chosen = !(target instanceof HTMLInputElement && target.type === 'search');
-    this.#timer = setTimeout(
-      () => {
-        this.#remember(chosen);
-        this.#answer();
-      },
-      chosen ? 0 : TYPING_MS,
-    );
+    this.#timer = setTimeout(() => this.#ask(chosen), chosen ? 0 : TYPING_MS);
   }
 
   #restore(): void {
     const query = readQuery(new URLSearchParams(location.search));
     this.#views = 1;
     this.#settled = true;
+    this.#due = null;
     this.#field().value = query.text;
     this.#box().checked = query.descriptions;
     for (const name of FILTERS) {
@@ -108,10 +102,19 @@ class SearchPage extends HTMLElement {
     this.#answer();
   }
 
-  /** Puts the query into the address. The back button takes back a choice or a whole query, not a letter of it. */
-  #remember(settled: boolean): void {
+  /** Answers what the form says. The address follows the answer: Chromium holds up what is loaded beside a change of it. */
+  #ask(settled: boolean): void {
+    this.#remember();
     const text = writeQuery(this.#query());
-    const address = text === '' ? '' : `?${text}`;
+    this.#due = { address: text === '' ? '' : `?${text}`, settled };
+    void this.#answer();
+  }
+
+  /** Puts the query into the address. The back button takes back a choice or a whole query, not a letter of it. */
+  #remember(): void {
+    if (this.#due === null) return;
+    const { address, settled } = this.#due;
+    this.#due = null;
     if (address !== location.search) {
       const url = address === '' ? location.pathname : address;
       if (settled || (this.#settled && location.search !== '')) history.pushState(null, '', url);
@@ -140,7 +143,11 @@ class SearchPage extends HTMLElement {
       void reader.table().catch(() => undefined);
       return;
     }
-    const slow = setTimeout(() => run === this.#run && this.#say('Searching…'), SLOW_MS);
+    const slow = setTimeout(() => {
+      if (run !== this.#run) return;
+      this.#say('Searching…');
+      this.#remember();
+    }, SLOW_MS);
     try {
       const { results, files } = FIRST_VIEW;
       const answer = await search(reader, query, this.#views * results, this.#views * files);
@@ -177,7 +184,13 @@ class SearchPage extends HTMLElement {
     this.#prose?.follow(query, answer);
     const more = this.querySelector<HTMLElement>(':scope > [data-more]');
     if (more !== null) more.hidden = (answer?.total ?? 0) <= rows.length;
-    document.title = `${query.text === '' ? 'Search' : `${truncate(query.text, 40)} - Search`} - ${this.dataset['site'] ?? ''}`;
+    const title = `${query.text === '' ? 'Search' : `${truncate(query.text, 40)} - Search`} - ${this.dataset['site'] ?? ''}`;
+    const run = this.#run;
+    setTimeout(() => {
+      if (run !== this.#run) return;
+      this.#remember();
+      document.title = title;
+    }, 0);
   }
 
   /** A link to what is found without the words that no entry has. */

@@ -26,10 +26,11 @@ interface Candidate {
   scope: Letters;
 }
 
-/** How often each letter occurs in a text. */
+/** How often each letter occurs in a text, and which do, as bits. */
 interface Letters {
   length: number;
   counts: Uint8Array;
+  present: number;
 }
 
 /** Shorter scopes differ in a letter by chance. */
@@ -45,22 +46,74 @@ export function nameAlikes(records: readonly Named[]): Map<string, NameAlike> {
   const byReleases = records
     .flatMap(candidateOf)
     .sort((a, b) => b.releases - a.releases || (a.record.id < b.record.id ? -1 : 1));
+  const rank = new Map(byReleases.map((one, at) => [one, at]));
+  const listsFor = neighbourhoods(byReleases);
   const found = new Map<string, NameAlike>();
   for (const one of byReleases) {
-    for (const other of byReleases) {
-      if (other.releases <= one.releases) break;
-      const how = mayBeNear(one, other) ? howAlike(one, other) : null;
-      if (how === null || samePublisher(one.record, other.record)) continue;
+    let best: { other: Candidate; how: NameAlike['how']; rank: number } | null = null;
+    for (const { list, byLetters } of listsFor(one))
+      for (const other of list) {
+        const at = rank.get(other) ?? 0;
+        if (other.releases <= one.releases || (best !== null && at >= best.rank)) break;
+        if (byLetters && !mayBeWithin(2, one.letters, other.letters)) continue;
+        const how = howAlike(one, other);
+        if (how === null || samePublisher(one.record, other.record)) continue;
+        best = { other, how, rank: at };
+      }
+    if (best !== null)
       found.set(one.record.id, {
-        name: other.record.source.ref,
-        how,
-        releases: other.releases,
+        name: best.other.record.source.ref,
+        how: best.how,
+        releases: best.other.releases,
         ownReleases: one.releases,
       });
-      break;
-    }
   }
   return found;
+}
+
+/**
+ * The lists that hold whatever can be near a name, each in the order of `candidates`: same bare name, nearly as many
+ * letters, a scope that is nearly the same. Measuring each of ten million pairs takes minutes.
+ */
+function neighbourhoods(
+  candidates: readonly Candidate[],
+): (one: Candidate) => { list: readonly Candidate[]; byLetters: boolean }[] {
+  const key = ({ parts }: Candidate, text: string | number) => `${parts.registry} ${text}`;
+  const byBare = Map.groupBy(candidates, (one) => key(one, one.parts.bare));
+  const byLength = Map.groupBy(candidates, (one) => key(one, one.letters.length));
+  const byScope = Map.groupBy(candidates, (one) => key(one, one.parts.scope));
+  const nearScopes = scopeFinder(candidates.map(({ parts }) => parts.scope));
+  return (one) => {
+    const lengths = [-2, -1, 0, 1, 2].map((more) => key(one, one.letters.length + more));
+    const scopes = nearScopes(one.parts.scope).map((scope) => key(one, scope));
+    return [
+      { list: byBare.get(key(one, one.parts.bare)) ?? [], byLetters: false },
+      ...lengths.map((name) => ({ list: byLength.get(name) ?? [], byLetters: true })),
+      ...scopes.map((name) => ({ list: byScope.get(name) ?? [], byLetters: false })),
+    ];
+  };
+}
+
+/** Finds the other scopes that are a letter away from one. */
+function scopeFinder(scopes: readonly string[]): (scope: string) => readonly string[] {
+  const long = [...new Set(scopes)].filter(({ length }) => length > MIN_SCOPE_CHARS);
+  const all = long.map((scope) => ({ scope, letters: lettersOf(scope) }));
+  const byLength = Map.groupBy(all, ({ scope }) => `${scope.length}`);
+  const known = new Map<string, readonly string[]>();
+  return (scope) => {
+    if (scope.length <= MIN_SCOPE_CHARS) return [];
+    let near = known.get(scope);
+    if (near === undefined) {
+      const letters = lettersOf(scope);
+      near = [-1, 0, 1]
+        .flatMap((more) => byLength.get(`${scope.length + more}`) ?? [])
+        .filter((other) => other.scope !== scope && mayBeWithin(1, letters, other.letters))
+        .map((other) => other.scope)
+        .filter((other) => editDistance(scope, other) <= 1);
+      known.set(scope, near);
+    }
+    return near;
+  };
 }
 
 /** What is said about it, without a judgement. */
@@ -91,19 +144,10 @@ function howAlike(one: Candidate, other: Candidate): NameAlike['how'] | null {
   return isNear && editDistance(a, b) <= 1 ? 'publisher' : null;
 }
 
-/** Never false for two that are near, and cheap: measuring each of ten million pairs takes minutes. */
-function mayBeNear(one: Candidate, other: Candidate): boolean {
-  if (one.parts.registry !== other.parts.registry) return false;
-  return (
-    one.parts.bare === other.parts.bare ||
-    mayBeWithin(2, one.letters, other.letters) ||
-    (one.parts.scope !== other.parts.scope && mayBeWithin(1, one.scope, other.scope))
-  );
-}
-
 /** Each change of a letter changes two counts by one at most. */
 function mayBeWithin(distance: number, a: Letters, b: Letters): boolean {
   if (Math.abs(a.length - b.length) > distance) return false;
+  if (bits(a.present ^ b.present) > 2 * distance) return false;
   let apart = 0;
   for (let at = 0; at < ALPHABET; at += 1) {
     apart += Math.abs((a.counts[at] ?? 0) - (b.counts[at] ?? 0));
@@ -119,7 +163,14 @@ function lettersOf(text: string): Letters {
     const place = at >= 0 && at < ALPHABET - 1 ? at : ALPHABET - 1;
     counts[place] = (counts[place] ?? 0) + 1;
   }
-  return { length: text.length, counts };
+  const present = counts.reduce((sum, times, at) => (times > 0 ? sum | (1 << at) : sum), 0);
+  return { length: text.length, counts, present };
+}
+
+function bits(mask: number): number {
+  let count = 0;
+  for (let left = mask; left !== 0; left &= left - 1) count += 1;
+  return count;
 }
 
 /** One account, scope, repository owner or name of the registry in common: then both are one's own. */

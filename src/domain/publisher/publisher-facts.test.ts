@@ -50,6 +50,10 @@ test('a package without more says where each fact comes from, and what was not a
   ]);
 });
 
+test('a registry that passes on no signatures does not make a package unsigned', () => {
+  expect(factsOf({}).get('Build provenance')?.says).toMatch(/^Not known/);
+});
+
 test('accounts that may publish are named, a long list is cut', () => {
   expect(factsOf({ owners: ['ann', 'bob'] }).get('Owners')?.says).toBe('ann, bob');
   const many = Array.from({ length: 9 }, (_, at) => `p${at}`);

@@ -149,10 +149,14 @@ function addAsked(record: Known, publisher: Publisher, add: Add): void {
       attestationWords(attestation, record.repository),
       'signed statement in the package registry, checked with the certificates and logs of Sigstore',
     );
-  else if (provenance !== null)
+  else if (provenance !== null || record.source.kind === 'npm')
     add(
       'Build provenance',
-      provenance ? 'Published; not verified here' : 'None published here',
+      provenance === null
+        ? 'Not known: the registry that was asked passes on no signatures'
+        : provenance
+          ? 'Published; not verified here'
+          : 'None published here',
       'attestations of the package registry',
     );
   if (signature !== undefined) {

@@ -97,9 +97,23 @@ export const PublisherSchema = z.object({
 });
 
 export type Publisher = z.output<typeof PublisherSchema>;
+export type Signature = z.output<typeof SignatureSchema>;
 export type Attestation = z.output<typeof AttestationSchema>;
 export type RegistryEntry = z.output<typeof RegistryEntrySchema>;
 export type RepositoryFacts = z.output<typeof RepositoryFactsSchema>;
+
+/** Facts of which no registry was asked. */
+export function unaskedPublisher(checkedAt: string): Publisher {
+  return {
+    checkedAt,
+    registryName: null,
+    provenance: null,
+    releases: null,
+    firstRelease: null,
+    lastRelease: null,
+    deprecated: null,
+  };
+}
 
 /** One fact about who publishes a server; none of them says whether to trust anybody. */
 export interface PublisherFact {

@@ -8,7 +8,7 @@ export function searchJson(
   { version, meta, records }: { version: string; meta: SearchMeta; records: number },
   site: SiteIdentity,
 ): Contract['SearchIndex'] {
-  const at = (file: string) => `${site.url}/search-data/${file}.json`;
+  const at = (file: string) => `${site.url}/search-data/${file}.json?v=${version}`;
   return {
     apiVersion: API_VERSION,
     version,

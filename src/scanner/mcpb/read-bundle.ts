@@ -9,8 +9,6 @@ import { type BundleManifest, checkManifest } from './manifest.ts';
 /** Everything that a bundle may unpack to. */
 const MAX_BYTES = 512 * 1024 * 1024;
 const MAX_FILES = 50_000;
-/** Behind the archive of a signed bundle. */
-const SIGNATURE_MARK = 'MCPB_SIG_V1';
 
 export interface Bundle {
   readonly manifest: BundleManifest;
@@ -18,7 +16,6 @@ export interface Bundle {
   readonly faults: readonly string[];
   /** `sha256-…` over the bundle, as subresource integrity writes it. */
   readonly integrity: string;
-  readonly isSigned: boolean;
 }
 
 /**
@@ -45,8 +42,7 @@ export async function readBundle(bytes: Uint8Array, folder: string): Promise<Bun
     await chmod(file, 0o555);
   }
   const integrity = `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
-  const tail = Buffer.from(bytes.subarray(-1024 * 64)).toString('latin1');
-  return { manifest, faults, integrity, isSigned: tail.includes(SIGNATURE_MARK) };
+  return { manifest, faults, integrity };
 }
 
 /** Files by their paths. A path that leaves the bundle, and more than a bundle may hold, make it none. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Attestation } from '../../domain/record/publisher.ts';
+import { attested, refused, unchecked } from '../signatures/attested.ts';
+import { isProvenance, statementIn } from '../signatures/statement.ts';
 import { verifyBundle } from '../signatures/verify-bundle.ts';
 import { fetchFromRegistry } from './registry-fetch.ts';
 
@@ -7,16 +9,6 @@ import { fetchFromRegistry } from './registry-fetch.ts';
 const AnswerSchema = z.object({
   attestations: z.array(z.object({ predicateType: z.string(), bundle: z.unknown() })),
 });
-const EnvelopeSchema = z.object({ dsseEnvelope: z.object({ payload: z.string() }) });
-const StatementSchema = z.object({
-  subject: z.array(z.object({ name: z.string(), digest: z.record(z.string(), z.string()) })),
-});
-/** Statements of where and how, in both versions; the registry's own statement that it published is none. */
-const PROVENANCE = /^https:\/\/slsa\.dev\/provenance\//;
-
-const NOTHING = { repository: null, commit: null, ref: null, workflow: null, issuer: null };
-const unchecked = (reason: string): Attestation => ({ ...NOTHING, state: 'unchecked', reason });
-const refused = (reason: string): Attestation => ({ ...NOTHING, state: 'refused', reason });
 
 /**
  * Fetches the build statement of a version and checks it: that Sigstore's authority gave the signer its certificate, that
@@ -38,31 +30,20 @@ export async function readAttestation(
   } catch {
     return unchecked('the registry did not give it');
   }
-  const found = answer.attestations.find(({ predicateType }) => PROVENANCE.test(predicateType));
+  const found = answer.attestations.find(({ predicateType }) => isProvenance(predicateType));
   if (found === undefined) return unchecked('the registry has a statement of another kind only');
   const verified = await verifyBundle(found.bundle, null, cache);
   if (verified.state !== 'verified')
     return verified.state === 'refused' ? refused(verified.reason) : unchecked(verified.reason);
   const fault = subjectFault(found.bundle, `pkg:npm/${purlName(name)}@${version}`, integrity);
   if (fault !== null) return refused(fault);
-  const { repository, commit, ref, workflow, name: signer, issuer } = verified.signer;
-  return {
-    state: 'verified',
-    reason: null,
-    repository,
-    commit,
-    ref,
-    workflow: workflow ?? signer,
-    issuer,
-  };
+  return attested(verified.signer);
 }
 
 /** Why a statement is not about these bytes, null when it is. */
 function subjectFault(bundle: unknown, purl: string, integrity: string | null): string | null {
   try {
-    const { payload } = EnvelopeSchema.parse(bundle).dsseEnvelope;
-    const text = Buffer.from(payload, 'base64').toString('utf8');
-    const { subject } = StatementSchema.parse(JSON.parse(text));
+    const { subject } = statementIn(bundle);
     const [, hash = ''] = /^sha512-([A-Za-z0-9+/=]+)$/.exec(integrity ?? '') ?? [];
     if (hash === '') return 'the registry gives no hash to hold it against';
     const hex = Buffer.from(hash, 'base64').toString('hex');

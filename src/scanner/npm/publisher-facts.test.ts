@@ -31,7 +31,7 @@ test('what a registry does not say is null, and what is no answer is nothing', (
   expect(readPublisher('{"versions":"1.0.0","mcpName":7}', NOW)).toEqual({
     checkedAt: '2026-01-02T03:04:05Z',
     registryName: null,
-    provenance: false,
+    provenance: null,
     releases: 1,
     firstRelease: null,
     lastRelease: null,
@@ -39,6 +39,13 @@ test('what a registry does not say is null, and what is no answer is nothing', (
   });
   expect(readPublisher('{}', NOW)?.releases).toBeNull();
   for (const text of ['', '[]', 'null', 'x']) expect(readPublisher(text, NOW)).toBeNull();
+});
+
+test('that a version has no build statement is known from a registry that passes on signatures only', () => {
+  const of = (dist: object) =>
+    readPublisher(JSON.stringify({ versions: '1.0.0', dist }), NOW)?.provenance;
+  expect(of({ signatures: [{ keyid: 'SHA256:x', sig: 'x' }] })).toBe(false);
+  expect(of({ integrity: 'sha512-x', shasum: 'x' })).toBeNull();
 });
 
 test('owners are accounts, never addresses', () => {

@@ -49,13 +49,19 @@ export function readPublisher(json: string, now: Date): Publisher | null {
   return {
     checkedAt: isoSeconds(now),
     registryName: text(view, 'mcpName'),
-    provenance: isJsonObject(dist['attestations']),
+    provenance: provenanceIn(dist),
     releases: versions.length === 0 ? null : versions.length,
     firstRelease: dates[0] ?? null,
     lastRelease: dates.at(-1) ?? null,
     deprecated: text(view, 'deprecated'),
     ...ownersOf(view),
   };
+}
+
+/** Whether a version has a build statement; null from a registry that passes on no signatures either, as some mirrors do. */
+function provenanceIn(dist: JsonObject): boolean | null {
+  if (isJsonObject(dist['attestations'])) return true;
+  return Array.isArray(dist['signatures']) ? false : null;
 }
 
 function versionsOf({ versions, time }: JsonObject): ReturnType<typeof readVersions> {

@@ -5,6 +5,7 @@ import {
   type RegistryEntry,
   type RepositoryFacts,
   RepositoryFactsSchema,
+  unaskedPublisher,
 } from '../../domain/record/publisher.ts';
 import type { ServerRecord } from '../../domain/record/server-record.ts';
 
@@ -46,7 +47,7 @@ export function withKnownFacts(
   return {
     ...record,
     publisher: {
-      ...(record.publisher ?? notAsked(at)),
+      ...(record.publisher ?? unaskedPublisher(at)),
       ...(entry === undefined ? {} : { registryEntry: { ...entry, checkedAt: at } }),
       ...(facts === undefined ? {} : { repositoryFacts: facts }),
     },
@@ -90,16 +91,4 @@ function wasAsked({ releases, provenance, registryName, signature }: Publisher):
   return (
     releases !== null || provenance !== null || registryName !== null || signature !== undefined
   );
-}
-
-function notAsked(checkedAt: string): Publisher {
-  return {
-    checkedAt,
-    registryName: null,
-    provenance: null,
-    releases: null,
-    firstRelease: null,
-    lastRelease: null,
-    deprecated: null,
-  };
 }

@@ -42,6 +42,10 @@ export interface ImageRegistry {
   /** Offers any manifest, such as that of a signature; returns its digest. */
   pushManifest(repository: string, tag: string, manifest: object): string;
   pushBlob(bytes: Buffer): { digest: string; size: number };
+  /** Names what refers to a manifest, as registries of OCI 1.1 do. */
+  refer(repository: string, digest: string, index: object): void;
+  /** Gives a repository to who has a token, which everybody may ask for. */
+  guardRepository(repository: string): void;
   /** Gives a repository to nobody any more. */
   closeRepository(repository: string): void;
   close(): Promise<void>;
@@ -49,22 +53,36 @@ export interface ImageRegistry {
 
 const MANIFEST = 'application/vnd.oci.image.manifest.v1+json';
 
+/** What refers to a manifest stands beside it. */
+function keyOf(kind: string | undefined, reference: string): string {
+  return kind === 'referrers' ? `referrers ${reference}` : reference;
+}
+
 export async function startImageRegistry(): Promise<ImageRegistry> {
   const blobs = new Map<string, Buffer>();
   const manifests = new Map<string, Buffer>();
   const closed = new Set<string>();
+  const guarded = new Set<string>();
   const server = createServer((request, response) => {
     const path = decodeURIComponent((request.url ?? '').split('?')[0] ?? '');
     if (path === '/v2/') return void response.end('{}');
+    if (path === '/token') return void response.end('{"token":"everybody"}');
     const [, repository = '', kind, reference = ''] =
-      /^\/v2\/(.+)\/(manifests|blobs)\/([^/]+)$/.exec(path) ?? [];
+      /^\/v2\/(.+)\/(manifests|blobs|referrers)\/([^/]+)$/.exec(path) ?? [];
     const refuse = (status: number, code: string) =>
       void response
         .writeHead(status, { 'content-type': 'application/json' })
         .end(JSON.stringify({ errors: [{ code, message: code.toLowerCase().replace('_', ' ') }] }));
     if (closed.has(repository)) return refuse(401, 'UNAUTHORIZED');
+    if (guarded.has(repository) && request.headers.authorization !== 'Bearer everybody') {
+      const realm = `http://${request.headers.host}/token`;
+      response.setHeader('www-authenticate', `Bearer realm="${realm}",service="fixture"`);
+      return refuse(401, 'UNAUTHORIZED');
+    }
     const bytes =
-      kind === 'blobs' ? blobs.get(reference) : manifests.get(`${repository}:${reference}`);
+      kind === 'blobs'
+        ? blobs.get(reference)
+        : manifests.get(`${repository}:${keyOf(kind, reference)}`);
     if (bytes === undefined) return refuse(404, 'MANIFEST_UNKNOWN');
     const type = kind === 'blobs' ? 'application/octet-stream' : MANIFEST;
     response.writeHead(200, { 'content-type': type, 'content-length': bytes.length });
@@ -108,6 +126,13 @@ export async function startImageRegistry(): Promise<ImageRegistry> {
         layers: [{ mediaType: 'application/vnd.oci.image.layer.v1.tar+gzip', ...layer }],
       });
     },
+    refer(repository, digest, index) {
+      manifests.set(
+        `${repository}:${keyOf('referrers', digest)}`,
+        Buffer.from(JSON.stringify(index)),
+      );
+    },
+    guardRepository: (repository) => void guarded.add(repository),
     closeRepository: (repository) => void closed.add(repository),
     close,
   };
