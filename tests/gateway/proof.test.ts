@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -7,6 +7,7 @@ import { loadRecords } from '../../src/catalogue/load-records.ts';
 import { buildCatalogue } from '../../src/domain/catalogue/build-catalogue.ts';
 import { exampleCall } from '../../src/domain/policy/example-call.ts';
 import { type JudgedTool, recommendRule } from '../../src/domain/policy/recommend.ts';
+import { ServerRecordSchema } from '../../src/domain/record/server-record.ts';
 import { type Finding, proveServer } from '../../src/gateway/proof/prove-server.ts';
 
 const overrides = await loadOverrides('content/overrides');
@@ -53,6 +54,59 @@ describe.concurrent('the policy that the site prints, before the real server', (
     30_000,
   );
 });
+
+const ENDING_SERVER = `process.stdin.setEncoding('utf8');
+let rest = '';
+process.stdin.on('data', (chunk) => {
+  const lines = (rest + chunk).split('\\n');
+  rest = lines.pop();
+  for (const { id, method, params } of lines.map((line) => JSON.parse(line))) {
+    if (id === undefined) continue;
+    if (method === 'tools/call') process.exit(1);
+    const capabilities = { tools: {} };
+    const { protocolVersion } = params ?? {};
+    const result = method === 'initialize'
+      ? { protocolVersion, capabilities, serverInfo: { name: 'ends', version: '1' } }
+      : method === 'tools/list' ? { tools: [{ name: 'get_note', inputSchema: { type: 'object' } }] } : {};
+    process.stdout.write(JSON.stringify({ jsonrpc: '2.0', id, result }) + '\\n');
+  }
+});`;
+
+it('a server that every call ends is started again, and the rest is tried', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'proof-'));
+  try {
+    const file = path.join(folder, 'server.mjs');
+    writeFileSync(file, ENDING_SERVER);
+    const named = {
+      name: 'get_note',
+      description: 'Gets a note.',
+      inputSchema: { type: 'object' },
+    };
+    const record = ServerRecordSchema.parse({
+      id: 'ends',
+      name: 'ends',
+      source: { kind: 'npm', ref: 'ends' },
+      tools: [named],
+    });
+    const own = buildCatalogue({ servers: [record], quarantined: [], attacks: [], overrides });
+    const tools = own.servers.flatMap((entry) =>
+      entry.tools.map(({ record: tool, reviewed }) => ({ tool, verdict: reviewed.verdict })),
+    );
+    const findings = await proveServer({
+      tools,
+      command: [process.execPath, file],
+      environment: {},
+      argumentsFor: () => ({}),
+      folder,
+    });
+    expect(findings.map(({ claim, holds }) => [claim, holds])).toEqual([
+      ['answers', true],
+      ['asked by preset', true],
+    ]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}, 30_000);
 
 /** Claims that were tried, by category. */
 function claimsOf(findings: readonly Finding[]): string[] {

@@ -14,6 +14,8 @@ export const NOON = new Date('2026-01-05T12:30:30Z');
 export const PROOF_NAME = 'proof';
 /** How long a server may take over one call. */
 const CALL_TIMEOUT_MS = 20_000;
+/** How long the gateway may take to pass a ping on. */
+const PING_TIMEOUT_MS = 5000;
 const WITNESS = path.join(import.meta.dirname, 'witness.ts');
 const Anything = z.looseObject({});
 
@@ -45,10 +47,79 @@ export interface StageSetting {
   environment: Readonly<Record<string, string>>;
 }
 
-/** Starts the server behind the gateway and connects. Throws when the server cannot be started. */
+/** A client that has come through to a server that runs. */
+interface Session {
+  client: Client;
+  /** True once the server has ended. */
+  hasEnded(): boolean;
+  close(): Promise<void>;
+}
+
+/** Starts the server behind the gateway and connects; a server that a call has ended is started again. Throws when it cannot be started. */
 export async function openStage(setting: StageSetting): Promise<Stage> {
   const log = path.join(setting.folder, 'seen.ndjson');
   writeFileSync(path.join(setting.folder, 'policy.json'), setting.policyText);
+  let [asked, action]: [number, 'accept' | 'decline'] = [0, 'decline'];
+  const start = () =>
+    openSession(setting, log, () => {
+      asked += 1;
+      return action;
+    });
+  let session = await start();
+  return {
+    async toolNames() {
+      const result = await session.client.request({ method: 'tools/list' }, Anything);
+      const tools: unknown = result['tools'];
+      return Array.isArray(tools)
+        ? tools.filter(isJsonObject).map((tool) => String(tool['name']))
+        : [];
+    },
+    async call(name, args) {
+      const params = { name, arguments: args };
+      try {
+        const options = { timeout: CALL_TIMEOUT_MS };
+        const result = await session.client.request(
+          { method: 'tools/call', params },
+          Anything,
+          options,
+        );
+        const text = JSON.stringify(result['content'] ?? result);
+        if (text.includes('Denied by policy: ')) return { kind: 'denied', text };
+        return { kind: result['isError'] === true ? 'failed' : 'result', text };
+      } catch (error) {
+        const text = error instanceof Error ? error.message : String(error);
+        return { kind: /timed out/i.test(text) ? 'silent' : 'error', text };
+      }
+    },
+    async seen() {
+      // What the gateway passed on before this ping stands before it in the log.
+      const pings = count(log, 'ping') + 1;
+      const patience = performance.now() + PING_TIMEOUT_MS;
+      session.client.ping({ timeout: PING_TIMEOUT_MS }).catch(() => {});
+      while (count(log, 'ping') < pings) {
+        if (session.hasEnded() || performance.now() > patience) {
+          // Nothing more can come from it.
+          await session.close();
+          session = await start();
+          break;
+        }
+        await new Promise((resolve) => setTimeout(resolve, 2));
+      }
+      return count(log, 'tools/call');
+    },
+    asked: () => asked,
+    answerWith(next) {
+      action = next;
+    },
+    close: () => session.close(),
+  };
+}
+
+async function openSession(
+  setting: StageSetting,
+  log: string,
+  decide: () => 'accept' | 'decline',
+): Promise<Session> {
   const stop = new AbortController();
   const workplace = await openWorkplace(
     {
@@ -80,12 +151,16 @@ export async function openStage(setting: StageSetting): Promise<Stage> {
     },
   );
   const [toGateway, fromGateway] = [new PassThrough(), new PassThrough()];
-  const running = runStdio(workplace, toGateway, fromGateway, stop.signal).finally(workplace.close);
-  let [asked, action]: [number, 'accept' | 'decline'] = [0, 'decline'];
+  let ended = false;
+  const running = runStdio(workplace, toGateway, fromGateway, stop.signal).finally(() => {
+    ended = true;
+    return workplace.close();
+  });
+  running.catch(() => {});
   const client = new Client({ name: 'proof', version: '1' }, { capabilities: { elicitation: {} } });
   client.setRequestHandler('elicitation/create', ({ params }) => {
     if (!params.message.startsWith('Allow this call of ')) return { action: 'decline' };
-    asked += 1;
+    const action = decide();
     return action === 'accept' ? { action, content: { decision: 'allow' } } : { action };
   });
   const close = async () => {
@@ -100,40 +175,7 @@ export async function openStage(setting: StageSetting): Promise<Stage> {
     await close();
     throw error;
   }
-  return {
-    async toolNames() {
-      const result = await client.request({ method: 'tools/list' }, Anything);
-      const tools: unknown = result['tools'];
-      return Array.isArray(tools)
-        ? tools.filter(isJsonObject).map((tool) => String(tool['name']))
-        : [];
-    },
-    async call(name, args) {
-      const params = { name, arguments: args };
-      try {
-        const options = { timeout: CALL_TIMEOUT_MS };
-        const result = await client.request({ method: 'tools/call', params }, Anything, options);
-        const text = JSON.stringify(result['content'] ?? result);
-        if (text.includes('Denied by policy: ')) return { kind: 'denied', text };
-        return { kind: result['isError'] === true ? 'failed' : 'result', text };
-      } catch (error) {
-        const text = error instanceof Error ? error.message : String(error);
-        return { kind: /timed out/i.test(text) ? 'silent' : 'error', text };
-      }
-    },
-    async seen() {
-      // What the gateway passed on before this ping stands before it in the log.
-      const pings = count(log, 'ping') + 1;
-      client.ping({ timeout: CALL_TIMEOUT_MS }).catch(() => {});
-      while (count(log, 'ping') < pings) await new Promise((resolve) => setTimeout(resolve, 2));
-      return count(log, 'tools/call');
-    },
-    asked: () => asked,
-    answerWith(next) {
-      action = next;
-    },
-    close,
-  };
+  return { client, hasEnded: () => ended, close };
 }
 
 function count(log: string, method: string): number {
