@@ -1,5 +1,6 @@
 import { allScores } from './all-scores.ts';
 import type { AffectedProduct, Attack } from './attack.ts';
+import { examplesNote } from './examples-note.ts';
 import { noPackageSentence } from './no-package.ts';
 import { EXPLOITATION } from './record-facts.ts';
 import { withPlainMarks } from './source-marks.ts';
@@ -53,6 +54,7 @@ function factLines(attack: Attack, technique: string): string[] {
 function policyLines({ policy }: Attack): string[] {
   if (policy === null) return [];
   const { document, attackCall, attackEffect, legitimateCall, limit } = policy;
+  const note = examplesNote(policy);
   const call = (args: unknown): string => `\`${JSON.stringify(args)}\``;
   return [
     '',
@@ -62,9 +64,7 @@ function policyLines({ policy }: Attack): string[] {
     '',
     `- The attack's call \`${attackCall.tool}\` ${call(attackCall.args)}: ${attackEffect === 'ask' ? 'a person is asked' : 'denied'}${attackCall.times > 1 ? ` at the ${attackCall.times}th time within the window` : ''}.`,
     `- A legitimate call \`${legitimateCall.tool}\` ${call(legitimateCall.args)}: allowed.`,
-    ...(policy.namesAreExamples
-      ? ['- Names of tools and arguments are examples: put those of your server in.']
-      : []),
+    ...(note === null ? [] : [`- ${note}`]),
     ...(limit === null ? [] : [`- Limit: ${limit}`]),
   ];
 }

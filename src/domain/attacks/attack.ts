@@ -89,6 +89,8 @@ export const AttackPolicySchema = z.strictObject({
   honestCalls: z.array(CallSchema).min(2, 'name at least two further honest calls'),
   /** True where the public record names no tool or argument and these are ours: the reader puts their own in. */
   namesAreExamples: z.boolean(),
+  /** Why they are ours although the entry names a package, whose tools could be looked up; null elsewhere. */
+  examplesBecause: text.nullable().default(null),
   /** What the policy does not reach, one or two sentences. */
   limit: text.nullable(),
 });

@@ -1,6 +1,10 @@
+import { exploitationIsShown } from './checks/exploitation-is-shown.ts';
 import { fixClosesRange } from './checks/fix-closes-range.ts';
 import { historyIsKept } from './checks/history-is-kept.ts';
+import { honestCallsDiffer } from './checks/honest-calls-differ.ts';
+import { maliciousPackageListed } from './checks/malicious-package-listed.ts';
 import { marksNameSources } from './checks/marks-name-sources.ts';
+import { namesOfPublicPackage } from './checks/names-of-public-package.ts';
 import { oneVulnerability } from './checks/one-vulnerability.ts';
 import { packageOrReason } from './checks/package-or-reason.ts';
 import { scoresAreSaid } from './checks/scores-are-said.ts';
@@ -114,9 +118,12 @@ export const entryRules: readonly EntryRule[] = [
   scoresAreSaid,
   packageHasEcosystem,
   packageOrReason,
+  maliciousPackageListed,
   versionsHaveTheirForm,
   policyFollowsVerdict,
   policyIsProven,
+  honestCallsDiffer,
+  namesOfPublicPackage,
   stopWithoutWayLeft,
   stopPassesPolicy,
   oneVulnerability,
@@ -124,6 +131,7 @@ export const entryRules: readonly EntryRule[] = [
   sourceBeforeDisclosed,
   summaryStates,
   marksNameSources,
+  exploitationIsShown,
   historyIsKept,
   unverifiedFaults,
 ];

@@ -8,6 +8,7 @@ import type { EntryFault, EntryRule } from './entry.ts';
 const FIELDS: Readonly<Record<string, (attack: Attack) => readonly unknown[]>> = {
   cve: (a) => a.cve,
   ghsa: (a) => a.ghsa,
+  mal: (a) => a.mal,
   cvss: (a) => [a.cvss],
   'cvss.score': (a) => [a.cvss?.score],
   'cvss.vector': (a) => [a.cvss?.vector],

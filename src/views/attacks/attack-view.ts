@@ -1,6 +1,7 @@
 import { affectedTools } from '../../domain/attacks/affected-tools.ts';
 import type { Attack } from '../../domain/attacks/attack.ts';
 import { citationBibtex, citationText } from '../../domain/attacks/citation.ts';
+import { examplesNote } from '../../domain/attacks/examples-note.ts';
 import { provePolicy, variationTotals } from '../../domain/attacks/prove-policy.ts';
 import { EXPLOITATION, TIMELINE_EVENTS } from '../../domain/attacks/record-facts.ts';
 import type { Technique } from '../../domain/attacks/technique.ts';
@@ -41,7 +42,8 @@ export interface AttackPolicyView {
   attackResult: string;
   legitimateCall: string;
   legitimateResult: string;
-  namesAreExamples: boolean;
+  /** That names of tools or arguments are ours, and why; null where they are those of the product. */
+  examplesNote: string | null;
   limit: string | null;
   /** The further honest calls, all allowed. */
   honest: number;
@@ -170,7 +172,7 @@ function policyView(policy: NonNullable<Attack['policy']>): AttackPolicyView {
     ),
     legitimateCall: `${policy.legitimateCall.tool} ${formatJson(policy.legitimateCall.args)}`,
     legitimateResult: sentence(EFFECT_WORDS[legitimate.effect]),
-    namesAreExamples: policy.namesAreExamples,
+    examplesNote: examplesNote(policy),
     limit: policy.limit,
     honest: proof.honest.length + 1,
     variations: {

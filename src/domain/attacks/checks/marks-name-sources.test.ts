@@ -27,4 +27,15 @@ describe('a mark at a claim', () => {
     expect(withPlainMarks('So.[1](#source-1)[2](#source-2) [a](/b/)')).toBe('So.[1][2] [a](/b/)');
     expect(sourceMarks('So.[1](#source-1)[2](#source-2)').numbers).toEqual([1, 2]);
   });
+
+  test('stands for a source that was read', () => {
+    const attack = testAttack({
+      sources: testAttack().sources.map((s) => ({ ...s, read: false })),
+    });
+    const [fault] = marksNameSources(
+      { file: 'a.mdx', attack, body: 'It happened.[1](#source-1)' },
+      { techniques: new Set(), today: '2026-11-30' },
+    );
+    expect(fault?.message).toContain('was not read');
+  });
 });

@@ -20,6 +20,18 @@ test('a fixed version that another entry names as affected is a fault', () => {
   expect(faults({ ...older, seeAlso: ['newer'] }, newer)).toEqual([]);
 });
 
+test('a range that ends at the fixed version names it', () => {
+  const newer = { slug: 'newer', ...product('<=1.3.0', ['1.4.0']) };
+  expect(faults(older, newer)).toEqual(['older.mdx affected[0].fixedIn']);
+  expect(faults(older, { slug: 'newer', ...product('<=1.2.9', ['1.3.0']) })).toEqual([]);
+});
+
+test('a version below a vulnerability without a fix is no way out', () => {
+  const unfixed = { slug: 'newer', ...product('>=1.0.0', []) };
+  expect(faults(older, unfixed)).toEqual(['older.mdx affected[0].fixedIn']);
+  expect(faults(older, { slug: 'newer', ...product('>=1.4.0', []) })).toEqual([]);
+});
+
 test('a later vulnerability below a later fix is what every update meets', () => {
   expect(faults(older, { slug: 'newer', ...product('<1.5.0', ['1.5.0']) })).toEqual([]);
 });

@@ -8,8 +8,9 @@ const key = ({ ecosystem, package: name, name: product }: AffectedProduct): stri
   name === null ? `product:${product}` : `${ecosystem}:${name}`;
 
 /**
- * A fixed version that another entry calls affected is a bad advice. Only exact ranges can say so
- * (`=1.3.0`): a later vulnerability below a later fix is what every update meets.
+ * A fixed version that another entry calls affected is a bad advice. The other says so where its range
+ * names that version (`=1.3.0`, `<=1.3.0`), or where it knows no fix at all: a later vulnerability
+ * below a later fix is what every update meets.
  */
 export const recommendedVersion: SetRule = (entries) => {
   const places = entries.flatMap((entry) =>
@@ -34,9 +35,11 @@ export const recommendedVersion: SetRule = (entries) => {
   );
 };
 
-function isNamedIn(version: string, { ecosystem, versions }: AffectedProduct): boolean {
-  const range = versions === null ? null : parseRange(versions);
-  const exact = (range ?? []).filter((bounds) => bounds.some(({ op }) => op === '='));
-  if (ecosystem === null) return exact.some((bounds) => bounds.some((b) => b.version === version));
-  return inRange(ecosystem, version, exact) === true && exact.length > 0;
+function isNamedIn(version: string, { ecosystem, versions, fixedIn }: AffectedProduct): boolean {
+  const range = versions === null ? [] : (parseRange(versions) ?? []);
+  const naming = range.filter((bounds) =>
+    bounds.some((bound) => (bound.op === '=' || bound.op === '<=') && bound.version === version),
+  );
+  if (ecosystem === null || naming.length > 0) return naming.length > 0;
+  return fixedIn.length === 0 && versions !== null && inRange(ecosystem, version, range) === true;
 }

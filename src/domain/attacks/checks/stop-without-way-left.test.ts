@@ -19,6 +19,9 @@ test.each([
   'A text rule for a shell is never complete.',
   'Hosted products do not pass the policy.',
   'Other tools need the same rule.',
+  'Up to 500 calls a day are still made and paid for.',
+  'A person has to refuse it.',
+  'It holds only where the own tools of the agent are under the policy too.',
 ])('stops beside "%s" is a fault, reduces is not', (limit) => {
   expect(verdict('stops', limit)).toEqual(['policyVerdict']);
   expect(verdict('reduces', limit)).toEqual([]);
