@@ -57,6 +57,10 @@ test('results follow the letters as they are typed', async ({ page }) => {
 test('one typing error is mended, and a word that nothing has brings nothing', async ({ page }) => {
   await page.goto('/search/?q=delete_fodler');
   await expect(page.locator('.results .name').first()).toHaveText('delete_folder');
+  const rest = page
+    .getByRole('status')
+    .getByRole('link', { name: /^Without “fodler”: \d+ results?/ });
+  await expect(rest.first()).toBeVisible();
   await page.goto('/search/?q=delete+xyzzyplugh');
   await expect(page.locator('search-page > [role=status]')).toContainText(
     'No entry has “xyzzyplugh”',

@@ -178,7 +178,8 @@ class SearchPage extends HTMLElement {
       }),
     );
     this.#say(status);
-    if (answer !== null && answer.missing !== null) this.#offerRest(answer.missing, query);
+    if (answer !== null && answer.missing !== null)
+      this.#offerRest(answer.missing, query, answer.total === 0 && !isFiltered(query));
     for (const { word, alone } of answer?.apart ?? [])
       this.#offer(`Only “${word}”: ${count(alone, 'result')}`, { ...query, text: word });
     this.#prose?.follow(query, answer);
@@ -193,10 +194,15 @@ class SearchPage extends HTMLElement {
     }, 0);
   }
 
-  /** A link to what is found without the words that no entry has. */
-  #offerRest({ rest, without }: NonNullable<SearchAnswer['missing']>, query: SearchQuery): void {
+  /** A link to what is found without the words that no entry has; `areNamed`: the status names them already. */
+  #offerRest(
+    { words, rest, without }: NonNullable<SearchAnswer['missing']>,
+    query: SearchQuery,
+    areNamed: boolean,
+  ): void {
+    const what = areNamed ? (words.length > 1 ? 'them' : 'it') : quoted(words, ' and ');
     if (without > 0)
-      this.#offer(`Without it: ${count(without, 'result')}`, { ...query, text: rest });
+      this.#offer(`Without ${what}: ${count(without, 'result')}`, { ...query, text: rest });
   }
 
   /** Adds a link to another query to the status. */
@@ -287,7 +293,11 @@ function nothingOf(query: SearchQuery): string {
 
 /** Names the words that are in the way. */
 function missingOf(words: readonly string[]): string {
-  return `No entry has ${words.map((word) => `“${word}”`).join(' or ')}.`;
+  return `No entry has ${quoted(words, ' or ')}.`;
+}
+
+function quoted(words: readonly string[], between: string): string {
+  return words.map((word) => `“${word}”`).join(between);
 }
 
 customElements.define('search-page', SearchPage);
