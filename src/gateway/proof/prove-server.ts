@@ -62,7 +62,9 @@ export async function proveServer(subject: ProofSubject): Promise<Finding[]> {
     return findings;
   });
   const hidden = await onStage(subject, 'read-only', (stage) => proveHidden(subject, stage));
-  const asked = await onStage(subject, 'ask', (stage) => proveAsksAll(subject, stage));
+  const asked = await onStage(subject, 'ask', (stage, policy) =>
+    proveAsksAll(subject, stage, policy),
+  );
   return [...recommended, ...hidden, ...asked];
 }
 
@@ -231,10 +233,17 @@ async function proveHidden(subject: ProofSubject, stage: Stage): Promise<Finding
   return findings;
 }
 
-async function proveAsksAll(subject: ProofSubject, stage: Stage): Promise<Finding[]> {
+/** Of each category a tool that this preset asks about; what orders the model about is denied in it as in all. */
+async function proveAsksAll(
+  subject: ProofSubject,
+  stage: Stage,
+  policy: Policy,
+): Promise<Finding[]> {
   const findings: Finding[] = [];
+  const rules = new Map(Object.entries(policy.tools ?? {}));
+  const asks = ({ tool }: JudgedTool) => rules.get(tool.name)?.action === 'require_approval';
   for (const category of CATEGORIES) {
-    const tool = subject.tools.find(({ verdict }) => verdict.category === category);
+    const tool = subject.tools.find((one) => one.verdict.category === category && asks(one));
     if (tool === undefined) continue;
     const [before, askedBefore] = [await stage.seen(), stage.asked()];
     const ending = await stage.call(tool.tool.name, subject.argumentsFor(tool));
