@@ -179,7 +179,7 @@ class SearchPage extends HTMLElement {
     );
     this.#say(status);
     if (answer !== null && answer.missing !== null)
-      this.#offerRest(answer.missing, query, answer.total === 0 && !isFiltered(query));
+      this.#offerRest(answer.missing, query, isNothing(answer, query));
     for (const { word, alone } of answer?.apart ?? [])
       this.#offer(`Only “${word}”: ${count(alone, 'result')}`, { ...query, text: word });
     this.#prose?.follow(query, answer);
@@ -266,9 +266,14 @@ function listOf(how: MatchKind, rows: readonly HTMLLIElement[], named: boolean):
   return [line, list];
 }
 
+/** True where nothing is found, and no filter is why. */
+function isNothing({ total }: SearchAnswer, query: SearchQuery): boolean {
+  return total === 0 && !isFiltered(query);
+}
+
 function sentenceOf(answer: SearchAnswer, query: SearchQuery): string {
   const { total, asWritten, results, missing } = answer;
-  if (missing !== null && total === 0 && !isFiltered(query)) return missingOf(missing.words);
+  if (missing !== null && isNothing(answer, query)) return missingOf(missing.words);
   if (total === 0) return nothingOf(query);
   if (asWritten === total) return `${count(total, 'result')}.`;
   if (asWritten > 0)
