@@ -15,6 +15,7 @@ import { BARE_START, failedAttempt } from './record/attempt.ts';
 import type { PackageScanContext } from './scan-npm.ts';
 import { type Attempt, bareFacts, type ScanResult } from './scan-result.ts';
 import { ScannerFault } from './scanner-fault.ts';
+import { unnamedSignature } from './signatures/unnamed-signature.ts';
 import { verifyDetached } from './signatures/verify-detached.ts';
 import { startServer } from './start-server.ts';
 import type { ScanTarget } from './target.ts';
@@ -98,10 +99,8 @@ async function fetchBundle(ref: string, limits: Limits): Promise<Uint8Array | Fa
 
 async function signatureOf(bytes: Uint8Array, folder: string): Promise<Signature> {
   const block = signatureBlock(bytes);
-  const unnamed = { signer: null, issuer: null };
-  if (block === null) return { state: 'none', reason: null, ...unnamed };
-  if (block === 'damaged')
-    return { state: 'refused', reason: 'its signature block is damaged', ...unnamed };
+  if (block === null) return unnamedSignature('none');
+  if (block === 'damaged') return unnamedSignature('refused', 'its signature block is damaged');
   return verifyDetached(block.content, block.signature, folder);
 }
 

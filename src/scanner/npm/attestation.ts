@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Attestation } from '../../domain/record/publisher.ts';
-import { attested, refused, unchecked } from '../signatures/attested.ts';
+import { attestationOf, refused, unchecked } from '../signatures/attested.ts';
 import { isProvenance, statementIn } from '../signatures/statement.ts';
 import { verifyBundle } from '../signatures/verify-bundle.ts';
 import { fetchFromRegistry } from './registry-fetch.ts';
@@ -33,11 +33,9 @@ export async function readAttestation(
   const found = answer.attestations.find(({ predicateType }) => isProvenance(predicateType));
   if (found === undefined) return unchecked('the registry has a statement of another kind only');
   const verified = await verifyBundle(found.bundle, null, cache);
-  if (verified.state !== 'verified')
-    return verified.state === 'refused' ? refused(verified.reason) : unchecked(verified.reason);
+  if (verified.state !== 'verified') return attestationOf(verified);
   const fault = subjectFault(found.bundle, `pkg:npm/${purlName(name)}@${version}`, integrity);
-  if (fault !== null) return refused(fault);
-  return attested(verified.signer);
+  return fault === null ? attestationOf(verified) : refused(fault);
 }
 
 /** Why a statement is not about these bytes, null when it is. */

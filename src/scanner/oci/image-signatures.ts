@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Attestation, Signature } from '../../domain/record/publisher.ts';
-import { attested, refused, unchecked } from '../signatures/attested.ts';
+import { attestationOf, unchecked } from '../signatures/attested.ts';
 import { isProvenance, statementIn } from '../signatures/statement.ts';
+import { unnamedSignature } from '../signatures/unnamed-signature.ts';
 import { type Verified, verifyBundle } from '../signatures/verify-bundle.ts';
 import { bundleOf, COSIGN, payloadDigest } from './cosign-bundle.ts';
 import type { RegistryClient } from './registry-client.ts';
@@ -34,9 +35,6 @@ const ManifestSchema = z.object({
   ),
 });
 
-const unnamed = { signer: null, issuer: null };
-const NONE: Signature = { state: 'none', reason: null, ...unnamed };
-
 /**
  * Finds and checks what is signed about the image with this digest: bundles that refer to it (OCI 1.1 referrers, or the tag
  * that stands in for them), and signatures of cosign up to version 2, under a tag made of the digest. Null when the
@@ -60,13 +58,7 @@ export async function imageSignatures(
       ),
       ...attached,
       ...(referring.notation
-        ? [
-            {
-              state: 'unchecked' as const,
-              reason: 'a signature of Notation is not read',
-              ...unnamed,
-            },
-          ]
+        ? [unnamedSignature('unchecked', 'a signature of Notation is not read')]
         : []),
     ];
     const isOld = (await layersOf(registry, `${tag}.att`)).length > 0;
@@ -78,7 +70,7 @@ export async function imageSignatures(
     ];
     const [attestation] = statements.sort(byState);
     return {
-      signature: signatures.sort(byState)[0] ?? NONE,
+      signature: signatures.sort(byState)[0] ?? unnamedSignature('none'),
       ...(attestation === undefined ? {} : { attestation }),
     };
   } catch {
@@ -144,7 +136,7 @@ async function attachedSignatures(
   return Promise.all(
     own.map(async ({ digest: blob, annotations }) => {
       const payload = await registry.read(`blobs/${blob}`);
-      if (payload === null) return refusedSignature('what was signed is not there');
+      if (payload === null) return unnamedSignature('refused', 'what was signed is not there');
       return checkAttached(payload, new Map(Object.entries(annotations)), digest, cache);
     }),
   );
@@ -157,32 +149,22 @@ async function checkAttached(
   cache: string,
 ): Promise<Signature> {
   try {
-    if (payloadDigest(payload) !== digest) return refusedSignature('it is about other bytes');
+    if (payloadDigest(payload) !== digest)
+      return unnamedSignature('refused', 'it is about other bytes');
     const bundle = bundleOf(payload, annotations);
     if (bundle === null)
-      return {
-        state: 'unchecked',
-        reason: 'made with a key of its own, which the registry does not name',
-        ...unnamed,
-      };
+      return unnamedSignature(
+        'unchecked',
+        'made with a key of its own, which the registry does not name',
+      );
     return signatureOf(await verifyBundle(bundle, payload, cache));
   } catch {
-    return refusedSignature('it is none of cosign');
+    return unnamedSignature('refused', 'it is none of cosign');
   }
 }
 
-function refusedSignature(reason: string): Signature {
-  return { state: 'refused', reason, ...unnamed };
-}
-
 function signatureOf(verified: Verified): Signature {
-  if (verified.state !== 'verified')
-    return { state: verified.state, reason: verified.reason, ...unnamed };
+  if (verified.state !== 'verified') return unnamedSignature(verified.state, verified.reason);
   const { name, workflow, issuer } = verified.signer;
   return { state: 'verified', reason: null, signer: workflow ?? name, issuer };
-}
-
-function attestationOf(verified: Verified): Attestation {
-  if (verified.state === 'verified') return attested(verified.signer);
-  return verified.state === 'refused' ? refused(verified.reason) : unchecked(verified.reason);
 }

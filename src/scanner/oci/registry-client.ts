@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { boundedFetch } from '../connect/bounded-fetch.ts';
 import { isLoopback } from './image-ref.ts';
 
 /** Largest answer that is read: manifests, lists and signatures have a few KB. */
@@ -22,7 +23,7 @@ export function registryClient(host: string, repository: string): RegistryClient
   const base = `${scheme}://${host === 'docker.io' ? DOCKER_HUB_API : host}/v2/${repository}`;
   let token: string | null = null;
   const ask = (path: string) =>
-    fetch(`${base}/${path}`, {
+    boundedFetch(MAX_BYTES)(`${base}/${path}`, {
       headers: {
         accept:
           'application/vnd.oci.image.manifest.v1+json, application/vnd.oci.image.index.v1+json, */*',
@@ -39,7 +40,7 @@ export function registryClient(host: string, repository: string): RegistryClient
       }
       if (response.status === 404) return null;
       if (!response.ok) throw new Error(`the registry answers ${response.status}`);
-      return boundedBytes(response);
+      return Buffer.from(await response.arrayBuffer());
     },
   };
 }
@@ -55,18 +56,9 @@ async function anonymousToken(challenge: string, scheme: string): Promise<string
     const value = values.get(name);
     if (value !== undefined) realm.searchParams.set(name, value);
   }
-  const response = await fetch(realm, { signal: AbortSignal.timeout(TIMEOUT_MS) });
+  const response = await boundedFetch(MAX_BYTES)(realm, {
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  });
   if (!response.ok) return null;
-  return TokenSchema.parse(JSON.parse((await boundedBytes(response)).toString('utf8')));
-}
-
-async function boundedBytes(response: Response): Promise<Buffer> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.byteLength;
-    if (size > MAX_BYTES) throw new Error('the registry sends too much');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+  return TokenSchema.parse(await response.json());
 }

@@ -1,5 +1,5 @@
 import type { Attestation } from '../../domain/record/publisher.ts';
-import type { Signer } from './verify-bundle.ts';
+import type { Verified } from './verify-bundle.ts';
 
 const NOTHING = { repository: null, commit: null, ref: null, workflow: null, issuer: null };
 
@@ -10,8 +10,11 @@ export const unchecked = (reason: string): Attestation => ({
 });
 export const refused = (reason: string): Attestation => ({ ...NOTHING, state: 'refused', reason });
 
-/** What a verified statement says, by its signer's certificate alone. */
-export function attested({ repository, commit, ref, workflow, name, issuer }: Signer): Attestation {
+/** What came of checking a statement; of a verified one it says what its signer's certificate says. */
+export function attestationOf(verified: Verified): Attestation {
+  if (verified.state !== 'verified')
+    return { ...NOTHING, state: verified.state, reason: verified.reason };
+  const { repository, commit, ref, workflow, name, issuer } = verified.signer;
   return {
     state: 'verified',
     reason: null,

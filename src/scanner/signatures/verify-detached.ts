@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Signature } from '../../domain/record/publisher.ts';
 import { runCommand } from '../run-command.ts';
 import { findExecutable } from '../sandbox/find-executable.ts';
+import { unnamedSignature } from './unnamed-signature.ts';
 
 /** Extended key usages (RFC 5280, 4.2.1.12): code signing, and any. */
 const FOR_CODE: ReadonlySet<string> = new Set(['1.3.6.1.5.5.7.3.3', '2.5.29.37.0']);
@@ -21,7 +22,7 @@ export async function verifyDetached(
   folder: string,
 ): Promise<Signature> {
   const openssl = findExecutable('openssl');
-  if (openssl === null) return because('unchecked', 'openssl is not installed here');
+  if (openssl === null) return unnamedSignature('unchecked', 'openssl is not installed here');
   const [body, block, signer] = ['content', 'signature.der', 'signer.pem'].map((name) =>
     join(folder, name),
   ) as [string, string, string];
@@ -39,7 +40,7 @@ export async function verifyDetached(
     await writeFile(body, content);
     await writeFile(block, signature);
     const fits = await verify(['-noverify', '-signer', signer]);
-    if (fits.code !== 0) return because('refused', 'it does not fit the bytes');
+    if (fits.code !== 0) return unnamedSignature('refused', 'it does not fit the bytes');
     const certificate = new X509Certificate(await readFile(signer));
     const names = { signer: nameOf(certificate.subject), issuer: nameOf(certificate.issuer) };
     if (certificate.keyUsage?.some((usage) => FOR_CODE.has(usage)) === false)
@@ -47,14 +48,10 @@ export async function verifyDetached(
     const vouched = await verify(['-purpose', 'any']);
     return { state: vouched.code === 0 ? 'verified' : 'self-signed', reason: null, ...names };
   } catch {
-    return because('unchecked', 'its certificate cannot be read');
+    return unnamedSignature('unchecked', 'its certificate cannot be read');
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-function because(state: Signature['state'], reason: string): Signature {
-  return { state, reason, signer: null, issuer: null };
 }
 
 function authorities(): Record<string, string> {
