@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { type Registry, startRegistry } from '../../tests/support/servers/npm-registry.ts';
+import { LONG } from '../../tests/support/size.ts';
 import { ServerRecordSchema } from '../domain/record/server-record.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import { findLog } from './record/log-store.ts';
@@ -184,7 +185,7 @@ test('a re-scan logs what changed, and a rug pull is a change of risk', async ()
   expect(await findLog(join(folder, 'history'), 'fixture-mcp')).toEqual(log);
 });
 
-test('a log is started from earlier versions, and the record stays as it is', async () => {
+test.runIf(LONG)('a log is started from earlier versions, and the record stays as it is', async () => {
   await publish('20.0.0', { server: listing('Returns one note.') });
   await publish('20.1.0', { server: 'process.exit(1);' });
   await publish('20.2.0', { license: 'SSPL-1.0', server: listing('Returns a note.') });

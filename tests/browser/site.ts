@@ -5,9 +5,12 @@ import { localAddress } from '../../src/domain/seo/site-path.ts';
 import { builtBasePath } from '../../src/outputs/site-files/built-base-path.ts';
 import { fixtureBuild } from '../support/fixture-build.ts';
 
-const basePath = builtBasePath((file) =>
-  readFileSync(path.join(fixtureBuild.outDir, 'client', file), 'utf8'),
-);
+const published = (file: string): string =>
+  readFileSync(path.join(fixtureBuild.outDir, 'client', file), 'utf8');
+const basePath = builtBasePath(published);
+
+/** Markup of the page at a site path. */
+export const builtPage = (sitePath: string): string => published(`${sitePath}index.html`);
 
 /** The address of a site path on the server under test, which serves the site below the path that it was built for. */
 export const at = (sitePath: string): string => localAddress(sitePath, basePath);
