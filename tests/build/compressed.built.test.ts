@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { LONG } from '../support/size.ts';
 import { SmallBuilds } from '../support/small-builds.ts';
 
 let builds: SmallBuilds;
 beforeAll(async () => {
+  if (!LONG) return;
   builds = await SmallBuilds.open('compressed');
   builds.copyFirst('first');
   builds.copyFirst('pressed');
@@ -20,7 +22,7 @@ const forms = (): string[] => {
 const press = (...args: string[]): string => builds.mustBuild('pressed', { args });
 const [as, otherwise] = ['List background jobs.', 'List jobs.'];
 
-describe('a build with compressed files beside', () => {
+describe.runIf(LONG)('a build with compressed files beside', () => {
   it('says what it made', () => {
     builds.edit('runner.json', (text) => text.replace(as, otherwise));
     expect(press('--compress')).toMatch(/compressed: \d+ files of [\d.]+ MB, [\d.]+ MB as Brotli/);

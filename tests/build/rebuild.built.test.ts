@@ -3,6 +3,7 @@ import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { filesBelow } from '../../src/printing/publish.ts';
+import { LONG } from '../support/size.ts';
 import { ended, SmallBuilds, said } from '../support/small-builds.ts';
 
 let builds: SmallBuilds;
@@ -21,14 +22,14 @@ const toolPages = (): string[] =>
 const published = (file = ''): string => path.join(builds.folderOf('again'), 'client', file);
 
 describe('building again', () => {
-  it('keeps all files when the code changed under a site that is there', () => {
+  it.runIf(LONG)('keeps all files when the code changed under a site that is there', () => {
     builds.copyFirst('changed');
     const output = builds.withOtherCode(() => builds.mustBuild('changed'));
     expect(output).toContain('code bundled');
     expect(builds.differences('changed', 'first')).toEqual([]);
   });
 
-  it('sets the same server code beside when it is bundled again', () => {
+  it.runIf(LONG)('sets the same server code beside when it is bundled again', () => {
     const code = (name: string) => {
       const root = path.join(builds.folderOf(name), 'server');
       return filesBelow(root)
