@@ -10,7 +10,10 @@ const GROUP = /(?<!\\)\((?:\?:)?([^()|?]*)(?:\|[^()|]*)*(?<!\\)\)(?![*+?{])/g;
  * Null for any other pattern. It is read and never run: a stranger wrote it.
  */
 export function patternExample(pattern: string): string | null {
-  const inner = pattern.replace(/^\^/, '').replace(/(?<!\\)\$$/, '').replaceAll(GROUP, '$1');
+  const inner = pattern
+    .replace(/^\^/, '')
+    .replace(/(?<!\\)\$$/, '')
+    .replaceAll(GROUP, '$1');
   let text = '';
   TOKEN.lastIndex = 0;
   while (TOKEN.lastIndex < inner.length) {
