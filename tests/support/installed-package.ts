@@ -24,7 +24,9 @@ export function installPackage(): InstalledPackage {
   execFileSync(process.execPath, ['scripts/make-package.ts', '--out', made]);
   // All at once: npm takes longer to start than to pack.
   const folders = [made, ...closure(made, path.resolve('package.json'))];
-  const names = npm(parent, 'pack', ...folders, '--silent', '--ignore-scripts').trim().split('\n');
+  const names = npm(parent, 'pack', ...folders, '--silent', '--ignore-scripts')
+    .trim()
+    .split('\n');
   const [tarball = '', ...dependencies] = names.map((name) => path.join(parent, name));
   const folder = path.join(parent, 'empty');
   mkdirSync(folder);
