@@ -5,7 +5,7 @@ import { nobodyIsNamed } from './nobody-is-named.ts';
 const CONTEXT = { techniques: new Set<string>(), today: '2026-11-30' };
 const [source] = testAttack().sources;
 const url = source?.url ?? '';
-const fields = (changes: object) =>
+const fields = (changes: Readonly<Record<string, unknown>>) =>
   nobodyIsNamed({ file: 'a.mdx', attack: testAttack(changes), body: '' }, CONTEXT).map(
     ({ field, message }) => `${field}: ${message}`,
   );
