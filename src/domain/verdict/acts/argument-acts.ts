@@ -30,7 +30,11 @@ const act = (field: string, verb: Word, lemma: string, direct: readonly Word[]):
   ambiguous: false,
 });
 
+/** `permissions.deleteAnything`: a right that is given, and nothing that this call does. */
+const RIGHTS = /(?:^|[._])(?:permissions?|rights|privileges|scopes|grants)(?:\[\])?\./i;
+
 function ofFlag(param: Param, subject: readonly Word[]): Act[] {
+  if (RIGHTS.test(param.path)) return [];
   const name = splitName(param.name);
   const head = name[0];
   if (head === undefined || LOOKING.has(head.text)) return [];

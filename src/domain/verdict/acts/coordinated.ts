@@ -78,6 +78,19 @@ function hasOwnObject(words: readonly Word[], at: number, { lemma }: VerbReading
 
 const WATCHING = wordSet('monitor watch track check view get list show');
 
+const RIGHTS = wordSet('permission privilege right');
+const GIVEN_FOR = wordSet('for to');
+
+/** `Check the permissions for DROP, DELETE`: what one may do, of a sentence that only looks. */
+const isRight = (words: readonly Word[], first: Found, at: number): boolean =>
+  WATCHING.has(first.reading.lemma) &&
+  words
+    .slice(first.at + 1, at)
+    .some(
+      ({ text }, index) =>
+        RIGHTS.has(singular(text)) && GIVEN_FOR.has(textAt(words, first.at + 2 + index)),
+    );
+
 /** True for a verb that stands behind `to` and another verb, of a sentence that only looks. */
 function isPurpose(words: readonly Word[], first: Found, at: number): boolean {
   if (!WATCHING.has(first.reading.lemma)) return false;
@@ -133,7 +146,7 @@ export function coordinated(words: readonly Word[], first: Found): Found[] {
       continue;
     }
     // `to track execution and manage your plan`: behind `to` the sentence says what for.
-    if (byWord && isPurpose(words, first, at)) break;
+    if ((byWord && isPurpose(words, first, at)) || isRight(words, first, at)) break;
     const byComma = byWord || !PLAIN_LOOKS.has(first.reading.lemma);
     const isVerb =
       adjacent ||

@@ -48,6 +48,8 @@ export function verbAt(words: readonly Word[], at: number): VerbReading | undefi
   if (word.before === '-' && textAt(words, at - 1) === 'to') return undefined;
   // `pay-ins and pay-outs`: a noun in the plural.
   if (words[at + 1]?.before === '-' && PARTICLE_NOUNS.has(textAt(words, at + 1))) return undefined;
+  // `type='pie'`: the name of an argument that gets a value.
+  if (words[at + 1]?.before === '=') return undefined;
   const reading = readParticleVerb(word.text, particleOf(words, at)) ?? readVerb(word.text);
   if (reading === undefined || reading.form === 'past') return undefined;
   return isCompoundNoun(word.text, singular(textAt(words, at + 1))) ? undefined : reading;

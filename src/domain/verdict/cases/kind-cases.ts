@@ -369,4 +369,18 @@ export const KIND_CASES: Readonly<Record<string, readonly KindCase[]>> = {
     ['subtitles | Generate subtitle files for a video', 'Read', 'made from what is named'],
     ['readme | Generate a summary of a file', 'Read'],
   ],
+  'a word that is no deed where it stands': [
+    ['breakdown | Tasks of a team as a picture. Use type=pie for shares.', 'Unknown'],
+    ['shares | Tasks by state or as a total. type = "pie": shares of each state.', 'Read'],
+    ['overview | Compares income with costs from sales and Purchase Orders', 'Read'],
+    ['buy_goods | Reads a list and purchases the goods of it', 'Financial'],
+    ['check_rights | Check the permissions for DROP, DELETE and other statements', 'Read'],
+    ['check_rights | Check the privileges to drop, delete or alter tables', 'Read'],
+    ['check_disk | Check the disk, delete what is old', 'Destructive'],
+  ],
+  'a right that is given': [
+    ['update_person | Update a person ⟨permissions[].deleteAnything?⟩', 'Write'],
+    ['update_person | Update a person ⟨permissions[].overwrite?: Overwrites all files⟩', 'Write'],
+    ['update_person | Update a person ⟨groups[].deleteAnything?⟩', 'Destructive'],
+  ],
 };

@@ -69,7 +69,7 @@ export function saysSecret(view: ParamView): boolean {
 }
 
 const SQL_SAID =
-  /\bsql(?:ite)?\b.{0,30}\b(?:where|conditions?|clauses?|statements?|quer(?:y|ies)|expressions?|filters?|snippets?|select|predicate|fragment|order by|commands?|script)\b|\b(?:where|order by|having|group by|select) (?:clause|condition|statement|expression)\b|sql ?(?:语句|查询|条件)|sql ?文|sql ?(?:문|쿼리)/;
+  /\bsql(?:ite)?\b.{0,30}\b(?:where|conditions?|clauses?|statements?|quer(?:y|ies)|expressions?|filters?|snippets?|select|predicate|fragment|order by|commands?|script)\b|\b(?:where|having|select) (?:clause|condition|statement|expression)\b|sql ?(?:语句|查询|条件)|sql ?文|sql ?(?:문|쿼리)/;
 const SQL_SAMPLE =
   /^\s*(?:select\s.+\sfrom\s|insert\s+into\s|update\s.+\sset\s|delete\s+from\s|drop\s+table\s|create\s+table\s)/i;
 const NO_SQL =

@@ -7,6 +7,8 @@ export const cases: readonly SignalCase[] = [
     { code: 'string Python source to execute' },
     ['code'],
   ],
+  ['eval', '', { code: 'string' }, ['code']],
+  ['python_exec', 'Executes Python code.', { pycode: 'string Text' }, ['pycode']],
   [
     'page_evaluate',
     'Evaluates JavaScript in the current page.',

@@ -3,7 +3,7 @@ import type { ParamView, SignalContext } from '../signal-context.ts';
 import type { SignalRule } from '../signal-rule.ts';
 
 const CODE_KEYS = new Set(
-  'code python_code py_code js_code javascript javascript_code js source_code script python_script js_script code_snippet snippet expression function function_declaration function_body page_function program lua_code r_code typescript_code jsx scripts lua_script expression_string python matlab_code wolfram_code'.split(
+  'code python_code py_code js_code javascript javascript_code js source_code script python_script js_script code_snippet snippet expression function function_declaration function_body page_function program pycode jscode lua_code r_code typescript_code jsx scripts lua_script expression_string python matlab_code wolfram_code'.split(
     ' ',
   ),
 );
@@ -42,7 +42,7 @@ function isCodeParam(view: ParamView, about: string): boolean {
   if (OTHER_CODES.test(view.text)) return false;
   const all = `${view.text} ${about}`;
   if (!RUN_TEXT.test(all)) return false;
-  return view.key.length > 10 || PROGRAM_TEXT.test(all) || /\bcode\b|\bscript\b/.test(about);
+  return view.key.length > 10 || PROGRAM_TEXT.test(all) || /\bcode\b|\bscript\b|^eval\b/.test(about);
 }
 
 function isQueryParam(view: ParamView, about: string): boolean {

@@ -24,5 +24,13 @@ export const cases: readonly SignalCase[] = [
   ['get_key', 'Reads a key of the cache.', { key: 'string' }, []],
   ['list_secret_scanning_alerts', 'Lists alerts of secret scanning.', null, []],
   ['search', 'Searches. Requires an API key in the environment.', { query: 'string' }, []],
+  [
+    'get',
+    'Gets an entry of the vault.',
+    { object: 'enum:username,password,note What to return' },
+    ['words'],
+  ],
+  ['list_fields', 'Lists form fields.', { type: 'enum:text,password,email Kind of input' }, []],
+  ['set_field', 'Sets a field of an entry.', { field: 'enum:username,password' }, []],
   ['require_change', 'Sets a policy.', { require_password_change: 'boolean' }, []],
 ];
