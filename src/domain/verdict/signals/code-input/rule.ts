@@ -42,7 +42,9 @@ function isCodeParam(view: ParamView, about: string): boolean {
   if (OTHER_CODES.test(view.text)) return false;
   const all = `${view.text} ${about}`;
   if (!RUN_TEXT.test(all)) return false;
-  return view.key.length > 10 || PROGRAM_TEXT.test(all) || /\bcode\b|\bscript\b|^eval\b/.test(about);
+  return (
+    view.key.length > 10 || PROGRAM_TEXT.test(all) || /\bcode\b|\bscript\b|^eval\b/.test(about)
+  );
 }
 
 function isQueryParam(view: ParamView, about: string): boolean {
