@@ -1270,6 +1270,20 @@ const KINDS: Record<string, Kind> = {
     description: 'Removes a Docker project.',
     signals: { 'delete-capability': null, 'bulk-operation': null },
   },
+  'a page that is made the current one': {
+    lacks: 'drive-browser',
+    category: 'Execute',
+    name: 'select_page',
+    description: 'Selects a page of the browser for the next calls.',
+    server: 'browser',
+  },
+  'a pipeline with parameters': {
+    lacks: 'call-any-endpoint',
+    category: 'Execute',
+    name: 'run_pipeline',
+    description: 'Runs a pipeline, which is an action of its project.',
+    params: { name: 'Which one', params: 'What it gets' },
+  },
 };
 
 function factsOf(kind: Omit<Kind, 'lacks'>) {
@@ -1395,6 +1409,31 @@ const HELD: Record<string, Omit<Kind, 'lacks'> & { holds: CapabilityId }> = {
     category: 'Execute',
     name: 'call_service',
     description: 'Executes services of the house. This is the universal tool.',
+  },
+  'a key that is pressed in a browser': {
+    holds: 'drive-browser',
+    category: 'Execute',
+    name: 'browser_press_key',
+    description: 'Press a key on the keyboard.',
+  },
+  'an option that is selected on a page': {
+    holds: 'drive-browser',
+    category: 'Execute',
+    name: 'browser_select_option',
+    description: 'Select an option in a dropdown.',
+  },
+  'a click that opens another tab': {
+    holds: 'drive-browser',
+    category: 'Execute',
+    name: 'browser_click_and_switch_tab',
+    description: 'Click a link and switch to the new tab.',
+  },
+  'a tool that is chosen with its input': {
+    holds: 'call-any-endpoint',
+    category: 'Execute',
+    name: 'execute_tool',
+    description: 'Executes a tool.',
+    params: { tool_id: 'Which one', input: 'What it gets' },
   },
 };
 

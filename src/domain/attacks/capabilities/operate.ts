@@ -6,7 +6,7 @@ const BROWSER = stems(
   'browser browse page pages web webpage website element tab playwright selenium puppeteer url chrome dom iframe button selector field form',
 );
 const ACTS_ON_PAGE = stems(
-  'navigate click type fill submit act goto visit interact evaluate login drag upload check dialog actions execute',
+  'navigate click type fill submit act goto visit interact evaluate login drag upload check dialog actions execute select press',
 );
 const WEB_PAGES = ['browser', 'web', 'website', 'webpage', 'url', 'viewport'];
 /** Their pages are drawn or written by their user. */
@@ -119,10 +119,13 @@ const ASKS_ONLY = stems('analyzer analysis estimate blockchain indexer investiga
 const ACTIONS = stems('function functions action actions tool');
 const OF_OTHERS = ['third-party', 'platform', 'platforms', 'integration', 'integrations'];
 const OWN_ACTIONS = stems('contract home database query browser page smart');
+/** What is handed to the one that is chosen. */
+const HANDED = stems('arguments args input inputs payload params parameters');
+const CHOSEN = stems('id slug name action tool function');
 const choosesAction = (f: ToolFacts): boolean =>
   f.named('execute', 'invoke', 'call', 'run') &&
   f.about(ACTIONS) &&
-  f.says(...OF_OTHERS) &&
+  (f.says(...OF_OTHERS) || (f.named('tool', 'service') && f.takes(HANDED) && f.takes(CHOSEN))) &&
   !f.about(OWN_ACTIONS);
 
 /** A query of it reads; only mutations change. */
@@ -161,7 +164,7 @@ export const OPERATE_CAPABILITIES = [
     param: null,
     test: (f) =>
       (f.named('navigate', 'snapshot', 'screenshot', 'click', 'page') &&
-        !f.named('back', 'forward', 'close', 'resize') &&
+        !f.named('back', 'forward', 'close', 'resize', 'select') &&
         f.says('browser') &&
         !f.named(...NO_PAGE)) ||
       (f.named('screenshot') &&
@@ -170,7 +173,9 @@ export const OPERATE_CAPABILITIES = [
         !f.named(...NO_PAGE)) ||
       (f.category === 'Execute' &&
         (f.about(BROWSER) || f.named(...BROWSER_NAMES) || f.servedBy(BROWSERS)) &&
-        !f.did(MOVES_ONLY) &&
+        (!f.did(MOVES_ONLY) || f.named('click')) &&
+        // Which page comes next, and nothing of it.
+        !(f.named('select') && f.named('page', 'window', 'context')) &&
         !f.named(...NO_PAGE) &&
         !f.about(OTHER_BUTTONS) &&
         !(has(f, 'url-input') && f.isOneSite) &&

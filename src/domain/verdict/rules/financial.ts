@@ -55,7 +55,7 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
     objects: MONEY,
     unlessHead: COMPOUND_HEADS,
     unless: wordSet(
-      'auth oauth jwt access refresh bearer api session device password email verification reset code file design folder request reminder notification message unit image video audio screenshot css invite markdown text project issue digital media brand point',
+      'auth oauth sso saml oidc jwt access refresh bearer api session device password email verification reset code file design folder request reminder notification message unit image video audio screenshot css invite markdown text project issue digital media brand point',
     ),
   },
   {
