@@ -373,6 +373,7 @@ export const KIND_CASES: Readonly<Record<string, readonly KindCase[]>> = {
     ['breakdown | Tasks of a team as a picture. Use type=pie for shares.', 'Unknown'],
     ['shares | Tasks by state or as a total. type = "pie": shares of each state.', 'Read'],
     ['overview | Compares income with costs from sales and Purchase Orders', 'Read'],
+    ['ci_report | Report a whole CI run in one call: creates the run and its results', 'Write'],
     ['find_code | Index-backed search of code across a project', 'Read'],
     ['swap_sso | Exchange SSO token', 'Write'],
     ['buy_goods | Reads a list and purchases the goods of it', 'Financial'],

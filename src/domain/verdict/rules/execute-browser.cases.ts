@@ -91,4 +91,9 @@ export const EXECUTE_BROWSER_CASES: RuleCases = {
     ['begin | Create a browser extension', 'Write', 'W-04'],
     ['session_report | Create a browser session report', 'Write', 'W-04'],
   ],
+  'X-102': [
+    ['feed_pad | Inject input into a running game', 'Execute', 'X-102'],
+    ['look_pad | List the inputs of a running game', 'Read', 'R-05'],
+    ['look_pad | List injected touches', 'Read', 'R-05'],
+  ],
 };

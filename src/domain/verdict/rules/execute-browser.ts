@@ -180,4 +180,12 @@ export const EXECUTE_BROWSER_RULES: readonly VerbRule[] = [
     near: wordSet('session instance context'),
     unlessHead: COMPOUND_HEADS,
   },
+  {
+    id: 'X-102',
+    category: 'Execute',
+    looksFor: 'An input, key, touch or gesture that is injected into a running program.',
+    why: 'The program takes it for what its user does.',
+    verbs: wordSet('inject'),
+    objects: wordSet('input key keystroke keypress touch tap gesture'),
+  },
 ];
