@@ -69,11 +69,11 @@ export function saysSecret(view: ParamView): boolean {
 }
 
 const SQL_SAID =
-  /\bsql(?:ite)?\b.{0,30}\b(?:where|conditions?|clauses?|statements?|quer(?:y|ies)|expressions?|filters?|snippets?|select|predicate|fragment|order by|commands?|script)\b|\b(?:where|having|select) (?:clause|condition|statement|expression)\b|sql ?(?:语句|查询|条件)|sql ?文|sql ?(?:문|쿼리)/;
+  /\bsql(?:ite)?\b.{0,30}\b(?:where|conditions?|clauses?|statements?|quer(?:y|ies)|expressions?|filters?|snippets?|select|predicate|fragment|order by|commands?|script)\b|\b(?:where|order by|having|group by|select) (?:clause|condition|statement|expression)\b|sql ?(?:语句|查询|条件)|sql ?文|sql ?(?:문|쿼리)/;
 const SQL_SAMPLE =
   /^\s*(?:select\s.+\sfrom\s|insert\s+into\s|update\s.+\sset\s|delete\s+from\s|drop\s+table\s|create\s+table\s)/i;
 const NO_SQL =
-  /\b(?:natural language|without sql|nosql|no sql|dialect|file|path|names? of|id of|instance|server name|version|converted to sql|type of)\b/;
+  /\b(?:natural language|without sql|nosql|no sql|dialect|file|path|names? of|id of|instance|server name|version|converted to sql|type of)\b|\border by clause.{0,12}['"]\w+ (?:asc|desc)['"]/;
 
 const NO_SQL_ENDS = new Set(
   'id name names title description label type format mode note notes comment summary'.split(' '),
