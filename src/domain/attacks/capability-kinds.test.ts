@@ -1284,6 +1284,91 @@ const KINDS: Record<string, Kind> = {
     description: 'Runs a pipeline, which is an action of its project.',
     params: { name: 'Which one', params: 'What it gets' },
   },
+  'cookies that are kept for an address': {
+    lacks: 'fetch-url',
+    category: 'Read',
+    name: 'browser_get_cookies',
+    description: 'Get cookies.',
+    signals: { 'url-input': 'urls' },
+    params: { urls: 'URLs to get cookies for' },
+  },
+  'an address of a thing that has an id': {
+    lacks: 'fetch-url',
+    category: 'Read',
+    name: 'get_parcel_status',
+    description: 'Status of a parcel by URL or id.',
+    signals: { 'url-input': 'parcel_url' },
+    params: { parcel_url: '', parcel_id: '' },
+  },
+  'a path of which only the id comes back': {
+    lacks: 'read-file',
+    category: 'Read',
+    name: 'resolve_path',
+    description: 'Resolve file path to ID.',
+    signals: { 'file-path-input': 'path' },
+    params: { path: 'Path such as Notes/Trip' },
+  },
+  'a file that is shared': {
+    lacks: 'write-file',
+    category: 'Write',
+    name: 'create_parcel',
+    description: 'Create a parcel.',
+    signals: { 'file-path-input': 'filePath' },
+    params: { filePath: 'Path to the file to share' },
+  },
+  'a scene that is opened': {
+    lacks: 'write-file',
+    category: 'Write',
+    name: 'scene',
+    description: 'Scenes: open one.',
+    signals: { 'file-path-input': 'scene_path' },
+    params: { scene_path: 'For open: file to open; for save: the saved one' },
+    quote: 'open',
+  },
+  'a file that may come in other ways': {
+    lacks: 'write-file',
+    category: 'Write',
+    name: 'create_job',
+    description: 'Create a job.',
+    signals: { 'file-path-input': 'files[].path' },
+    properties: {
+      files: {
+        type: 'array',
+        items: { type: 'object', properties: { path: text, base64: text, url: text } },
+      },
+    },
+  },
+  'what was done through the tool': {
+    lacks: 'read-logs',
+    category: 'Read',
+    name: 'get_operation_logs',
+    description: 'Get operation logs.',
+  },
+  'where logs go': {
+    lacks: 'read-logs',
+    category: 'Read',
+    name: 'get_log_drains',
+    description: 'Get log drains.',
+  },
+  'an order of a customer': {
+    lacks: 'pay',
+    category: 'Financial',
+    name: 'sales_order_submit',
+    description: 'Submit a sales order.',
+  },
+  'an editor that is restarted': {
+    lacks: 'stop-infrastructure',
+    category: 'Execute',
+    name: 'editor_edit',
+    description: 'Drive the editor: select a node, restart the editor.',
+    quote: 'restart',
+  },
+  'a run of test cases': {
+    lacks: 'start-billed-work',
+    category: 'Execute',
+    name: 'regression_run',
+    description: 'Build and start a test run from a suite.',
+  },
 };
 
 function factsOf(kind: Omit<Kind, 'lacks'>) {
@@ -1434,6 +1519,14 @@ const HELD: Record<string, Omit<Kind, 'lacks'> & { holds: CapabilityId }> = {
     name: 'execute_tool',
     description: 'Executes a tool.',
     params: { tool_id: 'Which one', input: 'What it gets' },
+  },
+  'a file that is shared': {
+    holds: 'upload-file',
+    category: 'Write',
+    name: 'send_file',
+    description: 'Shares a file.',
+    signals: { 'file-path-input': 'filePath' },
+    params: { filePath: 'Path to the file to share' },
   },
 };
 

@@ -314,6 +314,8 @@ export const CONTENT_CAPABILITIES = [
     test: (f) =>
       f.named('log', 'logs') &&
       !f.named('list', 'login', 'stats', 'statistics', 'count', 'event', 'events', 'audit') &&
+      // What was done through the tool itself, and where logs go.
+      !f.named('operation', 'operations', 'ddl', 'drain', 'drains') &&
       !f.named('group', 'groups', 'streams', 'url', 'urls') &&
       !f.named('git') &&
       !f.tells(NO_ENTRIES) &&

@@ -46,6 +46,10 @@ const FETCHES_IT =
 const NAMES_KEPT = /\b(?:site|web|domain|verified) propert(?:y|ies)\b|\bproperty URL\b/i;
 /** Arguments that name another machine: its files are meant. */
 const HOSTS = stems('host hostname');
+/** Kept by a browser for an address, which nobody asks. */
+const BROWSER_KEEPS = ['cookie', 'cookies', 'storage'];
+/** A path that is looked up, and only its id comes back. */
+const TO_ID = /\bpaths? (?:in)?to (?:an? |the |its |their )?ids?\b/i;
 /** What was kept of a page is fetched from the archive. */
 const ARCHIVES = stems('wayback');
 /** Shown on a screen: the server fetches nothing. */
@@ -293,7 +297,8 @@ export const INPUT_CAPABILITIES = [
         !f.about(ARCHIVES) &&
         !NO_ADDRESS.test(f.signals.get('url-input') ?? '') &&
         !NAMES_KEPT.test(f.saidOf('url-input')) &&
-        !f.named('report', 'id', 'ids', 'tabs', ...NOT_FETCHED) &&
+        !f.named('report', 'id', 'ids', 'tabs', ...NOT_FETCHED, ...BROWSER_KEEPS) &&
+        !f.isUrlOfId &&
         !(f.named('api') && f.category === 'Execute') &&
         !f.says('memory://') &&
         !(f.signals.get('url-input') === null && f.named('search', 'get', 'back', 'forward')) &&
@@ -345,6 +350,7 @@ export const INPUT_CAPABILITIES = [
       !f.servedBy(REMOTE_SERVERS) &&
       !f.takes(HOSTS) &&
       !f.isHeld &&
+      !f.leads(TO_ID) &&
       !f.about(ELSEWHERE),
     unlisted: (f) =>
       f.did(READS_FILES) &&

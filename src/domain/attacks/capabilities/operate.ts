@@ -53,7 +53,7 @@ const SERVES = stems(
 
 const NO_STOP = stems('resume start boot');
 /** What is stopped is another thing: a forward, a migration, a session of one user. */
-const ASIDE = stems('forward migration sandbox whatsapp path');
+const ASIDE = stems('forward migration sandbox whatsapp path editor');
 
 const DEPLOYS = stems('deploy redeploy rollout restore rollback');
 const RUNS_FOR_OTHERS = stems(
@@ -76,7 +76,7 @@ const FLOW = stems('workflow workflows');
 const INSTALLS = stems('install');
 const HELM = stems('helm');
 const BEGINS = ['start', 'resume', 'boot', 'on', 'rebuild', 'taskrun', 'pipelinerun'];
-const NO_WORK = stems('plugin theme scrape query sql command docker ui exec');
+const NO_WORK = stems('plugin theme scrape query sql command docker ui exec suite');
 /** What runs on the machine of the caller, or in the call. */
 const LOCAL = stems(
   'local localhost browser page process debugger cell notebook command query script emulator simulator code sql python javascript statement statements aggregation index template thought agent device recovery data import docker whatsapp isolated sandbox',

@@ -73,4 +73,32 @@ export const cases: readonly SignalCase[] = [
   ['upload_avatar', 'Sets the picture of a user.', { file: 'string Base64 of the image' }, []],
   ['sort_list', 'Sorts a list.', { direction: 'enum:asc,desc' }, []],
   ['mail_move', 'Moves a message.', { folder: 'string Mailbox folder' }, []],
+  [
+    'move_item',
+    'Moves an item of the drive.',
+    {
+      folderPath: "string Folder path like '/Papers' (mutually exclusive with folderId)",
+      folderId: 'string Folder',
+    },
+    [],
+  ],
+  [
+    'get_note',
+    'Gets a note.',
+    { notePath: 'string Path of the note', note: 'string ID or path' },
+    [],
+  ],
+  [
+    'send_paper',
+    'Sends a paper.',
+    { filePath: 'string Local path, mutually exclusive with fileId', fileId: 'string File' },
+    ['filePath'],
+  ],
+  [
+    'walk',
+    'Walks a tree.',
+    { node_path: 'string Where to begin', root_path: 'string Scene root' },
+    [],
+  ],
+  ['make_node', 'Makes a node.', { parent_path: 'string Path of the parent node' }, []],
 ];
