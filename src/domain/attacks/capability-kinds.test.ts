@@ -1354,7 +1354,7 @@ const KINDS: Record<string, Kind> = {
     lacks: 'pay',
     category: 'Financial',
     name: 'sales_order_submit',
-    description: 'Submit a sales order.',
+    description: 'Submit a sales order. Reserves stock.',
   },
   'an editor that is restarted': {
     lacks: 'stop-infrastructure',

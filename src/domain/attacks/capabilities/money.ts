@@ -52,8 +52,7 @@ const TRADE_INPUTS = stems('side symbol ticker');
 const isShopOrder = (f: ToolFacts): boolean =>
   (f.signals.get('payment-input') ?? null) === null &&
   f.named('order', 'orders') &&
-  f.named('create', 'complete', 'draft', 'sales') &&
-  !f.says(...BUYS) &&
+  (f.named('sales') || (f.named('create', 'complete', 'draft') && !f.says(...BUYS))) &&
   !f.servedBy(TRADERS) &&
   !f.takes(TRADE_INPUTS);
 const TRANSACTION_NAMES = ['transaction', 'transactions'];

@@ -97,7 +97,7 @@ export const cases: readonly SignalCase[] = [
   [
     'walk',
     'Walks a tree.',
-    { node_path: 'string Where to begin', root_path: 'string Scene root' },
+    { node_path: 'string Path to the player', root_path: 'string Scene root' },
     [],
   ],
   ['make_node', 'Makes a node.', { parent_path: 'string Path of the parent node' }, []],

@@ -51,10 +51,10 @@ const isOfNode = ({ words }: ParamView): boolean =>
 function isPathParam(view: ParamView, remote: boolean, sends: boolean): boolean {
   if (!view.freeText || view.key === '') return false;
   if (sends && (view.last === 'filename' || view.last === 'filenames')) return false;
-  if (saysWorkingCopy(view) || (!remote && saysPath(view))) return true;
   const local = view.words[0] === 'local' || LOCAL_TEXT.test(view.text);
-  if (!local && (remote || OTHER_PATH_TEXT.test(view.text))) return false;
   if (isOfNode(view) && !local) return false;
+  if (saysWorkingCopy(view) || (!remote && saysPath(view))) return true;
+  if (!local && (remote || OTHER_PATH_TEXT.test(view.text))) return false;
   if (OTHER_PATHS.has(view.words[0] ?? '') && view.words.length > 1) return local;
   if (PATH_ENDS.has(view.last)) return true;
   if (view.last === 'file' || view.last === 'files') {
