@@ -13,6 +13,7 @@ export const cases: readonly SignalCase[] = [
   ],
   ['list_docs', 'Lists documents.', { token: 'string Access token of the account' }, ['token']],
   ['get_secret', 'Returns a secret of the vault.', null, ['words']],
+  ['page_get_cookies', 'Gets the cookies of the page.', null, ['words']],
   ['create_api_key', 'Creates an API key.', null, ['words']],
   ['reset_password', 'Resets the password of a user.', null, ['words']],
   ['rotate_credentials', 'Rotates credentials.', null, ['words']],

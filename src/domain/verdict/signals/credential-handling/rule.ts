@@ -45,7 +45,7 @@ function isLoginToken(ctx: SignalContext, view: ParamView): boolean {
   return view.freeText && view.key === 'token' && LOGINS.some((word) => nameHas(ctx, word));
 }
 
-const THINGS = 'password+|credential+|secret+|apikey+|mnemonic|passphrase+';
+const THINGS = 'password+|credential+|secret+|apikey+|mnemonic|passphrase+|cookie+';
 const PAIR_FIRST = 'api|access|private|secret|ssh|refresh|bearer|encryption|signing';
 const ACTS =
   'get!|read!|retrieve!|fetch!|list!|show!|return!|reveal!|extract!|dump!|export!|create!|generate!|rotate!|reset!|change!|set!|update!|store!|save!|delete!|revoke!|regenerate!|import!|add!|manage!|decrypt!|issue!|crack!|configure!';
