@@ -104,7 +104,7 @@ export const CREDENTIAL_HANDLING: SignalRule = {
 };
 
 const ABOUT =
-  /secret[_\- ]?(?:scan|santa|sharing|manager list|detection)|policy|policies|strength|hash cracking|leak|breach|usage|expire|without|masked|\bby\b|\bfrom\b|\busing\b|\bwith\b|private key path/i;
+  /cookie[_\- ]?s?[_\- ](?:to jar|count|banner|consent)|secret[_\- ]?(?:scan|santa|sharing|manager list|detection)|policy|policies|strength|hash cracking|leak|breach|usage|expire|without|masked|\bby\b|\bfrom\b|\busing\b|\bwith\b|private key path/i;
 
 /** Words that speak of secrets without touching one: scanning alerts, password policies, breach look-ups. */
 function isAboutSecrets(ctx: SignalContext, quote: string): boolean {

@@ -100,5 +100,6 @@ export const cases: readonly SignalCase[] = [
     { node_path: 'string Path to the player', root_path: 'string Scene root' },
     [],
   ],
+  ['watch_state', 'Watches a game.', { paths: 'string[] Node paths to watch' }, []],
   ['make_node', 'Makes a node.', { parent_path: 'string Path of the parent node' }, []],
 ];

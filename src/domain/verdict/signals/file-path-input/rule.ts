@@ -18,7 +18,7 @@ const OTHER_PATHS = new Set(
   ),
 );
 const OTHER_PATH_TEXT =
-  /\b(?:url|urls|uri|api|endpoint|route|json ?path|jsonpath|xpath|dot[- ]notation|dot[- ]separated|key path|object path|s3|bucket|blob|repositor(?:y|ies)|repo|branch|firestore|http|https|web ?page|website|pathname|secret path|vault path|base64|in the (?:cms|wiki)|svg path|node path|(?:parent|root|starting) node|scene (?:root|tree)|hierarchy|gameobject|topic)\b/;
+  /\b(?:url|urls|uri|api|endpoint|route|json ?path|jsonpath|xpath|dot[- ]notation|dot[- ]separated|key path|object path|s3|bucket|blob|repositor(?:y|ies)|repo|branch|firestore|http|https|web ?page|website|pathname|secret path|vault path|base64|in the (?:cms|wiki)|svg path|node ?paths?|(?:parent|root|starting) node|scene (?:root|tree)|hierarchy|gameobject|topic)\b/;
 /** One argument may stand for the other. */
 const EITHER = /\bmutually exclusive\b|\binstead of\b|\balternative(?:ly)?\b|\b(?:id|path) or\b/;
 const REMOTE_SIBLINGS = new Set(
