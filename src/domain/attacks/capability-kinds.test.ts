@@ -1495,18 +1495,6 @@ const HELD: Record<string, Omit<Kind, 'lacks'> & { holds: CapabilityId }> = {
     name: 'call_service',
     description: 'Executes services of the house. This is the universal tool.',
   },
-  'a key that is pressed in a browser': {
-    holds: 'drive-browser',
-    category: 'Execute',
-    name: 'browser_press_key',
-    description: 'Press a key on the keyboard.',
-  },
-  'an option that is selected on a page': {
-    holds: 'drive-browser',
-    category: 'Execute',
-    name: 'browser_select_option',
-    description: 'Select an option in a dropdown.',
-  },
   'a click that opens another tab': {
     holds: 'drive-browser',
     category: 'Execute',

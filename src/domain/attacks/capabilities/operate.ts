@@ -6,7 +6,7 @@ const BROWSER = stems(
   'browser browse page pages web webpage website element tab playwright selenium puppeteer url chrome dom iframe button selector field form',
 );
 const ACTS_ON_PAGE = stems(
-  'navigate click type fill submit act goto visit interact evaluate login drag upload check dialog actions execute select press',
+  'navigate click type fill submit act goto visit interact evaluate login drag upload check dialog actions execute',
 );
 const WEB_PAGES = ['browser', 'web', 'website', 'webpage', 'url', 'viewport'];
 /** Their pages are drawn or written by their user. */
@@ -174,8 +174,6 @@ export const OPERATE_CAPABILITIES = [
       (f.category === 'Execute' &&
         (f.about(BROWSER) || f.named(...BROWSER_NAMES) || f.servedBy(BROWSERS)) &&
         (!f.did(MOVES_ONLY) || f.named('click')) &&
-        // Which page comes next, and nothing of it.
-        !(f.named('select') && f.named('page', 'window', 'context')) &&
         !f.named(...NO_PAGE) &&
         !f.about(OTHER_BUTTONS) &&
         !(has(f, 'url-input') && f.isOneSite) &&
