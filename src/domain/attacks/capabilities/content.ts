@@ -172,6 +172,8 @@ const OWN_LOGS = stems(
 /** Which logs there are, and none of their words. */
 const NO_ENTRIES =
   /\bdoes not return (?:the )?(?:log )?(?:contents?|texts?|messages|entries)\b|不返回具体日志/i;
+/** Who did what with an account: no outside request writes there. */
+const AUDIT = /\baudit\b/i;
 /** Nobody from outside writes into the log of a program on the desk. */
 const OWN_PROGRAMS = stems('editor game plugin');
 const DESKTOP = stems('desktop');
@@ -319,6 +321,7 @@ export const CONTENT_CAPABILITIES = [
       !f.named('group', 'groups', 'streams', 'url', 'urls') &&
       !f.named('git') &&
       !f.tells(NO_ENTRIES) &&
+      !f.leads(AUDIT) &&
       !f.about(OWN_LOGS) &&
       !f.about(OWN_PROGRAMS) &&
       !(f.named('console') && f.about(DESKTOP)) &&

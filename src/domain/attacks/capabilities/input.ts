@@ -97,6 +97,8 @@ const OPTIONS = /(?:^|\.)(?:options|flags|(?:additional|extra)\w*)$/i;
 const ELSEWHERE = stems(
   'cookie cookies bucket cloud storage sandbox github gitlab drive dropbox repo history remote webdav',
 );
+/** Their files are those of a place that is made for the call, none of the machine. */
+const SANDBOXES = stems('sandbox sandboxed simulated');
 /** What a call starts from; where the result goes is not said. */
 const FROM_FILES = /\bfrom (?:\w+ ){0,3}file ?paths?\b/i;
 const FILE_NAMES = stems('file files directory folder document path read');
@@ -344,6 +346,7 @@ export const INPUT_CAPABILITIES = [
     needs: ['file-path-input'],
     test: (f) =>
       f.paths.read !== undefined &&
+      !f.servedBy(SANDBOXES) &&
       (f.paths.read !== null || f.did(FILE_NAMES)) &&
       !f.named(...NO_FILE_NAMES) &&
       !f.says('documentation') &&
@@ -368,6 +371,7 @@ export const INPUT_CAPABILITIES = [
     needs: ['file-path-input'],
     test: (f) =>
       f.paths.written !== undefined &&
+      !f.servedBy(SANDBOXES) &&
       !f.did(DELETES) &&
       !f.named(...NO_FILE_NAMES) &&
       !f.isHeld &&
@@ -385,6 +389,7 @@ export const INPUT_CAPABILITIES = [
     needs: ['file-path-input'],
     test: (f) =>
       f.paths.written !== undefined &&
+      !f.servedBy(SANDBOXES) &&
       !has(f, 'outbound-sink') &&
       !f.isHeld &&
       !isUploaded(f) &&

@@ -71,6 +71,11 @@ const NO_OUTFLOW = [
   'settlement',
   'record a payment',
   'records a payment',
+  'enregistre un paiement',
+  'registra un pago',
+  'registra um pagamento',
+  'registra un pagamento',
+  'erfasst eine zahlung',
   'customer to complete',
   'payment link',
 ];

@@ -381,6 +381,10 @@ export const KIND_CASES: Readonly<Record<string, readonly KindCase[]>> = {
     ['check_rights | Check the privileges to drop, delete or alter tables', 'Read'],
     ['check_disk | Check the disk, delete what is old', 'Destructive'],
   ],
+  'a request that is tried out': [
+    ['test_request | Test an API endpoint ⟨method = GET, POST, DELETE; endpoint; body⟩', 'Execute'],
+    ['request_test | Saves an API test ⟨method = GET, POST; endpoint; body⟩', 'Write'],
+  ],
   'a right that is given': [
     ['update_person | Update a person ⟨permissions[].deleteAnything?⟩', 'Write'],
     ['update_person | Update a person ⟨permissions[].overwrite?: Overwrites all files⟩', 'Write'],
