@@ -381,6 +381,25 @@ export const KIND_CASES: Readonly<Record<string, readonly KindCase[]>> = {
     ['check_rights | Check the privileges to drop, delete or alter tables', 'Read'],
     ['check_disk | Check the disk, delete what is old', 'Destructive'],
   ],
+  'a list of deeds behind slashes': [
+    [
+      'dataset | Dataset ops: list/get/schema/preview/metadata/download/create/update/delete',
+      'Destructive',
+    ],
+    ['folder | Folder ops: list/get/contents/download/upload/delete_file', 'Destructive'],
+    ['jobs | Job ops: list/get/log/build/wait/abort', 'Execute'],
+    ['ratio | Get the read/write ratio of a disk', 'Read'],
+    ['events | Get create/update/delete events', 'Read'],
+    ['fresh | Check/upgrade packages', 'Execute'],
+  ],
+  'an agent of a browser, a file that is run': [
+    ['surf | This tool employs a browser automation agent for fast tasks', 'Execute'],
+    ['surf | This tool lists travel agents', 'Read'],
+    ['grants_inspect | Lists accounts and their privileges', 'Read'],
+    ['grants | Grants a privilege to an account', 'Write'],
+    ['bill | Récupère la fiche d’un(e) facture par son ID', 'Read'],
+    ['paper | Télécharge un document (CV, contrat, facture...)', 'Read'],
+  ],
   'a request that is tried out': [
     ['test_request | Test an API endpoint ⟨method = GET, POST, DELETE; endpoint; body⟩', 'Execute'],
     ['request_test | Saves an API test ⟨method = GET, POST; endpoint; body⟩', 'Write'],

@@ -38,7 +38,7 @@ export const NOUNS_IN_NAMES = wordSet('run eval exec');
 
 /** Verbs whose form in -s is as often a noun in the plural: `uploads` alone names a list of things. */
 export const PLURAL_NOUNS = wordSet(
-  'upload update edit restore launch invite merge install insert',
+  'upload update edit restore launch invite merge install insert grant',
 );
 
 /** Things that are called by a verb and a noun, as `verb noun`: `restore_points` restores nothing. */
