@@ -1431,6 +1431,73 @@ const KINDS: Record<string, Kind> = {
     signals: { 'delete-capability': null, 'bulk-operation': 'ids' },
     params: { ids: 'Several ids (for list)' },
   },
+  'a request that was seen': {
+    lacks: 'fetch-url',
+    category: 'Read',
+    name: 'get_network_request',
+    description: 'Get a request by its id.',
+    signals: { 'url-input': 'url' },
+    params: { url: 'Where it went' },
+  },
+  'a page that is looked for by a part of its address': {
+    lacks: 'fetch-url',
+    category: 'Execute',
+    name: 'choose_tab',
+    description: 'Choose a tab.',
+    signals: { 'url-input': 'url' },
+    params: { url: 'URL substring' },
+  },
+  'a command that is kept under a short name': {
+    lacks: 'run-command',
+    category: 'Destructive',
+    name: 'command_alias',
+    description: 'Short names of commands: add, remove.',
+    signals: { 'shell-command-input': 'command' },
+    params: { command: 'Command to keep' },
+  },
+  'a machine that is looked at': {
+    lacks: 'run-command',
+    category: 'Execute',
+    name: 'health_check',
+    description: 'Runs a check of a machine by executing shell commands.',
+    params: { machine: 'Which one' },
+  },
+  'a backup that is read': {
+    lacks: 'write-file',
+    category: 'Destructive',
+    name: 'backup_restore',
+    description: 'Restores a backup.',
+    signals: { 'file-path-input': 'backup_dir' },
+    params: { backup_dir: 'Where it was saved' },
+  },
+  'mail that is to go to customers': {
+    lacks: 'read-mail',
+    category: 'Read',
+    name: 'get_email_preview',
+    description: 'Get a preview of an email.',
+    signals: { 'untrusted-content-read': null },
+  },
+  'messages of a console': {
+    lacks: 'delete-content',
+    category: 'Destructive',
+    name: 'clear_console_messages',
+    description: 'Clear messages.',
+    quote: 'Clear messages',
+  },
+  'a tunnel that is opened': {
+    lacks: 'start-billed-work',
+    category: 'Execute',
+    name: 'ssh_tunnel_create',
+    description: 'Creates a tunnel to a server.',
+  },
+  'an extension that a browser takes in': {
+    lacks: 'run-in-folder',
+    category: 'Execute',
+    name: 'install_extension',
+    description: 'Install an extension.',
+    signals: { 'file-path-input': 'path' },
+    params: { path: '' },
+  },
 };
 
 function factsOf(kind: Omit<Kind, 'lacks'>) {
@@ -1577,6 +1644,12 @@ const HELD: Record<string, Omit<Kind, 'lacks'> & { holds: CapabilityId }> = {
     description: 'Shares a file.',
     signals: { 'file-path-input': 'filePath' },
     params: { filePath: 'Path to the file to share' },
+  },
+  'a tunnel that is opened': {
+    holds: 'forward-port',
+    category: 'Execute',
+    name: 'ssh_tunnel_create',
+    description: 'Creates a tunnel to a server.',
   },
 };
 

@@ -147,6 +147,11 @@ const OWN_MAIL = [
   'rules',
   'overrides',
   'broadcasts',
+  'preview',
+  'report',
+  'reports',
+  'campaign',
+  'campaigns',
 ];
 const MAIL = stems(MAIL_WORDS.join(' '));
 /** Addresses of mail, no mail. */

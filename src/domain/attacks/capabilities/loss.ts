@@ -153,7 +153,7 @@ export const LOSS_CAPABILITIES = [
     test: (f) =>
       isLost(f, CONTENT) &&
       !f.isTakenOut &&
-      !f.named('share', 'index', 'move') &&
+      !f.named('share', 'index', 'move', 'console') &&
       !(f.begins(MOVES) && !f.about(TRASH)) &&
       !f.leads(FORMATS) &&
       !(meets(f.lost, REMARKS) && f.about(DATA)) &&

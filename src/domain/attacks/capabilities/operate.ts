@@ -76,7 +76,7 @@ const FLOW = stems('workflow workflows');
 const INSTALLS = stems('install');
 const HELM = stems('helm');
 const BEGINS = ['start', 'resume', 'boot', 'on', 'rebuild', 'taskrun', 'pipelinerun'];
-const NO_WORK = stems('plugin theme scrape query sql command docker ui exec suite');
+const NO_WORK = stems('plugin theme scrape query sql command docker ui exec suite tunnel');
 /** What runs on the machine of the caller, or in the call. */
 const LOCAL = stems(
   'local localhost browser page process debugger cell notebook command query script emulator simulator code sql python javascript statement statements aggregation index template thought agent device recovery data import docker whatsapp isolated sandbox',
@@ -151,6 +151,8 @@ const PROBING = stems('scan run execute start exploit attack generate check perf
 const BUILDS = stems('build run test compile start launch execute serve debug up install');
 /** What is written there is a recording, and no program is started with it. */
 const RECORDS = stems('recording record screencast trace screen');
+/** Taken in by a program that runs. */
+const EXTENSIONS = stems('extension');
 /** Not what a program works on. */
 const ASIDE_PATHS = /exclude|include|out|dataset|values/i;
 
@@ -315,6 +317,7 @@ export const OPERATE_CAPABILITIES = [
       !has(f, 'code-input') &&
       f.did(BUILDS) &&
       !f.about(RECORDS) &&
+      !f.about(EXTENSIONS) &&
       !ASIDE_PATHS.test(f.signals.get('file-path-input') ?? '') &&
       !f.says('browser'),
   },

@@ -400,6 +400,10 @@ export const KIND_CASES: Readonly<Record<string, readonly KindCase[]>> = {
     ['bill | Récupère la fiche d’un(e) facture par son ID', 'Read'],
     ['paper | Télécharge un document (CV, contrat, facture...)', 'Read'],
   ],
+  'an offer that is taken back': [
+    ['withdraw_offer | Withdraw a published offer', 'Write'],
+    ['withdraw_sum | Withdraw a sum', 'Financial'],
+  ],
   'a request that is tried out': [
     ['test_request | Test an API endpoint ⟨method = GET, POST, DELETE; endpoint; body⟩', 'Execute'],
     ['request_test | Saves an API test ⟨method = GET, POST; endpoint; body⟩', 'Write'],
