@@ -86,7 +86,7 @@ const isTemporary = ({ indirect }: Act): boolean =>
   indirect.some(({ text }) => text === 'temporary' || text === 'temp');
 
 /** How far behind `download` the place is named, in words. */
-const REACH = 9;
+const REACH = 12;
 const NEAR = wordSet('local disk directory folder filesystem workspace');
 
 /** `into a sandbox`, `to a local folder`: a place that keeps what comes in. */

@@ -400,6 +400,25 @@ export const KIND_CASES: Readonly<Record<string, readonly KindCase[]>> = {
     ['bill | Récupère la fiche d’un(e) facture par son ID', 'Read'],
     ['paper | Télécharge un document (CV, contrat, facture...)', 'Read'],
   ],
+  'a product whose name is a verb': [
+    ['protect_get_camera | Get a camera of Acme Protect', 'Read'],
+    ['protect_list_lights | List all lights managed by Acme Protect', 'Read'],
+    ['protect_list_rows | Protect all rows of a list', 'Write'],
+    ['delete_list_rows | List all rows of a table', 'Destructive'],
+  ],
+  'what comes to the machine': [
+    [
+      'fetch_file | Downloads one remote file from the named server to a local destination path',
+      'Write',
+    ],
+    [
+      'page_picture | Capture a picture of the page ⟨saveTo: Optional file path to save it⟩',
+      'Write',
+    ],
+    ['model_pull | Pull a model from the registry', 'Write'],
+    ['uid_to_selector | Resolve a UID to a CSS selector', 'Read'],
+    ['filter_delete | Delete a subscription filter', 'Destructive'],
+  ],
   'an offer that is taken back': [
     ['withdraw_offer | Withdraw a published offer', 'Write'],
     ['withdraw_sum | Withdraw a sum', 'Financial'],

@@ -85,7 +85,7 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
     objects: BILLING,
     unlessHead: COMPOUND_HEADS,
     unless: wordSet(
-      'account timesheet gateway number series term note reminder qr status method schedule_report item_template policy guideline',
+      'account timesheet gateway number series term note reminder filter qr status method schedule_report item_template policy guideline',
     ),
     unlessNear: NOT_MONEY,
   },
