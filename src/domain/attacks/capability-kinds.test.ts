@@ -1498,6 +1498,14 @@ const KINDS: Record<string, Kind> = {
     signals: { 'file-path-input': 'path' },
     params: { path: '' },
   },
+  'how full a disk is': {
+    lacks: 'read-file',
+    category: 'Read',
+    name: 'get_disk_usage',
+    description: 'Gets the usage of a disk.',
+    signals: { 'file-path-input': 'path' },
+    params: { path: 'Path to check' },
+  },
 };
 
 function factsOf(kind: Omit<Kind, 'lacks'>) {
@@ -1650,6 +1658,12 @@ const HELD: Record<string, Omit<Kind, 'lacks'> & { holds: CapabilityId }> = {
     category: 'Execute',
     name: 'ssh_tunnel_create',
     description: 'Creates a tunnel to a server.',
+  },
+  'an order that waits for a yes': {
+    holds: 'pay',
+    category: 'Financial',
+    name: 'confirm_order',
+    description: 'Confirm an order that requires confirmation.',
   },
 };
 

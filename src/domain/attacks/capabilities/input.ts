@@ -71,6 +71,7 @@ const NO_FILE_NAMES = [
   'exceptions',
   'mailbox',
   'group',
+  'usage',
 ];
 /** Moved within a file, which stays where it is. */
 const INSIDE_FILES = [

@@ -108,6 +108,10 @@ const paysBill = (f: ToolFacts): boolean =>
     (f.named('tip') && f.about(GIVEN))) &&
   !f.named('link', 'links', 'request', 'requests', 'method', 'methods');
 
+/** What lies in a cart or waits for a yes is bought by it. */
+const confirmsOrder = (f: ToolFacts): boolean =>
+  f.named('confirm') && f.named('order') && f.says('cart', 'place', 'requires confirmation');
+
 const sendsTo = (f: ToolFacts): boolean =>
   f.did(SENDS) && f.about(RECIPIENT) && !f.did(NO_SEND) && !f.did(ASKS);
 
@@ -131,6 +135,7 @@ export const MONEY_CAPABILITIES = [
           ((has(f, 'payment-input') && !f.did(ASKS)) ||
             moves(f) ||
             paysBill(f) ||
+            confirmsOrder(f) ||
             subscribes(f) ||
             (f.named('checkout') && f.says('purchase'))))) &&
       !isShopOrder(f) &&
