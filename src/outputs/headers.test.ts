@@ -116,7 +116,7 @@ describe.each([true, false])('response headers, tls %s', (tls) => {
   });
 
   it('let a browser keep the icon and the index of names, which a search asks for again and again', () => {
-    for (const path of ['/favicon.svg', '/favicon.ico', '/search-data/names/3.json'])
+    for (const path of ['/favicon.svg', '/favicon.ico', '/search-data/terms/3.json'])
       expect(headersFor(path, rules).get('Cache-Control'), path).toMatch(/max-age=[1-9]/);
     expect(headersFor('/search-data/meta.json', rules).get('Access-Control-Allow-Origin')).toBe(
       '*',

@@ -1,10 +1,17 @@
 import { IndexReader } from '../../domain/search/index-reader.ts';
 import { siteAddress } from '../site-address.ts';
 
-/** Reads the index of names of this site; `version` tells which, so that no file of an older one mixes in. */
-export function nameReader(version: () => Promise<{ version: string }>): IndexReader {
+/**
+ * Reads the index of names of this site; `version` tells which, so that no file of an older one mixes in. `held`: files
+ * that the page brought with it, by name.
+ */
+export function nameReader(
+  version: () => Promise<{ version: string }>,
+  held: Readonly<Record<string, unknown>> = {},
+): IndexReader {
   let known: Promise<{ version: string }> | undefined;
   return new IndexReader(async (name) => {
+    if (Object.hasOwn(held, name)) return held[name];
     known ??= version();
     known.catch(() => {
       known = undefined;

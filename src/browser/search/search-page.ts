@@ -51,7 +51,8 @@ class SearchPage extends HTMLElement {
     const end = this.querySelector(':scope > [data-more]') ?? list;
     this.#prose = new ProsePart(prose, list, end, prose.dataset['version'] ?? '');
     const version = this.dataset['version'] ?? '';
-    this.#reader = nameReader(async () => ({ version }));
+    const meta = JSON.parse(this.querySelector('[data-meta]')?.textContent ?? 'null') as unknown;
+    this.#reader = nameReader(async () => ({ version }), meta === null ? {} : { meta });
     form.addEventListener('input', (event) => this.#typed(event.target));
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -139,8 +140,6 @@ class SearchPage extends HTMLElement {
     this.#showServer(query.server);
     if (query.text.trim() === '' && !isFiltered(query)) {
       this.#show(null, EMPTY, query);
-      // The first letter finds the table of entries already there.
-      void reader.table().catch(() => undefined);
       return;
     }
     const slow = setTimeout(() => {

@@ -2,13 +2,18 @@
 const TOKEN =
   /(\\d|\\w|\\[^a-zA-Z0-9]|\[[^\]\\^][^\]\\]*\]|[\w\-:/#@,; ])(?:\{(\d{1,3})(?:,\d*)?\}|\+)?/y;
 const MAX_CHARS = 200;
+/** A group that stands there once, and its first alternative. */
+const GROUP = /(?<!\\)\((?:\?:)?([^()|?]*)(?:\|[^()|]*)*(?<!\\)\)(?![*+?{])/g;
 
 /**
- * A text that fits a plain pattern: literals, classes and counts one after the other, such as a date or a colour. Null for
- * any other pattern. It is read and never run: a stranger wrote it.
+ * A text that fits a plain pattern: literals, classes, counts and groups one after the other, such as a date or a colour.
+ * Null for any other pattern. It is read and never run: a stranger wrote it.
  */
 export function patternExample(pattern: string): string | null {
-  const inner = pattern.replace(/^\^/, '').replace(/(?<!\\)\$$/, '');
+  const inner = pattern
+    .replace(/^\^/, '')
+    .replace(/(?<!\\)\$$/, '')
+    .replaceAll(GROUP, '$1');
   let text = '';
   TOKEN.lastIndex = 0;
   while (TOKEN.lastIndex < inner.length) {

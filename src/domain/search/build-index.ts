@@ -1,3 +1,4 @@
+import { cutBlocks } from './cut-blocks.ts';
 import {
   entryCode,
   HOST_LENGTHS,
@@ -5,14 +6,11 @@ import {
   type SearchMeta,
   type SearchRecordFile,
 } from './index-format.ts';
-import { encodePostings } from './postings.ts';
 import type { SearchDocument } from './search-document.ts';
 import { nameWords, splitWords } from './split-words.ts';
 import { STOP_WORDS, stem, WORDS_OF_ALL } from './stem.ts';
 import { encodeWords } from './word-list.ts';
 
-/** Size of a block before compression: a search loads one or two for each word. */
-export const BLOCK_CHARS = 5000;
 /** Alike names lie in one file; what a description brings lies anywhere, so a file is small. */
 export const RECORDS_PER_FILE = 32;
 /** Part of a description that is searched, in characters: what follows is examples and options. */
@@ -23,14 +21,11 @@ const MAX_TERM_CHARS = 24;
 /** All files of the index. */
 export interface SearchIndex {
   meta: SearchMeta;
-  names: SearchBlock[];
-  texts: SearchBlock[];
+  blocks: SearchBlock[];
   /** All words of names, see word-list.ts: what typing errors are mended with. */
   words: string;
   records: SearchRecordFile[];
 }
-
-type Postings = ReadonlyMap<string, readonly number[]>;
 
 /** Builds the index. Documents come in order of name (`inOrderOfName`); a document's id is its position. */
 export function buildIndex(documents: readonly SearchDocument[]): SearchIndex {
@@ -57,19 +52,16 @@ export function buildIndex(documents: readonly SearchDocument[]): SearchIndex {
     for (const facet of document.facets) push(names, facet, id);
     for (const term of textTerms(document.text)) push(texts, term, id);
   });
-  const nameBlocks = cutBlocks(names, aliases, hosts);
-  const textBlocks = cutBlocks(texts, new Map(), []);
+  const blocks = cutBlocks({ ids: names, aliases, hosts }, texts);
   return {
     meta: {
       codes,
-      names: nameBlocks.map((block) => block.terms[0] ?? ''),
-      texts: textBlocks.map((block) => block.terms[0] ?? ''),
+      terms: blocks.map(firstTerm),
       recordsPerFile: RECORDS_PER_FILE,
     },
-    names: nameBlocks,
-    texts: textBlocks,
+    blocks,
     words: encodeWords(
-      nameBlocks.flatMap((block) => block.terms).filter((word) => !word.startsWith(':')),
+      blocks.flatMap((block) => block.names.terms).filter((word) => !word.startsWith(':')),
     ),
     records: cutRecords(documents, codes),
   };
@@ -91,38 +83,10 @@ function push(map: Map<string, number[]>, term: string, id: number): void {
   else if (ids.at(-1) !== id) ids.push(id);
 }
 
-function cutBlocks(
-  postings: Postings,
-  aliases: Postings,
-  hosts: readonly Postings[],
-): SearchBlock[] {
-  const blocks: SearchBlock[] = [];
-  let block: SearchBlock = { terms: [], ids: [] };
-  let size = 0;
-  for (const term of [...new Set([...postings.keys(), ...aliases.keys()])].sort(byCodeUnit)) {
-    const ids = encodePostings(postings.get(term) ?? []);
-    const others = encodePostings(aliases.get(term) ?? []);
-    const providers = hosts.map((group) => encodePostings(group.get(term) ?? []));
-    const hosting = providers.reduce((sum, text) => sum + text.length, 0);
-    const added = term.length + ids.length + others.length + hosting + 6;
-    if (size > 0 && size + added > BLOCK_CHARS) {
-      blocks.push(block);
-      block = { terms: [], ids: [] };
-      size = 0;
-    }
-    block.terms.push(term);
-    block.ids.push(ids);
-    if (others !== '') {
-      block.aliases ??= {};
-      block.aliases[block.ids.length - 1] = others;
-    }
-    if (hosting > 0) {
-      block.hosts ??= {};
-      block.hosts[block.ids.length - 1] = providers;
-    }
-    size += added;
-  }
-  return size > 0 ? [...blocks, block] : blocks;
+/** Terms of names and of descriptions are sorted each for itself. */
+function firstTerm({ names, texts }: SearchBlock): string {
+  const [a, b] = [names.terms[0], texts.terms[0]];
+  return (a === undefined || (b !== undefined && b < a) ? b : a) ?? '';
 }
 
 function cutRecords(documents: readonly SearchDocument[], codes: string): SearchRecordFile[] {
@@ -147,8 +111,4 @@ function cutRecords(documents: readonly SearchDocument[], codes: string): Search
       ]);
     return { codes: codes.slice(first, first + RECORDS_PER_FILE), servers, entries };
   });
-}
-
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

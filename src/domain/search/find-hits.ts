@@ -39,6 +39,8 @@ export interface Found {
   hits: FoundHit[];
   /** Words of the query that no entry has, in any form and under no other name. */
   missing: string[];
+  /** Blocks of the index that were asked for. */
+  blocks: number;
 }
 
 /**
@@ -104,7 +106,7 @@ export async function findHits(
     const isNowhere = column?.required === true && column.found === 0;
     return isNowhere && !hasSynonyms(token) ? (token.forms[0]?.word ?? []) : [];
   });
-  return { hits: all(), missing };
+  return { hits: all(), missing, blocks: budget.spent };
 }
 
 function hasSynonyms(token: Token | undefined): boolean {
@@ -153,6 +155,10 @@ class Budget {
     this.#reader = reader;
   }
 
+  get spent(): number {
+    return this.#asked.size;
+  }
+
   /** Notes what these readings need. */
   async spend(readings: readonly Reading[], texts: boolean): Promise<void> {
     for (const file of await this.#filesOf(readings, texts)) this.#asked.add(file);
@@ -191,7 +197,7 @@ class Budget {
       }),
     );
     const files = await Promise.all(
-      lookups.map(({ family, word, prefix }) => this.#reader.filesOf(family, word, prefix)),
+      lookups.map(({ word, prefix }) => this.#reader.filesOf(word, prefix)),
     );
     return files.flat();
   }

@@ -12,16 +12,20 @@ const FIRST_CODE = 0x23;
 export interface SearchMeta {
   /** One character an entry: kind, category and number of words in its name (see {@link entryCode}). */
   codes: string;
-  /** First term of each block of names and filters, sorted. */
-  names: string[];
-  /** First term of each block of descriptions, sorted. */
-  texts: string[];
+  /** First term of each block, sorted. */
+  terms: string[];
   /** Entries in one record file. */
   recordsPerFile: number;
 }
 
-/** One block: terms in code-unit order with the ids of their entries. */
+/** Terms from one to another: a word's names lie beside what descriptions say of it, so a search asks for both at once. */
 export interface SearchBlock {
+  names: SearchTerms;
+  texts: SearchTerms;
+}
+
+/** Terms in code-unit order with the ids of their entries. */
+export interface SearchTerms {
   terms: string[];
   /** Entries that the term names, see postings.ts. */
   ids: string[];
@@ -31,7 +35,7 @@ export interface SearchBlock {
   hosts?: Record<string, string[]>;
 }
 
-/** Lists of {@link SearchBlock.hosts}. */
+/** Lists of {@link SearchTerms.hosts}. */
 export const HOST_LENGTHS = 3;
 
 /** What a result prints of one entry: name, slug (tools, servers) or path, position in `servers` (-1: none), the searched part of its description. */

@@ -1,12 +1,18 @@
-import type { SearchBlock, SearchMeta, SearchRecord, SearchRecordFile } from './index-format.ts';
+import type {
+  SearchBlock,
+  SearchMeta,
+  SearchRecord,
+  SearchRecordFile,
+  SearchTerms,
+} from './index-format.ts';
 import { readCode } from './index-format.ts';
 import { decodePostings } from './postings.ts';
 import { decodeWords } from './word-list.ts';
 
-/** Reads one file of the index by its name (`meta`, `names/3`, `texts/0`, `records/17`, `words`). */
+/** Reads one file of the index by its name (`meta`, `terms/3`, `records/17`, `words`). */
 export type LoadFile = (name: string) => Promise<unknown>;
 
-/** Blocks of names and filters, or of descriptions. */
+/** Terms of names and filters, or of descriptions. */
 export type Family = 'names' | 'texts';
 
 /** A term of the index and its entries, ascending. */
@@ -15,7 +21,7 @@ export interface TermHit {
   ids: readonly number[];
   /** Entries that have it only in another name. */
   aliases: readonly number[];
-  /** Tools whose server has it in its name, by the number of words in that, see {@link SearchBlock.hosts}. */
+  /** Tools whose server has it in its name, by the number of words in that, see {@link SearchTerms.hosts}. */
   hosts: readonly (readonly number[])[];
 }
 
@@ -54,15 +60,15 @@ export class IndexReader {
   /** Terms that are `word`, or with `prefix` begin with it. */
   async find(family: Family, word: string, prefix: boolean): Promise<TermHit[]> {
     const blocks = await Promise.all(
-      (await this.filesOf(family, word, prefix)).map((name) => this.#file<SearchBlock>(name)),
+      (await this.filesOf(word, prefix)).map((name) => this.#file<SearchBlock>(name)),
     );
-    return blocks.flatMap((block) => matching(block, word, prefix));
+    return blocks.flatMap((block) => matching(block[family], word, prefix));
   }
 
   /** Names of the files that {@link find} reads. */
-  async filesOf(family: Family, word: string, prefix: boolean): Promise<string[]> {
-    const firsts = (await this.#meta())[family];
-    return blocksOf(firsts, word, prefix).map((number) => `${family}/${number}`);
+  async filesOf(word: string, prefix: boolean): Promise<string[]> {
+    const { terms } = await this.#meta();
+    return blocksOf(terms, word, prefix).map((number) => `terms/${number}`);
   }
 
   /** Number of the file that {@link record} reads. */
@@ -125,7 +131,7 @@ function blocksOf(firsts: readonly string[], word: string, prefix: boolean): num
   return numbers;
 }
 
-function matching(block: SearchBlock, word: string, prefix: boolean): TermHit[] {
+function matching(block: SearchTerms, word: string, prefix: boolean): TermHit[] {
   const hits: TermHit[] = [];
   block.terms.forEach((term, at) => {
     if (term === word || (prefix && term.startsWith(word))) {

@@ -17,7 +17,7 @@ function fileOf(index: SearchIndex, name: string): unknown {
   const [family, number] = name.split('/');
   if (family === 'meta') return index.meta;
   if (family === 'words') return index.words;
-  const blocks = { names: index.names, texts: index.texts, records: index.records };
+  const blocks = { terms: index.blocks, records: index.records };
   for (const [key, files] of Object.entries(blocks))
     if (key === family) return files[Number(number)];
   throw new Error(`the index has no file ${name}`);

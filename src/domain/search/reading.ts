@@ -103,6 +103,8 @@ function mostTelling(words: readonly string[]): readonly string[] {
 
 function completionOf(word: string, last: boolean): Token['completed'] {
   if (word.length < MIN_PREFIX_CHARS) return 'never';
+  // Whole words that nearly all have: nobody is in the middle of one, and a longer one says no more.
+  if (WORDS_OF_ALL.has(word)) return 'never';
   if (last) return 'always';
   if (STOP_WORDS.has(word)) return 'never';
   return 'if-unknown';

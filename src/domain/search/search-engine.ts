@@ -18,8 +18,10 @@ import { compactName } from './split-words.ts';
 
 /** Each result read costs about a kilobyte, so this many are read to put equal ones in order. */
 const ORDERED_BY_NAME = 12;
-/** What a page shows at first: results lie in files by name, and a reader looks at those of the first files. */
-export const FIRST_VIEW = { results: ORDERED_BY_NAME, files: 4 } as const;
+/** What a page shows at first, and files of the index that it asks for: results lie in files by name, and a reader looks at those of the first files. */
+export const FIRST_VIEW = { results: ORDERED_BY_NAME, files: 7 } as const;
+/** Files of results that are read however many others were: of one whose name was asked for, the first are enough. */
+const LEAST_FILES = { named: 2, else: 4 } as const;
 /** The words stand in the name as they were asked for. */
 const IN_ORDER_BONUS = 0.1;
 const SAME_SCORE = 0.001;
@@ -71,7 +73,8 @@ const JOB =
 
 /**
  * Answers a query: see {@link findHits} for what is found in which order. Without words, all entries that pass the filters.
- * A word that no entry has gives no result rather than unrelated ones.
+ * A word that no entry has gives no result rather than unrelated ones. `maxFiles`: of the index, as far as results allow
+ * (see {@link LEAST_FILES}).
  */
 export async function search(
   reader: IndexReader,
@@ -96,22 +99,20 @@ export async function search(
   if (plainReadings(written[0] ?? '').length === 0)
     return query.text.trim() === '' ? browse(reader, table, query, passes, limit) : NOTHING;
   let [text = ''] = written;
-  let { hits: found, missing } = await findHits(
-    reader,
-    { ...query, text },
-    plainReadings(text),
-    passes,
-  );
+  let {
+    hits: found,
+    missing,
+    blocks,
+  } = await findHits(reader, { ...query, text }, plainReadings(text), passes);
   // Nothing is published there, and nothing is called like it: who published it may be what no entry has.
   const [, name = ''] = written;
   if (published.length + found.length === 0 && plainReadings(name).length > 0) {
     text = name;
-    ({ hits: found, missing } = await findHits(
-      reader,
-      { ...query, text },
-      plainReadings(text),
-      passes,
-    ));
+    ({
+      hits: found,
+      missing,
+      blocks,
+    } = await findHits(reader, { ...query, text }, plainReadings(text), passes));
   }
   const hits = [
     ...published,
@@ -130,7 +131,12 @@ export async function search(
       kindRank(table, a.id) - kindRank(table, b.id) ||
       a.id - b.id,
   );
-  const read = await inFewFiles(reader, hits.slice(0, Math.max(limit, ORDERED_BY_NAME)), maxFiles);
+  const least = LEAST_FILES[hits.some((hit) => hit.exact) ? 'named' : 'else'];
+  const read = await inFewFiles(
+    reader,
+    hits.slice(0, Math.max(limit, ORDERED_BY_NAME)),
+    Math.max(least, maxFiles - blocks),
+  );
   const results = await Promise.all(read.map((hit) => result(reader, table, hit.id, hit.how)));
   orderByName(results, hits, compactName(text));
   const asWritten = hits.filter((hit) => hit.how === 'as-written');

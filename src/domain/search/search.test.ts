@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { buildIndex } from './build-index.ts';
 import { facetTerm } from './index-format.ts';
 import { IndexReader } from './index-reader.ts';
@@ -156,14 +156,15 @@ describe('search', () => {
     expect(await ask('github mcp')).toEqual(await ask('github'));
   });
 
-  it('reads descriptions only where names leave room, so that a search makes few requests', async () => {
-    const loaded: string[] = [];
-    const reader = memoryReader(index, (name) => loaded.push(name));
+  it('looks into descriptions only where names leave room, so that a search makes few requests', async () => {
+    const reader = memoryReader(index);
+    const looks = vi.spyOn(reader, 'find');
+    const families = () => new Set(looks.mock.calls.map(([family]) => family));
     const query = (text: string) => readQuery(new URLSearchParams({ q: text }));
     await search(reader, query('list pull requests'), 20);
-    expect(loaded.filter((name) => name.startsWith('texts/'))).toEqual([]);
+    expect(families()).toEqual(new Set(['names']));
     await search(reader, query('converting pages'), 20);
-    expect(loaded.some((name) => name.startsWith('texts/'))).toBe(true);
+    expect(families()).toEqual(new Set(['names', 'texts']));
   });
 
   it('knows a name by its telling words, and asks no descriptions for it', async () => {
@@ -173,12 +174,29 @@ describe('search', () => {
         tool('Board', 'link_issue_page_now', 'Links.'),
       ]),
     );
-    const loaded: string[] = [];
-    const reader = memoryReader(own, (name) => loaded.push(name));
+    const reader = memoryReader(own);
+    const looks = vi.spyOn(reader, 'find');
     const query = readQuery(new URLSearchParams({ q: 'link_issue_to_page' }));
     const { results } = await search(reader, query, 20);
     expect(results[0]?.record[0]).toBe('link_issue_to_page');
-    expect(loaded.filter((name) => name.startsWith('texts/'))).toEqual([]);
+    expect(looks.mock.calls.filter(([family]) => family === 'texts')).toEqual([]);
+  });
+
+  it('leaves files of results unread where the words are a name and many blocks were asked for', async () => {
+    const many = inOrderOfName(
+      Array.from({ length: 400 }, (_, at) =>
+        tool(`Host${at}`, at % 2 === 0 ? 'take_step' : `a${at}_step_${at}`),
+      ),
+    );
+    const filesFor = async (text: string, maxFiles: number) => {
+      const loaded: string[] = [];
+      const reader = memoryReader(buildIndex(many), (name) => loaded.push(name));
+      await search(reader, readQuery(new URLSearchParams({ q: text })), 100, maxFiles);
+      return loaded.filter((name) => name.startsWith('records/')).length;
+    };
+    expect(await filesFor('take_step', 1)).toBe(2);
+    // Nothing is called that: the reader has to look further.
+    expect(await filesFor('step', 1)).toBe(4);
   });
 
   it('reads only as many files of results as it is told, and counts them all', async () => {
@@ -188,11 +206,11 @@ describe('search', () => {
     const loaded: string[] = [];
     const reader = memoryReader(buildIndex(many), (name) => loaded.push(name));
     const query = readQuery(new URLSearchParams({ q: 'step' }));
-    const { total, results } = await search(reader, query, 100, 2);
+    const { total, results } = await search(reader, query, 200, 7);
     const files = new Set(loaded.filter((name) => name.startsWith('records/')));
-    expect([total, files.size]).toEqual([200, 2]);
+    expect([total, files.size]).toEqual([200, 6]);
     expect(results.length).toBeGreaterThan(0);
-    expect(results.length).toBeLessThan(100);
+    expect(results.length).toBeLessThan(200);
   });
 
   it('says which word is missing, and how much is found without it', async () => {

@@ -4,23 +4,6 @@ import type { Crumb } from './crumb.ts';
 /** One JSON-LD block. */
 export type JsonLd = WithContext<Extract<Thing, { '@type': string }>>;
 
-/** What HTML parsers, JavaScript or readers could take for something else than text: tags, entities, line separators, hidden and control characters. */
-const SPECIAL = /[<>&\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
-
-/**
- * A JSON-LD block as it stands inside `<script type="application/ld+json">`. The one place where JSON becomes HTML:
- * every character that could end the element or hide is written as `\uXXXX`, which JSON reads back as itself.
- */
-export function serializeJsonLd(data: JsonLd): string {
-  return JSON.stringify(data).replace(SPECIAL, (char) =>
-    Array.from({ length: char.length }, (_, i) => escapeUnit(char.charCodeAt(i))).join(''),
-  );
-}
-
-function escapeUnit(unit: number): string {
-  return `\\u${unit.toString(16).padStart(4, '0')}`;
-}
-
 /** Where a page stands on the site; `siteUrl` without a trailing slash. Google shows no trail of one step, so such a trail begins at home. */
 export function breadcrumbList(
   crumbs: readonly Crumb[],

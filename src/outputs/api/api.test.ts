@@ -71,7 +71,7 @@ describe('the API keeps its contract', () => {
     const parts = await loadGlossary('content/glossary');
     expect(faults('TechniqueList', techniquesJson(techniques, attacks, site))).toEqual([]);
     expect(faults('Glossary', glossaryJson(parts, site))).toEqual([]);
-    const meta = { codes: '##', names: ['a'], texts: ['b'], recordsPerFile: 16 };
+    const meta = { codes: '##', terms: ['a'], recordsPerFile: 16 };
     expect(faults('SearchIndex', searchJson({ version: 'v', meta, records: 1 }, site))).toEqual([]);
   });
 

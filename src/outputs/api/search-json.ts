@@ -19,18 +19,13 @@ export function searchJson(
         address: at('meta'),
         count: 1,
         holds:
-          'codes: one character an entry (kind, category, words in its name), in order of name; names and texts: first term of each block; recordsPerFile.',
+          'codes: one character an entry (kind, category, words in its name), in order of name; terms: first term of each block; recordsPerFile.',
       },
       {
-        address: at('names/{n}'),
-        count: meta.names.length,
+        address: at('terms/{n}'),
+        count: meta.terms.length,
         holds:
-          'A block: terms in code-unit order; ids: entries of each as gaps in base 32; aliases: entries that have the term in another name; hosts: tools whose server has it in its name, except for mcp and server. Terms that begin with a colon are filters, ids and addresses.',
-      },
-      {
-        address: at('texts/{n}'),
-        count: meta.texts.length,
-        holds: 'The same for stems of descriptions of tools and servers.',
+          'A block: names and texts, each with terms in code-unit order; ids: entries of each as gaps in base 32; aliases: entries that have the term in another name; hosts: tools whose server has it in its name, except for mcp and server. Terms of names that begin with a colon are filters, ids and addresses; those of texts are stems of descriptions of tools and servers.',
       },
       {
         address: at('records/{n}'),

@@ -3,7 +3,7 @@ import type { SearchIndex } from '../../domain/search/build-index.ts';
 
 /** One file of the index. */
 export interface SearchFile {
-  /** `meta`, `names/3`, `texts/0`, `records/17`, `words`, `version`. */
+  /** `meta`, `terms/3`, `records/17`, `words`, `version`. */
   name: string;
   text: string;
 }
@@ -13,8 +13,7 @@ export function searchFiles(index: SearchIndex): { version: string; files: Searc
   const files = [
     file('meta', index.meta),
     file('words', index.words),
-    ...index.names.map((block, at) => file(`names/${at}`, block)),
-    ...index.texts.map((block, at) => file(`texts/${at}`, block)),
+    ...index.blocks.map((block, at) => file(`terms/${at}`, block)),
     ...index.records.map((block, at) => file(`records/${at}`, block)),
   ];
   const version = hashText(files.map((one) => hashText(one.text)).join()).slice(0, 12);

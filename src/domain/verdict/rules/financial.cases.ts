@@ -79,6 +79,7 @@ export const FINANCIAL_CASES: RuleCases = {
   'F-25': [
     ['found | Create an ERC20 token', 'Financial', 'F-25'],
     ['found | Create an access token', 'Write', 'W-04'],
+    ["create_folder | Create a folder called 'Pump Tests'", 'Write', 'W-04'],
     ['look_found | List ERC20 tokens', 'Read', 'R-05'],
   ],
   'F-26': [

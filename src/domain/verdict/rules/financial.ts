@@ -187,6 +187,8 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
     verbs: wordSet('create'),
     objects: wordSet('erc20 spl brc20 memecoin stablecoin pumpfun pump'),
     unlessHead: COMPOUND_HEADS,
+    // Pump.fun sells tokens; other pumps move a liquid.
+    unlessNear: wordSet('folder test water heat fuel insulin station'),
   },
   {
     id: 'F-26',
