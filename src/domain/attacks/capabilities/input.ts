@@ -71,7 +71,6 @@ const NO_FILE_NAMES = [
   'exceptions',
   'mailbox',
   'group',
-  'usage',
 ];
 /** Moved within a file, which stays where it is. */
 const INSIDE_FILES = [
@@ -356,6 +355,8 @@ export const INPUT_CAPABILITIES = [
     test: (f) =>
       f.paths.read !== undefined &&
       !f.servedBy(SANDBOXES) &&
+      // How full a disk is, and nothing of a file.
+      !f.named('usage') &&
       (f.paths.read !== null || f.did(FILE_NAMES)) &&
       !f.named(...NO_FILE_NAMES) &&
       !f.says('documentation') &&
