@@ -1665,6 +1665,12 @@ const HELD: Record<string, Omit<Kind, 'lacks'> & { holds: CapabilityId }> = {
     name: 'confirm_order',
     description: 'Confirm an order that requires confirmation.',
   },
+  'logs that are saved as well': {
+    holds: 'read-logs',
+    category: 'Write',
+    name: 'get_device_logs',
+    description: 'Collects logs of a device.',
+  },
 };
 
 test.each(Object.entries(HELD))('%s', (_, { holds: id, ...kind }) => {

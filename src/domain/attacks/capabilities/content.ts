@@ -317,9 +317,11 @@ export const CONTENT_CAPABILITIES = [
     looksFor: 'A tool that reads logs.',
     why: 'returns logs, into which outside requests write',
     param: null,
-    only: ['Read'],
+    only: ['Read', 'Write'],
     test: (f) =>
       f.named('log', 'logs') &&
+      // A look-up that saves what it finds returns it as well.
+      (f.category === 'Read' || f.named('get', 'read', 'fetch', 'tail')) &&
       !f.named('list', 'login', 'stats', 'statistics', 'count', 'event', 'events', 'audit') &&
       // What was done through the tool itself, and where logs go.
       !f.named('operation', 'operations', 'ddl', 'drain', 'drains') &&
