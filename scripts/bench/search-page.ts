@@ -1,8 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { buildIndex } from '../../src/domain/search/build-index.ts';
+import type { SearchMeta } from '../../src/domain/search/index-format.ts';
 import type { SearchDocument } from '../../src/domain/search/search-document.ts';
+import { jsonInHtml } from '../../src/domain/text/json-in-html.ts';
 import { CATEGORIES } from '../../src/domain/verdict/verdict.ts';
 import { searchFiles } from '../../src/outputs/search/search-files.ts';
 import { FRESH_USER } from '../../tests/search/fresh-user.ts';
@@ -16,6 +18,8 @@ import { pagefindAlone } from './search-page/pagefind-alone.ts';
 import { firstLines } from './search-page/shown-results.ts';
 import { type Spread, spreadOf } from './spread.ts';
 
+/** The table of entries in the page. */
+const META = /(<script[^>]* data-meta[^>]*>)[^<]*</;
 const SEED = 20261121;
 const TIMED = 200;
 const LOADED = 60;
@@ -63,11 +67,13 @@ export async function measureSearchPage(path: string | undefined): Promise<Searc
   for (const needed of [source, `${outDir}/client`])
     if (!existsSync(needed)) throw new Error(`search-page: there is nothing at ${needed}`);
   const documents = await loadDocuments(source);
-  const files = searchFiles(buildIndex(documents)).files.map(
+  const index = buildIndex(documents);
+  const files = searchFiles(index).files.map(
     ({ name, text }) => [`/search-data/${name}.json`, new TextEncoder().encode(text)] as const,
   );
+  const page = pageWithMeta(`${outDir}/client/search/index.html`, index.meta);
   const alone = await pagefindAlone(documents);
-  const server = await servePages(outDir, new Map([...files, ...alone]));
+  const server = await servePages(outDir, new Map([['/search/', page], ...files, ...alone]));
   const executablePath = findChromium();
   const browser = await chromium.launch({
     args: chromiumArguments(),
@@ -79,6 +85,15 @@ export async function measureSearchPage(path: string | undefined): Promise<Searc
     await browser.close();
     server.close();
   }
+}
+
+/** The search page with the table of another index. */
+function pageWithMeta(file: string, meta: SearchMeta): Uint8Array {
+  const html = readFileSync(file, 'utf8');
+  if (!META.test(html)) throw new Error(`search-page: ${file} holds no table of entries`);
+  return new TextEncoder().encode(
+    html.replace(META, (_, open: string) => `${open}${jsonInHtml(meta)}<`),
+  );
 }
 
 async function measure(

@@ -12,6 +12,8 @@ import { openWorkplace } from '../workplace.ts';
 export const NOON = new Date('2026-01-05T12:30:30Z');
 /** Name of the proof's counters in its store. */
 export const PROOF_NAME = 'proof';
+/** How long a server may take to start: a large one needs more than 20 s where other work runs. */
+const START_TIMEOUT_MS = 60_000;
 /** How long a server may take over one call. */
 const CALL_TIMEOUT_MS = 20_000;
 /** How long the gateway may take to pass a ping on. */
@@ -169,7 +171,7 @@ async function openSession(
   };
   try {
     await client.connect(new StdioServerTransport(fromGateway, toGateway), {
-      timeout: CALL_TIMEOUT_MS,
+      timeout: START_TIMEOUT_MS,
     });
   } catch (error) {
     await close();
