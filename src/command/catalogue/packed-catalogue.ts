@@ -11,6 +11,7 @@ import type { CatalogueHead } from './known.ts';
 import type { KnownLoaders } from './known-loaders.ts';
 import { once } from './once.ts';
 import type { OpenCatalogue } from './opened-catalogue.ts';
+import { type ServerRest, wholeOf } from './server-rest.ts';
 
 /** Names of the files that come with the command, in the world's data folder. */
 export const DATA_FILES = {
@@ -27,6 +28,8 @@ export type Part = readonly [offset: number, length: number];
 /** The file that is read by every look-up: what is where. */
 export interface PackedIndex extends CatalogueHead {
   servers: readonly PackedEntry[];
+  /** Short forms (`KnownServer`) of the servers, in groups. */
+  known: readonly Part[];
   /** By shard, see `shardOf`. */
   definitions: Part;
   knownAttacks: Part;
@@ -34,20 +37,22 @@ export interface PackedIndex extends CatalogueHead {
 }
 
 export interface PackedEntry extends ServerEntry {
-  /** What a check needs of it. */
-  known: Part;
-  /** All of it. */
-  whole: Part;
+  /** What a check needs of it: which group, and where in it. */
+  known: readonly [group: number, at: number];
+  /** What that does not say. */
+  rest: Part;
 }
 
 /** The catalogue that came with the command. It was checked when it was made, so it is read as it stands. */
 export function openPacked(world: World): OpenCatalogue {
   const index = once(() => readIndex(world));
   const read = <T>(part: Part) => readPart<T>(part, world);
-  const whole = ({ whole: part }: PackedEntry) => read<CatalogueServer>(part);
+  const short = once(async () => shortForms((await index()).known, read));
+  const whole = async ({ known, rest }: PackedEntry): Promise<CatalogueServer> =>
+    wholeOf(await (await short())(known), await read<ServerRest>(rest));
   return {
     head: index,
-    loaders: once(async () => packedLoaders(await index(), read)),
+    loaders: once(async () => packedLoaders(await index(), await short(), read)),
     entries: async () => (await index()).servers,
     async server({ id }) {
       const found = (await index()).servers.find((entry) => entry.id === id);
@@ -59,9 +64,25 @@ export function openPacked(world: World): OpenCatalogue {
   };
 }
 
+/** Reads short forms, each group once. */
+type ReadShort = (place: PackedEntry['known']) => Promise<KnownServer>;
+
+function shortForms(
+  groups: readonly Part[],
+  read: (part: Part) => Promise<readonly KnownServer[]>,
+): ReadShort {
+  const loaders = groups.map((part) => once(() => read(part)));
+  return async ([group, at]) => {
+    const found = (await loaders[group]?.())?.[at];
+    if (found === undefined) throw new Error('The catalogue has no such server.');
+    return found;
+  };
+}
+
 /** Reads of the servers of a shard only what a check needs, and nothing of the others. */
 function packedLoaders(
   { servers, definitions, knownAttacks }: PackedIndex,
+  short: ReadShort,
   read: <T>(part: Part) => Promise<T>,
 ): KnownLoaders {
   const keyed = servers.map((entry) => ({
@@ -72,9 +93,7 @@ function packedLoaders(
   return {
     servers: (shard) =>
       Promise.all(
-        keyed
-          .filter(({ key }) => shardOf(key) === shard)
-          .map(({ known }) => read<KnownServer>(known)),
+        keyed.filter(({ key }) => shardOf(key) === shard).map(({ known }) => short(known)),
       ),
     attacks: once(() => read<KnownAttack[]>(knownAttacks)),
     names: async () => nameKeys(keyed.map(({ key }) => key)),

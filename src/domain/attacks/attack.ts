@@ -133,6 +133,10 @@ export const AttackSchema = z.strictObject({
   cvssOther: z.array(CvssSchema).default([]),
   /** Who found, reported or coordinated it. */
   credits: z.array(CreditSchema).default([]),
+  /** Sources of the entry that were read for who found it and name nobody. Empty beside a finder, and where none was read for it. */
+  namesNobody: z
+    .array(z.url({ protocol: /^https$/, error: 'a source needs an https address' }))
+    .default([]),
   /** What happened when, oldest first. */
   timeline: z.array(TimelineEventSchema).default([]),
   affected: z.array(AffectedSchema),

@@ -5,6 +5,7 @@ import { honestCallsDiffer } from './checks/honest-calls-differ.ts';
 import { maliciousPackageListed } from './checks/malicious-package-listed.ts';
 import { marksNameSources } from './checks/marks-name-sources.ts';
 import { namesOfPublicPackage } from './checks/names-of-public-package.ts';
+import { nobodyIsNamed } from './checks/nobody-is-named.ts';
 import { oneVulnerability } from './checks/one-vulnerability.ts';
 import { packageOrReason } from './checks/package-or-reason.ts';
 import { scoresAreSaid } from './checks/scores-are-said.ts';
@@ -132,6 +133,7 @@ export const entryRules: readonly EntryRule[] = [
   summaryStates,
   marksNameSources,
   exploitationIsShown,
+  nobodyIsNamed,
   historyIsKept,
   unverifiedFaults,
 ];

@@ -189,6 +189,8 @@ const WORDS: ReadonlyMap<string, string> = new Map(
     cvssOther: 'Scores beside the first, of another version or issuer.',
     noPackage: 'Why no package is named; null where one is, or where nobody looked.',
     credits: 'Who found, reported or coordinated it.',
+    namesNobody:
+      'Sources that were read for who found it and name nobody; empty where somebody is named, or where none was read for it.',
     timeline: 'What happened when, oldest first.',
     event: 'What happened.',
     honestCalls: 'Further calls that honest work needs; the policy allows them.',

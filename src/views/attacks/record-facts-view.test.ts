@@ -23,8 +23,23 @@ it('takes the next public id where there is no CVE, and says so where there is n
 
 it('does not take a coordinator for the finder', () => {
   const credits = [{ name: 'A Centre', role: 'COORDINATOR' }];
-  expect(facts({ credits })['Found by']?.text).toBe('our sources name nobody');
+  expect(facts({ credits })['Found by']?.text).toBe('not looked up');
   expect(facts({ credits: [{ name: 'B', role: 'REPORTER' }] })['Reported by']?.text).toBe('B');
+});
+
+it('tells sources that name nobody from sources that nobody looked at', () => {
+  const sources = ['One List', 'One List', 'Other List'].map((publisher, at) => ({
+    title: 'a record',
+    url: `https://example.org/${at}`,
+    publisher,
+    date: null,
+    read: true,
+  }));
+  const namesNobody = sources.map(({ url }) => url);
+  expect(facts({ credits: [], sources })['Found by']?.text).toBe('not looked up');
+  expect(facts({ credits: [], sources, namesNobody })['Found by']?.text).toBe(
+    'nobody named by One List and Other List',
+  );
 });
 
 it('says what is not known of versions, and where the other products stand', () => {

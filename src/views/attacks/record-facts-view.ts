@@ -2,7 +2,7 @@ import { allScores } from '../../domain/attacks/all-scores.ts';
 import type { Attack } from '../../domain/attacks/attack.ts';
 import { NO_PACKAGE_REASONS } from '../../domain/attacks/no-package.ts';
 import { count } from '../../domain/text/plural.ts';
-import { sentence } from '../../domain/text/sentence.ts';
+import { listOf, sentence } from '../../domain/text/sentence.ts';
 import type { Fact } from '../site/fact.ts';
 import { versionWords } from './attack-words.ts';
 
@@ -77,14 +77,17 @@ function idFact(attack: Attack): RecordFact {
   };
 }
 
-function finderFact({ credits }: Attack): RecordFact {
+/** Who found it. That a source names nobody is another thing than that nobody looked. */
+function finderFact({ credits, namesNobody, sources }: Attack): RecordFact {
   const of = (role: Attack['credits'][number]['role']) =>
     credits.filter((credit) => credit.role === role).map(({ name }) => name);
   const found = of('FINDER');
   if (found.length > 0) return plain('Found by', found.join(', '));
   const reported = of('REPORTER');
   if (reported.length > 0) return plain('Reported by', reported.join(', '));
-  return plain('Found by', 'our sources name nobody', false);
+  if (namesNobody.length === 0) return plain('Found by', 'not looked up', false);
+  const publishers = sources.flatMap((s) => (namesNobody.includes(s.url) ? [s.publisher] : []));
+  return plain('Found by', `nobody named by ${listOf([...new Set(publishers)])}`, false);
 }
 
 function versionFacts({ affected }: Attack): RecordFact[] {
