@@ -5,7 +5,7 @@ import type { LabelledCase } from '../src/domain/evaluation/labelled-case.ts';
 import { isDangerousUnderLabel, judgeAll, score, share } from '../src/domain/evaluation/score.ts';
 import { countBases } from './evaluate/bases.ts';
 import { loadLabels } from './evaluate/load-labels.ts';
-import { printMatching } from './evaluate/matching.ts';
+import { printDrawn, printMatching } from './evaluate/matching.ts';
 import { describeErrors, describeScores } from './evaluate/print.ts';
 
 const { values, positionals } = parseArgs({
@@ -14,6 +14,7 @@ const { values, positionals } = parseArgs({
     own: { type: 'boolean', default: false },
     bases: { type: 'boolean', default: false },
     json: { type: 'string' },
+    drawn: { type: 'string' },
   },
 });
 
@@ -21,6 +22,7 @@ try {
   const labels = positionals[0] ?? process.env['LABELS'] ?? '../shared/labels/dev.json';
   process.exitCode = values.own ? evaluateOwn() : evaluateShared(labels);
   process.exitCode ||= await printMatching();
+  if (values.drawn !== undefined) await printDrawn(values.drawn);
 } catch (error) {
   console.error(`evaluate: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;

@@ -45,6 +45,8 @@ export interface ToolFacts {
   isHeld: boolean;
   /** True when the bytes of a file are an argument of their own and the path is only the name that it gets: nothing is read from the machine. */
   isSentWhole: boolean;
+  /** True when the address names the very thing that another argument names by id (`report_url` beside `report_id`), of a look-up of it: the service keeps it. */
+  isUrlOfId: boolean;
   /** What the record says of the first parameter of a signal; empty when nothing. */
   saidOf(signal: string): string;
   /** Words of the definition that raised a signal, one after another. */

@@ -17,6 +17,16 @@ export const EmbeddedLabelSchema = z.strictObject({
   applies: z.boolean(),
 });
 
+/** A label of a draw of servers that are not published here: what the matching showed on that day, judged before its reasons were seen. */
+export const DrawnLabelSchema = EmbeddedLabelSchema.omit({ applies: true }).extend({
+  /** Package and version that was scanned. */
+  package: z.string(),
+  /** Seed of the draw. */
+  seed: z.int(),
+  /** null: it can be argued about. */
+  applies: z.boolean().nullable(),
+});
+
 /** Labels about a tool definition of our own, with the package that it comes from. */
 export const OwnLabelSchema = z.strictObject({
   tool: ToolRecordSchema,

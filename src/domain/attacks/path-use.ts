@@ -22,7 +22,7 @@ const PLACE = stems(
 const SAYS_WRITTEN =
   /\b(?:sav(?:e[ds]?|ing)|writ(?:e|ten|ing)|output|stored?|destination|export(?:ed)?|will be (?:created|generated|placed|initialized))\b/i;
 const SAYS_READ =
-  /\b(?:upload(?:ed)?|to read|read from|input|import(?:ed)?|load|source|analy[sz]ed?|transcribed?|process(?:ed)?|played|ingest(?:ed)?|for cloning|to include|to apply|to send|attach(?:ed)?|file containing|is read|to add|for (?:the )?(?:gallery|library))\b/i;
+  /\b(?:upload(?:ed)?|to read|read from|input|import(?:ed)?|load|source|analy[sz]ed?|transcribed?|process(?:ed)?|played|ingest(?:ed)?|for cloning|to include|to apply|to send|to share|to embed|to open|attach(?:ed)?|file containing|is read|to add|for (?:the )?(?:gallery|library))\b/i;
 const SAYS_PLACE = /\b(?:working directory|workspace|repository|project (?:directory|root))\b/i;
 /** How much of an argument's description is read: what it is stands first. */
 const MAX_CHARS = 160;
@@ -87,6 +87,16 @@ function isGivenWhole(path: string | null, params: readonly Param[]): boolean {
   return params.some((param) => param.path === `${parent}content`);
 }
 
+/** `files[].path` beside `files[].base64` or `files[].url`: one of several ways to hand a file over. */
+function isOneWay(path: string | null, params: readonly Param[]): boolean {
+  const cut = path?.lastIndexOf('.') ?? -1;
+  if (path === null || cut < 0) return false;
+  const parent = path.slice(0, cut + 1);
+  const besides = (name: string): boolean =>
+    params.some((param) => param.path.toLowerCase() === `${parent}${name}`.toLowerCase());
+  return besides('base64') || besides('url');
+}
+
 /** The name that a file is to have, beside the file itself: `audio.filename` and `audio.file`. */
 function isNameOnly(path: string | null, params: readonly Param[]): boolean {
   const parent = /^(.+\.)(?:file_?)?name$/i.exec(path ?? '')?.[1];
@@ -137,7 +147,7 @@ export function pathUse(
     }
     if (verdict.category === 'Read' && isGivenWhole(param, params)) continue;
     if (isNameOnly(param, params)) continue;
-    const said = useSaid(param, text);
+    const said = isOneWay(param, params) ? 'read' : useSaid(param, text);
     if (said === null) byDeedOnly.push(param);
     // A tool that was found to save what it reads is no Read: the verdict asked the same arguments before.
     else if (said !== 'neither' && !(said === 'written' && verdict.category === 'Read'))

@@ -229,6 +229,15 @@ export class RecordFacts implements ToolFacts {
     );
   }
 
+  get isUrlOfId(): boolean {
+    const [thing, ...rest] = nameWords(this.signals.get('url-input') ?? '');
+    if (thing === undefined || rest.join(' ') !== 'url' || this.category !== 'Read') return false;
+    return (
+      this.#nameWords().includes(thing) &&
+      this.#listed().some(({ name }) => nameWords(name).join(' ') === `${thing} id`)
+    );
+  }
+
   get isSentWhole(): boolean {
     const path = this.signals.get('file-path-input') ?? '';
     return (

@@ -147,6 +147,11 @@ const OWN_MAIL = [
   'rules',
   'overrides',
   'broadcasts',
+  'preview',
+  'report',
+  'reports',
+  'campaign',
+  'campaigns',
 ];
 const MAIL = stems(MAIL_WORDS.join(' '));
 /** Addresses of mail, no mail. */
@@ -172,6 +177,8 @@ const OWN_LOGS = stems(
 /** Which logs there are, and none of their words. */
 const NO_ENTRIES =
   /\bdoes not return (?:the )?(?:log )?(?:contents?|texts?|messages|entries)\b|不返回具体日志/i;
+/** Who did what with an account: no outside request writes there. */
+const AUDIT = /\baudit\b/i;
 /** Nobody from outside writes into the log of a program on the desk. */
 const OWN_PROGRAMS = stems('editor game plugin');
 const DESKTOP = stems('desktop');
@@ -310,13 +317,18 @@ export const CONTENT_CAPABILITIES = [
     looksFor: 'A tool that reads logs.',
     why: 'returns logs, into which outside requests write',
     param: null,
-    only: ['Read'],
+    only: ['Read', 'Write'],
     test: (f) =>
       f.named('log', 'logs') &&
+      // A look-up that saves what it finds returns it as well.
+      (f.category === 'Read' || f.named('get', 'read', 'fetch', 'tail')) &&
       !f.named('list', 'login', 'stats', 'statistics', 'count', 'event', 'events', 'audit') &&
+      // What was done through the tool itself, and where logs go.
+      !f.named('operation', 'operations', 'ddl', 'drain', 'drains') &&
       !f.named('group', 'groups', 'streams', 'url', 'urls') &&
       !f.named('git') &&
       !f.tells(NO_ENTRIES) &&
+      !f.leads(AUDIT) &&
       !f.about(OWN_LOGS) &&
       !f.about(OWN_PROGRAMS) &&
       !(f.named('console') && f.about(DESKTOP)) &&

@@ -18,6 +18,8 @@ const WRITES_DOWN = stems('generate');
 const TELLS_HOW =
   /^\W*(?:generat|provid|return|get|show|list|suggest|recommend|print)\w*\b[^,;]{0,40}\b(?:commands?|instructions?|steps|snippets?|guides?)\b/i;
 
+/** What is there already. */
+const INSTALLED = /\b(?:an?|the|all|each) installed\b/i;
 /** A certificate is issued, an image pulled. */
 const NO_REPORTS = stems('certificate docker container invoice key');
 const OWNED = stems('owner ownership app application repository domain project account');
@@ -184,6 +186,7 @@ export const EFFECT_CAPABILITIES = [
     test: (f) =>
       !f.about(CHARTS) &&
       !f.leads(TELLS_HOW) &&
+      !(f.leads(INSTALLED) && !f.named('install', 'upgrade', 'update')) &&
       !isOwnBuild(f) &&
       ((has(f, 'dependency-install') && f.category !== 'Read') ||
         (f.category === 'Execute' && f.did(INSTALLS) && f.about(SOFTWARE) && !f.did(WRITES_DOWN))),

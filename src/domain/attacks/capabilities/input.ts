@@ -46,6 +46,12 @@ const FETCHES_IT =
 const NAMES_KEPT = /\b(?:site|web|domain|verified) propert(?:y|ies)\b|\bproperty URL\b/i;
 /** Arguments that name another machine: its files are meant. */
 const HOSTS = stems('host hostname');
+/** Kept by a browser for an address, which nobody asks. */
+const BROWSER_KEEPS = ['cookie', 'cookies', 'storage', 'network'];
+/** In the description of an argument: a thing that is there is looked for by its address. */
+const BY_ADDRESS = /\b(?:substring|fallback|part of the url|url (?:pattern|contains))\b/i;
+/** A path that is looked up, and only its id comes back. */
+const TO_ID = /\bpaths? (?:in)?to (?:an? |the |its |their )?ids?\b/i;
 /** What was kept of a page is fetched from the archive. */
 const ARCHIVES = stems('wayback');
 /** Shown on a screen: the server fetches nothing. */
@@ -93,6 +99,8 @@ const OPTIONS = /(?:^|\.)(?:options|flags|(?:additional|extra)\w*)$/i;
 const ELSEWHERE = stems(
   'cookie cookies bucket cloud storage sandbox github gitlab drive dropbox repo history remote webdav',
 );
+/** Their files are those of a place that is made for the call, none of the machine. */
+const SANDBOXES = stems('sandbox sandboxed simulated');
 /** What a call starts from; where the result goes is not said. */
 const FROM_FILES = /\bfrom (?:\w+ ){0,3}file ?paths?\b/i;
 const FILE_NAMES = stems('file files directory folder document path read');
@@ -248,6 +256,11 @@ const GIT = stems('git');
 const HOSTED = stems('website hosting deployment');
 const FORGES = stems('github gitlab gitea bitbucket forge');
 
+/** A look at a machine, by commands of the server's own. */
+const CHECKS = stems('check health status monitor');
+const onlyNamesMachine = (f: ToolFacts): boolean =>
+  f.namedLike(CHECKS) && !f.takes(WRITTEN) && !has(f, 'shell-command-input');
+
 /** Handed over whole to a service, which gives it the name. */
 const isUploaded = (f: ToolFacts): boolean => f.isSentWhole && f.leads(/\bupload/i);
 
@@ -293,7 +306,9 @@ export const INPUT_CAPABILITIES = [
         !f.about(ARCHIVES) &&
         !NO_ADDRESS.test(f.signals.get('url-input') ?? '') &&
         !NAMES_KEPT.test(f.saidOf('url-input')) &&
-        !f.named('report', 'id', 'ids', 'tabs', ...NOT_FETCHED) &&
+        !f.named('report', 'id', 'ids', 'tabs', ...NOT_FETCHED, ...BROWSER_KEEPS) &&
+        !f.isUrlOfId &&
+        !BY_ADDRESS.test(f.saidOf('url-input')) &&
         !(f.named('api') && f.category === 'Execute') &&
         !f.says('memory://') &&
         !(f.signals.get('url-input') === null && f.named('search', 'get', 'back', 'forward')) &&
@@ -339,12 +354,16 @@ export const INPUT_CAPABILITIES = [
     needs: ['file-path-input'],
     test: (f) =>
       f.paths.read !== undefined &&
+      !f.servedBy(SANDBOXES) &&
+      // How full a disk is, and nothing of a file.
+      !f.named('usage') &&
       (f.paths.read !== null || f.did(FILE_NAMES)) &&
       !f.named(...NO_FILE_NAMES) &&
       !f.says('documentation') &&
       !f.servedBy(REMOTE_SERVERS) &&
       !f.takes(HOSTS) &&
       !f.isHeld &&
+      !f.leads(TO_ID) &&
       !f.about(ELSEWHERE),
     unlisted: (f) =>
       f.did(READS_FILES) &&
@@ -362,7 +381,10 @@ export const INPUT_CAPABILITIES = [
     needs: ['file-path-input'],
     test: (f) =>
       f.paths.written !== undefined &&
+      !f.servedBy(SANDBOXES) &&
       !f.did(DELETES) &&
+      // What was saved before is read.
+      !f.named('restore') &&
       !f.named(...NO_FILE_NAMES) &&
       !f.isHeld &&
       !isUploaded(f) &&
@@ -379,6 +401,7 @@ export const INPUT_CAPABILITIES = [
     needs: ['file-path-input'],
     test: (f) =>
       f.paths.written !== undefined &&
+      !f.servedBy(SANDBOXES) &&
       !has(f, 'outbound-sink') &&
       !f.isHeld &&
       !isUploaded(f) &&
@@ -499,11 +522,13 @@ export const INPUT_CAPABILITIES = [
       !f.says('commands for') &&
       !f.picksOperation &&
       !f.isStep &&
+      !f.named('alias', 'aliases') &&
       !f.about(OWN_COMMANDS) &&
       !f.named('operation', 'operations') &&
       ((has(f, 'shell-command-input') &&
         !OPTIONS.test(f.signals.get('shell-command-input') ?? '')) ||
         (runs(f, COMMAND) &&
+          !(f.isListed && onlyNamesMachine(f)) &&
           !f.says('predefined', 'user-defined') &&
           !f.about(INTERFACE) &&
           !f.about(PROGRAM)) ||
@@ -538,7 +563,11 @@ export const INPUT_CAPABILITIES = [
     looksFor: 'A tool that forwards a port.',
     why: 'opens a forwarded port to a resource that the caller names',
     param: null,
-    test: (f) => f.named('forward') && f.named('port') && changes(f) && !f.named('stop'),
+    test: (f) =>
+      ((f.named('forward') && f.named('port')) ||
+        (f.named('tunnel') && f.named('create', 'open', 'start') && f.says('ssh', 'socks'))) &&
+      changes(f) &&
+      !f.named('stop'),
   },
   {
     id: 'run-code',

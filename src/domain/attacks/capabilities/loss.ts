@@ -119,6 +119,9 @@ const isCollection = (f: ToolFacts): boolean =>
   isLost(f, COLLECTION) &&
   (f.did(DROPS) || f.says('database', 'mongodb', 'vector', 'embeddings', 'schema'));
 
+/** In the description of a list: another deed of the tool takes it. */
+const FOR_LOOKS = /\bfor (?:list|get|search|query|bulk trigger)\b/i;
+
 /** What a tool takes away for good. */
 export const LOSS_CAPABILITIES = [
   {
@@ -132,6 +135,8 @@ export const LOSS_CAPABILITIES = [
     needs: ['bulk-operation'],
     test: (f) =>
       has(f, 'delete-capability') &&
+      !f.named('tag', 'tags', 'label', 'labels') &&
+      !FOR_LOOKS.test(f.saidOf('bulk-operation')) &&
       !f.about(KEPT_BY_PROGRAM) &&
       !f.about(BUILT) &&
       !f.isTakenOut &&
@@ -148,7 +153,7 @@ export const LOSS_CAPABILITIES = [
     test: (f) =>
       isLost(f, CONTENT) &&
       !f.isTakenOut &&
-      !f.named('share', 'index', 'move') &&
+      !f.named('share', 'index', 'move', 'console') &&
       !(f.begins(MOVES) && !f.about(TRASH)) &&
       !f.leads(FORMATS) &&
       !(meets(f.lost, REMARKS) && f.about(DATA)) &&

@@ -52,8 +52,7 @@ const TRADE_INPUTS = stems('side symbol ticker');
 const isShopOrder = (f: ToolFacts): boolean =>
   (f.signals.get('payment-input') ?? null) === null &&
   f.named('order', 'orders') &&
-  f.named('create', 'complete', 'draft') &&
-  !f.says(...BUYS) &&
+  (f.named('sales') || (f.named('create', 'complete', 'draft') && !f.says(...BUYS))) &&
   !f.servedBy(TRADERS) &&
   !f.takes(TRADE_INPUTS);
 const TRANSACTION_NAMES = ['transaction', 'transactions'];
@@ -72,6 +71,11 @@ const NO_OUTFLOW = [
   'settlement',
   'record a payment',
   'records a payment',
+  'enregistre un paiement',
+  'registra un pago',
+  'registra um pagamento',
+  'registra un pagamento',
+  'erfasst eine zahlung',
   'customer to complete',
   'payment link',
 ];
@@ -104,6 +108,10 @@ const paysBill = (f: ToolFacts): boolean =>
     (f.named('tip') && f.about(GIVEN))) &&
   !f.named('link', 'links', 'request', 'requests', 'method', 'methods');
 
+/** What lies in a cart or waits for a yes is bought by it. */
+const confirmsOrder = (f: ToolFacts): boolean =>
+  f.named('confirm') && f.named('order') && f.says('cart', 'place', 'requires confirmation');
+
 const sendsTo = (f: ToolFacts): boolean =>
   f.did(SENDS) && f.about(RECIPIENT) && !f.did(NO_SEND) && !f.did(ASKS);
 
@@ -127,6 +135,7 @@ export const MONEY_CAPABILITIES = [
           ((has(f, 'payment-input') && !f.did(ASKS)) ||
             moves(f) ||
             paysBill(f) ||
+            confirmsOrder(f) ||
             subscribes(f) ||
             (f.named('checkout') && f.says('purchase'))))) &&
       !isShopOrder(f) &&

@@ -53,7 +53,7 @@ const SERVES = stems(
 
 const NO_STOP = stems('resume start boot');
 /** What is stopped is another thing: a forward, a migration, a session of one user. */
-const ASIDE = stems('forward migration sandbox whatsapp path');
+const ASIDE = stems('forward migration sandbox whatsapp path editor');
 
 const DEPLOYS = stems('deploy redeploy rollout restore rollback');
 const RUNS_FOR_OTHERS = stems(
@@ -76,7 +76,7 @@ const FLOW = stems('workflow workflows');
 const INSTALLS = stems('install');
 const HELM = stems('helm');
 const BEGINS = ['start', 'resume', 'boot', 'on', 'rebuild', 'taskrun', 'pipelinerun'];
-const NO_WORK = stems('plugin theme scrape query sql command docker ui exec');
+const NO_WORK = stems('plugin theme scrape query sql command docker ui exec suite tunnel');
 /** What runs on the machine of the caller, or in the call. */
 const LOCAL = stems(
   'local localhost browser page process debugger cell notebook command query script emulator simulator code sql python javascript statement statements aggregation index template thought agent device recovery data import docker whatsapp isolated sandbox',
@@ -119,10 +119,13 @@ const ASKS_ONLY = stems('analyzer analysis estimate blockchain indexer investiga
 const ACTIONS = stems('function functions action actions tool');
 const OF_OTHERS = ['third-party', 'platform', 'platforms', 'integration', 'integrations'];
 const OWN_ACTIONS = stems('contract home database query browser page smart');
+/** What is handed to the one that is chosen. */
+const HANDED = stems('arguments args input inputs payload params parameters');
+const CHOSEN = stems('id slug name action tool function');
 const choosesAction = (f: ToolFacts): boolean =>
   f.named('execute', 'invoke', 'call', 'run') &&
   f.about(ACTIONS) &&
-  f.says(...OF_OTHERS) &&
+  (f.says(...OF_OTHERS) || (f.named('tool', 'service') && f.takes(HANDED) && f.takes(CHOSEN))) &&
   !f.about(OWN_ACTIONS);
 
 /** A query of it reads; only mutations change. */
@@ -148,6 +151,8 @@ const PROBING = stems('scan run execute start exploit attack generate check perf
 const BUILDS = stems('build run test compile start launch execute serve debug up install');
 /** What is written there is a recording, and no program is started with it. */
 const RECORDS = stems('recording record screencast trace screen');
+/** Taken in by a program that runs. */
+const EXTENSIONS = stems('extension');
 /** Not what a program works on. */
 const ASIDE_PATHS = /exclude|include|out|dataset|values/i;
 
@@ -161,7 +166,7 @@ export const OPERATE_CAPABILITIES = [
     param: null,
     test: (f) =>
       (f.named('navigate', 'snapshot', 'screenshot', 'click', 'page') &&
-        !f.named('back', 'forward', 'close', 'resize') &&
+        !f.named('back', 'forward', 'close', 'resize', 'select') &&
         f.says('browser') &&
         !f.named(...NO_PAGE)) ||
       (f.named('screenshot') &&
@@ -170,7 +175,7 @@ export const OPERATE_CAPABILITIES = [
         !f.named(...NO_PAGE)) ||
       (f.category === 'Execute' &&
         (f.about(BROWSER) || f.named(...BROWSER_NAMES) || f.servedBy(BROWSERS)) &&
-        !f.did(MOVES_ONLY) &&
+        (!f.did(MOVES_ONLY) || f.named('click')) &&
         !f.named(...NO_PAGE) &&
         !f.about(OTHER_BUTTONS) &&
         !(has(f, 'url-input') && f.isOneSite) &&
@@ -312,6 +317,7 @@ export const OPERATE_CAPABILITIES = [
       !has(f, 'code-input') &&
       f.did(BUILDS) &&
       !f.about(RECORDS) &&
+      !f.about(EXTENSIONS) &&
       !ASIDE_PATHS.test(f.signals.get('file-path-input') ?? '') &&
       !f.says('browser'),
   },

@@ -30,7 +30,11 @@ const act = (field: string, verb: Word, lemma: string, direct: readonly Word[]):
   ambiguous: false,
 });
 
+/** `permissions.deleteAnything`: a right that is given, and nothing that this call does. */
+const RIGHTS = /(?:^|[._])(?:permissions?|rights|privileges|scopes|grants)(?:\[\])?\./i;
+
 function ofFlag(param: Param, subject: readonly Word[]): Act[] {
+  if (RIGHTS.test(param.path)) return [];
   const name = splitName(param.name);
   const head = name[0];
   if (head === undefined || LOOKING.has(head.text)) return [];
@@ -71,6 +75,8 @@ const PATH_ENDS = wordSet('path file filename filepath dir directory folder');
 
 /** First words of the name of an argument that say that a file goes there, unless its description speaks of reading. */
 const PATH_STARTS = wordSet('save download downloads output dest destination export');
+/** `saveTo`, `write_to`: where it goes. */
+const PLACE_OF = wordSet('save write export download');
 const TAKING = wordSet(
   'read reads input load loads source existing contains containing previous upload uploaded relative not never',
 );
@@ -106,7 +112,9 @@ export function findSavePath(
   for (const { name, depth, description, descriptionPointer, pointer, ...param } of params) {
     if (depth > 1 || param.closed) continue;
     const words = splitName(name);
-    if (!PATH_ENDS.has(words.at(-1)?.text ?? '')) continue;
+    const isPlace =
+      words.length === 2 && words[1]?.text === 'to' && PLACE_OF.has(words[0]?.text ?? '');
+    if (!PATH_ENDS.has(words.at(-1)?.text ?? '') && !isPlace) continue;
     const said = savingWord(description);
     if (said !== undefined && descriptionPointer !== null) {
       const { start, end } = said;

@@ -6,6 +6,7 @@ import { singular } from '../words/inflect.ts';
 import { MONEY, ORDERS, PROCESSES } from '../words/nouns.ts';
 import { wordSet } from '../words/word-set.ts';
 import type { Found } from './main-verb.ts';
+import { readVerb } from './verb-forms.ts';
 import { CLAUSE_MARKS, isNegated, textAt, verbAt } from './verb-in-text.ts';
 
 /** How far behind the first verb others are looked for, in words. */
@@ -78,6 +79,19 @@ function hasOwnObject(words: readonly Word[], at: number, { lemma }: VerbReading
 
 const WATCHING = wordSet('monitor watch track check view get list show');
 
+const RIGHTS = wordSet('permission privilege right');
+const GIVEN_FOR = wordSet('for to');
+
+/** `Check the permissions for DROP, DELETE`: what one may do, of a sentence that only looks. */
+const isRight = (words: readonly Word[], first: Found, at: number): boolean =>
+  WATCHING.has(first.reading.lemma) &&
+  words
+    .slice(first.at + 1, at)
+    .some(
+      ({ text }, index) =>
+        RIGHTS.has(singular(text)) && GIVEN_FOR.has(textAt(words, first.at + 2 + index)),
+    );
+
 /** True for a verb that stands behind `to` and another verb, of a sentence that only looks. */
 function isPurpose(words: readonly Word[], first: Found, at: number): boolean {
   if (!WATCHING.has(first.reading.lemma)) return false;
@@ -91,6 +105,8 @@ function isPurpose(words: readonly Word[], first: Found, at: number): boolean {
 export function coordinated(words: readonly Word[], first: Found): Found[] {
   const found: Found[] = [];
   let adjacent = true;
+  let slashed = true;
+  const isHeaded = words[first.at]?.before === ':';
   let bracketed = -1;
   for (let at = first.at + 1; at < words.length && at < first.at + REACH; at += 1) {
     const word = words[at];
@@ -116,7 +132,15 @@ export function coordinated(words: readonly Word[], first: Found): Found[] {
       word.before === '/' ||
       word.before === '，' ||
       word.before === '、';
-    const reading = verbAt(words, at);
+    if (word.before !== '/') slashed = false;
+    // `list/get/preview/delete_file`: every item is a deed or no verb at all; below a heading noun-like ones too.
+    const reading =
+      slashed && word.identifier ? readVerb(word.text.split('_', 1)[0] ?? '') : verbAt(words, at);
+    if (slashed && reading?.form === 'base' && (isHeaded || !reading.ambiguous)) {
+      found.push({ at, reading });
+      continue;
+    }
+    if (slashed && isHeaded) continue;
     const modifiesNoun =
       byWord &&
       at - 2 === first.at + 1 &&
@@ -133,7 +157,7 @@ export function coordinated(words: readonly Word[], first: Found): Found[] {
       continue;
     }
     // `to track execution and manage your plan`: behind `to` the sentence says what for.
-    if (byWord && isPurpose(words, first, at)) break;
+    if ((byWord && isPurpose(words, first, at)) || isRight(words, first, at)) break;
     const byComma = byWord || !PLAIN_LOOKS.has(first.reading.lemma);
     const isVerb =
       adjacent ||

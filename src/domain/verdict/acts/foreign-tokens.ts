@@ -204,11 +204,17 @@ function spaced(sentence: Sentence, language: Language): Token[] {
     if (language.id === 'ko') return korean(word, sentence.words[at + 1], index);
     const text = folded(word.text).replace(ELISION, '');
     // German writes nouns with a capital: in the middle of a sentence such a word is no verb.
-    const isNoun =
+    const isCapital =
       language.id === 'de' &&
       at > 0 &&
       (word.before === ' ' || word.before === '-') &&
       sentence.whole.charAt(word.start) !== sentence.whole.charAt(word.start).toLowerCase();
+    // `un(e) facture`, `(contrat, facture…)`: behind an ending in brackets, or alone in a list.
+    const isListed =
+      at > 0 &&
+      index.nouns.has(text) &&
+      (word.before === ')' || (word.before === ',' && sentence.words[at + 1]?.before !== ' '));
+    const isNoun = isCapital || isListed;
     return {
       ...blank(word, text),
       verbs: isNoun ? [] : (index.verbs.get(text) ?? []),

@@ -17,7 +17,7 @@ import {
 const LEAD_WORDS = 24;
 
 /** Longest heading in front of the sentence proper (`START HERE for Athena:`), in words. */
-const HEADING_WORDS = 7;
+const HEADING_WORDS = 8;
 
 const HEADING_MARKS = new Set(['|', ':', '–', '—', ']']);
 

@@ -80,7 +80,9 @@ function candidatesOf(words: readonly Word[]): Candidate[] {
     const next = words[at + 1]?.text ?? '';
     if (reading === undefined || (word.text === 'pull' && next.startsWith('request'))) return;
     if (isCompoundNoun(word.text, singular(next))) return;
-    if (words.length === 1 && reading.form === 'third' && PLURAL_NOUNS.has(reading.lemma)) return;
+    // `uploads`, `grants_inspect`: things, alone or in front of what is done.
+    const isOfThings = words.length === 1 || readVerb(words.at(-1)?.text ?? '')?.form === 'base';
+    if (isOfThings && reading.form === 'third' && PLURAL_NOUNS.has(reading.lemma)) return;
     // `songs_by_release`: behind `by` stands a criterion.
     if (reading.ambiguous && words[at - 1]?.text === 'by') return;
     if (STATUS_WORDS.has(next) && at === words.length - 2 && !SETTABLE.has(reading.lemma)) return;

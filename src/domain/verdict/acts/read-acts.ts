@@ -42,6 +42,21 @@ const LOOKS = wordSet(
   'get list search find read show fetch retrieve check view query describe lookup generate calculate compute convert translate explain analyze summarize recommend suggest',
 );
 
+/** `protect_get_camera` beside `Get a camera of UniFi Protect`: the first word is the name of the product. */
+function isProduct(words: readonly Word[], said: readonly Act[], description: string): boolean {
+  const [first, second] = words;
+  if (first === undefined || second === undefined || !LOOKS.has(second.text)) return false;
+  if (said[0]?.lemma !== second.text || said.some(({ verb }) => verb.text === first.text))
+    return false;
+  const name = ` ${first.text.charAt(0).toUpperCase()}${first.text.slice(1)}`;
+  const at = description.indexOf(name, 1);
+  return (
+    at > 0 &&
+    /[\p{L}\d,]/u.test(description.charAt(at - 1)) &&
+    !/\p{L}/u.test(description.charAt(at + name.length))
+  );
+}
+
 /** Reads a tool into deeds. Linear in the length of its texts; long texts and schemas are cut. */
 export function readActs(tool: ToolRecord): ToolActs {
   const nameWords = splitName(tool.name);
@@ -51,8 +66,10 @@ export function readActs(tool: ToolRecord): ToolActs {
     tool.title === null || sentences.length > 0
       ? []
       : nameActs(splitName(tool.title), 'title', 'title');
-  const name = nameActs(nameWords);
   const said = [...leadActs(sentences), ...title];
+  const name = nameActs(
+    isProduct(nameWords, said, tool.description) ? nameWords.slice(1) : nameWords,
+  );
   // A name that clearly looks needs no occasion to say what is done; one that changes something may do worse.
   const silent =
     said.length === 0 && name.every(({ ambiguous, lemma }) => ambiguous || !LOOKS.has(lemma));

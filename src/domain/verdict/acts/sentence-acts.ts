@@ -86,7 +86,7 @@ const isTemporary = ({ indirect }: Act): boolean =>
   indirect.some(({ text }) => text === 'temporary' || text === 'temp');
 
 /** How far behind `download` the place is named, in words. */
-const REACH = 9;
+const REACH = 12;
 const NEAR = wordSet('local disk directory folder filesystem workspace');
 
 /** `into a sandbox`, `to a local folder`: a place that keeps what comes in. */
@@ -152,7 +152,14 @@ export function sentenceActs(
     const own = objectsOf(words, at + 1, following ?? words.length);
     // `create or delete labels`: a verb without an object shares that of the next.
     const isBare = own.direct.length + own.indirect.length === 0 && following !== undefined;
-    const objects = isBare && mayShare ? ofLast : own;
+    const shared = isBare && mayShare ? ofLast : own;
+    // `Job ops: list/build/abort`: the heading says what.
+    const isOfHeading =
+      at > first.at && words[at]?.before === '/' && words[first.at]?.before === ':';
+    const objects =
+      isOfHeading && shared.direct.length === 0
+        ? { ...shared, direct: words.slice(0, first.at) }
+        : shared;
     acts.push({ source, field, verb, ...reading, ambiguous: false, ...objects });
   }
   const own = acts.filter((act, at) => at === 0 || !isCleanUp(words, act));

@@ -28,6 +28,9 @@ const GUIDED = wordSet('call run invoke execute try');
 
 const GUIDE_NEXT = wordSet('alongside this before after first when it immediately here tool');
 
+/** Behind a hyphen: the word in front of it is the first half of an adjective. */
+const KIND_OF = wordSet('backed based driven aware enabled powered like level specific related');
+
 const PARTICLE_NOUNS = wordSet('ins outs ups offs backs downs overs');
 
 const CONDITIONS = wordSet('before after when once if while whenever');
@@ -48,6 +51,10 @@ export function verbAt(words: readonly Word[], at: number): VerbReading | undefi
   if (word.before === '-' && textAt(words, at - 1) === 'to') return undefined;
   // `pay-ins and pay-outs`: a noun in the plural.
   if (words[at + 1]?.before === '-' && PARTICLE_NOUNS.has(textAt(words, at + 1))) return undefined;
+  // `type='pie'`: the name of an argument that gets a value.
+  if (words[at + 1]?.before === '=') return undefined;
+  // `index-backed search`: a word that says of what kind the next one is.
+  if (words[at + 1]?.before === '-' && KIND_OF.has(textAt(words, at + 1))) return undefined;
   const reading = readParticleVerb(word.text, particleOf(words, at)) ?? readVerb(word.text);
   if (reading === undefined || reading.form === 'past') return undefined;
   return isCompoundNoun(word.text, singular(textAt(words, at + 1))) ? undefined : reading;

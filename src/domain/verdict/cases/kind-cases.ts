@@ -369,4 +369,67 @@ export const KIND_CASES: Readonly<Record<string, readonly KindCase[]>> = {
     ['subtitles | Generate subtitle files for a video', 'Read', 'made from what is named'],
     ['readme | Generate a summary of a file', 'Read'],
   ],
+  'a word that is no deed where it stands': [
+    ['breakdown | Tasks of a team as a picture. Use type=pie for shares.', 'Unknown'],
+    ['shares | Tasks by state or as a total. type = "pie": shares of each state.', 'Read'],
+    ['overview | Compares income with costs from sales and Purchase Orders', 'Read'],
+    ['ci_report | Report a whole CI run in one call: creates the run and its results', 'Write'],
+    ['find_code | Index-backed search of code across a project', 'Read'],
+    ['swap_sso | Exchange SSO token', 'Write'],
+    ['buy_goods | Reads a list and purchases the goods of it', 'Financial'],
+    ['check_rights | Check the permissions for DROP, DELETE and other statements', 'Read'],
+    ['check_rights | Check the privileges to drop, delete or alter tables', 'Read'],
+    ['check_disk | Check the disk, delete what is old', 'Destructive'],
+  ],
+  'a list of deeds behind slashes': [
+    [
+      'dataset | Dataset ops: list/get/schema/preview/metadata/download/create/update/delete',
+      'Destructive',
+    ],
+    ['folder | Folder ops: list/get/contents/download/upload/delete_file', 'Destructive'],
+    ['jobs | Job ops: list/get/log/build/wait/abort', 'Execute'],
+    ['ratio | Get the read/write ratio of a disk', 'Read'],
+    ['events | Get create/update/delete events', 'Read'],
+    ['fresh | Check/upgrade packages', 'Execute'],
+  ],
+  'an agent of a browser, a file that is run': [
+    ['surf | This tool employs a browser automation agent for fast tasks', 'Execute'],
+    ['surf | This tool lists travel agents', 'Read'],
+    ['grants_inspect | Lists accounts and their privileges', 'Read'],
+    ['grants | Grants a privilege to an account', 'Write'],
+    ['bill | Récupère la fiche d’un(e) facture par son ID', 'Read'],
+    ['paper | Télécharge un document (CV, contrat, facture...)', 'Read'],
+  ],
+  'a product whose name is a verb': [
+    ['protect_get_camera | Get a camera of Acme Protect', 'Read'],
+    ['protect_list_lights | List all lights managed by Acme Protect', 'Read'],
+    ['protect_list_rows | Protect all rows of a list', 'Write'],
+    ['delete_list_rows | List all rows of a table', 'Destructive'],
+  ],
+  'what comes to the machine': [
+    [
+      'fetch_file | Downloads one remote file from the named server to a local destination path',
+      'Write',
+    ],
+    [
+      'page_picture | Capture a picture of the page ⟨saveTo: Optional file path to save it⟩',
+      'Write',
+    ],
+    ['model_pull | Pull a model from the registry', 'Write'],
+    ['uid_to_selector | Resolve a UID to a CSS selector', 'Read'],
+    ['filter_delete | Delete a subscription filter', 'Destructive'],
+  ],
+  'an offer that is taken back': [
+    ['withdraw_offer | Withdraw a published offer', 'Write'],
+    ['withdraw_sum | Withdraw a sum', 'Financial'],
+  ],
+  'a request that is tried out': [
+    ['test_request | Test an API endpoint ⟨method = GET, POST, DELETE; endpoint; body⟩', 'Execute'],
+    ['request_test | Saves an API test ⟨method = GET, POST; endpoint; body⟩', 'Write'],
+  ],
+  'a right that is given': [
+    ['update_person | Update a person ⟨permissions[].deleteAnything?⟩', 'Write'],
+    ['update_person | Update a person ⟨permissions[].overwrite?: Overwrites all files⟩', 'Write'],
+    ['update_person | Update a person ⟨groups[].deleteAnything?⟩', 'Destructive'],
+  ],
 };

@@ -69,7 +69,11 @@ function requestAddress(tool: ToolRecord, params: readonly Param[]): Param | und
   const changes =
     method.enum.length === 0 ||
     method.enum.some((value) => !/^(?:get|head|options)$/i.test(String(value)));
-  const isKept = splitName(tool.name).some(({ text }) => KEPT.has(singular(text)));
+  const name = splitName(tool.name).map(({ text }) => singular(text));
+  // `test_request`: what is tried out is sent.
+  const isKept = name.some(
+    (word) => KEPT.has(word) && !(word === 'test' && name.at(-1) === 'request'),
+  );
   return changes && isFree(address) && !isKept && SAYS_REQUEST.test(tool.description.slice(0, 400))
     ? address
     : undefined;

@@ -41,7 +41,10 @@ export function findAgent(
   const agent = words.findIndex(({ text }) => text === 'agent');
   if (agent < 0) return undefined;
   const place = words.findIndex(({ text }) => PLACES.has(text));
-  const works = words.findIndex(({ text }, at) => at > agent && WORKS.has(text));
+  const works =
+    words[agent - 1]?.text === 'automation'
+      ? agent
+      : words.findIndex(({ text }, at) => at > agent && WORKS.has(text));
   const first = words[agent];
   const last = words[works];
   if (first === undefined || last === undefined || place < 0) return undefined;

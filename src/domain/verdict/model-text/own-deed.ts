@@ -37,6 +37,10 @@ const LATER = /^in (?:the )?future/;
 const PURPOSE =
   /(?:^|\s)to (?:check|get|see|find|fetch|read|track|receive|list|poll|continue|resume)\s/;
 
+/** An argument that is not given: what follows is what stands in for it. */
+const LEFT_OUT =
+  /(?<![\p{L}])(?:omitted|left out|missing|empty|absent|not (?:given|provided|specified|set)|omise?|vide|absente?|omitid[oa]|omesso|ausente|vaci[oa]|vazi[oa]|fehlt|leer|weggelassen|не указан\p{L}*)(?![\p{L}])/u;
+
 const FORBIDS =
   /(?<![\p{L}'])(?:not|never|no|don't|avoid|nicht|nie|kein\p{L}*|nunca|jamas|nao|jamais|ne|mai|non|не|никогда|нельзя|inte|aldrig|asla)(?![\p{L}'])|不要|不得|请勿|禁止/u;
 
@@ -49,8 +53,8 @@ export function isOwnDeed(
   const { before, first } = sentenceBefore(text, start);
   const words = text.slice(start, end);
   if (GUIDED.has(aim)) return CONDITION.test(before);
-  // "When this server is active, …" speaks of itself.
-  if (aim === 'shadow') return /\bthis\b/.test(words);
+  // "When this server is active, …" speaks of itself, "if user_id is omitted, …" of an argument.
+  if (aim === 'shadow') return /\bthis\b/.test(words) || LEFT_OUT.test(words);
   // "Never send it without asking the user" protects the user.
   if (WITHOUT.test(words) && FORBIDS.test(before)) return true;
   if (aim === 'unconfirmed') {

@@ -91,4 +91,15 @@ export const EXECUTE_BROWSER_CASES: RuleCases = {
     ['begin | Create a browser extension', 'Write', 'W-04'],
     ['session_report | Create a browser session report', 'Write', 'W-04'],
   ],
+  'X-102': [
+    ['feed_pad | Inject input into a running game', 'Execute', 'X-102'],
+    ['look_pad | List the inputs of a running game', 'Read', 'R-05'],
+    ['look_pad | List injected touches', 'Read', 'R-05'],
+  ],
+  'X-103': [
+    ['page_check | Check a checkbox or radio button', 'Execute', 'X-103'],
+    ['page_is_on | Check if a checkbox is checked', 'Read', 'R-05'],
+    ['page_is_on | Check the status of a checkbox', 'Read', 'R-05'],
+    ['check_mail | Check the mail box', 'Read', 'R-05'],
+  ],
 };

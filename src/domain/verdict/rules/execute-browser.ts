@@ -180,4 +180,22 @@ export const EXECUTE_BROWSER_RULES: readonly VerbRule[] = [
     near: wordSet('session instance context'),
     unlessHead: COMPOUND_HEADS,
   },
+  {
+    id: 'X-102',
+    category: 'Execute',
+    looksFor: 'An input, key, touch or gesture that is injected into a running program.',
+    why: 'The program takes it for what its user does.',
+    verbs: wordSet('inject'),
+    objects: wordSet('input key keystroke keypress touch tap gesture'),
+  },
+  {
+    id: 'X-103',
+    category: 'Execute',
+    looksFor: 'A checkbox, radio button or box of a page that is checked or ticked.',
+    why: 'It is a click, and the page does what it offers.',
+    verbs: wordSet('check tick'),
+    objects: wordSet('checkbox radio box'),
+    unless: wordSet('if whether that status state is value drop text bounding mail in out'),
+    unlessHead: COMPOUND_HEADS,
+  },
 ];

@@ -76,4 +76,9 @@ export const EXECUTE_CODE_CASES: RuleCases = {
     ['send_note | Send a note', 'Write', 'W-06'],
     ['process_note | Show the note of a process', 'Read', 'R-05'],
   ],
+  'X-104': [
+    ['db_fill | Import an SQL file into a database', 'Execute', 'X-104'],
+    ['db_fill | Import a CSV file into a database', 'Write', 'W-04'],
+    ['db_fill | List SQL files of a database', 'Read', 'R-05'],
+  ],
 };

@@ -148,4 +148,13 @@ export const EXECUTE_CODE_RULES: readonly VerbRule[] = [
     verbs: wordSet('send write type pipe'),
     near: wordSet('process terminal shell repl stdin tty tmux pty'),
   },
+  {
+    id: 'X-104',
+    category: 'Execute',
+    looksFor: 'A file of SQL that is imported or loaded into a database.',
+    why: 'Every statement of the file is run.',
+    verbs: wordSet('import load restore'),
+    objects: wordSet('sql'),
+    near: wordSet('database db mysql mariadb postgres postgresql sqlite schema'),
+  },
 ];

@@ -13,7 +13,7 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
       'pay repay prepay refund reimburse donate disburse remit withdraw deposit overpay autopay airdrop zap tip',
     ),
     unless: wordSet(
-      'application consent request proposal submission document file background contract nomination offer_letter issue policy',
+      'application consent request proposal submission document file background contract nomination offer offer_letter issue policy listing',
     ),
     unlessHead: COMPOUND_HEADS,
   },
@@ -55,7 +55,7 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
     objects: MONEY,
     unlessHead: COMPOUND_HEADS,
     unless: wordSet(
-      'auth oauth jwt access refresh bearer api session device password email verification reset code file design folder request reminder notification message unit image video audio screenshot css invite markdown text project issue digital media brand point',
+      'auth oauth sso saml oidc jwt access refresh bearer api session device password email verification reset code file design folder request reminder notification message unit image video audio screenshot css invite markdown text project issue digital media brand point',
     ),
   },
   {
@@ -85,7 +85,7 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
     objects: BILLING,
     unlessHead: COMPOUND_HEADS,
     unless: wordSet(
-      'account timesheet gateway number series term note reminder qr status method schedule_report item_template policy guideline',
+      'account timesheet gateway number series term note reminder filter qr status method schedule_report item_template policy guideline',
     ),
     unlessNear: NOT_MONEY,
   },

@@ -96,7 +96,7 @@ export const LOOKING_RULES: readonly VerbRule[] = [
     why: 'Resolving a name looks it up.',
     verbs: wordSet('resolve'),
     objects: wordSet(
-      'library id name domain dns url uri address ens path entity reference handle hostname ip symbol doi component shortcode username geolocation package identifier place location',
+      'library id uid uuid name domain dns url uri address ens path entity reference handle hostname ip symbol doi component shortcode username geolocation package identifier place location',
     ),
   },
   {

@@ -203,10 +203,10 @@ export const WRITE_RULES: readonly VerbRule[] = [
   {
     id: 'W-13',
     category: 'Write',
-    looksFor: 'A repository, branch or image that is pulled.',
+    looksFor: 'A repository, branch, image or model that is pulled.',
     why: 'The local copy changes.',
     verbs: wordSet('pull'),
-    near: wordSet('git remote branch repository image docker commit'),
+    near: wordSet('git remote branch repository image docker commit model registry'),
     unless: wordSet('data request requests'),
   },
   {

@@ -34,7 +34,7 @@ const PATH_SAID =
 const PATH_SAMPLE =
   /^(?:\/(?:home|tmp|usr|var|etc|srv|opt|mnt|users|path)\/\S+|~\/\S+|\.{1,2}\/\S+|[a-z]:\\\S+)$/i;
 const NO_PATH =
-  /\b(?:url|uri|api|endpoint|route|json ?path|jsonpath|xpath|dot[- ]notation|key path|object path|s3|bucket|blob|branch|http|https|web ?page|website|base64|svg path|node path|hierarchy|gameobject|in the repository|repository path|within the (?:repo|repository|project id)|vault|secret path|collection|field path|path prefix|prefix|path parameter|namespace|team|volumes?|engine|unreal|content path|package path|content of|contents of|file id|id of|drive|sharepoint|onedrive|dropbox|figma|menu)\b/;
+  /\b(?:url|uri|api|endpoint|route|json ?path|jsonpath|xpath|dot[- ]notation|key path|object path|s3|bucket|blob|branch|http|https|web ?page|website|base64|svg path|node ?paths?|(?:parent|root|starting) node|scene (?:root|tree)|hierarchy|gameobject|in the repository|repository path|within the (?:repo|repository|project id)|vault|secret path|collection|field path|path prefix|prefix|path parameter|namespace|team|volumes?|engine|unreal|content path|package path|content of|contents of|file id|id of|drive|sharepoint|onedrive|dropbox|figma|menu)\b/;
 const LOCAL_REPOSITORY =
   /\bpaths? (?:to|of) (?:a |the |your )?(?:local )?(?:git )?(?:repositor(?:y|ies)|repo|project|workspace)\b/;
 
@@ -73,7 +73,7 @@ const SQL_SAID =
 const SQL_SAMPLE =
   /^\s*(?:select\s.+\sfrom\s|insert\s+into\s|update\s.+\sset\s|delete\s+from\s|drop\s+table\s|create\s+table\s)/i;
 const NO_SQL =
-  /\b(?:natural language|without sql|nosql|no sql|dialect|file|path|names? of|id of|instance|server name|version|converted to sql|type of)\b/;
+  /\b(?:natural language|without sql|nosql|no sql|dialect|file|path|names? of|id of|instance|server name|version|converted to sql|type of)\b|\border by clause.{0,12}['"]\w+ (?:asc|desc)['"]/;
 
 const NO_SQL_ENDS = new Set(
   'id name names title description label type format mode note notes comment summary'.split(' '),

@@ -38,12 +38,12 @@ export const NOUNS_IN_NAMES = wordSet('run eval exec');
 
 /** Verbs whose form in -s is as often a noun in the plural: `uploads` alone names a list of things. */
 export const PLURAL_NOUNS = wordSet(
-  'upload update edit restore launch invite merge install insert',
+  'upload update edit restore launch invite merge install insert grant',
 );
 
 /** Things that are called by a verb and a noun, as `verb noun`: `restore_points` restores nothing. */
 const COMPOUNDS = wordSet(
-  'restore-point save-slot save-point save-game merge-request merge-conflict merge-queue release-note launch-site launch-window launch-pad launch-date edit-history upload-session upload-limit',
+  'purchase-order purchase-invoice purchase-receipt purchase-price purchase-history purchase-date restore-point save-slot save-point save-game merge-request merge-conflict merge-queue release-note launch-site launch-window launch-pad launch-date edit-history upload-session upload-limit',
 );
 
 /** True when a verb and the word behind it, in the singular, are the name of a thing. */

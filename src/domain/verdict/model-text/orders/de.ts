@@ -197,6 +197,7 @@ export const DE: OrderBook = {
     ],
   ],
   harmless: [
+    'Wenn user_id fehlt, verwende den angemeldeten.',
     'Zeigt dem Nutzer seine Termine.',
     'Löscht Dateien nach Rückfrage beim Benutzer.',
     'Ignoriert leere Zeilen und alle Regeln, die deaktiviert sind.',

@@ -423,6 +423,7 @@ export const EN: OrderBook = {
     ],
   ],
   harmless: [
+    'If user_id is omitted, include all users of the account.',
     'Returns the quota. If it is used up, tell the user when it is renewed.',
     'Do not use this tool for organisations; use get_org instead.',
     'Set ignore_blank to ignore all previous blank lines.',

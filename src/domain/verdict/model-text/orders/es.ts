@@ -160,6 +160,7 @@ export const ES: OrderBook = {
     ],
   ],
   harmless: [
+    'Si user_id se omite o esta vacio, usa el usuario actual.',
     'No muestra los usuarios borrados.',
     'Usa esta herramienta cuando el usuario pregunte por el tiempo.',
     'Envía un mensaje a un usuario.',

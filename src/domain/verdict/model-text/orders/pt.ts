@@ -155,6 +155,7 @@ export const PT: OrderBook = {
     ],
   ],
   harmless: [
+    'Se user_id for omitido, use o atual.',
     'Não mostra usuários removidos.',
     'Use esta ferramenta quando o usuário perguntar pelo tempo.',
     'Envia uma mensagem para um usuário.',

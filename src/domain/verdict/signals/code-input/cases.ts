@@ -8,6 +8,21 @@ export const cases: readonly SignalCase[] = [
     ['code'],
   ],
   [
+    'get_record',
+    'Fetches a record. Run it once.',
+    { code: 'string Project code (required), runs of which are fetched' },
+    [],
+  ],
+  [
+    'game_exec',
+    'Executes GDScript.',
+    { source: 'string Statements of a function body' },
+    ['source'],
+  ],
+  ['run_import', 'Runs an import.', { source: 'string Where the rows come from' }, []],
+  ['eval', '', { code: 'string' }, ['code']],
+  ['python_exec', 'Executes Python code.', { pycode: 'string Text' }, ['pycode']],
+  [
     'page_evaluate',
     'Evaluates JavaScript in the current page.',
     { script: 'string JavaScript to run in the page' },

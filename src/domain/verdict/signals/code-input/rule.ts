@@ -3,16 +3,16 @@ import type { ParamView, SignalContext } from '../signal-context.ts';
 import type { SignalRule } from '../signal-rule.ts';
 
 const CODE_KEYS = new Set(
-  'code python_code py_code js_code javascript javascript_code js source_code script python_script js_script code_snippet snippet expression function function_declaration function_body page_function program lua_code r_code typescript_code jsx scripts lua_script expression_string python matlab_code wolfram_code'.split(
+  'code python_code py_code js_code javascript javascript_code js source_code script python_script js_script code_snippet snippet expression function function_declaration function_body page_function program pycode jscode source lua_code r_code typescript_code jsx scripts lua_script expression_string python matlab_code wolfram_code'.split(
     ' ',
   ),
 );
 const PROGRAM_TEXT =
-  /\b(?:python|javascript|js|typescript|node(?:\.js)?|ruby|lua|perl|php|matlab|wolfram|mathematica|julia|golang|rust|java|c\+\+|solidity|extendscript|jsx|groovy|scala|sympy|pyqgis|blender|vba|dax|latex|source code|program|interpreter|repl|notebook|sandbox|code to (?:run|execute|evaluate)|code (?:snippet|block)|expression to evaluate|script to (?:run|execute|evaluate))\b/;
+  /\b(?:python|javascript|js|typescript|node(?:\.js)?|ruby|lua|perl|php|matlab|wolfram|mathematica|julia|golang|rust|java|c\+\+|solidity|extendscript|gdscript|jsx|groovy|scala|sympy|pyqgis|blender|vba|dax|latex|source code|program|interpreter|repl|notebook|sandbox|code to (?:run|execute|evaluate)|code (?:snippet|block)|expression to evaluate|script to (?:run|execute|evaluate))\b/;
 const RUN_TEXT =
   /\b(?:run|runs|running|execute|executes|executed|executing|execution|eval|evaluate|evaluates|evaluated|evaluating|exec|interpret|interpreter|repl|compile|compiles|sandbox|deploy|inject|injects|function named)\b/;
 const OTHER_CODES =
-  /\b(?:country|area|zip|postal|post|fund|stock|currency|airport|station|iata|icao|language|error|status|promo|discount|coupon|verification|authori[sz]ation|oauth|otp|industry|icd|concept|access|invite|city|language code|product code|region|carrier|hs code|regex|cron|math|mathematical|arithmetic|name of|review|reviewed|analy[sz]e|lint|explain|format|highlight|refactor|convert|beautify|screenshot)\b/;
+  /\b(?:country|area|zip|postal|post|fund|stock|currency|airport|station|iata|icao|language|error|status|promo|discount|coupon|verification|authori[sz]ation|oauth|otp|industry|icd|concept|access|invite|city|language code|product code|region|carrier|hs code|regex|cron|math|mathematical|arithmetic|name of|(?:project|team|item|company|game|room|site)(?= code)|review|reviewed|analy[sz]e|lint|explain|format|highlight|refactor|convert|beautify|screenshot)\b/;
 
 /** What an argument says of itself when it is run, whatever else its text speaks of. */
 const SOURCE_TO_RUN =
@@ -42,7 +42,9 @@ function isCodeParam(view: ParamView, about: string): boolean {
   if (OTHER_CODES.test(view.text)) return false;
   const all = `${view.text} ${about}`;
   if (!RUN_TEXT.test(all)) return false;
-  return view.key.length > 10 || PROGRAM_TEXT.test(all) || /\bcode\b|\bscript\b/.test(about);
+  return (
+    view.key.length > 10 || PROGRAM_TEXT.test(all) || /\bcode\b|\bscript\b|^eval\b/.test(about)
+  );
 }
 
 function isQueryParam(view: ParamView, about: string): boolean {

@@ -13,6 +13,7 @@ export const cases: readonly SignalCase[] = [
   ],
   ['list_docs', 'Lists documents.', { token: 'string Access token of the account' }, ['token']],
   ['get_secret', 'Returns a secret of the vault.', null, ['words']],
+  ['page_get_cookies', 'Gets the cookies of the page.', null, ['words']],
   ['create_api_key', 'Creates an API key.', null, ['words']],
   ['reset_password', 'Resets the password of a user.', null, ['words']],
   ['rotate_credentials', 'Rotates credentials.', null, ['words']],
@@ -24,5 +25,13 @@ export const cases: readonly SignalCase[] = [
   ['get_key', 'Reads a key of the cache.', { key: 'string' }, []],
   ['list_secret_scanning_alerts', 'Lists alerts of secret scanning.', null, []],
   ['search', 'Searches. Requires an API key in the environment.', { query: 'string' }, []],
+  [
+    'get',
+    'Gets an entry of the vault.',
+    { object: 'enum:username,password,note What to return' },
+    ['words'],
+  ],
+  ['list_fields', 'Lists form fields.', { type: 'enum:text,password,email Kind of input' }, []],
+  ['set_field', 'Sets a field of an entry.', { field: 'enum:username,password' }, []],
   ['require_change', 'Sets a policy.', { require_password_change: 'boolean' }, []],
 ];

@@ -1,7 +1,7 @@
 import { leadHas, nameHas, onParams } from '../hit.ts';
 import { saysSecret } from '../said-of-params.ts';
 import type { ParamView, SignalContext } from '../signal-context.ts';
-import type { SignalRule } from '../signal-rule.ts';
+import type { SignalHit, SignalRule } from '../signal-rule.ts';
 
 const SECRET_ENDS = new Set(
   'password passwd pwd passphrase secret secrets credential credentials mnemonic cookie cookies jwt apikey apikeys otp'.split(
@@ -45,10 +45,37 @@ function isLoginToken(ctx: SignalContext, view: ParamView): boolean {
   return view.freeText && view.key === 'token' && LOGINS.some((word) => nameHas(ctx, word));
 }
 
-const THINGS = 'password+|credential+|secret+|apikey+|mnemonic|passphrase+';
+const THINGS = 'password+|credential+|secret+|apikey+|mnemonic|passphrase+|cookie+';
 const PAIR_FIRST = 'api|access|private|secret|ssh|refresh|bearer|encryption|signing';
 const ACTS =
   'get!|read!|retrieve!|fetch!|list!|show!|return!|reveal!|extract!|dump!|export!|create!|generate!|rotate!|reset!|change!|set!|update!|store!|save!|delete!|revoke!|regenerate!|import!|add!|manage!|decrypt!|issue!|crack!|configure!';
+
+/** Values of an argument that say which secret a look-up returns. */
+const SECRET_VALUES = new Set([
+  'password',
+  'passwords',
+  'totp',
+  'secret',
+  'credential',
+  'credentials',
+  'private_key',
+]);
+const KINDS_OF_THING = new Set(['object', 'field', 'fields', 'kind', 'what', 'property']);
+
+/** `object: username | password`: what a look-up is told to return. */
+function secretsToReturn(ctx: SignalContext): readonly SignalHit[] {
+  if (ctx.action !== 'read') return [];
+  return ctx.params.flatMap(({ param, last }) =>
+    KINDS_OF_THING.has(last)
+      ? param.enum.flatMap((value, at): SignalHit[] => {
+          const field = param.enumPointers[at];
+          if (typeof value !== 'string' || field === undefined) return [];
+          if (!SECRET_VALUES.has(value.toLowerCase())) return [];
+          return [{ param: null, evidence: { field, start: 0, end: value.length, quote: value } }];
+        })
+      : [],
+  );
+}
 
 export const CREDENTIAL_HANDLING: SignalRule = {
   id: 'credential-handling',
@@ -70,13 +97,14 @@ export const CREDENTIAL_HANDLING: SignalRule = {
   test(ctx, said) {
     return [
       ...onParams(ctx, (view) => isSecret(view) || isLoginToken(ctx, view)),
+      ...secretsToReturn(ctx),
       ...said.filter((hit) => !isAboutSecrets(ctx, hit.evidence.quote)),
     ];
   },
 };
 
 const ABOUT =
-  /secret[_\- ]?(?:scan|santa|sharing|manager list|detection)|policy|policies|strength|hash cracking|leak|breach|usage|expire|without|masked|\bby\b|\bfrom\b|\busing\b|\bwith\b|private key path/i;
+  /cookie[_\- ]?s?[_\- ](?:to jar|count|banner|consent)|secret[_\- ]?(?:scan|santa|sharing|manager list|detection)|policy|policies|strength|hash cracking|leak|breach|usage|expire|without|masked|\bby\b|\bfrom\b|\busing\b|\bwith\b|private key path/i;
 
 /** Words that speak of secrets without touching one: scanning alerts, password policies, breach look-ups. */
 function isAboutSecrets(ctx: SignalContext, quote: string): boolean {

@@ -73,4 +73,33 @@ export const cases: readonly SignalCase[] = [
   ['upload_avatar', 'Sets the picture of a user.', { file: 'string Base64 of the image' }, []],
   ['sort_list', 'Sorts a list.', { direction: 'enum:asc,desc' }, []],
   ['mail_move', 'Moves a message.', { folder: 'string Mailbox folder' }, []],
+  [
+    'move_item',
+    'Moves an item of the drive.',
+    {
+      folderPath: "string Folder path like '/Papers' (mutually exclusive with folderId)",
+      folderId: 'string Folder',
+    },
+    [],
+  ],
+  [
+    'get_note',
+    'Gets a note.',
+    { notePath: 'string Path of the note', note: 'string ID or path' },
+    [],
+  ],
+  [
+    'send_paper',
+    'Sends a paper.',
+    { filePath: 'string Local path, mutually exclusive with fileId', fileId: 'string File' },
+    ['filePath'],
+  ],
+  [
+    'walk',
+    'Walks a tree.',
+    { node_path: 'string Path to the player', root_path: 'string Scene root' },
+    [],
+  ],
+  ['watch_state', 'Watches a game.', { paths: 'string[] Node paths to watch' }, []],
+  ['make_node', 'Makes a node.', { parent_path: 'string Path of the parent node' }, []],
 ];

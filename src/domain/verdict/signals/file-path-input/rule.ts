@@ -18,7 +18,9 @@ const OTHER_PATHS = new Set(
   ),
 );
 const OTHER_PATH_TEXT =
-  /\b(?:url|urls|uri|api|endpoint|route|json ?path|jsonpath|xpath|dot[- ]notation|dot[- ]separated|key path|object path|s3|bucket|blob|repositor(?:y|ies)|repo|branch|firestore|http|https|web ?page|website|pathname|secret path|vault path|base64|in the (?:cms|wiki)|svg path|node path|hierarchy|gameobject|topic)\b/;
+  /\b(?:url|urls|uri|api|endpoint|route|json ?path|jsonpath|xpath|dot[- ]notation|dot[- ]separated|key path|object path|s3|bucket|blob|repositor(?:y|ies)|repo|branch|firestore|http|https|web ?page|website|pathname|secret path|vault path|base64|in the (?:cms|wiki)|svg path|node ?paths?|(?:parent|root|starting) node|scene (?:root|tree)|hierarchy|gameobject|topic)\b/;
+/** One argument may stand for the other. */
+const EITHER = /\bmutually exclusive\b|\binstead of\b|\balternative(?:ly)?\b|\b(?:id|path) or\b/;
 const REMOTE_SIBLINGS = new Set(
   'owner repo bucket bucket_name base_url method http_method project_id share_name container_name repo_slug file_key drive_id site_id collection api_path'.split(
     ' ',
@@ -30,11 +32,28 @@ const REMOTE_PLACES = new Set(
   ),
 );
 
+/** `folderPath` beside `folderId`, where either will do: a place of the service that gave the id. */
+function isOfId(ctx: SignalContext, view: ParamView): boolean {
+  const head = view.words.slice(0, -1);
+  if (head.length === 0 || !PATH_ENDS.has(view.last) || LOCAL_TEXT.test(view.text)) return false;
+  return ctx.params.some(
+    ({ words, last, key, text }) =>
+      ((/^ids?$/.test(last) && head.every((word) => words.includes(word))) ||
+        key === head.join('_')) &&
+      (EITHER.test(text) || EITHER.test(view.text)),
+  );
+}
+
+/** `node_path`: where a thing hangs in a tree. */
+const isOfNode = ({ words }: ParamView): boolean =>
+  words[0] === 'node' && PATH_ENDS.has(words[1] ?? '');
+
 function isPathParam(view: ParamView, remote: boolean, sends: boolean): boolean {
   if (!view.freeText || view.key === '') return false;
   if (sends && (view.last === 'filename' || view.last === 'filenames')) return false;
-  if (saysWorkingCopy(view) || (!remote && saysPath(view))) return true;
   const local = view.words[0] === 'local' || LOCAL_TEXT.test(view.text);
+  if (isOfNode(view) && !local) return false;
+  if (saysWorkingCopy(view) || (!remote && saysPath(view))) return true;
   if (!local && (remote || OTHER_PATH_TEXT.test(view.text))) return false;
   if (OTHER_PATHS.has(view.words[0] ?? '') && view.words.length > 1) return local;
   if (PATH_ENDS.has(view.last)) return true;
@@ -86,6 +105,6 @@ export const FILE_PATH_INPUT: SignalRule = {
     const sends = ctx.params.some(({ text }) =>
       /\bbase64[- ]?(?:encoded)?\b.*\b(?:content|data|file)/.test(text),
     );
-    return onParams(ctx, (view) => isPathParam(view, remote, sends));
+    return onParams(ctx, (view) => isPathParam(view, remote, sends) && !isOfId(ctx, view));
   },
 };

@@ -49,6 +49,12 @@ export const cases: readonly SignalCase[] = [
     { mysql_auth_plugin: 'enum:native,sha2' },
     [],
   ],
+  [
+    'list_leads',
+    'Lists leads.',
+    { order_by: "string Order by clause, such as 'name asc'", filter: 'string SQL where clause' },
+    ['filter'],
+  ],
   ['list_tables', 'Lists the tables of the SQL database.', { schema: 'string' }, []],
   ['get_sql_job', 'Shows the state of a job.', { sql_job_id: 'string' }, []],
   [
