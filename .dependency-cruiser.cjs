@@ -14,6 +14,7 @@ const PURE_PACKAGES = [
   're2js',
   'gpt-tokenizer',
   'yaml',
+  'js-yaml',
   'smol-toml',
   'semver',
   'diff',

@@ -32,6 +32,7 @@ export default defineConfig({
           include: ['tests/*/**/*.test.ts'],
           exclude: ['tests/build/**'],
           fileParallelism: false,
+          isolate: false,
           testTimeout: PROCESS_TEST_TIMEOUT_MS,
           hookTimeout: PROCESS_TEST_TIMEOUT_MS,
         },

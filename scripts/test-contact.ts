@@ -28,10 +28,13 @@ const MEASUREMENTS = {
 const LIMIT_MS = 10 * 60_000;
 
 const { values, positionals } = parseArgs({
-  options: { short: { type: 'boolean', default: false } },
+  options: {
+    short: { type: 'boolean', default: false },
+    brief: { type: 'boolean', default: false },
+  },
   allowPositionals: true,
 });
-const size = values.short ? 'short' : 'full';
+const size = values.brief ? 'brief' : values.short ? 'short' : 'full';
 const chosen = Object.entries(MEASUREMENTS).filter(
   ([id]) => positionals.length === 0 || positionals.includes(id),
 );

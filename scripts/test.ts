@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { fixtureBuild, fixtureCatalogue } from '../tests/support/fixture-build.ts';
 import { processStat } from './process-stat.ts';
 
@@ -29,37 +30,45 @@ interface Stage {
   required?: true;
 }
 
-const REPORTS = '.cache/test/reports';
+const { values } = parseArgs({ options: { long: { type: 'boolean', default: false } } });
+const REPORTS = values.long ? '.cache/test/long-reports' : '.cache/test/reports';
 /** The tests start Node hundreds of times: what it compiled once, types taken out, is there for the next. */
 const COMPILED = path.resolve('.cache/test/compiled');
 /** Of a failed stage; the whole output is in a file beside the reports. */
 const PRINTED_LINES = 300;
-const vitest = (project: string): Pick<Stage, 'command' | 'report'> => {
+const vitest = (
+  project: string,
+  files: readonly string[] = [],
+): Pick<Stage, 'command' | 'report'> => {
   const file = `${REPORTS}/${project}.json`;
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   return {
-    command: ['vitest', 'run', '--project', project, ...reporters],
+    command: ['vitest', 'run', '--project', project, ...reporters, ...files],
     report: { file, count: countVitest },
   };
 };
-const browserReport = `${REPORTS}/browser.json`;
+const playwright = (files: readonly string[] = []): Pick<Stage, 'command' | 'env' | 'report'> => {
+  const file = `${REPORTS}/browser.json`;
+  return {
+    command: ['playwright', 'test', '--reporter=list,json', ...files],
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file, CI: '1' },
+    report: { file, count: countPlaywright },
+  };
+};
 
-const stages: Stage[] = [
-  { name: 'types', command: ['astro', 'check', '--minimumSeverity', 'warning'] },
-  { name: 'lint', command: ['biome', 'check', '.'] },
-  { name: 'format', command: ['prettier', '--check', 'src/**/*.astro'] },
-  {
-    name: 'import arrow',
-    command: ['depcruise', 'src', 'scripts', '--config', '.dependency-cruiser.cjs'],
-  },
-  { name: 'unused code', command: ['knip'] },
-  // The sandbox of the scanner's tests and the browser of the last stages, where they are missing.
-  { name: 'browser', command: ['node', 'scripts/provide-browser.ts'] },
-  { name: 'unit tests', ...vitest('unit') },
-  { name: 'system tests', ...vitest('system') },
-  // A dangerous under-label among our own labelled tools fails it.
-  { name: 'own labels', command: ['node', 'scripts/evaluate.ts', '--own'] },
-  { name: 'contact figures', command: ['node', 'scripts/test-contact.ts', '--short'] },
+/** Test files with a long size (tests/support/size.ts) whose names match. */
+const withLongSize = (pattern: RegExp): string[] =>
+  globSync('{src,scripts,tests}/**/*.{test,spec}.ts').filter(
+    (file) =>
+      pattern.test(file.split(path.sep).join('/')) &&
+      readFileSync(file, 'utf8').includes('/support/size.ts'),
+  );
+
+/** The sandbox of the scanner's tests and the browser of the last stages, where they are missing. */
+const provided: Stage = { name: 'browser', command: ['node', 'scripts/provide-browser.ts'] };
+
+/** The site that most tests of pages look at. */
+const fixtureSite = (...args: readonly string[]): Stage[] => [
   {
     name: 'fixture catalogue',
     command: ['node', 'tests/support/write-catalogue.ts'],
@@ -67,7 +76,7 @@ const stages: Stage[] = [
   },
   {
     name: 'fixture build',
-    command: ['node', 'scripts/build.ts', '--clean'],
+    command: ['node', 'scripts/build.ts', ...args],
     env: {
       SITE_URL: fixtureBuild.siteUrl,
       CATALOGUE: fixtureCatalogue(path.delimiter),
@@ -77,27 +86,72 @@ const stages: Stage[] = [
     },
     required: true,
   },
-  { name: 'built site', ...vitest('build') },
+];
+
+/** What a newcomer runs. */
+const usual: Stage[] = [
   {
-    name: 'browser tests',
-    command: ['playwright', 'test', '--reporter=list,json'],
-    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport, CI: '1' },
-    report: { file: browserReport, count: countPlaywright },
-  },
-  // Installs the adapters of the hosts, so it comes last: the stages before see the project as it is cloned.
-  // The node target is the fixture build, which is there.
-  {
-    name: 'builds for all hosts',
+    name: 'types of pages',
     command: [
-      'node',
-      'scripts/check-targets.ts',
-      `node=${fixtureBuild.outDir}`,
-      'netlify',
-      'vercel',
-      'cloudflare',
+      'astro',
+      'check',
+      ...['--minimumSeverity', 'warning', '--tsconfig', 'tsconfig.astro.json'],
     ],
   },
+  // After them, since they have the types of the content made. The native compiler takes a third of the CPU.
+  {
+    name: 'types',
+    command: [
+      'node',
+      'node_modules/typescript-7/bin/tsc',
+      ...['-p', 'tsconfig.code.json', '--singleThreaded'],
+    ],
+    // Memory is there for the half minute; collecting it costs a third more.
+    env: { GOGC: '400' },
+  },
+  { name: 'lint', command: ['biome', 'check', '.'] },
+  { name: 'format', command: ['prettier', '--check', 'src/**/*.astro'] },
+  {
+    name: 'import arrow',
+    command: ['depcruise', 'src', 'scripts', '--config', '.dependency-cruiser.cjs'],
+  },
+  { name: 'unused code', command: ['knip'] },
+  provided,
+  { name: 'unit tests', ...vitest('unit') },
+  { name: 'system tests', ...vitest('system') },
+  // A dangerous under-label among our own labelled tools fails it.
+  { name: 'own labels', command: ['node', 'scripts/evaluate.ts', '--own'] },
+  { name: 'contact figures', command: ['node', 'scripts/test-contact.ts', '--brief'] },
+  ...fixtureSite('--clean'),
+  { name: 'built site', ...vitest('build') },
+  { name: 'browser tests', ...playwright() },
+  // The fixture build, which is there.
+  {
+    name: 'build for a host',
+    command: ['node', 'scripts/check-targets.ts', `node=${fixtureBuild.outDir}`],
+  },
 ];
+
+/** What is long by nature, after `npm test`, which has a short form of each. */
+const long: Stage[] = [
+  provided,
+  { name: 'long unit tests', ...vitest('unit', withLongSize(/^src\/|^tests\/[^/]+$/)) },
+  {
+    name: 'long system tests',
+    ...vitest('system', withLongSize(/^tests\/(?!build\/|browser\/)[^/]+\//)),
+  },
+  // The one that is there after `npm test`.
+  ...fixtureSite(),
+  { name: 'long build tests', ...vitest('build', withLongSize(/^tests\/build\//)) },
+  { name: 'long browser tests', ...playwright(withLongSize(/^tests\/browser\//)) },
+  { name: 'contact figures', command: ['node', 'scripts/test-contact.ts', '--short'] },
+  // Installs the adapters of the hosts, so it comes last: the stages before see the project as it is cloned.
+  {
+    name: 'builds for other hosts',
+    command: ['node', 'scripts/check-targets.ts', 'netlify', 'vercel', 'cloudflare'],
+  },
+];
+const stages = values.long ? long : usual;
 
 /** What failed, for the end: nobody scrolls back through an hour of output. */
 const failures: string[] = [];
@@ -138,6 +192,7 @@ function runStage(stage: Stage, place: string): Counts {
     ...process.env,
     ASTRO_TELEMETRY_DISABLED: '1',
     FORCE_COLOR: '0',
+    ...(values.long ? { TEST_SIZE: 'long' } : {}),
     ...stage.env,
   };
   const result = spawnSync(command, args, {

@@ -1,12 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { checkAttacks, describeProblem } from '../domain/attacks/check-attacks.ts';
 import type { AttackEntry } from '../domain/attacks/entry.ts';
 import { readAttack } from '../domain/attacks/read-attack.ts';
 import { type Sweep, SweepSchema } from '../domain/attacks/sweep.ts';
 import { type Technique, TechniqueSchema } from '../domain/attacks/technique.ts';
+import { readYaml } from '../domain/text/read-yaml.ts';
 
 export interface AttackDatabase {
   /** Newest disclosure first, then by id. */
@@ -42,7 +42,7 @@ export async function loadAttacks(root: string, today: string): Promise<AttackDa
 
 async function loadSweeps(root: string): Promise<Sweep[]> {
   const file = path.join(root, 'sweeps', 'attack-sources.yaml');
-  const parsed = z.array(SweepSchema).safeParse(parse(await readFile(file, 'utf8')));
+  const parsed = z.array(SweepSchema).safeParse(readYaml(await readFile(file, 'utf8')));
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`${file}: ${faults.join('; ')}`);
@@ -53,7 +53,7 @@ async function loadTechniques(folder: string): Promise<Technique[]> {
   return Promise.all(
     names.map(async (name) => {
       const file = path.join(folder, name);
-      const parsed = TechniqueSchema.safeParse(parse(await readFile(file, 'utf8')));
+      const parsed = TechniqueSchema.safeParse(readYaml(await readFile(file, 'utf8')));
       if (parsed.success) return parsed.data;
       const faults = parsed.error.issues.map(
         (issue) => `${issue.path.join('.')}: ${issue.message}`,

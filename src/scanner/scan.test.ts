@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { type Registry, startRegistry } from '../../tests/support/servers/npm-registry.ts';
+import { LONG } from '../../tests/support/size.ts';
 import { ServerRecordSchema } from '../domain/record/server-record.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import { findLog } from './record/log-store.ts';
@@ -184,27 +185,30 @@ test('a re-scan logs what changed, and a rug pull is a change of risk', async ()
   expect(await findLog(join(folder, 'history'), 'fixture-mcp')).toEqual(log);
 });
 
-test('a log is started from earlier versions, and the record stays as it is', async () => {
-  await publish('20.0.0', { server: listing('Returns one note.') });
-  await publish('20.1.0', { server: 'process.exit(1);' });
-  await publish('20.2.0', { license: 'SSPL-1.0', server: listing('Returns a note.') });
-  await publish('20.3.0', { server: listing('Deletes one note.') });
-  const ready = context();
-  await scan(TARGET, { ...ready, history: null });
-  const record = readOut();
-  if (TARGET.kind !== 'npm') throw new Error('the fixture is a package');
-  const history = join(folder, 'history');
-  const report = await scanVersions(TARGET, 3, { ...ready, history });
-  expect(report.compared).toEqual(['20.0.0', '20.3.0']);
-  expect(report.skipped.map(({ version }) => version)).toEqual(['20.1.0', '20.2.0']);
-  expect(await findLog(history, 'fixture-mcp')).toMatchObject({
-    start: { version: '20.0.0' },
-    entries: [
-      { from: { version: '20.0.0' }, to: { version: '20.3.0' }, changed: [{ class: 'risk' }] },
-    ],
-  });
-  expect(readOut()).toBe(record);
-  await expect(scanVersions(TARGET, 3, { ...ready, history })).rejects.toThrow(
-    'has entries already',
-  );
-});
+test.runIf(LONG)(
+  'a log is started from earlier versions, and the record stays as it is',
+  async () => {
+    await publish('20.0.0', { server: listing('Returns one note.') });
+    await publish('20.1.0', { server: 'process.exit(1);' });
+    await publish('20.2.0', { license: 'SSPL-1.0', server: listing('Returns a note.') });
+    await publish('20.3.0', { server: listing('Deletes one note.') });
+    const ready = context();
+    await scan(TARGET, { ...ready, history: null });
+    const record = readOut();
+    if (TARGET.kind !== 'npm') throw new Error('the fixture is a package');
+    const history = join(folder, 'history');
+    const report = await scanVersions(TARGET, 3, { ...ready, history });
+    expect(report.compared).toEqual(['20.0.0', '20.3.0']);
+    expect(report.skipped.map(({ version }) => version)).toEqual(['20.1.0', '20.2.0']);
+    expect(await findLog(history, 'fixture-mcp')).toMatchObject({
+      start: { version: '20.0.0' },
+      entries: [
+        { from: { version: '20.0.0' }, to: { version: '20.3.0' }, changed: [{ class: 'risk' }] },
+      ],
+    });
+    expect(readOut()).toBe(record);
+    await expect(scanVersions(TARGET, 3, { ...ready, history })).rejects.toThrow(
+      'has entries already',
+    );
+  },
+);

@@ -1,9 +1,15 @@
 import { expect } from '@playwright/test';
+import { LONG } from '../support/size.ts';
+import { tellingPages } from '../support/telling-pages.ts';
 import { hostileUrls } from './pages.ts';
-import { test } from './site.ts';
+import { builtPage, test } from './site.ts';
 import { watch } from './watch.ts';
 
 const GROUPS = 4;
+/** The policy acts on elements, whoever wrote them: with it on, pages that have together all that any has are enough. */
+const told = LONG
+  ? hostileUrls()
+  : tellingPages(hostileUrls().map((url) => ({ url, html: builtPage(url) })));
 
 for (const bypassCSP of [false, true]) {
   test.describe(`scanned text with the Content-Security-Policy ${bypassCSP ? 'off' : 'on'}`, () => {
@@ -12,7 +18,7 @@ for (const bypassCSP of [false, true]) {
       test(`runs no code and loads nothing, part ${group + 1} of ${GROUPS}`, async ({ page }) => {
         test.setTimeout(600_000);
         const seen = await watch(page);
-        for (const [index, url] of hostileUrls().entries()) {
+        for (const [index, url] of (bypassCSP ? hostileUrls() : told).entries()) {
           if (index % GROUPS !== group) continue;
           const response = await page.goto(url);
           expect(response?.status(), url).toBe(200);

@@ -1,6 +1,8 @@
 import { expect, type Page } from '@playwright/test';
+import { LONG } from '../support/size.ts';
 import { fullToolUrl, pageTypes } from './pages.ts';
 import { test } from './site.ts';
+import { thin } from './thin.ts';
 
 /** More stops than any page of the fixtures has. */
 const MAX_STOPS = 400;
@@ -51,6 +53,7 @@ for (const kind of [
 ] as const) {
   test(`${kind}: every stop is marked, and the walk ends`, async ({ page }) => {
     await page.goto(pageTypes[kind] ?? '');
+    if (!LONG) await thin(page);
     const stops: Stop[] = [];
     for (let count = 0; count < MAX_STOPS; count += 1) {
       await page.keyboard.press('Tab');

@@ -157,7 +157,9 @@ export function readPage(file: string, html: string, basePath = ''): PageFacts {
         }
         if (name === 'script') {
           json = attributes['type'] === 'application/ld+json' ? '' : null;
-          script = attributes['src'] === undefined && json === null ? 'inline' : '';
+          // JSON is data: no browser runs it.
+          const isData = json !== null || attributes['type'] === 'application/json';
+          script = attributes['src'] === undefined && !isData ? 'inline' : '';
           if (script !== '') page.inlineCode.push('script');
         }
         if (!INLINE_TAGS.has(name)) words.push('\n');

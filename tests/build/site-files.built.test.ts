@@ -55,11 +55,13 @@ const pngSize = (png: Buffer) => `${png.readUInt32BE(16)}x${png.readUInt32BE(20)
 
 describe('icons', () => {
   it('are linked by every page', () => {
+    // The page of the search carries the drawn one, which is one file less to wait for.
+    const drawn = (resource: string) =>
+      resource === '/favicon.svg' || resource.startsWith('data:image/svg+xml,%3Csvg');
     const lacking = site.pages.filter(
       ({ resources }) =>
-        !['/favicon.ico', '/favicon.svg', '/apple-touch-icon.png'].every((icon) =>
-          resources.includes(icon),
-        ),
+        !['/favicon.ico', '/apple-touch-icon.png'].every((icon) => resources.includes(icon)) ||
+        !resources.some(drawn),
     );
     expect(lacking.map(({ url }) => url)).toEqual([]);
     expect(site.pages.length).toBeGreaterThan(1000);

@@ -2,8 +2,9 @@ import path from 'node:path';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { loadRecords } from '../../src/catalogue/load-records.ts';
-import { makeSlugs } from '../../src/domain/record/slug.ts';
 import { fixtureBuild } from '../support/fixture-build.ts';
+import { LONG } from '../support/size.ts';
+import { tellingPages } from '../support/telling-pages.ts';
 import { readSite } from './built-site.ts';
 import { checks } from './checks/all.ts';
 import { catalogueIsPublished } from './checks/tools.ts';
@@ -53,19 +54,9 @@ describe('the site of the fixture catalogue', () => {
 
 describe('valid HTML', () => {
   const validator = new HtmlValidate(new FileSystemConfigLoader());
-  const slugs = makeSlugs(servers.map(({ id }) => id));
-  /** Servers whose pages show what is unusual, and one plain one. */
-  const telling = servers
-    .filter(({ id }) => /@evil|@example|two-accounts|remote:|pypi:|ordinary-01$/.test(id))
-    .map(({ id }) => slugs.get(id) ?? '');
-  const urls = site.pages
-    .map(({ url }) => url)
-    .filter((url) => {
-      const [, section, folder = ''] = url.split('/');
-      const ofServer =
-        (section === 'tools' || section === 'servers') && [...slugs.values()].includes(folder);
-      return !ofServer || telling.includes(folder);
-    });
+  const urls = LONG
+    ? site.pages.map(({ url }) => url)
+    : tellingPages(site.pages.map(({ url, file }) => ({ url, html: site.read(file) })));
 
   it.each(urls)('%s', async (url) => {
     const page = site.byUrl.get(url);

@@ -4,10 +4,12 @@ import path from 'node:path';
 import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { manifestOf } from '../../scripts/package/manifest.ts';
 import { COMMANDS } from '../../src/command/commands.ts';
 import { parseTools } from '../../src/command/library.ts';
 import { classifyTool } from '../../src/domain/verdict/classify.ts';
 import { type InstalledPackage, installPackage } from '../support/installed-package.ts';
+import { LONG } from '../support/size.ts';
 
 const MAX_PACKED_BYTES = 3_000_000;
 const MAX_PACKAGES = 25;
@@ -28,7 +30,9 @@ function nodes(): [version: string, file: string][] {
 
 let installed: InstalledPackage;
 const file = (name: string) => path.join(installed.folder, name);
+/** Making and installing it costs 60 s of CPU. */
 beforeAll(() => {
+  if (!LONG) return;
   installed = installPackage();
   const tools = [{ name: 'wipe_disk', description: 'Deletes all files for good.' }];
   const files = {
@@ -44,9 +48,16 @@ beforeAll(() => {
   for (const [name, value] of Object.entries(files))
     writeFileSync(file(name), JSON.stringify(value));
 }, 600_000);
-afterAll(() => installed.dispose());
+afterAll(() => installed?.dispose());
 
-describe('the package', () => {
+it('names what its users get and need', async () => {
+  const manifest = JSON.parse(await manifestOf());
+  expect(Object.keys(manifest.dependencies)).toEqual(['libsql']);
+  expect(manifest.scripts).toBeUndefined();
+  expect(manifest.bin).toEqual({ toolward: 'dist/toolward.mjs' });
+});
+
+describe.runIf(LONG)('the package', () => {
   it('is small, has few packages below it, and runs nothing when it is installed', () => {
     expect(statSync(installed.tarball).size).toBeLessThan(MAX_PACKED_BYTES);
     const lock = JSON.parse(readFileSync(file('node_modules/.package-lock.json'), 'utf8'));
@@ -80,7 +91,7 @@ describe('the package', () => {
   });
 });
 
-describe.each(nodes())('the package under Node %s', (_, node) => {
+describe.runIf(LONG).each(LONG ? nodes() : [])('the package under Node %s', (_, node) => {
   const toolward = (argv: readonly string[], input = '') =>
     spawnSync(node, [path.join(installed.home, 'dist/toolward.mjs'), ...argv], {
       cwd: installed.folder,
@@ -207,7 +218,7 @@ console.log(JSON.stringify(classifyTool(tool)));`;
   });
 });
 
-describe('the types of the library', () => {
+describe.runIf(LONG)('the types of the library', () => {
   it('stand by themselves, and a program that uses all of it compiles strictly', () => {
     writeFileSync(file('program.mts'), readFileSync('tests/command/library-program.txt', 'utf8'));
     const { stdout, status } = spawnSync(

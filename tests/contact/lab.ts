@@ -32,8 +32,15 @@ export interface Measurement {
   run: (lab: Lab, size: Size) => Promise<Figure[]>;
 }
 
-/** `full` is what the figures are stated for; `short` runs the same in CI with smaller numbers. */
-export type Size = 'full' | 'short';
+/**
+ * `full` is what the figures are stated for; `short` runs the same in CI with smaller numbers; `brief` is what every
+ * test run has of those that have one.
+ */
+export type Size = 'full' | 'short' | 'brief';
+
+/** A number of each size. */
+export const sized = (size: Size, full: number, short: number, brief: number): number =>
+  ({ full, short, brief })[size];
 
 /** Output of all server processes of all measurements. */
 export const logs: string[] = [];

@@ -17,7 +17,9 @@ import {
   startPythonIndex,
   wheel,
 } from '../support/servers/python-index.ts';
+import { LONG } from '../support/size.ts';
 
+/** Each scan makes a virtual environment, which costs 4 s of CPU: the short run has one of each way to end. */
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 60_000 });
 
 let folder: string;
@@ -68,21 +70,24 @@ describe.skipIf(!hasVenv())('a package of PyPI', () => {
     });
   });
 
-  test('that wants an argument says so, and gets it from the launch table', async () => {
-    const wants = PYTHON_SERVER.replace(
-      'def main():',
-      'def main():\n    import argparse\n    p = argparse.ArgumentParser()\n    p.add_argument("--den", required=True)\n    p.parse_args()',
-    );
-    index.offer('den-mcp', ...wheel('den-mcp', '1.0.0', wants));
-    expect((await scan('pypi:den-mcp')).scan).toMatchObject({ outcome: 'needs-setting' });
-    const table = [{ source: 'pypi:den-mcp', arguments: ['--den', 'x'] }];
-    expect((await scan('pypi:den-mcp', table)).scan).toMatchObject({
-      outcome: 'listed',
-      argumentShape: ['--den', 'x'],
-    });
-  });
+  test.runIf(LONG)(
+    'that wants an argument says so, and gets it from the launch table',
+    async () => {
+      const wants = PYTHON_SERVER.replace(
+        'def main():',
+        'def main():\n    import argparse\n    p = argparse.ArgumentParser()\n    p.add_argument("--den", required=True)\n    p.parse_args()',
+      );
+      index.offer('den-mcp', ...wheel('den-mcp', '1.0.0', wants));
+      expect((await scan('pypi:den-mcp')).scan).toMatchObject({ outcome: 'needs-setting' });
+      const table = [{ source: 'pypi:den-mcp', arguments: ['--den', 'x'] }];
+      expect((await scan('pypi:den-mcp', table)).scan).toMatchObject({
+        outcome: 'listed',
+        argumentShape: ['--den', 'x'],
+      });
+    },
+  );
 
-  test('with a name like another is that package and no other', async () => {
+  test.runIf(LONG)('with a name like another is that package and no other', async () => {
     index.offer(
       'snakc-mcp',
       ...wheel(
@@ -100,11 +105,13 @@ describe.skipIf(!hasVenv())('a package of PyPI', () => {
   });
 
   test('that is broken says at which step', async () => {
-    index.offer('torn-mcp', 'torn_mcp-1.0.0-py3-none-any.whl', strToU8('no archive'));
-    expect((await scan('pypi:torn-mcp')).scan).toMatchObject({
-      outcome: 'install-failed',
-      detail: expect.stringMatching(/^unpacking: /),
-    });
+    if (LONG) {
+      index.offer('torn-mcp', 'torn_mcp-1.0.0-py3-none-any.whl', strToU8('no archive'));
+      expect((await scan('pypi:torn-mcp')).scan).toMatchObject({
+        outcome: 'install-failed',
+        detail: expect.stringMatching(/^unpacking: /),
+      });
+    }
     const [file, bytes] = wheel('forged-mcp', '1.0.0', PYTHON_SERVER);
     index.offer('forged-mcp', file, bytes, 'a'.repeat(64));
     expect((await scan('pypi:forged-mcp')).scan).toMatchObject({
@@ -113,13 +120,13 @@ describe.skipIf(!hasVenv())('a package of PyPI', () => {
     });
   });
 
-  test('that is published as source only is not built', async () => {
+  test.runIf(LONG)('that is published as source only is not built', async () => {
     index.offer('source-mcp', 'source_mcp-1.0.0.tar.gz', strToU8('never opened'));
     expect((await scan('pypi:source-mcp')).scan).toMatchObject({ outcome: 'not-found' });
     expect((await scan('pypi:no-such-mcp')).scan).toMatchObject({ outcome: 'not-found' });
   });
 
-  test('is no finding when the index cannot be reached', async () => {
+  test.runIf(LONG)('is no finding when the index cannot be reached', async () => {
     vi.stubEnv('PIP_INDEX_URL', 'http://127.0.0.1:1/simple/');
     vi.stubEnv('PIP_RETRIES', '0');
     await expect(scan('pypi:snake-mcp')).rejects.toThrow(ScannerFault);
@@ -190,10 +197,11 @@ describe.skipIf(!hasVenv())('a package of PyPI where uv is there', () => {
       }
       expect(calls[1]?.args).toContain('--generate-hashes');
       expect(calls[2]?.args).toContain('--require-hashes');
-      expect((await scan('pypi:absent-mcp')).scan).toMatchObject({
-        outcome: 'not-found',
-        detail: 'the index has no such package',
-      });
+      if (LONG)
+        expect((await scan('pypi:absent-mcp')).scan).toMatchObject({
+          outcome: 'not-found',
+          detail: 'the index has no such package',
+        });
     } finally {
       vi.unstubAllEnvs();
       await index.close();

@@ -7,20 +7,20 @@ const MADE_OF_CONTENT = ['og', 'icons', 'own-scores.json', 'prose-index'];
 
 /** Gives a build the pictures, scores and search index of the fixture build, which cost more than the pages of a small catalogue. */
 export function lendContent(cacheDir: string): void {
-  lend(cacheDir, MADE_OF_CONTENT);
+  lend(fixtureBuild.cacheDir, cacheDir, MADE_OF_CONTENT);
 }
 
-/** The bundle too: for a build with the settings of the fixture build. Another digest would make it anew. */
-export function lendBundle(cacheDir: string): void {
-  lend(cacheDir, ['bundle']);
+/** All that another build of the same code and content has made, its bundle too: another digest would make that anew. */
+export function lendCache(from: string, cacheDir: string): void {
+  lend(from, cacheDir, [...MADE_OF_CONTENT, 'bundle']);
 }
 
-function lend(cacheDir: string, names: readonly string[]): void {
+function lend(from: string, cacheDir: string, names: readonly string[]): void {
   mkdirSync(cacheDir, { recursive: true });
   for (const name of names) {
-    const [from, to] = [path.join(fixtureBuild.cacheDir, name), path.join(cacheDir, name)];
+    const [mine, yours] = [path.join(from, name), path.join(cacheDir, name)];
     // Not over what a build left half made.
-    rmSync(to, { recursive: true, force: true });
-    if (existsSync(from)) cpSync(from, to, { recursive: true });
+    rmSync(yours, { recursive: true, force: true });
+    if (existsSync(mine)) cpSync(mine, yours, { recursive: true });
   }
 }

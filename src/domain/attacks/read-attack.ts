@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { readYaml } from '../text/read-yaml.ts';
 
 /** One file of the attack database as read from disk. */
 export interface AttackFile {
@@ -26,7 +26,7 @@ export function readAttack({ file, text }: AttackFile): RawAttack {
   if (match?.[1] === undefined)
     throw new Error(`${file}: no front matter; begin the file with ---`);
   try {
-    return { file, data: parse(match[1]), body: text.slice(match[0].length).trim() };
+    return { file, data: readYaml(match[1]), body: text.slice(match[0].length).trim() };
   } catch (error) {
     throw new Error(
       `${file}: front matter is not YAML: ${error instanceof Error ? error.message : String(error)}`,

@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { readYaml } from '../text/read-yaml.ts';
 import { GlossaryFileSchema, TERM_GROUPS, type Term, type TermGroup } from './term.ts';
 
 /** The terms of one group, sorted by term. */
@@ -61,7 +61,7 @@ export function readGlossary(files: readonly { file: string; text: string }[]): 
 
 function parseYaml(text: string): unknown {
   try {
-    return parse(text);
+    return readYaml(text);
   } catch (error) {
     return error instanceof Error ? `not YAML: ${error.message}` : null;
   }

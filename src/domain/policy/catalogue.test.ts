@@ -1,15 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { isAuthorized } from '@cedar-policy/cedar-wasm/nodejs';
+import { preparsePolicySet, statefulIsAuthorized } from '@cedar-policy/cedar-wasm/nodejs';
 import { parse as parseToml } from 'smol-toml';
 import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { parseRecord } from '../record/parse-record.ts';
-import { classifyTool } from '../verdict/classify.ts';
+import { embeddedCatalogue } from '../../../tests/support/embedded-catalogue.ts';
 import { argumentRules, strictRule } from './argument-rules.ts';
 import { type CounterState, NO_COUNTS, reserve } from './counters.ts';
 import { describeEffect } from './describe.ts';
-import { type Call, compilePolicy, decide } from './evaluate.ts';
+import { type Call, type CompiledPolicy, compilePolicy, decide } from './evaluate.ts';
 import { exampleCall } from './example-call.ts';
 import { exportAll } from './exports/export-policy.ts';
 import { formatPolicy } from './format.ts';
@@ -17,16 +14,15 @@ import { type JudgedTool, PRESETS, serverPolicy, toolPolicy } from './recommend.
 import type { Policy } from './schema.ts';
 import { validatePolicyText } from './validate.ts';
 
-const FOLDER = 'content/servers';
-const servers = readdirSync(FOLDER)
-  .filter((file) => file.endsWith('.json'))
-  .map((file) => {
-    const raw: unknown = JSON.parse(readFileSync(path.join(FOLDER, file), 'utf8'));
-    const { server } = parseRecord(raw, { file, line: null });
-    const entries = (server?.tools ?? []).map(
-      (tool): JudgedTool => ({ tool, verdict: classifyTool(tool, server ?? undefined) }),
-    );
-    return { file, entries };
+const embedded = await embeddedCatalogue();
+const servers = embedded.servers
+  .map((server) => {
+    const judged = embedded.judged.get(server.id)?.tools ?? [];
+    const entries = server.tools.flatMap((tool, index): JudgedTool[] => {
+      const verdict = judged[index]?.reviewed.verdict;
+      return verdict === undefined ? [] : [{ tool, verdict }];
+    });
+    return { id: server.id, entries };
   })
   .filter(({ entries }) => entries.length > 0);
 
@@ -51,8 +47,7 @@ function promises(text: string): {
   return { effect: 'allow', max, later };
 }
 
-function keepsItsWord(policy: Policy, text: string, call: Call): void {
-  const compiled = compilePolicy(policy);
+function keepsItsWord(compiled: CompiledPolicy, text: string, call: Call): void {
   const { effect, max, later } = promises(text);
   expect(decide(compiled, call, NO_COUNTS).effect).toBe(effect);
   if (effect === 'deny') {
@@ -77,9 +72,10 @@ function keepsItsWord(policy: Policy, text: string, call: Call): void {
   );
 }
 
-describe.each(servers)('$file', ({ entries }) => {
+describe.each(servers)('$id', ({ entries }) => {
   const names = entries.map(({ tool }) => tool.name);
   const recommended = serverPolicy(entries, 'recommended');
+  const compiled = compilePolicy(recommended);
 
   test('its printed policies are valid and without a warning', () => {
     for (const preset of PRESETS) {
@@ -103,8 +99,8 @@ describe.each(servers)('$file', ({ entries }) => {
         grant: 'g',
         session: 's',
       };
-      keepsItsWord(own, text, call);
-      keepsItsWord(recommended, text, call);
+      keepsItsWord(compilePolicy(own), text, call);
+      keepsItsWord(compiled, text, call);
       expect(describeEffect(recommended, tool.name, args).text).toBe(text);
     }
   });
@@ -146,17 +142,20 @@ describe.each(servers)('$file', ({ entries }) => {
     for (const id of ['codex', 'gemini-cli']) parseToml(text(id));
     for (const id of ['intercept', 'continue-cn', 'agentgateway']) parseYaml(text(id));
     const { policies } = (JSON.parse(text('toolhive')) as { cedar: { policies: string[] } }).cedar;
+    // One parse for all calls, as a host of policies does it.
+    const parsed = preparsePolicySet('server', { staticPolicies: policies.join('\n') });
+    expect(parsed.type).toBe('success');
     for (const name of names) {
-      const answer = isAuthorized({
+      const answer = statefulIsAuthorized({
         principal: { type: 'Client', id: 'a' },
         action: { type: 'Action', id: 'call_tool' },
         resource: { type: 'Tool', id: name },
         context: {},
-        policies: { staticPolicies: policies.join('\n') },
+        preparsedPolicySetId: 'server',
         entities: [],
       });
       const ours = decide(
-        compilePolicy(recommended),
+        compiled,
         { tool: name, args: {}, at: 0, grant: '', session: '' },
         NO_COUNTS,
       );

@@ -51,9 +51,13 @@ const START_MS = Date.UTC(2026, 0, 5);
 /** Calls that a probe makes before it gives up on meeting a limit. */
 const MAX_PROBES = 2000;
 
+/** Policies that were made ready: that of a server is probed for each of its tools. */
+const READY = new WeakMap<Policy, CompiledPolicy>();
+
 /** Runs a policy on calls of one tool with these arguments, one after the other, until it denies. */
 export function probeTool(policy: Policy, tool: string, args: JsonObject): Effect {
-  const compiled = compilePolicy(policy);
+  const compiled = READY.get(policy) ?? compilePolicy(policy);
+  READY.set(policy, compiled);
   const call: Call = { tool, args, at: START_MS, grant: 'one', session: 'one' };
   const first = decide(compiled, call, NO_COUNTS);
   const runs: Run[] = [{ tried: 'the first call', call, decision: first }];

@@ -44,9 +44,18 @@ addFormats.default(ajv);
 ajv.addSchema(openApi(site), 'api');
 const isPolicy = ajv.compile(policyJsonSchema(site.url));
 
+/** Compiled once: a reference in a new object is compiled anew. */
+const validators = new Map<string, ValidateFunction>();
+
+function validatorOf(schema: string): ValidateFunction {
+  const made = validators.get(schema) ?? ajv.compile({ $ref: `api#/components/schemas/${schema}` });
+  validators.set(schema, made);
+  return made;
+}
+
 /** Faults of a document as a reader of its JSON finds them. */
 function faults(schema: string, document: unknown): unknown[] {
-  const validate: ValidateFunction = ajv.compile({ $ref: `api#/components/schemas/${schema}` });
+  const validate = validatorOf(schema);
   const json = JSON.parse(JSON.stringify(document));
   validate(json);
   // What is published lets fields be added; what we write has those of the contract and no other.

@@ -1,5 +1,14 @@
 import { connect, type Socket } from 'node:net';
-import { type Figure, freePort, type Lab, type Measurement, SITE, sleep, spread } from '../lab.ts';
+import {
+  type Figure,
+  freePort,
+  type Lab,
+  type Measurement,
+  SITE,
+  sized,
+  sleep,
+  spread,
+} from '../lab.ts';
 
 const PORT = await freePort(4651);
 const MEGABYTE = 1024 * 1024;
@@ -58,7 +67,7 @@ export const bodies: Measurement = {
   run: async (lab, size) => {
     await lab.store();
     const server = await lab.serve(PORT, { REPORT_MEMORY: '1' });
-    const times = size === 'full' ? 20 : 5;
+    const times = sized(size, 20, 5, 1);
     const figures: Figure[] = [];
     await warmUp(lab);
     const before = server.rss().peak;

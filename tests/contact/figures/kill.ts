@@ -6,6 +6,7 @@ import {
   newFields,
   post,
   proof,
+  sized,
   sleep,
   zero,
 } from '../lab.ts';
@@ -19,7 +20,7 @@ const HOUR_MS = 3_600_000;
 export const kill: Measurement = {
   title: 'kill -9 under 20 clients, mail server up and down',
   run: async (lab, size) => {
-    const kills = size === 'full' ? 50 : 5;
+    const kills = sized(size, 50, 5, 1);
     const store = await lab.store();
     const open = () => lab.openMailServer(SMTP_PORT, { REFUSE_ONE_IN: '7' });
     let mailServer = await open();

@@ -1,6 +1,15 @@
 import autocannon from 'autocannon';
 import { mailEnv } from '../drain.ts';
-import { freePort, type Measurement, newAddress, newFields, proof, SITE, spread } from '../lab.ts';
+import {
+  freePort,
+  type Measurement,
+  newAddress,
+  newFields,
+  proof,
+  SITE,
+  sized,
+  spread,
+} from '../lab.ts';
 
 const PORT = await freePort(4631, 2);
 const CONNECTIONS = 50;
@@ -9,7 +18,7 @@ const CONNECTIONS = 50;
 export const load: Measurement = {
   title: 'load: autocannon, 50 connections',
   run: async (lab, size) => {
-    const messages = size === 'full' ? 60_000 : 2000;
+    const messages = sized(size, 60_000, 2000, 200);
     await lab.openMailServer(PORT + 1);
     const store = await lab.store();
     await lab.serve(PORT, mailEnv(PORT + 1));
@@ -45,8 +54,8 @@ export const load: Measurement = {
     const perSecond = answered / result.duration;
     const bad = result.errors + result.timeouts + result['4xx'] + result['5xx'];
     const { p50, p90, p97_5, p99 } = result.latency;
-    // How fast it is depends on the machine, so the short form only tells.
-    const told = size === 'short';
+    // How fast it is depends on the machine, so the shorter forms only tell.
+    const told = size !== 'full';
     return [
       {
         name: 'answers, 99th percentile',

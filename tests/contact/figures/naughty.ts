@@ -10,6 +10,7 @@ import {
   newAddress,
   post,
   SITE,
+  sized,
   spread,
   zero,
 } from '../lab.ts';
@@ -47,7 +48,7 @@ export const naughty: Measurement = {
       }
     }
 
-    const runs = size === 'full' ? 10_000 : 1000;
+    const runs = sized(size, 10_000, 1000, 100);
     const bodies = fc.sample(fuzzedBody, runs);
     await spread(runs, 20, async (i) => {
       const { type, body } = bodies[i] ?? { type: '', body: new Uint8Array() };

@@ -1,6 +1,15 @@
 import { request } from 'node:http';
 import { MESSAGE_WINDOWS } from '../../../src/contact/limits.ts';
-import { freePort, type Measurement, newAddress, newFields, post, SITE, spread } from '../lab.ts';
+import {
+  freePort,
+  type Measurement,
+  newAddress,
+  newFields,
+  post,
+  SITE,
+  sized,
+  spread,
+} from '../lab.ts';
 
 const PORT = await freePort(4641, 2);
 
@@ -8,7 +17,7 @@ const PORT = await freePort(4641, 2);
 export const oneKey: Measurement = {
   title: 'posts of one key over two processes, X-Forwarded-For forged',
   run: async (lab, size) => {
-    const posts = size === 'full' ? 10_000 : 1000;
+    const posts = sized(size, 10_000, 1000, 100);
     await lab.store();
     // The socket's address counts, as on a server that faces the network itself.
     await lab.serve(PORT, { CONTACT_CLIENT_ADDRESS_HEADER: '' });

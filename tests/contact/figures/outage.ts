@@ -7,6 +7,7 @@ import {
   percentile,
   post,
   proof,
+  sized,
   sleep,
   spread,
   zero,
@@ -14,19 +15,19 @@ import {
 
 const PORT = await freePort(4611);
 const SMTP_PORT = await freePort(PORT + 1);
-const MESSAGES = 1000;
 /** Longer than the longest first wait of a row, 72 s. */
 const MAX_SECONDS = 150;
 
 /** The mail server is down while 1,000 messages come, then comes back. */
 export const outage: Measurement = {
   title: 'mail server down for 1,000 messages',
-  run: async (lab) => {
+  run: async (lab, size) => {
+    const messages = sized(size, 1000, 1000, 30);
     const store = await lab.store();
     await lab.serve(PORT, mailEnv(SMTP_PORT));
     let accepted = 0;
     const times: number[] = [];
-    await spread(MESSAGES, 20, async () => {
+    await spread(messages, 20, async () => {
       const fields = newFields(await proof(store));
       const started = performance.now();
       const { status } = await post(`http://127.0.0.1:${PORT}/api/contact`, fields);
@@ -40,7 +41,7 @@ export const outage: Measurement = {
     const started = performance.now();
     // The process and a scheduled worker share the backlog; a row that met the dead server waits a minute or so.
     const deadline = started + MAX_SECONDS * 1000;
-    while (sink.mails.length < MESSAGES && performance.now() < deadline) {
+    while (sink.mails.length < messages && performance.now() < deadline) {
       await deliverAll(store, SMTP_PORT);
       await sleep(1000);
     }
@@ -50,13 +51,13 @@ export const outage: Measurement = {
     return [
       zero(
         'messages refused',
-        MESSAGES - accepted,
-        `${MESSAGES}, p99 ${percentile(times, 0.99).toFixed(0)} ms`,
+        messages - accepted,
+        `${messages}, p99 ${percentile(times, 0.99).toFixed(0)} ms`,
       ),
       zero(
         'messages not delivered after',
-        MESSAGES - ids.size,
-        `${MESSAGES}, all in ${seconds.toFixed(1)} s`,
+        messages - ids.size,
+        `${messages}, all in ${seconds.toFixed(1)} s`,
       ),
       zero('mails sent twice', sink.mails.length - ids.size, String(sink.mails.length)),
     ];

@@ -2,16 +2,15 @@ import { createClient } from '@libsql/client';
 import { openStore } from '../../../src/contact/libsql/open-store.ts';
 import { openSmtpSink } from '../../support/smtp-sink.ts';
 import { deliverAll } from '../drain.ts';
-import { type Measurement, newFields, zero } from '../lab.ts';
-
-const MESSAGES = 1000;
+import { type Measurement, newFields, sized, zero } from '../lab.ts';
 
 /** Two delivery workers, each with its own connection, on the same backlog. */
 export const twoWorkers: Measurement = {
   title: 'two delivery workers at once',
-  run: async (lab) => {
+  run: async (lab, size) => {
+    const messages = sized(size, 1000, 1000, 100);
     const store = await lab.store();
-    for (let i = 0; i < MESSAGES; i += 1) {
+    for (let i = 0; i < messages; i += 1) {
       const { name = '', email = '', message = '' } = newFields();
       const row = {
         subject: 'question',
@@ -42,7 +41,7 @@ export const twoWorkers: Measurement = {
     const ids = new Set(sink.mails.map((mail) => mail.messageId));
     return [
       zero('mails sent twice', sink.mails.length - ids.size, String(sink.mails.length)),
-      zero('messages not delivered', MESSAGES - ids.size, String(MESSAGES)),
+      zero('messages not delivered', messages - ids.size, String(messages)),
     ];
   },
 };

@@ -1,0 +1,48 @@
+import type { ServerRecord } from '../../src/domain/record/server-record.ts';
+import type { ToolRecord } from '../../src/domain/record/tool-record.ts';
+import type { Verdict } from '../../src/domain/verdict/verdict.ts';
+
+export interface Told {
+  server: ServerRecord;
+  tool: ToolRecord;
+  verdict: Verdict;
+}
+
+/** As long as any of its kind: how many of the largest of each size are told. */
+const LARGEST = 3;
+
+/** Tools that have together every kind of judgement that any of them has, and the largest of each size. */
+export function tellingTools<Tool extends Told>(tools: readonly Tool[]): Tool[] {
+  const seen = new Set<string>();
+  const chosen = new Set(
+    SIZES.flatMap((size) => [...tools].sort((a, b) => size(b) - size(a)).slice(0, LARGEST)),
+  );
+  // Those with most traits first, so that few are enough.
+  const traits = new Map(tools.map((tool) => [tool, traitsOf(tool)]));
+  const order = [...traits].sort(([, a], [, b]) => b.length - a.length);
+  for (const [tool, own] of order) {
+    if (own.every((trait) => seen.has(trait))) continue;
+    chosen.add(tool);
+    for (const trait of own) seen.add(trait);
+  }
+  return tools.filter((tool) => chosen.has(tool));
+}
+
+const SIZES: readonly ((tool: Told) => number)[] = [
+  ({ tool }) => tool.name.length,
+  ({ tool }) => tool.description.length,
+  ({ tool }) => JSON.stringify(tool.inputSchema).length,
+  ({ server }) => server.tools.length,
+];
+
+function traitsOf({ server, tool, verdict }: Told): string[] {
+  const { category } = verdict;
+  return [
+    `source ${server.source.kind}`,
+    `category ${category}, undo ${verdict.undo !== null}, conflict ${verdict.conflicts.length > 0}`,
+    `category ${category}, unread ${verdict.unread > 0}, modes ${verdict.modes !== null}`,
+    `category ${category}, schema ${tool.inputSchema !== null}, annotated ${tool.annotations !== null}`,
+    ...verdict.signals.map(({ id }) => `category ${category}, signal ${id}`),
+    ...verdict.evidence.map(({ rule }) => `category ${category}, rule ${rule}`),
+  ];
+}
