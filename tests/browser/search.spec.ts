@@ -251,6 +251,25 @@ test('arrows move, Enter opens, Escape clears', async ({ page }) => {
   await page.waitForURL('**/tools/**');
 });
 
+test('who stands on a result stays on it when the list is answered anew', async ({ page }) => {
+  await page.goto('/search/?q=delete+folde');
+  const names = page.locator('.results .name');
+  await expect(names.first()).toHaveText('delete_folder');
+  const field = page.locator('main input[type=search]');
+  await field.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(names.first()).toBeFocused();
+  const old = await names.first().elementHandle();
+  await field.evaluate((input) => {
+    (input as HTMLInputElement).value = 'delete folder';
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await expect(page).toHaveURL(/q=delete\+folder$/);
+  expect(await old?.evaluate((link) => link.isConnected)).toBe(false);
+  await expect(names.first()).toBeFocused();
+  await expect(names.first()).toHaveText('delete_folder');
+});
+
 test('a first search loads at most 200 KB of data and script, a further one at most 60 KB', async ({
   page,
 }) => {

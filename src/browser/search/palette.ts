@@ -6,6 +6,7 @@ import { element, wrap } from './elements.ts';
 import { moveInList } from './move-in-list.ts';
 import { nameReader } from './name-reader.ts';
 import css from './palette.css?inline';
+import { replaceRows } from './replace-rows.ts';
 import { resultRows } from './result-list.ts';
 
 /** Waits for the next letter. */
@@ -95,7 +96,8 @@ class Palette {
         FIRST_VIEW.files,
       );
       if (run !== this.#run) return;
-      this.#list.replaceChildren(...resultRows(results, query.text, (category) => label(category)));
+      const rows = resultRows(results, query.text, (category) => label(category));
+      replaceRows(this.#list, rows, this.#field);
       this.#status.textContent = sentence(total, asWritten, missing?.words ?? []);
     } catch (error) {
       if (run !== this.#run) return;

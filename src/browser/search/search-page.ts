@@ -15,6 +15,7 @@ import { truncate } from '../../domain/text/truncate.ts';
 import { moveInList } from './move-in-list.ts';
 import { nameReader } from './name-reader.ts';
 import { ProsePart } from './prose-part.ts';
+import { replaceRows } from './replace-rows.ts';
 import { resultRows } from './result-list.ts';
 
 /** Waits for the next letter: long enough for a quick typist, too short to be noticed. */
@@ -170,12 +171,12 @@ class SearchPage extends HTMLElement {
   #show(answer: SearchAnswer | null, status: string, query: SearchQuery): void {
     const results = answer?.results ?? [];
     const rows = resultRows(results, query.text, (category) => this.#badge(category));
-    this.querySelector('[data-names]')?.replaceChildren(
-      ...MATCH_KINDS.flatMap((how) => {
-        const members = rows.filter((_, at) => results[at]?.how === how);
-        return members.length > 0 ? listOf(how, members, members.length < rows.length) : [];
-      }),
-    );
+    const lists = MATCH_KINDS.flatMap((how) => {
+      const members = rows.filter((_, at) => results[at]?.how === how);
+      return members.length > 0 ? listOf(how, members, members.length < rows.length) : [];
+    });
+    const names = this.querySelector('[data-names]');
+    if (names !== null) replaceRows(names, lists, this.#field());
     this.#say(status);
     if (answer !== null && answer.missing !== null)
       this.#offerRest(answer.missing, query, isNothing(answer, query));
