@@ -172,8 +172,9 @@ export class SmallBuilds {
   }
 }
 
+/** Its exit code, null when a signal ended it. */
 export function ended(child: ChildProcess): Promise<number | null> {
-  if (child.exitCode !== null) return Promise.resolve(child.exitCode);
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
   return new Promise((resolve) => child.once('close', (code) => resolve(code)));
 }
 
