@@ -22,7 +22,7 @@ export function cutBlocks(names: NamePostings, texts: Postings): SearchBlock[] {
   let block = emptyBlock();
   let size = 0;
   const terms = new Set([...names.ids.keys(), ...names.aliases.keys(), ...texts.keys()]);
-  for (const term of [...terms].sort(byCodeUnit)) {
+  for (const term of [...terms].sort()) {
     const row = rowOf(term, names, texts);
     if (size > 0 && size + row.size > BLOCK_CHARS) {
       blocks.push(block);
@@ -42,10 +42,9 @@ function rowOf(term: string, names: NamePostings, texts: Postings) {
   const hosts = names.hosts.map((group) => encodePostings(group.get(term) ?? []));
   const text = encodePostings(texts.get(term) ?? []);
   const named = ids !== '' || aliases !== '';
-  const parts = [named ? [ids, aliases, ...hosts] : [], text === '' ? [] : [text]];
-  const size = parts
-    .filter((lists) => lists.length > 0)
-    .reduce((sum, lists) => sum + lists.join('').length + term.length + PUNCTUATION_CHARS, 0);
+  const sizeOf = (lists: readonly string[]) =>
+    lists.join('').length + term.length + PUNCTUATION_CHARS;
+  const size = (named ? sizeOf([ids, aliases, ...hosts]) : 0) + (text === '' ? 0 : sizeOf([text]));
   return { named, ids, aliases, hosts, text, size };
 }
 
@@ -70,8 +69,4 @@ function addTerm(
 
 function emptyBlock(): SearchBlock {
   return { names: { terms: [], ids: [] }, texts: { terms: [], ids: [] } };
-}
-
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
