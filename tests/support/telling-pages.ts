@@ -1,3 +1,5 @@
+import { covering } from './covering.ts';
+
 /** A page by its address and its markup. */
 export interface Markup {
   url: string;
@@ -15,16 +17,11 @@ const ATTRIBUTE = /\s([a-z][\w:-]*)(?:="([^"]*)")?/g;
  */
 export function tellingPages(pages: readonly Markup[]): string[] {
   const known = new Map<string, readonly string[]>();
-  const traits = new Map(pages.map(({ url, html }) => [url, traitsOf(html, known)]));
+  const traits = new Map(pages.map(({ url, html }) => [url, [...traitsOf(html, known)]]));
   const bySize = [...pages].sort((a, b) => b.html.length - a.html.length);
-  const chosen = new Set(bySize.slice(0, LARGEST).map(({ url }) => url));
-  const seen = new Set([...chosen].flatMap((url) => [...(traits.get(url) ?? [])]));
-  // Those with most traits first, so that few are enough.
-  for (const [url, own] of [...traits].sort(([, a], [, b]) => b.size - a.size)) {
-    if ([...own].every((trait) => seen.has(trait))) continue;
-    chosen.add(url);
-    for (const trait of own) seen.add(trait);
-  }
+  const largest = bySize.slice(0, LARGEST).map(({ url }) => url);
+  const seen = new Set(largest.flatMap((url) => traits.get(url) ?? []));
+  const chosen = new Set([...largest, ...covering(traits, seen)]);
   return pages.map(({ url }) => url).filter((url) => chosen.has(url));
 }
 

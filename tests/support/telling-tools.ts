@@ -1,6 +1,7 @@
 import type { ServerRecord } from '../../src/domain/record/server-record.ts';
 import type { ToolRecord } from '../../src/domain/record/tool-record.ts';
 import type { Verdict } from '../../src/domain/verdict/verdict.ts';
+import { covering } from './covering.ts';
 
 export interface Told {
   server: ServerRecord;
@@ -13,18 +14,11 @@ const LARGEST = 3;
 
 /** Tools that have together every kind of judgement that any of them has, and the largest of each size. */
 export function tellingTools<Tool extends Told>(tools: readonly Tool[]): Tool[] {
-  const seen = new Set<string>();
-  const chosen = new Set(
-    SIZES.flatMap((size) => [...tools].sort((a, b) => size(b) - size(a)).slice(0, LARGEST)),
+  const largest = SIZES.flatMap((size) =>
+    [...tools].sort((a, b) => size(b) - size(a)).slice(0, LARGEST),
   );
-  // Those with most traits first, so that few are enough.
   const traits = new Map(tools.map((tool) => [tool, traitsOf(tool)]));
-  const order = [...traits].sort(([, a], [, b]) => b.length - a.length);
-  for (const [tool, own] of order) {
-    if (own.every((trait) => seen.has(trait))) continue;
-    chosen.add(tool);
-    for (const trait of own) seen.add(trait);
-  }
+  const chosen = new Set([...largest, ...covering(traits)]);
   return tools.filter((tool) => chosen.has(tool));
 }
 
