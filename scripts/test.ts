@@ -90,25 +90,7 @@ const fixtureSite = (...args: readonly string[]): Stage[] => [
 
 /** What a newcomer runs. */
 const usual: Stage[] = [
-  {
-    name: 'types of pages',
-    command: [
-      'astro',
-      'check',
-      ...['--minimumSeverity', 'warning', '--tsconfig', 'tsconfig.astro.json'],
-    ],
-  },
-  // After them, since they have the types of the content made. The native compiler takes a third of the CPU.
-  {
-    name: 'types',
-    command: [
-      'node',
-      'node_modules/typescript-7/bin/tsc',
-      ...['-p', 'tsconfig.code.json', '--singleThreaded'],
-    ],
-    // Memory is there for the half minute; collecting it costs a third more.
-    env: { GOGC: '400' },
-  },
+  { name: 'types', command: ['node', 'scripts/check-types.ts'] },
   { name: 'lint', command: ['biome', 'check', '.'] },
   { name: 'format', command: ['prettier', '--check', 'src/**/*.astro'] },
   {
@@ -135,6 +117,14 @@ const usual: Stage[] = [
 /** What is long by nature, after `npm test`, which has a short form of each. */
 const long: Stage[] = [
   provided,
+  {
+    name: 'types of pages',
+    command: [
+      'astro',
+      'check',
+      ...['--minimumSeverity', 'warning', '--tsconfig', 'tsconfig.astro.json'],
+    ],
+  },
   { name: 'long unit tests', ...vitest('unit', withLongSize(/^src\/|^tests\/[^/]+$/)) },
   {
     name: 'long system tests',
