@@ -42,6 +42,8 @@ export default defineConfig({
           name: 'build',
           include: ['tests/build/*.built.test.ts'],
           fileParallelism: false,
+          // The fixture site is read once for all files.
+          isolate: false,
           testTimeout: BUILD_TEST_TIMEOUT_MS,
           hookTimeout: BUILD_TEST_TIMEOUT_MS,
         },

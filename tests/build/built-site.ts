@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { builtBasePath } from '../../src/outputs/site-files/built-base-path.ts';
+import { fixtureBuild } from '../support/fixture-build.ts';
 import { type PageFacts, readPage } from './page-facts.ts';
 
 /** A built site on disk, as the checks see it. */
@@ -49,4 +50,12 @@ export function readSite(root: string, stored: ReadonlySet<string> = new Set()):
     .map((file) => readPage(file, read(file), basePath));
   const byUrl = new Map(pages.map((page) => [page.url, page]));
   return { root, basePath, files: new Set(files), stored, pages, byUrl, read };
+}
+
+let fixture: BuiltSite | undefined;
+
+/** The fixture site, or that of BUILT_SITE; read once for all test files of a process. */
+export function fixtureSite(): BuiltSite {
+  fixture ??= readSite(path.join(process.env['BUILT_SITE'] ?? fixtureBuild.outDir, 'client'));
+  return fixture;
 }

@@ -1,15 +1,12 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { ENDPOINTS } from '../../src/outputs/api/openapi.ts';
 import { planFiles } from '../../src/views/site/file-plan.ts';
-import { fixtureBuild } from '../support/fixture-build.ts';
-import { readSite } from './built-site.ts';
+import { fixtureSite } from './built-site.ts';
 
-const root = path.join(process.env['BUILT_SITE'] ?? fixtureBuild.outDir, 'client');
-const site = readSite(root);
+const site = fixtureSite();
 const json = (file: string) => JSON.parse(site.read(file));
 const index = json('api/v1/index.json');
 const siteUrl = `${new URL(index.url).origin}${site.basePath}`;

@@ -1,12 +1,9 @@
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { jsonInHtml } from '../../src/domain/text/json-in-html.ts';
-import { fixtureBuild } from '../support/fixture-build.ts';
-import { readSite } from './built-site.ts';
+import { fixtureSite } from './built-site.ts';
 import { jsonLdFaults } from './json-ld.ts';
 
-const root = path.join(process.env['BUILT_SITE'] ?? fixtureBuild.outDir, 'client');
-const site = readSite(root);
+const site = fixtureSite();
 const blocks = site.pages.flatMap(({ url, data }) => data.map((text) => ({ url, text })));
 const types = (url: string) =>
   (site.byUrl.get(url)?.data ?? []).map((text) => JSON.parse(text)['@type']);

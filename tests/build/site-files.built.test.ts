@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Parser } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
-import { fixtureBuild } from '../support/fixture-build.ts';
-import { readSite } from './built-site.ts';
+import { fixtureSite } from './built-site.ts';
 
-const root = path.join(process.env['BUILT_SITE'] ?? fixtureBuild.outDir, 'client');
-const site = readSite(root);
+const site = fixtureSite();
+const { root } = site;
 const bytes = (file: string) => readFileSync(path.join(root, file));
 const siteUrl = (site.byUrl.get('/')?.canonical ?? '').replace(/\/$/, '');
 /** The site path of an address of this site. */

@@ -5,12 +5,12 @@ import { loadRecords } from '../../src/catalogue/load-records.ts';
 import { fixtureBuild } from '../support/fixture-build.ts';
 import { LONG } from '../support/size.ts';
 import { tellingPages } from '../support/telling-pages.ts';
-import { readSite } from './built-site.ts';
+import { fixtureSite } from './built-site.ts';
 import { checks } from './checks/all.ts';
 import { catalogueIsPublished } from './checks/tools.ts';
 
-const root = path.join(fixtureBuild.outDir, 'client');
-const site = readSite(root);
+const site = fixtureSite();
+const { root } = site;
 const { servers, quarantined } = await loadRecords([
   fixtureBuild.records,
   ...fixtureBuild.generated,

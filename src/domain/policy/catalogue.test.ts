@@ -3,6 +3,8 @@ import { parse as parseToml } from 'smol-toml';
 import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { embeddedCatalogue } from '../../../tests/support/embedded-catalogue.ts';
+import { LONG } from '../../../tests/support/size.ts';
+import { tellingTools } from '../../../tests/support/telling-tools.ts';
 import { argumentRules, strictRule } from './argument-rules.ts';
 import { type CounterState, NO_COUNTS, reserve } from './counters.ts';
 import { describeEffect } from './describe.ts';
@@ -15,16 +17,17 @@ import type { Policy } from './schema.ts';
 import { validatePolicyText } from './validate.ts';
 
 const embedded = await embeddedCatalogue();
-const servers = embedded.servers
-  .map((server) => {
-    const judged = embedded.judged.get(server.id)?.tools ?? [];
-    const entries = server.tools.flatMap((tool, index): JudgedTool[] => {
-      const verdict = judged[index]?.reviewed.verdict;
-      return verdict === undefined ? [] : [{ tool, verdict }];
-    });
-    return { id: server.id, entries };
-  })
-  .filter(({ entries }) => entries.length > 0);
+const tools = embedded.servers.flatMap((server) => {
+  const judged = embedded.judged.get(server.id)?.tools ?? [];
+  return server.tools.flatMap((tool, index) => {
+    const verdict = judged[index]?.reviewed.verdict;
+    return verdict === undefined ? [] : [{ server, tool, verdict }];
+  });
+});
+/** Servers with all their tools, or with those that have together every kind of judgement. */
+const servers = [...Map.groupBy(LONG ? tools : tellingTools(tools), ({ server }) => server.id)].map(
+  ([id, entries]): { id: string; entries: JudgedTool[] } => ({ id, entries }),
+);
 
 /** What the words of a sentence promise, checked by calls of our own. */
 function promises(text: string): {

@@ -22,30 +22,38 @@ const TOOLS = [
   ...[...SIDE_ROWS, ...CLAIM_ROWS].map(({ example }) => readExample(example)),
   ...told.map(({ name, description }) => toolOf(name, description)),
 ];
-const texts = TOOLS.map((tool) => JSON.stringify(tool).toLowerCase());
-const verdicts = TOOLS.map((tool) => JSON.stringify(classifyTool(tool)));
 const ofRows = new Set<unknown>(VERB_RULES.flatMap((rule) => Object.values(rule)));
 const lists = wordLists().filter((list) => !ofRows.has(list));
-
-/** Letters of a word that stand in all its forms. */
-const STEM = 4;
+const { verdicts, hits } = judgeAll();
 
 /** Some 180 lists by up to 900 cases: seconds of work, which a busy machine stretches. */
 const TIMEOUT_MS = 300_000;
 
-/** Cases in which a word of the list stands first, since they are likely to change: most lists need no other. */
-function likelyFirst(words: readonly string[]): number[] {
-  const stems = words.map((word) => word.toLowerCase().slice(0, STEM));
-  const isLikely = (at: number) => stems.some((stem) => texts[at]?.includes(stem));
-  const all = TOOLS.map((_, at) => at);
-  return [...all.filter(isLikely), ...all.filter((at) => !isLikely(at))];
+/** The verdicts of all cases, and for each list the cases in which a word was found in it: no other changes without it. */
+function judgeAll(): { verdicts: string[]; hits: Map<Set<string>, Set<number>> } {
+  const hits = new Map(lists.map((list) => [list, new Set<number>()]));
+  let at = 0;
+  for (const list of lists)
+    list.has = (word) => {
+      const found = Set.prototype.has.call(list, word);
+      if (found) hits.get(list)?.add(at);
+      return found;
+    };
+  const verdicts = TOOLS.map((tool, index) => {
+    at = index;
+    return JSON.stringify(classifyTool(tool));
+  });
+  for (const list of lists) Reflect.deleteProperty(list, 'has');
+  return { verdicts, hits };
 }
 
-/** True when some case gets another verdict while the list is empty. */
+/** True when some case gets another verdict while the list is empty. A list that is read otherwise is tried on all cases. */
 function isNeeded(list: Set<string>): boolean {
   const words = [...list];
+  const first = [...(hits.get(list) ?? [])];
+  const rest = TOOLS.map((_, at) => at).filter((at) => !hits.get(list)?.has(at));
   list.clear();
-  const changes = likelyFirst(words).some((at) => {
+  const changes = [...first, ...rest].some((at) => {
     const tool = TOOLS[at];
     return tool !== undefined && JSON.stringify(classifyTool(tool)) !== verdicts[at];
   });
