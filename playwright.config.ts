@@ -1,8 +1,13 @@
 import { defineConfig, devices } from '@playwright/test';
-import { chromiumArguments, chromiumEnvironment, findChromium } from './tests/support/chromium.ts';
+import {
+  chromiumArguments,
+  chromiumEnvironment,
+  findChromium,
+  findHeadlessShell,
+} from './tests/support/chromium.ts';
 import { fixtureBuild } from './tests/support/fixture-build.ts';
 
-const executablePath = findChromium();
+const executablePath = findHeadlessShell() ?? findChromium();
 
 export default defineConfig({
   testDir: 'tests/browser',
@@ -16,6 +21,8 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     baseURL: fixtureBuild.url,
+    // A new process for each test was a third of the work; what a test left behind is cleared all the same.
+    reuseContext: true,
     launchOptions: {
       args: chromiumArguments(),
       env: chromiumEnvironment(),

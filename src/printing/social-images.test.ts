@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { LONG } from '../../tests/support/size.ts';
 import { SOCIAL_IMAGES } from '../domain/seo/social-image.ts';
 import { writeSocialImages } from './social-images.ts';
 
@@ -10,7 +11,7 @@ const out = path.join(root, 'out');
 const cache = path.join(root, 'cache');
 afterAll(() => rmSync(root, { recursive: true }));
 
-it('draws every image once, and again only what changed', async () => {
+it.runIf(LONG)('draws every image once, and again only what changed', async () => {
   expect(await writeSocialImages(out, cache, 'One')).toBe(SOCIAL_IMAGES.size);
   const names = [...SOCIAL_IMAGES.keys()].map((name) => `${name}.png`);
   expect(readdirSync(out).sort()).toEqual(names.sort());

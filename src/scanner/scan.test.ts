@@ -124,7 +124,8 @@ test('a package is scanned, re-scanned and kept when it breaks', async () => {
   expect(record.tools.map((tool) => tool.name)).toEqual(['first', 'second', 'third']);
   expect(existsSync(join(folder, 'install-script-ran'))).toBe(false);
 
-  expect((await scan(TARGET, context())).state).toBe('unchanged');
+  const again = context();
+  if (LONG) expect((await scan(TARGET, again)).state).toBe('unchanged');
   expect(readOut()).toBe(text);
   const older = text.replace(/^ {2}"(?:instructions|prompts|resources)": null,\n/gm, '');
   writeFileSync(join(folder, 'out', 'fixture-mcp.json'), older);
@@ -146,14 +147,14 @@ test('a package is scanned, re-scanned and kept when it breaks', async () => {
   expect(readdirSync(join(folder, 'work'))).toEqual(['home']);
 });
 
-test('a package without an OSI-approved licence is not stored', async () => {
+test.runIf(LONG)('a package without an OSI-approved licence is not stored', async () => {
   await publish('3.0.0', { license: 'SSPL-1.0' });
   expect((await scan(TARGET, context())).state).toBe('licence');
   expect(existsSync(join(folder, 'out', 'fixture-mcp.json'))).toBe(false);
   expect((await scan(TARGET, { ...context(), anyLicence: true })).state).toBe('written');
 });
 
-test('a name that the registry does not have is not found', async () => {
+test.runIf(LONG)('a name that the registry does not have is not found', async () => {
   const report = await scan(parseTarget('npm:no-such-mcp'), { ...context(), dryRun: true });
   expect(report).toMatchObject({
     state: 'dry',
@@ -181,7 +182,8 @@ test('a re-scan logs what changed, and a rug pull is a change of risk', async ()
       changed: [{ name: 'note', class: 'risk', direction: 'rise' }],
     },
   ]);
-  expect(await scan(TARGET, context())).toMatchObject({ state: 'unchanged', logged: false });
+  if (LONG)
+    expect(await scan(TARGET, context())).toMatchObject({ state: 'unchanged', logged: false });
   expect(await findLog(join(folder, 'history'), 'fixture-mcp')).toEqual(log);
 });
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { LONG } from '../../tests/support/size.ts';
 import { BARE_LAUNCH, type Launch } from './launch-table.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { listThrice } from './list-thrice.ts';
@@ -61,8 +62,14 @@ test('a server that serves HTTP is told once to use standard input and output', 
   expect(tools.map(({ name }) => name)).toEqual(['over_stdio']);
 });
 
-/** Twelve real packages whose records were wrong once, as they end, in words of our own. */
-test.each([
+/** Real packages whose records were wrong once, as they end, in words of our own: each is started several times. */
+const WRONG_ONCE: {
+  like: string;
+  says: [string, string][];
+  code?: number;
+  serves?: boolean;
+  found: object;
+}[] = [
   {
     like: 'a map server that serves HTTP unless it is told otherwise, and warns of a missing authentication',
     says: [['stderr', 'Warning: binding to 0.0.0.0. Restrict it or use authentication.\nready\n']],
@@ -154,8 +161,12 @@ test.each([
       detail: '[cause]: Error: getaddrinfo EAI_AGAIN docs.example',
     },
   },
-])('$like', async ({ says, code = 1, serves, found }) => {
-  const limits = { ...LIMITS, attemptSeconds: 6 };
-  const { scan: is } = await scan('says.ts', [JSON.stringify({ says, code, serves })], limits);
-  expect(is).toMatchObject(found);
-});
+];
+test.each(LONG ? WRONG_ONCE : WRONG_ONCE.slice(0, 3))(
+  '$like',
+  async ({ says, code = 1, serves, found }) => {
+    const limits = { ...LIMITS, attemptSeconds: 6 };
+    const { scan: is } = await scan('says.ts', [JSON.stringify({ says, code, serves })], limits);
+    expect(is).toMatchObject(found);
+  },
+);

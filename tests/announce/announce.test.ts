@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { sitemapIndexXml, sitemapXml } from '../../src/outputs/sitemap/sitemap.ts';
+import { LONG } from '../support/size.ts';
 
 const ORIGIN = 'https://site.example';
 const KEY = 'key-of-the-test';
@@ -89,7 +90,7 @@ it('sends nothing and says so when no key is set', async () => {
   expect(existsSync(state)).toBe(false);
 });
 
-it('only prints in a dry run', async () => {
+it.runIf(LONG)('only prints in a dry run', async () => {
   publish({ '/a/': '2026-10-01' });
   const { output } = await announce(['--dry-run']);
   expect(output).toContain(`new ${ORIGIN}/a/`);
@@ -97,7 +98,7 @@ it('only prints in a dry run', async () => {
   expect(existsSync(state)).toBe(false);
 });
 
-it('takes a site as known without sending it', async () => {
+it.runIf(LONG)('takes a site as known without sending it', async () => {
   publish({ '/a/': '2026-10-01' });
   await announce(['--baseline']);
   publish({ '/a/': '2026-10-01', '/b/': '2026-10-01' });
@@ -116,7 +117,7 @@ it('forgets nothing that was refused', async () => {
   expect(requests.at(-1)).toEqual([`${ORIGIN}/a/`]);
 });
 
-it('sends large sites in parts and repeats only the part that failed', async () => {
+it.runIf(LONG)('sends large sites in parts and repeats only the part that failed', async () => {
   const paths = Array.from({ length: 10_001 }, (_, n) => [`/${n}/`, '2026-10-01']);
   publish(Object.fromEntries(paths));
   status = (request) => (request === 1 ? 200 : 422);

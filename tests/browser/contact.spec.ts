@@ -1,12 +1,11 @@
-import AxeBuilder from '@axe-core/playwright';
 import { createClient } from '@libsql/client';
 import { expect, type Page } from '@playwright/test';
 import { RETENTION } from '../../src/contact/limits.ts';
 import { fixtureBuild } from '../support/fixture-build.ts';
+import { COLOUR_RULES, found, RULES } from './axe.ts';
 import { fullToolUrl, pageTypes, serverUrl } from './pages.ts';
 import { at, test } from './site.ts';
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const database = createClient({ url: fixtureBuild.contactDatabase, concurrency: 1 });
 
 // Each test is a visitor of its own address, or the limit of one would be met by all.
@@ -38,11 +37,6 @@ async function fill(
 
 const send = (page: Page) =>
   page.locator('main form.contact').getByRole('button', { name: 'Send' }).click();
-
-async function axeFinds(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} (${nodes.length})`);
-}
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
@@ -141,7 +135,7 @@ test.describe('with JavaScript', () => {
     await expect(server).toHaveAttribute('aria-describedby', /server-error/);
     await expect(server).toHaveCSS('border-top-width', '2px');
     await expect(page.getByLabel('Your message').first()).toHaveValue('Hello');
-    expect(await axeFinds(page)).toEqual([]);
+    expect(await found(page, (axe) => axe.withTags(RULES))).toEqual([]);
   });
 
   test('the longest message fits beside all details and the proof of work', async ({ page }) => {
@@ -332,7 +326,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
     const page = await context.newPage();
     const check = async (where: string) => {
-      expect(await axeFinds(page), where).toEqual([]);
+      const faults = await found(page, (axe) =>
+        colorScheme === 'light' ? axe.withTags(RULES) : axe.withRules(COLOUR_RULES),
+      );
+      expect(faults, where).toEqual([]);
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth),
         where,

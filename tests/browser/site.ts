@@ -25,5 +25,8 @@ export const test = plain.extend({
     const goto = page.goto.bind(page);
     page.goto = (sitePath, options) => goto(at(sitePath), options);
     await use(page);
+    // The next test may have the same context.
+    await page.context().setOffline(false);
+    await page.context().setExtraHTTPHeaders({});
   },
 });

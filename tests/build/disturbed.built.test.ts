@@ -29,9 +29,9 @@ async function killedBuild(name: string, part: number | null): Promise<void> {
   if (code === 0) usualMs = performance.now() - began;
 }
 
-describe('a build on a disk that is full', () => {
+describe.runIf(LONG)('a build on a disk that is full', () => {
   /** Bytes that are left when the build begins over the site that is there: none for its lock, and not enough for its pages. */
-  it.each(LONG ? [0, 4_000_000] : [4_000_000])(
+  it.each([0, 4_000_000])(
     'says so with %i bytes left and leaves the last site as it was',
     (left) => {
       const disk = builds.folderOf('disk');
@@ -98,21 +98,24 @@ describe('a build that cannot be', () => {
     return output;
   }
 
-  it('names a source that does not exist and leaves the last build as it was', () => {
+  it.runIf(LONG)('names a source that does not exist and leaves the last build as it was', () => {
     expect(refused({ CATALOGUE: builds.folderOf('none') })).toContain('none does not exist');
   });
 
-  it('names file, entry and field of a bad change log and leaves the last build as it was', () => {
-    const bad = builds.folderOf('bad-history');
-    mkdirSync(bad, { recursive: true });
-    writeFileSync(
-      path.join(bad, 'payments.json'),
-      JSON.stringify(builds.paymentsLog()).replace('"class":"risk"', '"class":"worse"'),
-    );
-    expect(refused({ HISTORY: bad })).toMatch(
-      /payments\.json: entries\/0\/changed\/0\/(?:class|reasons\/0\/class): /,
-    );
-  });
+  it.runIf(LONG)(
+    'names file, entry and field of a bad change log and leaves the last build as it was',
+    () => {
+      const bad = builds.folderOf('bad-history');
+      mkdirSync(bad, { recursive: true });
+      writeFileSync(
+        path.join(bad, 'payments.json'),
+        JSON.stringify(builds.paymentsLog()).replace('"class":"risk"', '"class":"worse"'),
+      );
+      expect(refused({ HISTORY: bad })).toMatch(
+        /payments\.json: entries\/0\/changed\/0\/(?:class|reasons\/0\/class): /,
+      );
+    },
+  );
 
   it('stops when more than one per cent of the tools are bad, and names them', () => {
     const broken = path.resolve(fixtureBuild.records, 'broken-tools.json');

@@ -6,20 +6,12 @@ import { filesBelow } from '../../src/printing/publish.ts';
 import { fixtureBuild, fixtureCatalogue } from '../support/fixture-build.ts';
 import { lendContent } from '../support/lend-cache.ts';
 import { LONG } from '../support/size.ts';
-import { SmallBuilds } from '../support/small-builds.ts';
 
-/** Where the builds lie, and the site of files that is compared with: of the fixture catalogue, or of the small project. */
-interface Place {
-  work: string;
-  whole: string;
-  cwd: string;
-  env: NodeJS.ProcessEnv;
-}
-let place: Place;
-const list = () => path.join(place.work, 'kept.txt');
-const own = () => path.join(place.work, 'client');
-/** Files below a folder of which at least so many are stored. */
-const ENOUGH = LONG ? { tools: 100, servers: 20 } : { tools: 30, servers: 10 };
+/** Where the builds lie, of the fixture catalogue as the site of files is that they are compared with. */
+const WORK = path.resolve('.cache/test/long-tail');
+const WHOLE = path.resolve(fixtureBuild.outDir, 'client');
+const list = () => path.join(WORK, 'kept.txt');
+const own = () => path.join(WORK, 'client');
 /** More than the pages of two servers and those that are made each time, of some thousand. */
 const OF_TWO = 200;
 const port = fixtureBuild.port + 3;
@@ -30,41 +22,30 @@ const AT_ONCE = 8;
 const WORKERS = '3';
 let server: ChildProcess;
 
-async function choosePlace(): Promise<Place> {
-  if (!LONG) {
-    const builds = await SmallBuilds.open('long-tail');
-    builds.copyFirst('first');
-    builds.lend('own');
-    const whole = path.join(builds.folderOf('first'), 'client');
-    return { work: builds.folderOf('own'), whole, cwd: builds.project, env: builds.env('own') };
-  }
-  const work = path.resolve('.cache/test/long-tail');
-  rmSync(work, { recursive: true, force: true });
-  lendContent(path.join(work, 'cache'));
-  const env = {
-    ...process.env,
-    NODE_ENV: '',
-    VITEST: '',
-    SITE_URL: fixtureBuild.siteUrl,
-    CATALOGUE: fixtureCatalogue(path.delimiter),
-    HISTORY: fixtureBuild.history,
-    OUT_DIR: work,
-    CACHE_DIR: path.join(work, 'cache'),
-  };
-  return { work, whole: path.resolve(fixtureBuild.outDir, 'client'), cwd: process.cwd(), env };
-}
-
 function tryToBuild(kept: readonly string[]) {
-  mkdirSync(place.work, { recursive: true });
+  mkdirSync(WORK, { recursive: true });
   writeFileSync(list(), `# Servers whose pages are files\n${kept.join('\n')}\n`);
-  return spawnSync(process.execPath, ['scripts/build.ts', '--workers', WORKERS], {
-    cwd: place.cwd,
-    encoding: 'utf8',
-    env: { ...place.env, LONG_TAIL: list() },
-  });
+  return spawnSync(
+    process.execPath,
+    ['scripts/build.ts', ...fixtureBuild.args, '--workers', WORKERS],
+    {
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        NODE_ENV: '',
+        VITEST: '',
+        SITE_URL: fixtureBuild.siteUrl,
+        CATALOGUE: fixtureCatalogue(path.delimiter),
+        HISTORY: fixtureBuild.history,
+        OUT_DIR: WORK,
+        CACHE_DIR: path.join(WORK, 'cache'),
+        LONG_TAIL: list(),
+      },
+    },
+  );
 }
 
-/** The site again, with the pages of all but these servers stored; a large one by another number of workers. */
+/** The site again, with the pages of all but these servers stored, by another number of workers. */
 function build(kept: readonly string[]): string {
   const { status, stdout, stderr } = tryToBuild(kept);
   expect(status, stdout + stderr).toBe(0);
@@ -77,10 +58,10 @@ function serve(): Promise<ChildProcess> {
     env: {
       ...process.env,
       SITE_URL: '',
-      OUT_DIR: place.work,
+      OUT_DIR: WORK,
       PORT: String(port),
       HOST: '127.0.0.1',
-      CONTACT_DATABASE_URL: `file:${path.join(place.work, 'contact.db')}`,
+      CONTACT_DATABASE_URL: `file:${path.join(WORK, 'contact.db')}`,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -95,13 +76,14 @@ const ask = (file: string, init: RequestInit = {}) =>
   });
 
 /** Published files of the whole site that this one does not have as a file. */
-const storedFiles = () =>
-  filesBelow(place.whole).filter((file) => !existsSync(path.join(own(), file)));
+const storedFiles = () => filesBelow(WHOLE).filter((file) => !existsSync(path.join(own(), file)));
 const aToolPage = () =>
   storedFiles().find((file) => /^tools\/.+\/.+\/index\.html$/.test(file)) ?? 'none';
 
 beforeAll(async () => {
-  place = await choosePlace();
+  if (!LONG) return;
+  rmSync(WORK, { recursive: true, force: true });
+  lendContent(path.join(WORK, 'cache'));
   build(['npm:@example/files', 'npm:two-accounts']);
   server = await serve();
 });
@@ -109,13 +91,11 @@ afterAll(() => {
   server?.kill();
 });
 
-describe('a site whose long tail is stored', () => {
+describe.runIf(LONG)('a site whose long tail is stored', () => {
   it('answers each address with the bytes that a site of files has', async () => {
     const stored = storedFiles();
-    expect(stored.filter((file) => file.startsWith('tools/')).length).toBeGreaterThan(ENOUGH.tools);
-    expect(stored.filter((file) => file.startsWith('servers/')).length).toBeGreaterThan(
-      ENOUGH.servers,
-    );
+    expect(stored.filter((file) => file.startsWith('tools/')).length).toBeGreaterThan(100);
+    expect(stored.filter((file) => file.startsWith('servers/')).length).toBeGreaterThan(20);
     expect(stored.filter((file) => !/^(?:tools|servers|badge|api)\//.test(file))).toEqual([]);
     const wrong: string[] = [];
     const left = [...stored];
@@ -123,7 +103,7 @@ describe('a site whose long tail is stored', () => {
       for (let file = left.pop(); file !== undefined; file = left.pop()) {
         const answer = await ask(file);
         const bytes = Buffer.from(await answer.arrayBuffer());
-        if (answer.status !== 200 || !bytes.equals(readFileSync(path.join(place.whole, file))))
+        if (answer.status !== 200 || !bytes.equals(readFileSync(path.join(WHOLE, file))))
           wrong.push(`${answer.status} ${file}`);
       }
     };
@@ -134,8 +114,8 @@ describe('a site whose long tail is stored', () => {
   it('has all other files as they are without one, the sitemap with every address among them', () => {
     const differ = filesBelow(own()).filter(
       (file) =>
-        !existsSync(path.join(place.whole, file)) ||
-        !readFileSync(path.join(own(), file)).equals(readFileSync(path.join(place.whole, file))),
+        !existsSync(path.join(WHOLE, file)) ||
+        !readFileSync(path.join(own(), file)).equals(readFileSync(path.join(WHOLE, file))),
     );
     expect(differ).toEqual([]);
     expect(readFileSync(path.join(own(), 'sitemap-tools-1.xml'), 'utf8')).toContain(
@@ -159,7 +139,7 @@ describe('a site whose long tail is stored', () => {
     const page = aToolPage().replace('index.html', '');
     const redirect = await ask(page.slice(0, -1));
     expect([redirect.status, redirect.headers.get('location')]).toEqual([301, `/below/${page}`]);
-    const notFound = readFileSync(path.join(place.whole, '404.html'), 'utf8');
+    const notFound = readFileSync(path.join(WHOLE, '404.html'), 'utf8');
     for (const address of ['tools/none/none/', 'none', `${page}x`]) {
       const answer = await ask(address);
       expect(answer.status, address).toBe(404);
@@ -182,12 +162,12 @@ describe('a site whose long tail is stored', () => {
     expect(output).toMatch(/long tail: [\d,]+ pages and files stored, [1-9]\d* removed/);
     for (const file of [
       before,
-      ...filesBelow(place.whole).filter((name) => name.includes('two-accounts')),
+      ...filesBelow(WHOLE).filter((name) => name.includes('two-accounts')),
     ]) {
       const answer = await ask(file);
       expect(answer.status, file).toBe(200);
       expect(
-        Buffer.from(await answer.arrayBuffer()).equals(readFileSync(path.join(place.whole, file))),
+        Buffer.from(await answer.arrayBuffer()).equals(readFileSync(path.join(WHOLE, file))),
       ).toBe(true);
     }
   });

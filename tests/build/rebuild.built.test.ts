@@ -83,7 +83,7 @@ describe('building again', () => {
     expect(nothing).toMatch(/pages: 0 rendered, \d+ unchanged/);
   });
 
-  it('repairs pages that a build which broke off while publishing left behind', () => {
+  it.runIf(LONG)('repairs pages that a build which broke off while publishing left behind', () => {
     // As if the first build had broken off: its pages are other ones too.
     builds.copyFirst('again');
     writeFileSync(published(toolPages()[0]), 'half a page');
@@ -93,7 +93,7 @@ describe('building again', () => {
   });
 });
 
-describe('two builds in one folder', () => {
+describe.runIf(LONG)('two builds in one folder', () => {
   it('do not meet: the second stops and leaves the first alone', async () => {
     const lines = globSync('*.json', { cwd: builds.records })
       .sort()

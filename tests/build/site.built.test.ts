@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
@@ -50,6 +51,13 @@ describe('the site of the fixture catalogue', () => {
       '/tools/10',
     ]);
   });
+});
+
+it('counts no dangerous under-label on the page about accuracy, as it was evaluated for it', () => {
+  const file = path.join(fixtureBuild.cacheDir, 'own-scores.json');
+  const { scores } = JSON.parse(readFileSync(file, 'utf8')).value;
+  expect(scores.all).toBeGreaterThan(500);
+  expect(scores.dangerousUnderLabels).toBe(0);
 });
 
 describe('valid HTML', () => {

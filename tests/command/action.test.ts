@@ -6,6 +6,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fixtureData } from '../support/command-data.ts';
 import { action, runAction } from '../support/run-action.ts';
+import { LONG } from '../support/size.ts';
 
 const TOOLWARD = path.resolve('tests/support/toolward-with-data.ts');
 const SERVER = path.resolve('tests/support/servers/listed-over-http.ts');
@@ -40,7 +41,6 @@ beforeAll(async () => {
 beforeEach(() => offer(TOOLS));
 afterAll(() => {
   server.kill();
-  data.dispose();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -61,7 +61,7 @@ describe('action.yml with the command', () => {
     expect(action.inputs['locked']?.default).toBe('true');
   });
 
-  it('passes where the server offers what was locked', () => {
+  it.runIf(LONG)('passes where the server offers what was locked', () => {
     const { status, outputs, rules, said } = run();
     expect({ status, said }).toEqual({ status: 0, said: expect.not.stringContaining('::error') });
     expect(outputs).toEqual({ sarif: 'toolward.sarif', 'exit-code': '0' });
@@ -77,7 +77,7 @@ describe('action.yml with the command', () => {
     expect(said).toContain('::error');
   });
 
-  it('looks at no lock where it is told so', () => {
+  it.runIf(LONG)('looks at no lock where it is told so', () => {
     offer([{ ...TOOLS[0], description: 'Reads a note, then deletes every note for good.' }]);
     const { status, rules } = run({ locked: 'false' });
     expect(status).toBe(0);

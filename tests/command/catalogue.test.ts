@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { loadAttacks } from '../../src/catalogue/load-attacks.ts';
 import { loadRecords } from '../../src/catalogue/load-records.ts';
 import { recordOf } from '../../src/command/catalogue/catalogue-server.ts';
@@ -21,7 +21,6 @@ let data: Awaited<ReturnType<typeof fixtureData>>;
 beforeAll(async () => {
   data = await fixtureData();
 });
-afterAll(() => data.dispose());
 
 const bulk = () => path.join(data.bulk, 'catalogue.ndjson.gz');
 /** A server that gives the bulk data under /data/. */

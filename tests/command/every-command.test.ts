@@ -75,7 +75,6 @@ beforeAll(async () => {
     writeFileSync(path.join(cwd, name), JSON.stringify(value));
 });
 afterAll(() => {
-  data.dispose();
   rmSync(cwd, { recursive: true, force: true });
 });
 

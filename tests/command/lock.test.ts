@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { toNodeHandler } from '@modelcontextprotocol/node';
 import { createMcpHandler, Server } from '@modelcontextprotocol/server';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openCatalogue } from '../../src/command/catalogue/open-catalogue.ts';
 import { readLockFile } from '../../src/command/lock/lock-file.ts';
 import { runInTest, testWorld } from '../../src/command/test-world.ts';
@@ -19,7 +19,6 @@ let cwd: string;
 beforeAll(async () => {
   data = await fixtureData();
 });
-afterAll(() => data.dispose());
 beforeEach(() => {
   cwd = mkdtempSync(path.join(tmpdir(), 'toolward-lock-'));
 });

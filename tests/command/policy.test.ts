@@ -16,7 +16,6 @@ beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'toolward-policy-'));
 });
 afterAll(() => {
-  data.dispose();
   rmSync(folder, { recursive: true });
 });
 

@@ -6,6 +6,7 @@ import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/cli
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newFolder } from '../support/mcp/gateway-under-test.ts';
+import { LONG } from '../support/size.ts';
 
 const run = promisify(execFile);
 const enforce = [path.resolve('scripts/toolward.mjs'), 'enforce'];
@@ -57,19 +58,22 @@ describe('npm run enforce', () => {
     expect(audit.match(/"decision":"allow"/g)).toHaveLength(3);
   });
 
-  it('starts in the form that is left when launcher and npm each swallow a --', async () => {
-    const transport = new StdioClientTransport({
-      command: 'npm',
-      args: ['run', '--silent', 'enforce', path.join(folder, 'policy.json'), '--', ...server],
-      cwd: path.resolve('.'),
-      env: environment(),
-      stderr: 'ignore',
-    });
-    const client = new Client({ name: 'command', version: '1' });
-    await client.connect(transport);
-    expect(await echo(client)).toBe(false);
-    await client.close();
-  });
+  it.runIf(LONG)(
+    'starts in the form that is left when launcher and npm each swallow a --',
+    async () => {
+      const transport = new StdioClientTransport({
+        command: 'npm',
+        args: ['run', '--silent', 'enforce', path.join(folder, 'policy.json'), '--', ...server],
+        cwd: path.resolve('.'),
+        env: environment(),
+        stderr: 'ignore',
+      });
+      const client = new Client({ name: 'command', version: '1' });
+      await client.connect(transport);
+      expect(await echo(client)).toBe(false);
+      await client.close();
+    },
+  );
 
   it('ends with an error when its server does', async () => {
     const child = spawn(process.execPath, [...enforce, 'policy.json', '--', ...server], {

@@ -6,9 +6,10 @@ import type { JsonObject } from '../../src/domain/record/json.ts';
 import { HttpGateway } from '../support/mcp/http-gateway.ts';
 import { MODERN, modernLine } from '../support/mcp/modern-request.ts';
 import { type Arrived, reply, startScriptedHttp } from '../support/mcp/scripted-http.ts';
+import { LONG } from '../support/size.ts';
 
 const MAX = 2;
-const RUNS = 30;
+const RUNS = LONG ? 30 : 8;
 
 /** How the server takes a call: whether its tool runs, and what goes over the wire then. */
 const WAYS: Record<string, { runs: boolean; answer(id: unknown, response: ServerResponse): void }> =

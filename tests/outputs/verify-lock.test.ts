@@ -7,6 +7,7 @@ import { parseRecord } from '../../src/domain/record/parse-record.ts';
 import { lockJson } from '../../src/outputs/api/lock-json.ts';
 import { DEFAULT_LIMITS } from '../../src/scanner/limits.ts';
 import { readToolsOfCommand } from '../../src/scanner/read-tools.ts';
+import { LONG } from '../support/size.ts';
 
 const site = { name: 'Example', url: 'https://example.org', repository: null };
 const folder = '.cache/test/lock';
@@ -76,7 +77,7 @@ describe('verify-lock', () => {
     expect(output).toContain('1 added, 1 removed, 1 changed, of 3 locked');
   });
 
-  it('reads a lock file with fields that a later site added', async () => {
+  it.runIf(LONG)('reads a lock file with fields that a later site added', async () => {
     const file = await writeLock('same.json', (tools) => tools);
     const lock = JSON.parse(readFileSync(file, 'utf8'));
     lock.later = true;
@@ -98,7 +99,7 @@ describe('verify-lock', () => {
     expect(output).toContain('the definition of second does not have the digest');
   });
 
-  it('says what is wrong with a lock file or a server, and ends with 3', async () => {
+  it.runIf(LONG)('says what is wrong with a lock file or a server, and ends with 3', async () => {
     const broken = path.join(folder, 'broken.json');
     mkdirSync(folder, { recursive: true });
     writeFileSync(broken, '{"lockVersion":"9"}');

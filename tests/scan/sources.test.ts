@@ -19,7 +19,7 @@ import {
 } from '../support/servers/python-index.ts';
 import { LONG } from '../support/size.ts';
 
-/** Each scan makes a virtual environment, which costs 4 s of CPU: the short run has one of each way to end. */
+/** Each scan makes a virtual environment, which costs 4 s of CPU: the short run has one. */
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 60_000 });
 
 let folder: string;
@@ -104,14 +104,12 @@ describe.skipIf(!hasVenv())('a package of PyPI', () => {
     });
   });
 
-  test('that is broken says at which step', async () => {
-    if (LONG) {
-      index.offer('torn-mcp', 'torn_mcp-1.0.0-py3-none-any.whl', strToU8('no archive'));
-      expect((await scan('pypi:torn-mcp')).scan).toMatchObject({
-        outcome: 'install-failed',
-        detail: expect.stringMatching(/^unpacking: /),
-      });
-    }
+  test.runIf(LONG)('that is broken says at which step', async () => {
+    index.offer('torn-mcp', 'torn_mcp-1.0.0-py3-none-any.whl', strToU8('no archive'));
+    expect((await scan('pypi:torn-mcp')).scan).toMatchObject({
+      outcome: 'install-failed',
+      detail: expect.stringMatching(/^unpacking: /),
+    });
     const [file, bytes] = wheel('forged-mcp', '1.0.0', PYTHON_SERVER);
     index.offer('forged-mcp', file, bytes, 'a'.repeat(64));
     expect((await scan('pypi:forged-mcp')).scan).toMatchObject({
@@ -162,7 +160,7 @@ if args[1] == "compile":
 sys.exit(subprocess.call([python, "-m", "pip", "install", "--only-binary", ":all:", "--no-cache-dir", "--require-hashes", "-r", value("--requirement")], stdout=sys.stderr))
 `;
 
-describe.skipIf(!hasVenv())('a package of PyPI where uv is there', () => {
+describe.runIf(LONG && hasVenv())('a package of PyPI where uv is there', () => {
   test('is installed by uv: hashes first, then those wheels and nothing else', async () => {
     const index = await startPythonIndex();
     const tools = join(folder, 'tools');
@@ -197,11 +195,10 @@ describe.skipIf(!hasVenv())('a package of PyPI where uv is there', () => {
       }
       expect(calls[1]?.args).toContain('--generate-hashes');
       expect(calls[2]?.args).toContain('--require-hashes');
-      if (LONG)
-        expect((await scan('pypi:absent-mcp')).scan).toMatchObject({
-          outcome: 'not-found',
-          detail: 'the index has no such package',
-        });
+      expect((await scan('pypi:absent-mcp')).scan).toMatchObject({
+        outcome: 'not-found',
+        detail: 'the index has no such package',
+      });
     } finally {
       vi.unstubAllEnvs();
       await index.close();

@@ -9,6 +9,8 @@ export const fixtureBuild = {
   generated: ['.cache/test/catalogue/hostile.ndjson', '.cache/test/catalogue/ordinary.ndjson.gz'],
   /** Generated change logs of some of the records. */
   history: '.cache/test/history',
+  /** More are bad than a catalogue may have by default. */
+  args: ['--max-left-out', '2%'],
   outDir: '.cache/test/dist',
   /** Below a path: what holds there holds at the root of a name, where nothing is put in front. */
   siteUrl: 'https://toolward.example/below',

@@ -17,12 +17,14 @@ import { filesBelow } from '../../src/printing/publish.ts';
 import { historyLogs } from '../fixtures/history-logs.ts';
 import { fixtureBuild } from './fixture-build.ts';
 import { lendCache, lendContent } from './lend-cache.ts';
+import { LONG } from './size.ts';
 import { provideSmallProject } from './small-project.ts';
 
 /** Where builds of the small project lie. */
 const PROJECT = path.resolve('.cache/test/small');
-/** The first build, whose bundle and pictures all others have. */
-const FIRST = 'first';
+/** The first build, whose bundle and pictures all others have. In the short run it is the one with sections switched off. */
+const FIRST = LONG ? 'first' : 'first-of-few';
+export const ALL_SECTIONS = ['glossary', 'compare', 'attacks', 'contact'] as const;
 /** A file of the code that no function has. */
 const OF_PAGES = 'src/views/history/history-view.ts';
 /** 256 bits in base64. */
@@ -85,6 +87,7 @@ export class SmallBuilds {
       CACHE_DIR: this.cacheOf(name),
       // It follows from the code, and would be another where code is compared.
       ASTRO_KEY: KEY,
+      ...(LONG ? {} : { SECTIONS_OFF: ALL_SECTIONS.join(' ') }),
       ...more,
     };
   }
