@@ -32,7 +32,7 @@ const descriptions = (name: string): string => toolUrl('npm:@evil/descriptions',
 export const fullToolUrl = destructive;
 
 /** A server with so many tools that its page has a filter. */
-export const largeServerUrl = serverUrl('npm:ordinary-01');
+export const largeServerUrl = serverUrl('npm:ordinary-02');
 
 /** One page of each kind that the site has. */
 export const pageTypes: Readonly<Record<string, string>> = {

@@ -47,7 +47,7 @@ describe('building again', () => {
     expect(code('changed')).toEqual(code('first'));
   });
 
-  it('gives the same bytes as a clean build after a change, an addition and a removal', () => {
+  it('gives the same bytes as a clean build after a change, an addition and a removal, killed once', async () => {
     builds.edit('files.json', (text) =>
       text.replace('Read the content of one file', 'Return one file'),
     );
@@ -61,6 +61,11 @@ describe('building again', () => {
     );
     rmSync(path.join(builds.records, 'messages.json'));
     writeFileSync(path.join(builds.history, 'payments.json'), JSON.stringify(builds.paymentsLog()));
+    // The long run kills builds at eight moments (disturbed.built.test.ts).
+    const killed = builds.start('again');
+    await said(killed, /pages/);
+    killed.kill('SIGKILL');
+    await ended(killed);
     const output = builds.mustBuild('again');
     expect(output).toMatch(/[1-9]\d* unchanged/);
     builds.lend('clean');
@@ -72,16 +77,19 @@ describe('building again', () => {
     expect(pages.some((file) => /servers\/[^/]*payments[^/]*\/feed\.xml/.test(file))).toBe(true);
   });
 
-  it('makes a page again that somebody removed or cut, and nothing when nothing changed', () => {
-    const [first, second] = toolPages();
-    rmSync(published(first));
-    writeFileSync(published(second), 'half a page');
-    const output = builds.mustBuild('again');
-    expect(output).toMatch(/pages: \d+ rendered/);
-    expect(builds.differences('again', 'clean')).toEqual([]);
-    const nothing = builds.mustBuild('again');
-    expect(nothing).toMatch(/pages: 0 rendered, \d+ unchanged/);
-  });
+  it.runIf(LONG)(
+    'makes a page again that somebody removed or cut, and nothing when nothing changed',
+    () => {
+      const [first, second] = toolPages();
+      rmSync(published(first));
+      writeFileSync(published(second), 'half a page');
+      const output = builds.mustBuild('again');
+      expect(output).toMatch(/pages: \d+ rendered/);
+      expect(builds.differences('again', 'clean')).toEqual([]);
+      const nothing = builds.mustBuild('again');
+      expect(nothing).toMatch(/pages: 0 rendered, \d+ unchanged/);
+    },
+  );
 
   it.runIf(LONG)('repairs pages that a build which broke off while publishing left behind', () => {
     // As if the first build had broken off: its pages are other ones too.

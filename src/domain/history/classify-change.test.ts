@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LONG } from '../../../tests/support/size.ts';
 import type { JsonObject } from '../record/json.ts';
 import type { ToolRecord } from '../record/tool-record.ts';
 import { CHANGE_CASES } from './change-cases.ts';
@@ -115,7 +116,7 @@ describe('whatever changes', () => {
         expect(reasons.every(({ says }) => says.trim() !== '')).toBe(true);
         expect(direction !== null).toBe(kind === 'risk');
       }),
-      { numRuns: 300 },
+      { numRuns: LONG ? 300 : 60 },
     );
   });
 
@@ -132,7 +133,7 @@ describe('whatever changes', () => {
         const now = { ...after, description: `Returns one note.${words}` };
         expect(classifyChange(clean, now)).toMatchObject({ class: 'risk', direction: 'rise' });
       }),
-      { numRuns: 200 },
+      { numRuns: LONG ? 200 : 40 },
     );
   });
 
@@ -144,7 +145,7 @@ describe('whatever changes', () => {
         const both = classifyChange(before, { ...after, outputSchema });
         expect(rankOf(both.class)).toBeGreaterThanOrEqual(rankOf(alone.class));
       }),
-      { numRuns: 200 },
+      { numRuns: LONG ? 200 : 40 },
     );
   });
 

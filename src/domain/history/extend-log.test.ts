@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LONG } from '../../../tests/support/size.ts';
 import { digestTool } from '../record/digest.ts';
 import type { ChangeLog } from './change-log.ts';
 import { extendLog, settleLog, startLog } from './extend-log.ts';
@@ -129,7 +130,7 @@ it('reads back and leads from the first list to the last, whatever the lists are
       const wanted = (records.at(-1)?.tools ?? []).map((tool) => [tool.name, digestTool(tool)]);
       expect(end.sort()).toEqual(wanted.sort());
     }),
-    { numRuns: 100 },
+    { numRuns: LONG ? 100 : 20 },
   );
 });
 

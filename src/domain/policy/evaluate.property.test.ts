@@ -9,6 +9,7 @@ import {
   policies,
   rules,
 } from '../../../tests/support/policies.ts';
+import { LONG } from '../../../tests/support/size.ts';
 import {
   type CounterState,
   NO_COUNTS,
@@ -133,7 +134,7 @@ describe('evaluate', () => {
           if (second === 'allow') expect(first).toBe('allow');
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: LONG ? 2000 : 500 },
     );
   });
 
@@ -167,7 +168,7 @@ describe('evaluate', () => {
         }
         expect(held.reduce<CounterState>(release, counts)).toEqual(NO_COUNTS);
       }),
-      { numRuns: 500 },
+      { numRuns: LONG ? 500 : 120 },
     );
   });
 
@@ -209,7 +210,7 @@ describe('evaluate', () => {
           expect(span.length).toBeLessThanOrEqual(max);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: LONG ? 500 : 120 },
     );
   });
 

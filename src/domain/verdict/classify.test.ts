@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LONG } from '../../../tests/support/size.ts';
 import { type ToolRecord, ToolRecordSchema } from '../record/tool-record.ts';
 import { classifyTool } from './classify.ts';
 import { evidenceText } from './text/evidence-text.ts';
@@ -209,7 +210,7 @@ describe('every verdict', () => {
           expect(quote).not.toBe('');
         }
       }),
-      { numRuns: 500 },
+      { numRuns: LONG ? 500 : 100 },
     );
   });
 
@@ -232,7 +233,7 @@ describe('every verdict', () => {
           SEVERITY[bare.category],
         );
       }),
-      { numRuns: 300 },
+      { numRuns: LONG ? 300 : 60 },
     );
   });
 });

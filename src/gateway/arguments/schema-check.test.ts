@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LONG } from '../../../tests/support/size.ts';
 import type { JsonObject, JsonValue } from '../../domain/record/json.ts';
 import { compileSchema } from './schema-check.ts';
 
@@ -171,7 +172,7 @@ describe('a compiled input schema', () => {
       fc.property(schema, fc.dictionary(fc.string(), fc.jsonValue()), (given, args) => {
         expect(typeof outcome(given, args)).toBe('string');
       }),
-      { numRuns: 500 },
+      { numRuns: LONG ? 500 : 100 },
     );
   });
 });

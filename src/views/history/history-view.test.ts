@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LONG } from '../../../tests/support/size.ts';
 import { buildCatalogue } from '../../domain/catalogue/build-catalogue.ts';
 import type { ServerEntry } from '../../domain/catalogue/catalogue.ts';
 import { extendLog, startLog } from '../../domain/history/extend-log.ts';
@@ -202,7 +203,7 @@ describe('a word diff', () => {
         expect(parts.every(({ text }) => text.isWellFormed())).toBe(true);
         expect(cut || shown.length > 0).toBe(true);
       }),
-      { numRuns: 30 },
+      { numRuns: LONG ? 30 : 8 },
     );
   });
 

@@ -5,6 +5,7 @@ import { parse as parseToml } from 'smol-toml';
 import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { calls, policies } from '../../../../tests/support/policies.ts';
+import { LONG } from '../../../../tests/support/size.ts';
 import { isJsonObject } from '../../record/json.ts';
 import { CATEGORIES } from '../../verdict/verdict.ts';
 import { NO_COUNTS } from '../counters.ts';
@@ -330,7 +331,7 @@ describe.each(FOREIGN.map((target) => [target.title, target] as const))(
           );
           expect(effect).toBe('allow');
         }),
-        { numRuns: ENGINES.has(target.id) ? 200 : 1000 },
+        { numRuns: (ENGINES.has(target.id) ? 200 : 1000) / (LONG ? 1 : 5) },
       );
     });
 
