@@ -1,8 +1,8 @@
 /**
- * A pure function of a record that answers again from memory for the last `most` records, at least: whoever works on
- * one asks for the same several times, and a catalogue of many is not held.
+ * A pure function that answers again from memory for the last `most` keys, at least: whoever works on a record asks for
+ * the same several times, and a catalogue of many is not held. Answers are shared, so nobody may change them.
  */
-export function recent<Key extends object, Value>(
+export function recent<Key, Value extends object>(
   make: (key: Key) => Value,
   most = 128,
 ): (key: Key) => Value {
