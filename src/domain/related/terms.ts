@@ -1,6 +1,6 @@
+import { recent } from '../record/recent.ts';
 import { listParams } from '../record/schema-params.ts';
 import type { ToolRecord } from '../record/tool-record.ts';
-import { recent } from '../record/recent.ts';
 import { splitName } from '../verdict/text/split-name.ts';
 import { splitText } from '../verdict/text/split-text.ts';
 
