@@ -84,7 +84,8 @@ const NOINDEX = '<meta name="robots" content="noindex';
 const lines = Buffer.from(data.records).toString('utf8').split('\n');
 const servers: ServerRecord[] = lines.map((line) => JSON.parse(line));
 let site: SiteApp | undefined;
-const pathsOf = new Map<SiteRoute, Promise<SitePath[]>>();
+/** Paths of the route that is printed now: those of all routes at once are a third of a worker's memory. */
+let current: { route: SiteRoute; paths: Promise<SitePath[]> } | undefined;
 const folders = new Set<string>();
 
 port.on('message', (order: Order) => {
@@ -118,7 +119,7 @@ async function obey(order: Order): Promise<Report> {
     }
     case 'plan': {
       const routes: number[] = [];
-      for (const route of site?.routes ?? []) routes.push((await paths(route)).length);
+      for (const route of site?.routes ?? []) routes.push((await route.paths()).length);
       return { done: 'plan', paths: routes };
     }
     case 'print': {
@@ -138,11 +139,8 @@ async function judge(positions: readonly number[]): Promise<[number, string][]> 
 }
 
 function paths(route: SiteRoute): Promise<SitePath[]> {
-  const known = pathsOf.get(route);
-  if (known !== undefined) return known;
-  const made = route.paths();
-  pathsOf.set(route, made);
-  return made;
+  if (current?.route !== route) current = { route, paths: route.paths() };
+  return current.paths;
 }
 
 /** Prints what changed of a part of a route; tells all files of the part, and all that is stored of it. */

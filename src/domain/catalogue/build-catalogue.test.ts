@@ -30,7 +30,7 @@ describe('buildCatalogue', () => {
     ]);
     for (const tool of catalogue.tools) {
       expect(tool.digest).toBe(digestTool(tool.record));
-      expect(tool.reviewed.machine).toBe(tool.reviewed.verdict);
+      expect(tool.reviewed.machineCategory).toBe(tool.reviewed.verdict.category);
     }
   });
 
@@ -72,7 +72,7 @@ describe('buildCatalogue', () => {
     };
     const applied = judge(catalogue.tools[0]?.digest ?? '');
     expect(applied.tools[0]?.reviewed.verdict.category).toBe('Read');
-    expect(applied.tools[0]?.reviewed.machine.category).toBe('Write');
+    expect(applied.tools[0]?.reviewed.machineCategory).toBe('Write');
     expect(applied.warnings).toEqual([]);
     const stale = judge(`sha256:${'0'.repeat(64)}`);
     expect(stale.tools[0]?.reviewed.verdict.category).toBe('Write');

@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from './json.ts';
+import { recent } from './recent.ts';
 import { type Facet, type FacetRole, facetsOf, leaveUnread, type Walk } from './schema-facets.ts';
 import {
   childNode,
@@ -482,18 +483,13 @@ interface Listed {
   unread: readonly { pointer: string; reason: string }[];
 }
 
-/** Lists already made, by record: verdict, signals and policy each ask for that of the same tool. */
-const known = new WeakMap<ToolRecord, Listed>();
-
-function listedOf(tool: ToolRecord): Listed {
-  const listed =
-    known.get(tool) ??
-    (tool.inputSchema === null
+/** Verdict, signals and policy each ask for the list of the same tool. */
+const listedOf = recent(
+  (tool: ToolRecord): Listed =>
+    tool.inputSchema === null
       ? { params: looseParams(tool), unread: [] }
-      : schemaParams(tool.inputSchema));
-  known.set(tool, listed);
-  return listed;
-}
+      : schemaParams(tool.inputSchema),
+);
 
 /**
  * Every argument of a tool, outer ones first, from its input schema or, without one, from its loose list. Walks every

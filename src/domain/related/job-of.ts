@@ -1,6 +1,5 @@
 import type { ToolRecord } from '../record/tool-record.ts';
-import { splitName } from '../verdict/text/split-name.ts';
-import { singular } from './terms.ts';
+import { singular, wordsOfName } from './terms.ts';
 
 /** What a tool does, and to what: two tools do the same job when both are equal. */
 export interface Job {
@@ -63,7 +62,7 @@ export interface Brand {
 
 /** The job that a tool's name tells. Words of the server are left out, its name's not where they are the object. */
 export function jobOf(tool: ToolRecord, brand: Brand): Job {
-  const words = splitName(tool.name).map((word) => word.text);
+  const words = wordsOfName(tool.name);
   const verb = verbAt(words);
   const isFound = words.includes('by') || /by[A-Z_]/.test(tool.name);
   const rest = words.filter(

@@ -1,3 +1,4 @@
+import { recent } from '../record/recent.ts';
 import { listParams } from '../record/schema-params.ts';
 import type { ToolRecord } from '../record/tool-record.ts';
 import { splitName } from '../verdict/text/split-name.ts';
@@ -19,9 +20,7 @@ export function jobTerms(tool: ToolRecord, brand: ReadonlySet<string>): Map<stri
   const terms = new Map<string, number>();
   const add = (term: string, weight: number) =>
     terms.set(term, Math.max(terms.get(term) ?? 0, weight));
-  const name = splitName(tool.name)
-    .map((word) => singular(word.text))
-    .filter((word) => !brand.has(word));
+  const name = nameTerms(tool.name).filter((word) => !brand.has(word));
   name.forEach((word, index) => {
     add(word, WEIGHTS.name);
     const next = name[index + 1];
@@ -42,7 +41,7 @@ export function jobTerms(tool: ToolRecord, brand: ReadonlySet<string>): Map<stri
 export function brandWords(tools: readonly ToolRecord[]): Set<string> {
   const seen = new Map<string, number>();
   for (const tool of tools) {
-    for (const word of new Set(splitName(tool.name).map((w) => singular(w.text)))) {
+    for (const word of new Set(nameTerms(tool.name))) {
       seen.set(word, (seen.get(word) ?? 0) + 1);
     }
   }
@@ -50,10 +49,20 @@ export function brandWords(tools: readonly ToolRecord[]): Set<string> {
   return new Set(most.map(([word]) => word));
 }
 
-/** Words of a server's id or name, in the singular. */
-export function nameTerms(name: string): string[] {
-  return splitName(name).map((word) => singular(word.text));
-}
+/** Names that stay split: an index asks for those of a server several times. */
+const MOST_NAMES = 1_000;
+
+/** Words of a name, lower case. */
+export const wordsOfName = recent(
+  (name: string): readonly string[] => splitName(name).map(({ text }) => text),
+  MOST_NAMES,
+);
+
+/** Words of a name, in the singular. */
+export const nameTerms = recent(
+  (name: string): readonly string[] => wordsOfName(name).map(singular),
+  MOST_NAMES,
+);
 
 /** A word without the ending of a plural. */
 export function singular(word: string): string {

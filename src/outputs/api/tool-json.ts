@@ -12,7 +12,7 @@ import type { Contract, ToolJson } from './contract.ts';
 /** What the API says about one tool: the definition as reported, the verdict, the rule, where to read more. */
 export function toolJson(entry: ToolEntry, site: SiteIdentity): ToolJson {
   const { record, reviewed, digest, tokens, path, slug } = entry;
-  const { verdict, machine, review } = reviewed;
+  const { verdict, machineCategory, review } = reviewed;
   const { name, title, description, inputSchema, outputSchema, annotations, params } = record;
   const { _meta, icons, execution } = record;
   return {
@@ -22,7 +22,7 @@ export function toolJson(entry: ToolEntry, site: SiteIdentity): ToolJson {
     digest,
     tokens,
     verdict,
-    machineCategory: machine.category,
+    machineCategory,
     review: review.state === 'none' ? null : review,
     rule: { ...recommendRule(record, verdict) },
     definition: {

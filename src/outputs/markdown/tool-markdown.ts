@@ -112,10 +112,10 @@ function besideSection(record: ToolEntry['record'], heading: (text: string) => s
     : [heading('Beside the definition'), '', untrusted(rows.join('\n')), ''];
 }
 
-function reviewLines({ review, machine }: ToolEntry['reviewed']): string[] {
+function reviewLines({ review, machineCategory }: ToolEntry['reviewed']): string[] {
   if (review.state === 'none') return [];
   if (review.state === 'stale') return ['- Definition changed since a person reviewed it'];
-  return [`- Reviewed by a person; the machine’s verdict is ${machine.category}`];
+  return [`- Reviewed by a person; the machine’s verdict is ${machineCategory}`];
 }
 
 /** Entries with why each applies. The reason can name a parameter, which a stranger named. */

@@ -111,7 +111,7 @@ function hiddenSpan({ start, end, marker, name }: RevealedSegment & { hidden: tr
   return { start, end, label: `${marker} ${name}` };
 }
 
-function reviewOf({ machine, review }: ReviewedVerdict): string | null {
+function reviewOf({ machineCategory, review }: ReviewedVerdict): string | null {
   if (review.state === 'none') return null;
   const who = `${review.reviewer} on ${review.date}`;
   if (review.state === 'stale') {
@@ -122,6 +122,6 @@ function reviewOf({ machine, review }: ReviewedVerdict): string | null {
   }
   return paragraph(
     `Reviewed by ${who}: ${review.reason}`,
-    `The machine’s verdict is ${machine.category}`,
+    `The machine’s verdict is ${machineCategory}`,
   );
 }

@@ -1,7 +1,7 @@
 import type { ToolRecord } from '../../record/tool-record.ts';
 import { riskOf } from '../model-text/text-alarm.ts';
 import { annotationConflicts, annotationSignals } from '../signals/annotation-contradicts/rule.ts';
-import type { Evidence, Verdict } from '../verdict.ts';
+import type { Category, Evidence, Verdict } from '../verdict.ts';
 import type { Override } from './override-schema.ts';
 
 /** Whether a person reviewed the verdict, and whether that still holds. */
@@ -16,11 +16,11 @@ export type Review =
       digest: string;
     };
 
-/** A verdict as pages show it, with the machine's own beside it. */
+/** A verdict as pages show it, with the category that the machine gave. */
 export interface ReviewedVerdict {
   /** The verdict that counts: the reviewer's while it holds, else the machine's. */
   verdict: Verdict;
-  machine: Verdict;
+  machineCategory: Category;
   review: Review;
 }
 
@@ -57,14 +57,16 @@ export function applyOverride(
   digest: string,
   override: Override | undefined,
 ): ReviewedVerdict {
-  if (override === undefined) return { verdict: machine, machine, review: { state: 'none' } };
+  const machineCategory = machine.category;
+  if (override === undefined)
+    return { verdict: machine, machineCategory, review: { state: 'none' } };
   const { category, reason, reviewer, date } = override;
   const review = { category, reason, reviewer, date, digest: override.digest };
   if (override.digest !== digest)
-    return { verdict: machine, machine, review: { state: 'stale', ...review } };
+    return { verdict: machine, machineCategory, review: { state: 'stale', ...review } };
   return {
     verdict: reviewed(machine, category, tool),
-    machine,
+    machineCategory,
     review: { state: 'applied', ...review },
   };
 }
