@@ -30,6 +30,12 @@ describe('matchRecord', () => {
     expect(hits(one, '0.9.0', '1.0.0', '1.4.0', '1.4.1')).toEqual(['1.0.0', '1.4.0']);
   });
 
+  it('reads versions that are written short', () => {
+    const events = [{ introduced: '1' }, { fixed: '4.5' }];
+    const one = record([{ package: kettle, ranges: [{ type: 'ECOSYSTEM', events }] }]);
+    expect(hits(one, '0.9.9', '1.0.0', '4.4.9', '4.5.0')).toEqual(['1.0.0', '4.4.9']);
+  });
+
   it('takes versions that are listed', () => {
     expect(hits(record([{ package: kettle, versions: ['3.1.0'] }]), '3.1.0', '3.1.1')).toEqual([
       '3.1.0',

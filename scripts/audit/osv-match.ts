@@ -69,5 +69,12 @@ function compare(a: string, b: string): number {
   if (a === b) return 0;
   if (a === '0') return -1;
   if (b === '0') return 1;
-  return semver.compare(a, b, true);
+  return semver.compare(readVersion(a), readVersion(b));
+}
+
+/** Records name versions as their writers do: `4.5` is 4.5.0. */
+function readVersion(text: string): semver.SemVer {
+  const version = semver.parse(text, { loose: true }) ?? semver.coerce(text);
+  if (version === null) throw new Error(`"${text}" is no version`);
+  return version;
 }
