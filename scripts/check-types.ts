@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { sync } from 'astro';
 import { type PageAsCode, pageAsCode } from './types/page-as-code.ts';
 
@@ -22,7 +23,10 @@ const faults = [...pages].flatMap(([file, page]) =>
 const { status, stdout, stderr } = spawnSync(
   process.execPath,
   [
-    'node_modules/typescript-7/bin/tsc',
+    path.join(
+      path.dirname(fileURLToPath(import.meta.resolve('typescript-7/package.json'))),
+      'bin/tsc',
+    ),
     ...['-p', 'tsconfig.code.json', '--singleThreaded', '--pretty', 'false'],
   ],
   // Memory is there for the half minute; collecting it costs a third more.
