@@ -156,7 +156,7 @@ describe('a session under any sequence of messages', () => {
       }),
       { numRuns: 60 },
     );
-  }, 60_000);
+  }, 600_000);
 
   it('asks nobody and forwards nothing after either side has gone', async () => {
     const { judge } = countingJudge();

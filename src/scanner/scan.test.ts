@@ -22,7 +22,7 @@ import { parseTarget } from './target.ts';
 
 const TARGET = parseTarget('npm:fixture-mcp');
 /** Starting processes takes its time on a busy machine. */
-const TEST_MS = 60_000;
+const TEST_MS = 600_000;
 vi.setConfig({ testTimeout: TEST_MS, hookTimeout: TEST_MS });
 const FIXTURE = join(import.meta.dirname, '../../tests/support/servers');
 const good = readFileSync(join(FIXTURE, 'good.ts'), 'utf8').replace(

@@ -11,7 +11,7 @@ import { startServer } from './start-server.ts';
 import { firstWithTools } from './try-launches.ts';
 
 /** Starting processes takes its time on a busy machine. */
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 600_000 });
 const LIMITS: Limits = { ...DEFAULT_LIMITS, attemptSeconds: 30 };
 
 let folder: string;

@@ -103,7 +103,7 @@ test.describe('with JavaScript', () => {
     const message = unique();
     await page.goto('/contact/');
     await fill(page, { name: 'Ada', email: 'ada@example.org', message });
-    await expect(page.locator('main [name=altcha]')).not.toHaveValue('', { timeout: 15_000 });
+    await expect(page.locator('main [name=altcha]')).not.toHaveValue('', { timeout: 60_000 });
     await send(page);
     await expect(page).toHaveURL(at('/contact/thanks/'));
     expect(await rowsOf(message)).toMatchObject([{ state: 'pending', proof: 'work' }]);
@@ -142,7 +142,7 @@ test.describe('with JavaScript', () => {
     const message = `${unique()} ${'字'.repeat(9900)}`;
     await page.goto('/contact/?subject=dispute&server=npm:example&tool=a_tool&verdict=Read');
     await fill(page, { name: 'Ada', email: 'ada@example.org', message });
-    await expect(page.locator('main [name=altcha]')).not.toHaveValue('', { timeout: 15_000 });
+    await expect(page.locator('main [name=altcha]')).not.toHaveValue('', { timeout: 60_000 });
     const request = page.waitForRequest(
       (each) => each.method() === 'POST' && !each.url().includes('challenge'),
     );
@@ -261,7 +261,7 @@ test.describe('with JavaScript', () => {
     });
     await page.goto('/contact/');
     await fill(page, { message: 'Hello' });
-    await expect(page.locator('main [name=altcha]')).not.toHaveValue('', { timeout: 15_000 });
+    await expect(page.locator('main [name=altcha]')).not.toHaveValue('', { timeout: 60_000 });
     expect(foreign).toEqual([]);
   });
 });

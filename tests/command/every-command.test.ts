@@ -122,7 +122,7 @@ describe.each(COMMANDS.map((command) => [command.name, command] as const))(
       expect(said.code, said.stderr).toBe(code);
       if (said.stdout === '') expect(command.speaksProtocol).toBe(true);
       else oneDocument(said.stdout);
-    }, 60_000);
+    }, 600_000);
 
     it('says as JSON what is wrong with a command line, and ends with 2', async () => {
       expect(WRONG).toHaveProperty([name]);
@@ -167,7 +167,7 @@ describe.each(COMMANDS.map((command) => [command.name, command] as const))(
         expect(plain.stdout + plain.stderr).not.toContain('\u001b');
       }
       expect((await toolward([name, '--help'], { terminal: true })).stdout).toContain('\u001b[');
-    }, 120_000);
+    }, 600_000);
   },
 );
 

@@ -276,5 +276,5 @@ ${SERVER}`,
       vi.unstubAllEnvs();
       await registry.close();
     }
-  }, 120_000);
+  }, 600_000);
 });

@@ -8,7 +8,7 @@ import { signatureBlock } from '../../src/scanner/mcpb/signature-block.ts';
 import { findExecutable } from '../../src/scanner/sandbox/find-executable.ts';
 import { verifyDetached } from '../../src/scanner/signatures/verify-detached.ts';
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'toolward-signature-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

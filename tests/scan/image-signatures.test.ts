@@ -10,7 +10,7 @@ import { registryClient } from '../../src/scanner/oci/registry-client.ts';
 import { type ImageRegistry, startImageRegistry } from '../support/servers/image-registry.ts';
 import { type SigstoreDeployment, startSigstore, WORKFLOW } from '../support/sigstore.ts';
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
 
 const BUNDLE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
 const SIGNS = 'https://sigstore.dev/cosign/sign/v1';

@@ -17,7 +17,7 @@ import {
   startImageRegistry,
 } from '../support/servers/image-registry.ts';
 
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
 
 process.umask(0o022);
 const folder = mkdtempSync(join(tmpdir(), 'toolward-images-'));

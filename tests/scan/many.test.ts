@@ -19,7 +19,7 @@ import { type ManyServers, startManyServers } from '../support/servers/many-serv
 import { LONG } from '../support/size.ts';
 
 /** Starting processes takes its time on a busy machine. */
-vi.setConfig({ testTimeout: 600_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
 /** A tenth of them refuse everybody. */
 const SERVERS = LONG ? 200 : 10;
 /** Finished scans after which something is killed. */
@@ -111,7 +111,7 @@ describe('a list of many servers', () => {
     );
     const queue = join(folder, 'killed.db');
     const first = startWorker('killed', queue, 4);
-    await vi.waitFor(() => expect(done(first).length).toBeGreaterThan(SOME), { timeout: 120_000 });
+    await vi.waitFor(() => expect(done(first).length).toBeGreaterThan(SOME), { timeout: 600_000 });
     first.process.kill('SIGKILL');
     await first.end;
     const finished = done(first).map((line) => Number(/\/s\/(\d+)\/mcp/.exec(line)?.[1]));
@@ -139,12 +139,12 @@ describe.runIf(LONG && findPostgres() !== null)('several workers on PostgreSQL',
     const [a, b, c] = ['a', 'b', 'c'].map((name) => startWorker(name, postgres.url, 3));
     if (a === undefined || b === undefined || c === undefined) throw new Error('three workers');
     const all = () => [a, b, c].flatMap(done);
-    await vi.waitFor(() => expect(all().length).toBeGreaterThan(SOME), { timeout: 120_000 });
+    await vi.waitFor(() => expect(all().length).toBeGreaterThan(SOME), { timeout: 600_000 });
     a.process.kill('SIGKILL');
     await postgres.restart();
     const before = all().length;
     await vi.waitFor(() => expect(all().length).toBeGreaterThan(before + SOME / 2), {
-      timeout: 120_000,
+      timeout: 600_000,
     });
     b.process.kill('SIGKILL');
     expect(await c.end, c.lines.slice(-3).join('\n')).toBe(0);

@@ -8,7 +8,7 @@ import { verifyBundle } from '../../src/scanner/signatures/verify-bundle.ts';
 import { listenLocally } from '../support/listen-locally.ts';
 import { type SigstoreDeployment, startSigstore, WORKFLOW } from '../support/sigstore.ts';
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
 
 const BYTES = Buffer.alloc(64, 7);
 const INTEGRITY = `sha512-${BYTES.toString('base64')}`;

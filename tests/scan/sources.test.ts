@@ -20,7 +20,7 @@ import {
 import { LONG } from '../support/size.ts';
 
 /** Each scan makes a virtual environment, which costs 4 s of CPU: the short run has one. */
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
 
 let folder: string;
 beforeAll(() => {

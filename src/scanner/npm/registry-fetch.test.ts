@@ -9,7 +9,7 @@ import { listenLocally } from '../../../tests/support/listen-locally.ts';
 import { npmEnvironment } from './npm-settings.ts';
 import { fetchFromRegistry } from './registry-fetch.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 600_000 });
 
 let folder: string;
 let certificate: string;
