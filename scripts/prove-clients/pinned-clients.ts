@@ -222,6 +222,9 @@ export const PINNED_CLIENTS: readonly PinnedClient[] = [
         COPILOT_PROVIDER_BASE_URL: `${model}/v1`,
         COPILOT_PROVIDER_API_KEY: 'none',
         COPILOT_MODEL: 'fake',
+        // Large enough that no request is shortened, and no list of tools refused.
+        COPILOT_PROVIDER_MAX_PROMPT_TOKENS: '20000000',
+        COPILOT_PROVIDER_MAX_OUTPUT_TOKENS: '8000',
         COPILOT_AUTO_UPDATE: 'false',
         COPILOT_OFFLINE: 'true',
       },
