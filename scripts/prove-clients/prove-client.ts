@@ -10,7 +10,7 @@ import { type GatewayProof, proveGateway } from './gateway-proof.ts';
 import type { InTurn } from './in-turn.ts';
 import type { KeptSession, KeptSessions } from './kept-sessions.ts';
 import { oddNames } from './odd-names.ts';
-import type { PinnedClient } from './pinned-clients.ts';
+import type { PinnedClient, RunPlace } from './pinned-clients.ts';
 import { runSession, type SessionResult, type Subject, type Wrong } from './session.ts';
 import { groupSubjects } from './subjects.ts';
 
@@ -128,7 +128,10 @@ function runAll(
   return Promise.all(sessions.map((session) => inTurn(() => run(session))));
 }
 
-/** All that a session depends on: the client, what is pasted, what is called and what must come of it. */
+/** Stands for the place of a run, which differs each time. */
+const ANYWHERE: RunPlace = { home: '', project: '', model: '', packages: '' };
+
+/** All that a session depends on: the client, how it is set up, what is pasted, what is called and what must come of it. */
 function factsOf(
   client: PinnedClient,
   target: ExportTarget,
@@ -140,7 +143,8 @@ function factsOf(
     const { filename, text } = exportPolicy(target, policy, { key, tools: names, launch: null });
     return { key, filename, text, tools, real };
   });
-  return { client, preset, unchecked, servers, protector: protector?.id };
+  const own = [client.files(ANYWHERE), client.start(ANYWHERE, '')];
+  return { client, own, preset, unchecked, servers, protector: protector?.id };
 }
 
 async function runGateway(
