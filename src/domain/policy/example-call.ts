@@ -1,3 +1,4 @@
+import { meantSchema } from '../record/bare-arguments.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../record/json.ts';
 import type { ToolRecord } from '../record/tool-record.ts';
 import { patternExample } from './pattern-example.ts';
@@ -36,8 +37,9 @@ const TEXT_OF_FORMAT: ReadonlyMap<string, string> = new Map([
  */
 export function exampleCall(tool: ToolRecord): JsonObject {
   if (tool.inputSchema === null) return {};
+  const schema = meantSchema(tool.inputSchema);
   const state = { left: MAX_VALUES, tries: MAX_TRIES, doubts: 0 };
-  const made = exampleOf(tool.inputSchema, tool.inputSchema, 0, state);
+  const made = exampleOf(schema, schema, 0, state);
   return isJsonObject(made) ? made : {};
 }
 
