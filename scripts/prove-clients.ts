@@ -9,7 +9,9 @@ import { CLIENTS } from '../src/domain/policy/exports/export-policy.ts';
 import type { ExportTarget } from '../src/domain/policy/exports/target.ts';
 import { PRESETS, type Preset } from '../src/domain/policy/recommend.ts';
 import { PROTECTORS } from '../src/domain/protect/protectors.ts';
+import { inTurn } from './prove-clients/in-turn.ts';
 import { installClients } from './prove-clients/install-clients.ts';
+import { keptSessions } from './prove-clients/kept-sessions.ts';
 import { PINNED_CLIENTS, type PinnedClient } from './prove-clients/pinned-clients.ts';
 import { proveClient, proveProtect } from './prove-clients/prove-client.ts';
 import { realSubject, subjectOf } from './prove-clients/subjects.ts';
@@ -27,6 +29,8 @@ say, calls every tool, and compares with the policy. The result goes to content/
   --protect         clients that toolward protect writes for: the rules are written into the reader's files as it does
                     it, in place of the text of the pages, and the gateway is put in front and taken back; the result
                     goes to content/protect/<client>.json
+  --continue        take what was run before, of sessions that would be the same now
+  --at-once <n>     sessions that run at once; as many as there are cores if not said
   --no-write        keep the results that stand
 
 Needs Linux on x64, since the programs are taken from the packages of that platform.`;
@@ -50,6 +54,8 @@ const { values, positionals } = parseArgs({
     server: { type: 'string', multiple: true },
     folder: { type: 'string', default: path.join(tmpdir(), 'toolward-clients') },
     protect: { type: 'boolean', default: false },
+    continue: { type: 'boolean', default: false },
+    'at-once': { type: 'string' },
     'no-write': { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   },
@@ -85,6 +91,8 @@ async function main(): Promise<number> {
     presets,
     date: new Date().toISOString().slice(0, 10),
     say: (line: string) => console.log(line),
+    inTurn: inTurn(atOnce()),
+    kept: keptSessions(path.join(values.folder, 'sessions'), values.continue),
   };
   const prove = async (client: PinnedClient): Promise<number> => {
     const proof = await proveClient(client, targetOf(client), task);
@@ -112,12 +120,7 @@ async function main(): Promise<number> {
     if (!values.short && !values['no-write']) write('protect', proof.id, proof);
     return wrong.length;
   };
-  const queue = clients.values();
-  const counts: number[] = [];
-  const work = async (): Promise<void> => {
-    for (const client of queue) counts.push(await (values.protect ? proveWritten : prove)(client));
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  const counts = await Promise.all(clients.map(values.protect ? proveWritten : prove));
   console.log(`${((Date.now() - started) / MINUTE_MS).toFixed(1)} minutes`);
   return counts.every((wrong) => wrong === 0) ? 0 : 1;
 }
@@ -143,6 +146,13 @@ function chosenPresets(): readonly Preset[] {
   const found = PRESETS.find((one) => one === preset);
   if (found === undefined) throw new Error(`${preset} is no preset. Known: ${PRESETS.join(', ')}.`);
   return [found];
+}
+
+function atOnce(): number {
+  const { 'at-once': text } = values;
+  const number = text === undefined ? availableParallelism() : Number(text);
+  if (!Number.isInteger(number) || number < 1) throw new Error(`--at-once ${text} is no count.`);
+  return number;
 }
 
 function targetOf({ id }: PinnedClient): ExportTarget {

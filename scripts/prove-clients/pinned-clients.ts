@@ -26,6 +26,8 @@ export interface PinnedClient {
   version: string;
   /** The reader's own files: the fake model in place of an account, and nothing about servers. Paths begin with `~/`. */
   files: (place: RunPlace) => Record<string, string>;
+  /** A folder that it unpacks its own package into at its first start: kept between runs. */
+  unpacksTo?: string;
   start: (place: RunPlace, prompt: string) => ClientStart;
   /** What a reader is told to add to the command, as the page says it. */
   flags: (servers: readonly string[]) => string[];
@@ -41,8 +43,10 @@ export interface PinnedClient {
   offeredAs: (server: string, tool: string) => { name: string; namespace?: string };
   /** True where it knows tools without their server, so that servers with tools of one name cannot be run together. */
   sharesNames?: boolean;
-  /** Most tools of one session, where it bears fewer than others. */
+  /** Tools of one session: more save starts, fewer save what grows with the square of their number. Measured by processor time. */
   maxTools?: number;
+  /** Calls in one answer of the model, where it bears fewer than others. */
+  batch?: number;
   /** True where a call that is denied ends the run. */
   endsAtDenial?: boolean;
   /** True where tools stand behind a search: what is offered at first says nothing. */
@@ -76,6 +80,7 @@ export const PINNED_CLIENTS: readonly PinnedClient[] = [
     uncheckedEnv: { IS_SANDBOX: '1' },
     asksHoldUnchecked: true,
     denialsHoldUnchecked: true,
+    maxTools: 800,
     offeredAs: (server, tool) => ({ name: `mcp__${underscored(server)}__${underscored(tool)}` }),
   },
   {
@@ -139,6 +144,8 @@ export const PINNED_CLIENTS: readonly PinnedClient[] = [
       ],
       env: {
         GEMINI_API_KEY: 'none',
+        // It starts itself again with a larger heap, which these runs do not need.
+        GEMINI_CLI_NO_RELAUNCH: 'true',
         GOOGLE_GEMINI_BASE_URL: model,
         GEMINI_CLI_TRUST_WORKSPACE: 'true',
       },
@@ -147,6 +154,7 @@ export const PINNED_CLIENTS: readonly PinnedClient[] = [
     unchecked: ['--approval-mode=yolo'],
     asksHoldUnchecked: true,
     denialsHoldUnchecked: true,
+    maxTools: 150,
     offeredAs: (server, tool) => {
       const full = `mcp_${server}_${tool}`.replaceAll(/[^a-zA-Z0-9_\-.:]/g, '_');
       return { name: full.length > 63 ? `${full.slice(0, 30)}...${full.slice(-30)}` : full };
@@ -178,6 +186,12 @@ export const PINNED_CLIENTS: readonly PinnedClient[] = [
         autoupdate: false,
         share: 'disabled',
       }),
+      // What a start before this one leaves there: else it installs its package for plugins from npm beside each run.
+      '~/.config/opencode/node_modules/.package-lock.json': json({ packages: {} }),
+      '~/.config/opencode/package-lock.json': json({
+        lockfileVersion: 3,
+        packages: { '': { dependencies: { '@opencode-ai/plugin': '1.18.33' } } },
+      }),
     }),
     start: ({ packages }, prompt) => ({
       command: path.join(packages, 'opencode-linux-x64/bin/opencode'),
@@ -192,6 +206,7 @@ export const PINNED_CLIENTS: readonly PinnedClient[] = [
     unchecked: ['--auto'],
     asksHoldUnchecked: false,
     denialsHoldUnchecked: true,
+    maxTools: 800,
     offeredAs: (server, tool) => ({ name: `${underscored(server)}_${underscored(tool)}` }),
   },
   {
@@ -199,6 +214,7 @@ export const PINNED_CLIENTS: readonly PinnedClient[] = [
     package: '@github/copilot',
     version: '1.0.102',
     files: () => ({}),
+    unpacksTo: '.cache/copilot/pkg',
     start: ({ packages, model }, prompt) => ({
       command: path.join(packages, '@github/copilot-linux-x64/copilot'),
       args: ['-p', prompt, '--no-color'],
@@ -206,6 +222,9 @@ export const PINNED_CLIENTS: readonly PinnedClient[] = [
         COPILOT_PROVIDER_BASE_URL: `${model}/v1`,
         COPILOT_PROVIDER_API_KEY: 'none',
         COPILOT_MODEL: 'fake',
+        // Large enough that no request is shortened, and no list of tools refused.
+        COPILOT_PROVIDER_MAX_PROMPT_TOKENS: '20000000',
+        COPILOT_PROVIDER_MAX_OUTPUT_TOKENS: '8000',
         COPILOT_AUTO_UPDATE: 'false',
         COPILOT_OFFLINE: 'true',
       },
@@ -225,7 +244,8 @@ export const PINNED_CLIENTS: readonly PinnedClient[] = [
       '~/.qwen/settings.json': json({
         security: { auth: { selectedType: 'openai' } },
         model: { name: 'fake' },
-        general: { enableAutoUpdate: false },
+        // Sleep is prevented by a program that is started again for each call.
+        general: { enableAutoUpdate: false, preventSystemSleep: false },
         telemetry: { enabled: false },
         privacy: { usageStatisticsEnabled: false },
       }),
@@ -239,6 +259,7 @@ export const PINNED_CLIENTS: readonly PinnedClient[] = [
     unchecked: ['--approval-mode=yolo'],
     asksHoldUnchecked: false,
     denialsHoldUnchecked: true,
+    maxTools: 800,
     offeredAs: (server, tool) => ({ name: qwenName(`mcp__${server}__${tool}`) }),
     defersTools: true,
   },
@@ -279,6 +300,7 @@ export const PINNED_CLIENTS: readonly PinnedClient[] = [
     unchecked: ['--auto'],
     asksHoldUnchecked: false,
     denialsHoldUnchecked: false,
+    maxTools: 800,
     offeredAs: (_server, tool) => ({ name: tool }),
     sharesNames: true,
     endsAtDenial: true,

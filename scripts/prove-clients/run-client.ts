@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import path from 'node:path';
 import { type ModelCall, startFakeModel } from './fake-model.ts';
@@ -64,6 +64,7 @@ export async function runClient(client: PinnedClient, task: ClientTask): Promise
   try {
     mkdirSync(place.project, { recursive: true });
     mkdirSync(place.home, { recursive: true });
+    if (client.unpacksTo !== undefined) keepUnpacked(place, client.unpacksTo);
     for (const [name, text] of Object.entries(task.files(place))) write(place, name, text);
     await task.before?.(place);
     const { command, args, env } = client.start(place, 'Do it.');
@@ -75,6 +76,7 @@ export async function runClient(client: PinnedClient, task: ClientTask): Promise
         PATH: `${path.dirname(process.execPath)}:/usr/local/bin:/usr/bin:/bin`,
         HOME: place.home,
         TERM: 'dumb',
+        NODE_COMPILE_CACHE: path.join(task.packages, '.cache', 'compiled'),
         NO_COLOR: '1',
         ...env,
         ...task.env,
@@ -92,6 +94,12 @@ export async function runClient(client: PinnedClient, task: ClientTask): Promise
     await model.stop();
     rmSync(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
+}
+
+function keepUnpacked({ home, packages }: RunPlace, folder: string): void {
+  const [kept, link] = [path.join(packages, '.cache', folder), path.join(home, folder)];
+  for (const made of [kept, path.dirname(link)]) mkdirSync(made, { recursive: true });
+  symlinkSync(kept, link);
 }
 
 function write(place: RunPlace, name: string, text: string): void {

@@ -44,7 +44,7 @@ export interface Wrong {
 }
 
 export interface SessionResult {
-  run: ClientRun;
+  run: Omit<ClientRun, 'offered'>;
   calls: number;
   byEffect: Record<Effect, number>;
   /** Calls that would have been asked about and arrived, where the mode is known to let them through. */
@@ -68,7 +68,7 @@ export interface SessionOptions {
 
 /** Stands for the folder of a session in the command of a real server. */
 export const FOLDER = '{folder}';
-/** Calls in one answer of the model: clients take many at once, and each answer costs them the whole conversation. */
+/** Calls in one answer of the model, where a client does not say otherwise: each answer costs it the whole conversation. */
 const BATCH = 400;
 const STAND_IN = fileURLToPath(new URL('./standin-server.mjs', import.meta.url));
 const WITNESS = fileURLToPath(new URL('../../src/gateway/proof/witness.ts', import.meta.url));
@@ -103,7 +103,8 @@ export async function runSession(
       timeoutMs: options.timeoutMs,
     });
     const arrived = subjects.map((subject, i) => arrivedAt(folder, i, subject.real !== undefined));
-    return { run, ...compare(client, subjects, arrived, run, options.unchecked) };
+    const { offered: _offered, ...ended } = run;
+    return { run: ended, ...compare(client, subjects, arrived, run, options.unchecked) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -162,9 +163,10 @@ function batchesOf(client: PinnedClient, subjects: readonly Subject[]): ModelCal
   );
   const of = (...effects: Effect[]): ModelCall[] =>
     calls.filter(({ effect }) => effects.includes(effect)).map(({ call }) => call);
-  const allowed = chunks(of('allow'), BATCH);
+  const size = client.batch ?? BATCH;
+  const allowed = chunks(of('allow'), size);
   if (client.endsAtDenial === true) return [...allowed, of('deny', 'ask')];
-  return [...allowed, ...chunks(of('deny'), BATCH), of('ask')];
+  return [...allowed, ...chunks(of('deny'), size), of('ask')];
 }
 
 function chunks<T>(all: readonly T[], size: number): T[][] {

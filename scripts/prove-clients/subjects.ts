@@ -4,6 +4,7 @@ import { NO_COUNTS } from '../../src/domain/policy/counters.ts';
 import { compilePolicy, decide } from '../../src/domain/policy/evaluate.ts';
 import { exampleCall } from '../../src/domain/policy/example-call.ts';
 import { type Preset, serverPolicy } from '../../src/domain/policy/recommend.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../src/domain/record/json.ts';
 import { shortName } from '../../src/domain/record/short-name.ts';
 import type { ToolRecord } from '../../src/domain/record/tool-record.ts';
 import { type Definition, FOLDER, type Subject } from './session.ts';
@@ -34,11 +35,30 @@ export function subjectOf(entry: ServerEntry, preset: Preset): Subject {
 function definitionOf({ name, description, inputSchema, annotations }: ToolRecord): Definition {
   return {
     name,
-    // Codex 0.171.0 takes no tool of a list in which half of a pair of surrogates stands.
-    description: (description ?? '').slice(0, MAX_DESCRIPTION_CHARS).toWellFormed(),
-    inputSchema: inputSchema ?? { type: 'object' },
+    description: shortened(description ?? ''),
+    inputSchema: inputSchema === null ? { type: 'object' } : withShortTexts(inputSchema),
     ...(annotations === null ? {} : { annotations }),
   };
+}
+
+/** The schema with its descriptions, which are not part of what it accepts, cut to the same length. */
+function withShortTexts(schema: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(schema).map(([key, value]) => [
+      key,
+      key === 'description' && typeof value === 'string' ? shortened(value) : shortTextsIn(value),
+    ]),
+  );
+}
+
+function shortTextsIn(value: JsonValue): JsonValue {
+  if (Array.isArray(value)) return value.map(shortTextsIn);
+  return isJsonObject(value) ? withShortTexts(value) : value;
+}
+
+/** Codex 0.171.0 takes no tool of a list in which half of a pair of surrogates stands. */
+function shortened(text: string): string {
+  return text.slice(0, MAX_DESCRIPTION_CHARS).toWellFormed();
 }
 
 /** Servers that need no account and lie in node_modules: they are run as they are, with what they need to start. */

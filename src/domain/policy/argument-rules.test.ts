@@ -108,6 +108,10 @@ describe('argumentRules', () => {
 
 describe('exampleCall', () => {
   const exampleOf = (inputSchema: JsonObject) => exampleCall(toolNamed('t', inputSchema));
+  /** A pattern that is not plain: no text is read from it. */
+  const odd: JsonObject = { type: 'string', pattern: '^(?!x).+$' };
+  const day = '1111-11-11';
+  const dated: JsonObject = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
 
   test('takes what the schema offers, else the plainest value that it allows', () => {
     const properties = {
@@ -145,6 +149,38 @@ describe('exampleCall', () => {
       j: false,
       k: { x: 'text', y: 1 },
     });
+  });
+
+  test.each<[string, JsonObject, unknown]>([
+    ['a pattern', { anyOf: [odd, { type: 'string', pattern: '^[a-z]{3}$' }] }, 'aaa'],
+    ['another type', { oneOf: [odd, { type: 'integer' }] }, 1],
+    ['a pattern in a list', { anyOf: [{ type: 'array', minItems: 1, items: odd }, dated] }, day],
+    [
+      'a pattern in a required argument',
+      { anyOf: [{ type: 'object', required: ['a'], properties: { a: odd } }, dated] },
+      day,
+    ],
+    ['a choice in a choice', { anyOf: [{ oneOf: [odd, odd] }, { anyOf: [odd, dated] }] }, day],
+    ['two choices', { anyOf: [odd, dated], oneOf: [{ minLength: 3 }] }, day],
+    ['a branch behind a reference', { anyOf: [{ $ref: '#/$defs/Odd' }, dated] }, day],
+    ['a schema that nothing fits', { anyOf: [false, dated] }, day],
+    ['a length that breaks a pattern', { anyOf: [{ ...dated, minLength: 20 }, dated] }, day],
+    [
+      'numbers that leave no room',
+      { anyOf: [{ type: 'number', minimum: 5, maximum: 4 }, dated] },
+      day,
+    ],
+    ['no branch that is sure', { anyOf: [odd, { ...odd, minLength: 9 }] }, 'text'],
+    ['what the schema offers itself', { default: 'd', anyOf: [odd, dated] }, 'd'],
+  ])('of a choice takes the first branch that surely fits: %s', (_name, schema, value) => {
+    const $defs = { Odd: odd };
+    const whole = { type: 'object', required: ['a'], properties: { a: schema }, $defs };
+    expect(exampleOf(whole)).toEqual({ a: value });
+  });
+
+  test('ends on choices that have no end', () => {
+    const A: JsonObject = { anyOf: [{ $ref: '#/$defs/A' }, odd, { $ref: '#/$defs/A' }] };
+    expect(exampleOf({ $ref: '#/$defs/A', $defs: { A } })).toEqual({});
   });
 
   test('ends on schemas that have no end', () => {

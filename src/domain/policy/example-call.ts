@@ -8,6 +8,8 @@ const MAX_DEPTH = 8;
 const MAX_VALUES = 300;
 const MAX_TEXT_CHARS = 2000;
 const MAX_REF_STEPS = 20;
+/** Branches of choices that are tried for one example. */
+const MAX_TRIES = 200;
 
 /** Texts that the common formats of JSON Schema accept. */
 const TEXT_OF_FORMAT: ReadonlyMap<string, string> = new Map([
@@ -29,13 +31,15 @@ const TEXT_OF_FORMAT: ReadonlyMap<string, string> = new Map([
 /**
  * The smallest arguments that the tool's schema asks for: required ones only, the value that the
  * schema itself offers (const, default, examples, enum) or the plainest of its type. The same schema
- * gives the same arguments. Bounded in depth and size; a `pattern` is read and never run, so an
- * argument with one that is not plain may not fit it. `{}` when no schema is recorded.
+ * gives the same arguments. Of a choice the first branch is taken whose example surely fits, else the
+ * first. Bounded in depth and size; a `pattern` is read and never run, so an argument with one that is
+ * not plain may not fit it. `{}` when no schema is recorded.
  */
 export function exampleCall(tool: ToolRecord): JsonObject {
   if (tool.inputSchema === null) return {};
   const schema = meantSchema(tool.inputSchema);
-  const made = exampleOf(schema, schema, 0, { left: MAX_VALUES });
+  const state = { left: MAX_VALUES, tries: MAX_TRIES, doubts: 0 };
+  const made = exampleOf(schema, schema, 0, state);
   return isJsonObject(made) ? made : {};
 }
 
@@ -56,32 +60,76 @@ export function withArgument(
   ]);
 }
 
-interface Budget {
+interface State {
+  /** Values that may still be made. */
   left: number;
+  /** Branches of choices that may still be tried. */
+  tries: number;
+  /** Values made so far that may not fit their schema. */
+  doubts: number;
 }
 
 function exampleOf(
   raw: JsonValue | undefined,
   root: JsonObject,
   depth: number,
-  budget: Budget,
+  state: State,
 ): JsonValue {
-  budget.left -= 1;
+  state.left -= 1;
+  // The schema `false` is fitted by nothing.
+  if (raw === false) state.doubts += 1;
   if (!isJsonObject(raw)) return 'text';
-  const schema = flatten(raw, root);
+  const { schema, choices } = flatten(raw, root);
   const offered = offeredValue(schema);
   if (offered !== undefined) return offered;
+  const [choice, ...others] = choices;
+  if (choice !== undefined && state.tries > 0) {
+    const rest = others.map((anyOf): JsonObject => ({ anyOf }));
+    return firstThatFits(
+      choice.map((branch) => branch !== false && { ...schema, allOf: [branch, ...rest] }),
+      root,
+      depth,
+      state,
+    );
+  }
   const type = typeOf(schema);
-  if (type === 'object') return exampleObject(schema, root, depth, budget);
-  if (type === 'array') return exampleArray(schema, root, depth, budget);
-  if (type === 'string') return exampleText(schema);
-  if (type === 'integer' || type === 'number') return exampleNumber(schema, type === 'integer');
+  if (type === 'object') return exampleObject(schema, root, depth, state);
+  if (type === 'array') return exampleArray(schema, root, depth, state);
+  if (type === 'string') return exampleText(schema, state);
+  if (type === 'integer' || type === 'number') {
+    return exampleNumber(schema, type === 'integer', state);
+  }
   return type === 'boolean' ? false : null;
 }
 
-/** The schema with its local `$ref`s followed, `allOf` merged in, and the first branch of a choice taken. */
-function flatten(raw: JsonObject, root: JsonObject): JsonObject {
+/** The example of the first schema that leaves no doubt, else that of the first. */
+function firstThatFits(
+  schemas: readonly JsonValue[],
+  root: JsonObject,
+  depth: number,
+  state: State,
+): JsonValue {
+  const { left, doubts } = state;
+  let first: { made: JsonValue; left: number; doubts: number } | undefined;
+  for (const schema of schemas) {
+    if (state.tries <= 0) break;
+    Object.assign(state, { left, doubts, tries: state.tries - 1 });
+    const made = exampleOf(schema, root, depth, state);
+    if (state.doubts === doubts) return made;
+    first ??= { made, left: state.left, doubts: state.doubts };
+  }
+  if (first === undefined) return 'text';
+  Object.assign(state, { left: first.left, doubts: first.doubts });
+  return first.made;
+}
+
+/** The schema with its local `$ref`s followed and `allOf` merged in, and the choices that it leaves. */
+function flatten(
+  raw: JsonObject,
+  root: JsonObject,
+): { schema: JsonObject; choices: JsonValue[][] } {
   let merged: JsonObject = {};
+  const choices: JsonValue[][] = [];
   const queue: JsonValue[] = [raw];
   for (let steps = 0; queue.length > 0 && steps < MAX_REF_STEPS; steps += 1) {
     const part = queue.shift();
@@ -92,11 +140,11 @@ function flatten(raw: JsonObject, root: JsonObject): JsonObject {
     const all = own(part, 'allOf');
     if (Array.isArray(all)) queue.push(...all.slice(0, MAX_REF_STEPS));
     for (const choice of [own(part, 'anyOf'), own(part, 'oneOf')]) {
-      const first = Array.isArray(choice) ? choice[0] : undefined;
-      if (first !== undefined) queue.push(first);
+      if (Array.isArray(choice) && choice.length > 0) choices.push(choice);
     }
   }
-  return merged;
+  const { $ref, allOf, anyOf, oneOf, ...schema } = merged;
+  return { schema, choices };
 }
 
 /** What both say; of properties and required names the union, else the first one wins. */
@@ -152,16 +200,20 @@ function exampleObject(
   schema: JsonObject,
   root: JsonObject,
   depth: number,
-  budget: Budget,
+  state: State,
 ): JsonObject {
   const required = own(schema, 'required');
   const properties = own(schema, 'properties');
-  if (!Array.isArray(required) || depth >= MAX_DEPTH) return {};
+  if (!Array.isArray(required)) return {};
+  if (depth >= MAX_DEPTH) {
+    state.doubts += 1;
+    return {};
+  }
   const names = [...new Set(required)].filter((name) => typeof name === 'string');
   return Object.fromEntries(
-    names.slice(0, Math.max(0, budget.left)).map((name) => {
+    names.slice(0, Math.max(0, state.left)).map((name) => {
       const property = isJsonObject(properties) ? own(properties, name) : undefined;
-      return [name, exampleOf(property, root, depth + 1, budget)];
+      return [name, exampleOf(property, root, depth + 1, state)];
     }),
   );
 }
@@ -170,34 +222,39 @@ function exampleArray(
   schema: JsonObject,
   root: JsonObject,
   depth: number,
-  budget: Budget,
+  state: State,
 ): JsonValue[] {
   const min = numberOf(schema, 'minItems') ?? 0;
-  const length = Math.min(min, Math.max(0, budget.left));
-  if (depth >= MAX_DEPTH) return [];
-  return Array.from({ length }, () => exampleOf(own(schema, 'items'), root, depth + 1, budget));
+  const length = depth >= MAX_DEPTH ? 0 : Math.min(min, Math.max(0, state.left));
+  if (length < min) state.doubts += 1;
+  return Array.from({ length }, () => exampleOf(own(schema, 'items'), root, depth + 1, state));
 }
 
-function exampleText(schema: JsonObject): string {
+function exampleText(schema: JsonObject, state: State): string {
   const format = own(schema, 'format');
   const pattern = own(schema, 'pattern');
-  const text =
-    (typeof format === 'string' ? TEXT_OF_FORMAT.get(format) : undefined) ??
-    (typeof pattern === 'string' ? patternExample(pattern) : null) ??
-    'text';
-  const min = Math.min(numberOf(schema, 'minLength') ?? 0, MAX_TEXT_CHARS);
+  const formatted = typeof format === 'string' ? TEXT_OF_FORMAT.get(format) : undefined;
+  const fitted = typeof pattern === 'string' ? patternExample(pattern) : null;
+  const text = formatted ?? fitted ?? 'text';
+  const min = numberOf(schema, 'minLength') ?? 0;
   const max = numberOf(schema, 'maxLength') ?? MAX_TEXT_CHARS;
-  return text.padEnd(min, 'x').slice(0, Math.max(0, max));
+  const cut = text.padEnd(Math.min(min, MAX_TEXT_CHARS), 'x').slice(0, Math.max(0, max));
+  const isShaped = formatted !== undefined || typeof pattern === 'string';
+  const isUnread = typeof pattern === 'string' && formatted === undefined && fitted === null;
+  if (isUnread || (isShaped && cut !== text) || cut.length < min) state.doubts += 1;
+  return cut;
 }
 
-function exampleNumber(schema: JsonObject, isInteger: boolean): number {
+function exampleNumber(schema: JsonObject, isInteger: boolean, state: State): number {
   const step = numberOf(schema, 'multipleOf') ?? (isInteger ? 1 : 0);
   const [min, above] = [numberOf(schema, 'minimum'), numberOf(schema, 'exclusiveMinimum')];
   const [max, below] = [numberOf(schema, 'maximum'), numberOf(schema, 'exclusiveMaximum')];
   const low = Math.max(min ?? -Infinity, above === null ? -Infinity : above + (step || 1));
   const high = Math.min(max ?? Infinity, below === null ? Infinity : below - (step || 1));
   const wanted = Math.min(Math.max(1, low), high);
-  return step > 0 && Number.isFinite(step) ? Math.ceil(wanted / step) * step : wanted;
+  const made = step > 0 && Number.isFinite(step) ? Math.ceil(wanted / step) * step : wanted;
+  if (made < low || made > high) state.doubts += 1;
+  return made;
 }
 
 function numberOf(schema: JsonObject, key: string): number | null {

@@ -18,6 +18,8 @@ export interface ClientView {
   naming: string;
   facts: readonly string[];
   provenance: string;
+  /** Version that was run, and when; null where it was not run. */
+  run: { version: string; date: string } | null;
   /** The entry that puts the gateway where a server's own command was; null where the program is told in another way. */
   entry: ConfigText | null;
   gateway: string | null;
@@ -89,6 +91,7 @@ function clientView(target: ExportTarget): ClientView {
     naming: target.naming,
     facts: target.facts,
     provenance: provenance(target),
+    run: proof === null ? null : { version: proof.version, date: proof.date },
     entry: target.start?.({ key: 'filesystem', tools: [], launch: GATEWAY }) ?? null,
     gateway: proof === null ? null : gatewayWords(proof),
     protect: protectWords(target.id),

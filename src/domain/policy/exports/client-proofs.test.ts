@@ -71,6 +71,7 @@ describe('provenance', () => {
     expect(provenance(claude ?? expect.fail())).toContain(
       `${calls?.toLocaleString('en-US')} calls`,
     );
+    expect(provenance(claude ?? expect.fail())).toMatch(/ on \d+ servers under [1-3] presets?, /);
     expect(provenance(cn ?? expect.fail())).toContain('With --auto its rules are off');
     expect(provenance({ id: 'none', title: 'None', judgedBy: null })).toBe(
       'Written after its documentation, not run.',

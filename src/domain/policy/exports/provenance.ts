@@ -60,7 +60,7 @@ function totals({ modes }: ClientProof): { calls: number; wrong: number } {
 function runSentences(title: string, proof: ClientProof): string {
   const { calls, wrong } = totals(proof);
   const flags = proof.modes.flatMap((mode) => mode.flags);
-  const head = `Run in ${title} ${proof.version} on ${proof.date}: ${formatNumber(calls)} calls on ${count(proof.servers, 'server')}, half of them with ${listOf(flags)}; ${endedWords(wrong)}.`;
+  const head = `Run in ${title} ${proof.version} on ${proof.date}: ${formatNumber(calls)} calls on ${count(proof.servers, 'server')} under ${count(proof.presets.length, 'preset')}, half of them with ${listOf(flags)}; ${endedWords(wrong)}.`;
   return [head, ...proof.modes.flatMap(letThrough), ...refusals(title, proof.refusedServers)].join(
     ' ',
   );
