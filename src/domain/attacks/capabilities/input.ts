@@ -103,6 +103,10 @@ const ELSEWHERE = stems(
 const SANDBOXES = stems('sandbox sandboxed simulated');
 /** What a call starts from; where the result goes is not said. */
 const FROM_FILES = /\bfrom (?:\w+ ){0,3}file ?paths?\b/i;
+/** Paths by which who or what belongs to a file is looked up: none is opened. */
+const LOOKED_UP = stems(
+  'agent agents owner owners ownership codeowner codeowners reviewer reviewers responsible scope standard standards',
+);
 const FILE_NAMES = stems('file files directory folder document path read');
 const FILE = stems('file files');
 /** Words of a forge or a tracker: its files are named by path too. */
@@ -256,6 +260,8 @@ const GIT = stems('git');
 const HOSTED = stems('website hosting deployment');
 const FORGES = stems('github gitlab gitea bitbucket forge');
 
+/** Answers to a question of a program: no line of a shell. */
+const ANSWERS = stems('authentication auth mfa totp otp password passphrase passcode challenge');
 /** A look at a machine, by commands of the server's own. */
 const CHECKS = stems('check health status monitor');
 const onlyNamesMachine = (f: ToolFacts): boolean =>
@@ -358,6 +364,7 @@ export const INPUT_CAPABILITIES = [
       // How full a disk is, and nothing of a file.
       !f.named('usage') &&
       (f.paths.read !== null || f.did(FILE_NAMES)) &&
+      !f.namedLike(LOOKED_UP) &&
       !f.named(...NO_FILE_NAMES) &&
       !f.says('documentation') &&
       !f.servedBy(REMOTE_SERVERS) &&
@@ -534,7 +541,7 @@ export const INPUT_CAPABILITIES = [
           !f.about(PROGRAM)) ||
         (f.category === 'Execute' &&
           ((f.did(STARTS) && f.did(PROCESS) && !f.about(STORES)) ||
-            (f.did(TYPES) && f.did(TERMINAL) && !f.named('key')) ||
+            (f.did(TYPES) && f.did(TERMINAL) && !f.named('key') && !f.about(ANSWERS)) ||
             (f.did(LETS_RUN) && f.did(COMMAND))))),
     unlisted: (f) =>
       !f.named('character') &&
