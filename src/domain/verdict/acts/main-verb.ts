@@ -1,7 +1,7 @@
 import { isHan } from '../text/characters.ts';
 import type { Word } from '../text/word.ts';
 import { DETERMINERS, LEAD_FILLERS, NEGATIONS, PREPOSITIONS } from '../words/function-words.ts';
-import type { VerbReading } from '../words/inflect.ts';
+import { singular, type VerbReading } from '../words/inflect.ts';
 import { wordSet } from '../words/word-set.ts';
 import {
   CLAUSE_MARKS,
@@ -23,6 +23,11 @@ const HEADING_MARKS = new Set(['|', ':', '–', '—', ']']);
 
 const OCCASIONS = wordSet('when whenever if');
 const GUIDES = wordSet('use used this it tool call only useful');
+
+/** Texts that tell how something is done: `the rules for generating files` generates none. */
+const TELLS_HOW = wordSet(
+  'rule guideline guidance guide instruction practice recommendation tip advice documentation tutorial checklist example principle convention reference step',
+);
 
 const PURPOSE = wordSet('to that which for by and or');
 
@@ -67,7 +72,9 @@ function scan(words: readonly Word[], from: number): Found | undefined {
     // `Given a list returns the longest`: with an object behind it this is no noun.
     const returns = word.text === 'returns' && DETERMINERS.has(textAt(words, at + 1));
     if (returns) return { at, reading };
-    if (isNegated(words, at) || standsAsNoun(words, at, reading)) {
+    const isTold =
+      textAt(words, at - 1) === 'for' && TELLS_HOW.has(singular(textAt(words, at - 2)));
+    if (isTold || isNegated(words, at) || standsAsNoun(words, at, reading)) {
       nounSeen = true;
       continue;
     }
