@@ -10,7 +10,10 @@ const SOFTWARE = stems(
 const REPORTS = stems(ISSUE_WORDS.join(' '));
 /** An app of the machine that is put on a phone or a simulator: nothing of others comes with it. */
 const DEVICES = stems('device simulator sim emulator ios android phone');
-const isOwnBuild = (f: ToolFacts): boolean => has(f, 'file-path-input') && f.about(DEVICES);
+const isOwnBuild = (f: ToolFacts): boolean =>
+  has(f, 'file-path-input') && (f.about(DEVICES) || f.servedBy(DEVICES) || f.takesParam(PHONE_APP));
+/** The file or the name of an app of a phone. */
+const PHONE_APP = /(?:^|_)(?:apk|ipa|bundle)(?:_?(?:id|path|file))?$/i;
 /** What a chart sets up runs in a cluster, a certificate is a file, and no package of the machine is installed. */
 const CHARTS = stems('helm ssl certificate kubernetes');
 /** How to install is told, and nothing is. */

@@ -140,6 +140,8 @@ const SELECTS = stems('select');
 const QUERY = stems('query queries statement statements');
 const DATABASE_WORDS = ['database', 'databases', 'sql', 'warehouse', 'tables', 'db'];
 const GRAPH = stems('cypher opencypher gremlin sparql neo4j memgraph');
+/** Their queries are no program. */
+const GRAPH_DATA = stems('graph cypher gremlin sparql');
 const MIGRATES = stems('apply revert run rollback execute');
 const MIGRATION = stems('migration migrations');
 const COMMAND = stems('command commands shell bash terminal powershell cmd cli');
@@ -235,15 +237,20 @@ const isInPage = (f: ToolFacts): boolean =>
 const isOnlyPlanned = (f: ToolFacts): boolean =>
   f.category === 'Read' && f.named('explain', 'plan', 'analyze', 'validate');
 
+const ROUTINES = stems('procedure procedures routine routines');
+
 /** A tool that runs a query of a relational database. */
 const runsSql = (f: ToolFacts): boolean =>
   (f.category === 'Execute' || f.category === 'Destructive') &&
   !f.named('ai', 'natural', 'nl') &&
   !f.says('pre-approved') &&
+  // What a database keeps is called by its name: the caller writes no statement.
+  !(f.about(ROUTINES) && !has(f, 'sql-input')) &&
   ((runs(f, SQL) && (f.did(SQL) || f.did(QUERY))) ||
     (runs(f, QUERY) &&
       (f.category === 'Execute' || f.named('execute', 'run')) &&
       (f.says(...DATABASE_WORDS) || f.servedBy(SQL)) &&
+      !f.about(GRAPH_DATA) &&
       !f.about(GRAPH)));
 /** In the name of an argument: what the caller writes. */
 const WRITTEN = stems(
@@ -589,6 +596,7 @@ export const INPUT_CAPABILITIES = [
       !f.says('cypher', 'graphql', 'sparql', 'kql', 'aql', 'promql', 'dax', 'apex') &&
       !f.about(SQL) &&
       !f.about(AGGREGATES) &&
+      !f.about(GRAPH_DATA) &&
       !f.isStep &&
       !NAMES_ONE.test(f.saidOf('code-input')) &&
       !isInPage(f) &&

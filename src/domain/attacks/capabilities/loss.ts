@@ -99,7 +99,7 @@ const isOtherSchema = (f: ToolFacts): boolean =>
       !f.servedBy(DATABASE)));
 /** People, machines and ways of a factory, a warehouse or a tour share these words with networks. */
 const OF_WORK = stems(
-  'work production manufacturing factory shift employee badge staff product operation bom device station tour delivery bus flight trip journey travel hike',
+  'production manufacturing factory shift employee badge staff bom tour delivery bus flight trip journey travel hike',
 );
 const isOfWork = (f: ToolFacts): boolean =>
   (meets(f.lost, WORKERS) && !f.about(SERVERLESS) && !f.servedBy(SERVERLESS)) ||
