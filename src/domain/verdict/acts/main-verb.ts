@@ -50,6 +50,7 @@ function isFiller({ text }: Word): boolean {
 function scan(words: readonly Word[], from: number): Found | undefined {
   let nounSeen = false;
   let isOccasion = false;
+  let isTold = false;
   const limit = Math.min(words.length, from + LEAD_WORDS);
   for (let at = from; at < limit; at += 1) {
     const word = words[at];
@@ -72,9 +73,10 @@ function scan(words: readonly Word[], from: number): Found | undefined {
     // `Given a list returns the longest`: with an object behind it this is no noun.
     const returns = word.text === 'returns' && DETERMINERS.has(textAt(words, at + 1));
     if (returns) return { at, reading };
-    const isTold =
-      textAt(words, at - 1) === 'for' && TELLS_HOW.has(singular(textAt(words, at - 2)));
-    if (isTold || isNegated(words, at) || standsAsNoun(words, at, reading)) {
+    // `rules for building files for deploying apps`: told once, told to the end.
+    const isFor = textAt(words, at - 1) === 'for' && reading.form === 'ing';
+    isTold ||= isFor && TELLS_HOW.has(singular(textAt(words, at - 2)));
+    if ((isTold && isFor) || isNegated(words, at) || standsAsNoun(words, at, reading)) {
       nounSeen = true;
       continue;
     }

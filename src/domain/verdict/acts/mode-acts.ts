@@ -133,7 +133,10 @@ export function namedActs(sentences: readonly Sentence[]): Act[] {
       if (!isListed || !word.identifier || !NAME_MARKS.has(word.before)) return [];
       const [verb, ...direct] = word.text.split('_').map((text) => ({ ...word, text }));
       const reading = verb === undefined ? undefined : readVerb(verb.text);
-      return verb === undefined || reading?.form !== 'base' || direct.length === 0
+      return verb === undefined ||
+        reading?.form !== 'base' ||
+        (reading.ambiguous && verb.text !== 'drop') ||
+        direct.length === 0
         ? []
         : [modeAct('description', verb, { ...reading, ambiguous: false }, direct)];
     });

@@ -17,6 +17,7 @@ export const KIND_CASES: Readonly<Record<string, readonly KindCase[]>> = {
   'deeds that are listed by their names': [
     ['events | Event operations: create_event, get_event, delete_event', 'Destructive'],
     ['sheets | Sheet actions: list_pages, edit_page, drop_page, create_page', 'Destructive'],
+    ['costs | Retrieves costs. Operations: list_costs(start_date, end_date)', 'Read'],
     ['shelf | Shelf commands: find_book, show_book', 'Unknown'],
     ['shelf | A shelf of books. Related tools: delete_book, create_book', 'Read'],
   ],
@@ -34,6 +35,11 @@ export const KIND_CASES: Readonly<Record<string, readonly KindCase[]>> = {
     ['pass | Queues a batch', 'Execute'],
     ['pass | Assign a ticket to an agent', 'Write'],
   ],
+  'an app that is set back': [
+    ['reset_app | Reset the application state (clear data)', 'Destructive'],
+    ['renew_it | Reset the app password', 'Write'],
+    ['reset_view | Reset the view of the app', 'Write'],
+  ],
   'a quoted name': [
     ["save_dir | Create a folder called 'Pump tests on Solana'", 'Write'],
     ['save_note | Creates a note named "Create a memecoin"', 'Write'],
@@ -42,6 +48,7 @@ export const KIND_CASES: Readonly<Record<string, readonly KindCase[]>> = {
   ],
   'rules and guides for a deed': [
     ['advise_get | Provides the recommended rules for generating pipeline files', 'Read'],
+    ['advise_get | Provides rules for building files for deploying apps', 'Read'],
     ['advise | Returns instructions for deleting an account', 'Read'],
     ['advise | Gives guidelines for running scripts', 'Read'],
     ['sweep | A tool for deleting files', 'Destructive'],

@@ -30,8 +30,8 @@ export const EXECUTE_JOB_RULES: readonly VerbRule[] = [
     category: 'Execute',
     looksFor: 'Something that is submitted in order to be run.',
     why: 'It runs on the other machine.',
-    verbs: wordSet('submit resubmit queue enqueue post upload'),
-    near: wordSet('jcl workload batch'),
+    verbs: wordSet('submit resubmit queue enqueue'),
+    near: wordSet('jcl workload'),
   },
   {
     id: 'X-107',
@@ -175,9 +175,9 @@ export const EXECUTE_JOB_RULES: readonly VerbRule[] = [
   {
     id: 'X-36',
     category: 'Execute',
-    looksFor: 'A network port that is forwarded.',
+    looksFor: 'A network port that is forwarded or opened to others.',
     why: 'A process begins to listen and lets others in.',
-    verbs: wordSet('forward'),
+    verbs: wordSet('forward expose publish tunnel'),
     objects: wordSet('port'),
   },
   {
