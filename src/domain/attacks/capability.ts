@@ -1,4 +1,3 @@
-import type { ToolRecord } from '../record/tool-record.ts';
 import type { Category, Verdict } from '../verdict/verdict.ts';
 import type { PathUse } from './path-use.ts';
 
@@ -101,14 +100,6 @@ function hasOne(ids: readonly string[], { signals }: ToolFacts): boolean {
 /** True when the parameters of a tool alone can show the capability; they alone can also show that a tool executes. */
 export const hangsOnParams = ({ param, maySitInParams, only }: Capability): boolean =>
   param !== null || maySitInParams === true || only?.includes('Execute') === true;
-
-/** Keywords of a schema that say nothing of a value. */
-const SAYS_NOTHING = new Set(['$schema', '$id', '$comment', 'title', 'description']);
-
-/** True when the record lists the parameters of the tool, be it that there are none; a schema that says nothing lists none. */
-export const listsParams = ({ inputSchema, params }: ToolRecord): boolean =>
-  (params !== null && params.length > 0) ||
-  (inputSchema !== null && Object.keys(inputSchema).some((key) => !SAYS_NOTHING.has(key)));
 
 /** The first parameter of each signal of a verdict. */
 export function signalParams({ signals }: Verdict): ReadonlyMap<string, string | null> {

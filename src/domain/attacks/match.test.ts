@@ -168,7 +168,7 @@ describe('where a record lists no parameters', () => {
           'reads a file that the caller names: path traversal; the record does not list the parameters',
       },
     ]);
-    const listing = { ...read, inputSchema: { type: 'object' } };
+    const listing = { ...read, inputSchema: { type: 'object', additionalProperties: false } };
     expect(matchAttacks(listing, verdict('Read'), elsewhere, attacks)).toEqual([]);
   });
 

@@ -1,9 +1,10 @@
+import { listsArguments } from '../record/lists-arguments.ts';
 import type { ServerHead } from '../record/server-record.ts';
 import type { ToolRecord } from '../record/tool-record.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { Attack } from './attack.ts';
 import type { AttackIndex } from './attack-index.ts';
-import { type Capability, holds, listsParams, type ToolFacts } from './capability.ts';
+import { type Capability, holds, type ToolFacts } from './capability.ts';
 import { packageMatch, serverKey } from './package-match.ts';
 import { RecordFacts } from './tool-facts.ts';
 
@@ -104,7 +105,7 @@ export function applicableAttacks(
  * same tool has with its schema.
  */
 export const notRuledOut = (tool: ToolRecord, attacks: AttackIndex): readonly Attack[] =>
-  listsParams(tool) ? [] : attacks.throughParams;
+  listsArguments(tool) ? [] : attacks.throughParams;
 
 /**
  * The attacks to show with a tool: at most five, most specific first, known vulnerabilities of the

@@ -1,9 +1,10 @@
 import { lossWords, nounInFront } from '../policy/loss.ts';
+import { listsArguments } from '../record/lists-arguments.ts';
 import { listParams, type Param } from '../record/schema-params.ts';
 import type { ServerHead } from '../record/server-record.ts';
 import type { ToolRecord } from '../record/tool-record.ts';
 import type { Category, Verdict } from '../verdict/verdict.ts';
-import { listsParams, signalParams, type ToolFacts } from './capability.ts';
+import { signalParams, type ToolFacts } from './capability.ts';
 import { type PathUse, pathUse } from './path-use.ts';
 import { deedStems, hasWord, meets, nameWords, stemOf, stems, wordsOf } from './stems.ts';
 
@@ -112,7 +113,7 @@ export class RecordFacts implements ToolFacts {
     this.#server = server;
     this.category = verdict.category;
     this.signals = signalParams(verdict);
-    this.isListed = listsParams(tool);
+    this.isListed = listsArguments(tool);
   }
 
   named(...words: string[]): boolean {

@@ -1,4 +1,5 @@
 import type { ToolEntry } from '../catalogue/catalogue.ts';
+import { listsArguments } from '../record/lists-arguments.ts';
 import { SIGNALS } from '../verdict/signals/registry.ts';
 import { MILDEST_FIRST } from './mildest-first.ts';
 
@@ -36,8 +37,8 @@ export function differInPower(tools: readonly ToolEntry[]): boolean {
 }
 
 /** True when the arguments are known: without them a tool raises fewer signals, which is not less power. */
-export function knowsArguments({ record: { inputSchema, params } }: ToolEntry): boolean {
-  return params !== null || (inputSchema !== null && Object.hasOwn(inputSchema, 'properties'));
+export function knowsArguments({ record }: ToolEntry): boolean {
+  return listsArguments(record);
 }
 
 /** Order of a comparison: category, then tools with known arguments, then fewer signals, then the catalogue's order. */

@@ -1,3 +1,4 @@
+import { meantSchema } from '../record/bare-arguments.ts';
 import { isJsonObject, type JsonObject, type JsonValue } from '../record/json.ts';
 import type { ToolRecord } from '../record/tool-record.ts';
 import { patternExample } from './pattern-example.ts';
@@ -33,7 +34,8 @@ const TEXT_OF_FORMAT: ReadonlyMap<string, string> = new Map([
  */
 export function exampleCall(tool: ToolRecord): JsonObject {
   if (tool.inputSchema === null) return {};
-  const made = exampleOf(tool.inputSchema, tool.inputSchema, 0, { left: MAX_VALUES });
+  const schema = meantSchema(tool.inputSchema);
+  const made = exampleOf(schema, schema, 0, { left: MAX_VALUES });
   return isJsonObject(made) ? made : {};
 }
 

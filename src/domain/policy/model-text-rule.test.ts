@@ -8,7 +8,11 @@ import { formatPolicy } from './format.ts';
 import { PRESETS, recommendRule, serverPolicy, toolPolicy } from './recommend.ts';
 import { validatePolicyText } from './validate.ts';
 
-const judge = (name: string, description: string, inputSchema: object = {}) => {
+const judge = (
+  name: string,
+  description: string,
+  inputSchema: object = { type: 'object', additionalProperties: false },
+) => {
   const tool = ToolRecordSchema.parse({ name, description, inputSchema });
   return { tool, verdict: classifyTool(tool) };
 };

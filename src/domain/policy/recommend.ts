@@ -1,3 +1,4 @@
+import { listsArguments } from '../record/lists-arguments.ts';
 import { listParams } from '../record/schema-params.ts';
 import type { ToolRecord } from '../record/tool-record.ts';
 import { listOf } from '../text/sentence.ts';
@@ -49,8 +50,7 @@ const UNREAD_ARGUMENTS =
  * True for a tool whose arguments are not in the record, neither as schema nor as a list. MCP asks every tool for
  * an `inputSchema`, so what is missing was not read; arguments alone can make any tool run code or delete.
  */
-const takesUnread = ({ inputSchema, params }: ToolRecord): boolean =>
-  inputSchema === null && (params ?? []).length === 0;
+const takesUnread = (tool: ToolRecord): boolean => !listsArguments(tool);
 
 function ruleOf(tool: ToolRecord, verdict: Verdict): ToolRule {
   switch (verdict.category) {

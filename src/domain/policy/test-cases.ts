@@ -44,7 +44,7 @@ export function judged(
   name: string,
   category: Category,
   signals: readonly (readonly [id: string, param: string | null])[] = [],
-  inputSchema: JsonObject | null = { type: 'object' },
+  inputSchema: JsonObject | null = { type: 'object', additionalProperties: false },
 ): JudgedTool {
   const quote = { field: 'name', start: 0, end: name.length, quote: name, rule: 'T-test' };
   const verdict: Verdict = {

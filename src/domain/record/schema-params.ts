@@ -1,3 +1,4 @@
+import { meantSchema } from './bare-arguments.ts';
 import type { JsonObject, JsonValue } from './json.ts';
 import { recent } from './recent.ts';
 import { type Facet, type FacetRole, facetsOf, leaveUnread, type Walk } from './schema-facets.ts';
@@ -372,7 +373,26 @@ function openAt(facet: Facet): { name: string; start: Facet; step: string }[] {
 }
 
 /** Everything that a schema holds: its arguments, outer ones first, and what had to be left unread. */
-function schemaParams(root: JsonObject): { params: Param[]; unread: Walk['unread'] } {
+function schemaParams(given: JsonObject): Listed {
+  const root = meantSchema(given);
+  const listed = walkSchema(root);
+  if (root === given) return listed;
+  // Places are those of what was given, which has no `properties`.
+  const inGiven = (pointer: string): string =>
+    pointer.replace('/inputSchema/properties/', '/inputSchema/');
+  return {
+    params: listed.params.map((param) => ({
+      ...param,
+      pointer: inGiven(param.pointer),
+      descriptionPointer: param.descriptionPointer && inGiven(param.descriptionPointer),
+      moreTexts: param.moreTexts.map((text) => ({ ...text, pointer: inGiven(text.pointer) })),
+      enumPointers: param.enumPointers.map(inGiven),
+    })),
+    unread: listed.unread.map((one) => ({ ...one, pointer: inGiven(one.pointer) })),
+  };
+}
+
+function walkSchema(root: JsonObject): Listed {
   const params: Param[] = [];
   const top: SchemaNode = { schema: root, pointer: '/inputSchema' };
   const walk: Walk = { left: MAX_NODES, refs: refsOf(top), unread: [] };

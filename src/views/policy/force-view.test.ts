@@ -9,7 +9,7 @@ import { toolView } from '../tool/tool-view.ts';
 import type { WayView } from './force-shape.ts';
 
 const site = { name: 'Site', url: 'https://site.example', repository: null };
-const schema = { type: 'object', properties: {} };
+const schema = { type: 'object', properties: {}, additionalProperties: false };
 const ordinary = {
   id: 'notes',
   name: 'Notes',

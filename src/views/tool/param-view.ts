@@ -1,3 +1,4 @@
+import { listsArguments } from '../../domain/record/lists-arguments.ts';
 import { listParams, type Param } from '../../domain/record/schema-params.ts';
 import type { ToolRecord } from '../../domain/record/tool-record.ts';
 import { truncate } from '../../domain/text/truncate.ts';
@@ -13,9 +14,9 @@ const MAX_ROWS = 120;
 const MAX_VALUES = 8;
 const MAX_DESCRIPTION_CHARS = 400;
 
-/** Rows of the parameter table; null when the record holds neither a schema nor a list. */
+/** Rows of the parameter table; null when the record does not list the arguments. */
 export function paramViews(tool: ToolRecord, signals: readonly Signal[]): ParamView[] | null {
-  if (tool.inputSchema === null && tool.params === null) return null;
+  if (!listsArguments(tool)) return null;
   return listParams(tool)
     .filter((param) => param.depth <= MAX_DEPTH)
     .slice(0, MAX_ROWS)

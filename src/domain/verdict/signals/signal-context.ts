@@ -1,3 +1,4 @@
+import { listsArguments } from '../../record/lists-arguments.ts';
 import { listParams, type Param } from '../../record/schema-params.ts';
 import type { ServerHead } from '../../record/server-record.ts';
 import type { ToolRecord } from '../../record/tool-record.ts';
@@ -40,7 +41,7 @@ export interface SignalContext {
   params: readonly ParamView[];
   /** True when the description was read for deeds and not one of its sentences could be. */
   descriptionUnread: boolean;
-  /** True when the record has neither a schema nor a parameter list: only words can tell what goes in. */
+  /** True when the record does not list the arguments: only words can tell what goes in. */
   unrecorded: boolean;
   /** Texts of the whole record that may hold hidden characters or directives, read when first asked for. */
   suspects(): readonly RecordText[];
@@ -220,7 +221,7 @@ export function signalContext(
     params: words.params
       .slice(0, MAX_PARAMS)
       .map((param) => viewParam(param, documentedText(tool, param, mayDocument))),
-    unrecorded: tool.inputSchema === null && (tool.params ?? []).length === 0,
+    unrecorded: !listsArguments(tool),
     ...suspectReader(tool),
     action: readAction(name, lead),
   };
