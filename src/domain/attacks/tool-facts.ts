@@ -20,7 +20,7 @@ const ONE_SITE = new RegExp(
 );
 /** In front of "URL" in the description of an argument: the site that it must be of. */
 const ONE_SITE_PARAM =
-  /^\W*(?:(?:the|an?|full|valid|complete|public) )*[A-Z][a-z]+[A-Za-z]* (?:[A-Za-z][a-z]* ){0,2}(?:URL|link)\b|\b(?:URL|link) of the [A-Z][a-z]+[A-Za-z]* (?:[a-z]+ ){1,2}/;
+  /^\W*(?:(?:the|an?|full|valid|complete|public) )*[A-Z][a-z]+[A-Za-z]* (?:[A-Za-z][a-z]* ){0,3}(?:URL|link)\b|\b(?:URL|link) of the [A-Z][a-z]+[A-Za-z]* (?:[a-z]+ ){1,2}/;
 /** In a description: a path that a call names. */
 const PATH_OF_CALL =
   /\b(?:file|dir|directory|folder|input|output|source|target|save|local|absolute|relative|destination|specified|given)[ _-]?(?:path|dir)s?\b|\b[a-z]+_(?:path|dir|filepath)\b|\bfile_?names? *[:(]|\bpath *(?::(?! ?JSONPath)|\()|\b(?:local|specified) (?:[A-Z]\w+ )?(?:files?|director(?:y|ies))\b/i;

@@ -174,6 +174,8 @@ const SUPPORT_WORDS = [
 const OWN_LOGS = stems(
   'food sleep activity water weight work time exercise meal change mood habit catalog worklog histogram body daily',
 );
+/** Said first, `log` is a deed: something is noted down. */
+const NOTES_DOWN = stems('log record track');
 /** Which logs there are, and none of their words. */
 const NO_ENTRIES =
   /\bdoes not return (?:the )?(?:log )?(?:contents?|texts?|messages|entries)\b|不返回具体日志/i;
@@ -327,6 +329,7 @@ export const CONTENT_CAPABILITIES = [
       !f.named('operation', 'operations', 'ddl', 'drain', 'drains') &&
       !f.named('group', 'groups', 'streams', 'url', 'urls') &&
       !f.named('git') &&
+      !f.begins(NOTES_DOWN) &&
       !f.tells(NO_ENTRIES) &&
       !f.leads(AUDIT) &&
       !f.about(OWN_LOGS) &&

@@ -10,7 +10,10 @@ const SOFTWARE = stems(
 const REPORTS = stems(ISSUE_WORDS.join(' '));
 /** An app of the machine that is put on a phone or a simulator: nothing of others comes with it. */
 const DEVICES = stems('device simulator sim emulator ios android phone');
-const isOwnBuild = (f: ToolFacts): boolean => has(f, 'file-path-input') && f.about(DEVICES);
+const isOwnBuild = (f: ToolFacts): boolean =>
+  has(f, 'file-path-input') && (f.about(DEVICES) || f.servedBy(DEVICES) || f.takesParam(PHONE_APP));
+/** The file or the name of an app of a phone. */
+const PHONE_APP = /(?:^|_)(?:apk|ipa|bundle)(?:_?(?:id|path|file))?$/i;
 /** What a chart sets up runs in a cluster, a certificate is a file, and no package of the machine is installed. */
 const CHARTS = stems('helm ssl certificate kubernetes');
 /** How to install is told, and nothing is. */
@@ -62,6 +65,20 @@ const REVIEWS = stems('merge pull issue ticket');
 /** An invitation goes by mail, whatever is written into it. */
 const INVITES = stems('invitation invite calendar');
 const SENDS = stems('send');
+/** What is said to a program is read by no person, and nothing unfolds its links. */
+const PROGRAMS = stems('agent agents subagent bot assistant model llm gpt copilot chatbot swarm');
+/** A message that is answered in the same call, or whose answer is fetched by a number, goes to a program. */
+const TALKS =
+  /\bsends? (?:an? |the |your |one )?(?:\w+ )?(?:message|prompt|question|text)s?\b[^.]*\b(?:and|then) (?:get|gets|receive|receives|return|returns|wait|waits|await)\b[^.]*\b(?:response|reply|answer|completion)s?\b|\breturns? a (?:task|job|run)[_ ]id\b/i;
+const BOT_SERVERS = stems(
+  'telegram discord slack whatsapp line lark feishu dingtalk wecom teams messenger qq',
+);
+const isToProgram = (f: ToolFacts): boolean =>
+  (f.tells(TALKS) || f.about(PROGRAMS)) && !f.about(BOT_SERVERS) && !f.servedBy(BOT_SERVERS);
+/** Written by the service itself: the caller adds no word. */
+const CODES =
+  /\b(?:one[- ]time|verification|confirmation|security|login|otp|2fa|activation|password[- ]reset)\b[^.]{0,20}\b(?:codes?|passcodes?|pins?|e-?mails?|links?|messages?|sms)\b/i;
+const sendsCode = (f: ToolFacts): boolean => f.leads(CODES) && !has(f, 'free-text-sink');
 const publishes = (f: ToolFacts): boolean =>
   changes(f) &&
   f.about(REPORTS) &&
@@ -103,6 +120,8 @@ export const EFFECT_CAPABILITIES = [
     needs: ['message-sending'],
     test: (f) =>
       sendsWords(f) &&
+      !isToProgram(f) &&
+      !sendsCode(f) &&
       !isMail(f) &&
       !f.about(COMMENTS) &&
       !f.about(REVIEWS) &&
@@ -119,10 +138,16 @@ export const EFFECT_CAPABILITIES = [
     why: 'sends to a recipient that the caller names ({param})',
     param: 'recipient-address',
     needs: ['recipient-address'],
-    test: (f) => has(f, 'message-sending') && sendsWords(f) && !f.about(REPORTS),
+    test: (f) =>
+      has(f, 'message-sending') &&
+      sendsWords(f) &&
+      !isToProgram(f) &&
+      !sendsCode(f) &&
+      !f.about(REPORTS),
     unlisted: (f) =>
       has(f, 'message-sending') &&
       sendsWords(f) &&
+      !isToProgram(f) &&
       !f.about(REPORTS) &&
       f.did(SENDS_TO) &&
       f.about(RECIPIENT),
@@ -136,6 +161,7 @@ export const EFFECT_CAPABILITIES = [
     needs: ['message-sending'],
     test: (f) =>
       sends(f) &&
+      !sendsCode(f) &&
       !f.tells(NOT_YET) &&
       (f.named(...MAIL_WORDS) || (f.about(MAIL) && f.named(...MAIL_DEEDS))) &&
       // Sent once more, with no word and no address of the caller.

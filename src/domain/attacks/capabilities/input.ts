@@ -103,6 +103,10 @@ const ELSEWHERE = stems(
 const SANDBOXES = stems('sandbox sandboxed simulated');
 /** What a call starts from; where the result goes is not said. */
 const FROM_FILES = /\bfrom (?:\w+ ){0,3}file ?paths?\b/i;
+/** Paths by which who or what belongs to a file is looked up: none is opened. */
+const LOOKED_UP = stems(
+  'agent agents owner owners ownership codeowner codeowners reviewer reviewers responsible scope standard standards',
+);
 const FILE_NAMES = stems('file files directory folder document path read');
 const FILE = stems('file files');
 /** Words of a forge or a tracker: its files are named by path too. */
@@ -136,6 +140,8 @@ const SELECTS = stems('select');
 const QUERY = stems('query queries statement statements');
 const DATABASE_WORDS = ['database', 'databases', 'sql', 'warehouse', 'tables', 'db'];
 const GRAPH = stems('cypher opencypher gremlin sparql neo4j memgraph');
+/** Their queries are no program. */
+const GRAPH_DATA = stems('graph cypher gremlin sparql');
 const MIGRATES = stems('apply revert run rollback execute');
 const MIGRATION = stems('migration migrations');
 const COMMAND = stems('command commands shell bash terminal powershell cmd cli');
@@ -231,15 +237,20 @@ const isInPage = (f: ToolFacts): boolean =>
 const isOnlyPlanned = (f: ToolFacts): boolean =>
   f.category === 'Read' && f.named('explain', 'plan', 'analyze', 'validate');
 
+const ROUTINES = stems('procedure procedures routine routines');
+
 /** A tool that runs a query of a relational database. */
 const runsSql = (f: ToolFacts): boolean =>
   (f.category === 'Execute' || f.category === 'Destructive') &&
   !f.named('ai', 'natural', 'nl') &&
   !f.says('pre-approved') &&
+  // What a database keeps is called by its name: the caller writes no statement.
+  !(f.about(ROUTINES) && !has(f, 'sql-input')) &&
   ((runs(f, SQL) && (f.did(SQL) || f.did(QUERY))) ||
     (runs(f, QUERY) &&
       (f.category === 'Execute' || f.named('execute', 'run')) &&
       (f.says(...DATABASE_WORDS) || f.servedBy(SQL)) &&
+      !f.about(GRAPH_DATA) &&
       !f.about(GRAPH)));
 /** In the name of an argument: what the caller writes. */
 const WRITTEN = stems(
@@ -256,6 +267,8 @@ const GIT = stems('git');
 const HOSTED = stems('website hosting deployment');
 const FORGES = stems('github gitlab gitea bitbucket forge');
 
+/** Answers to a question of a program: no line of a shell. */
+const ANSWERS = stems('authentication auth mfa totp otp password passphrase passcode challenge');
 /** A look at a machine, by commands of the server's own. */
 const CHECKS = stems('check health status monitor');
 const onlyNamesMachine = (f: ToolFacts): boolean =>
@@ -358,6 +371,7 @@ export const INPUT_CAPABILITIES = [
       // How full a disk is, and nothing of a file.
       !f.named('usage') &&
       (f.paths.read !== null || f.did(FILE_NAMES)) &&
+      !f.namedLike(LOOKED_UP) &&
       !f.named(...NO_FILE_NAMES) &&
       !f.says('documentation') &&
       !f.servedBy(REMOTE_SERVERS) &&
@@ -534,7 +548,7 @@ export const INPUT_CAPABILITIES = [
           !f.about(PROGRAM)) ||
         (f.category === 'Execute' &&
           ((f.did(STARTS) && f.did(PROCESS) && !f.about(STORES)) ||
-            (f.did(TYPES) && f.did(TERMINAL) && !f.named('key')) ||
+            (f.did(TYPES) && f.did(TERMINAL) && !f.named('key') && !f.about(ANSWERS)) ||
             (f.did(LETS_RUN) && f.did(COMMAND))))),
     unlisted: (f) =>
       !f.named('character') &&
@@ -582,6 +596,7 @@ export const INPUT_CAPABILITIES = [
       !f.says('cypher', 'graphql', 'sparql', 'kql', 'aql', 'promql', 'dax', 'apex') &&
       !f.about(SQL) &&
       !f.about(AGGREGATES) &&
+      !f.about(GRAPH_DATA) &&
       !f.isStep &&
       !NAMES_ONE.test(f.saidOf('code-input')) &&
       !isInPage(f) &&

@@ -81,10 +81,34 @@ const BROWSERS = stems('browser playwright puppeteer selenium');
 const PLACES = stems('home assistant map geofence geographic');
 /** A schema of fields is no part of a database unless the record says so. */
 const SCHEMA = stems('schema');
+/** What documents are checked against; they stay. */
+const OF_CHECKS = /\b(?:JSON|XML|Avro|GraphQL|validation|form|response|output|input) schemas?\b/i;
 const isOtherSchema = (f: ToolFacts): boolean =>
   meets(f.lost, SCHEMA) &&
-  !f.says('database', 'sql', 'table', 'tables', 'catalog', 'warehouse', 'postgres', 'namespace') &&
-  !f.servedBy(DATABASE);
+  (f.leads(OF_CHECKS) ||
+    (!f.says(
+      'database',
+      'sql',
+      'table',
+      'tables',
+      'catalog',
+      'warehouse',
+      'postgres',
+      'namespace',
+    ) &&
+      !f.servedBy(DATABASE)));
+/** People, machines and ways of a factory, a warehouse or a tour share these words with networks. */
+const OF_WORK = stems(
+  'production manufacturing factory shift employee badge staff bom tour delivery bus flight trip journey travel hike',
+);
+const isOfWork = (f: ToolFacts): boolean =>
+  (meets(f.lost, WORKERS) && !f.about(SERVERLESS) && !f.servedBy(SERVERLESS)) ||
+  (meets(f.lost, WAYS) && (f.about(OF_WORK) || f.servedBy(OF_WORK)));
+const WORKERS = stems('worker');
+const WAYS = stems('route endpoint gateway zone');
+const SERVERLESS = stems(
+  'script edge cloud cloudflare serverless node nodes cluster kubernetes queue pool process deployment durable',
+);
 const KNOWLEDGE = stems('knowledge');
 const COLLECTION = stems('collection');
 const DROPS = stems('drop');
@@ -186,6 +210,7 @@ export const LOSS_CAPABILITIES = [
     test: (f) =>
       (isLost(f, INFRASTRUCTURE) || isCollection(f) || (isLost(f, RELEASES) && f.about(HELM))) &&
       !isOwn(f) &&
+      !isOfWork(f) &&
       !f.about(NO_MACHINE) &&
       !f.servedBy(KNOWLEDGE) &&
       !isOtherSchema(f) &&
@@ -230,6 +255,7 @@ export const LOSS_CAPABILITIES = [
     test: (f) =>
       (isLost(f, NETWORK) || (isLost(f, RULES) && f.about(NAMES_HOSTS))) &&
       !f.about(PLACES) &&
+      !isOfWork(f) &&
       !f.named('browser') &&
       !f.servedBy(BROWSERS),
     only: ['Destructive'],

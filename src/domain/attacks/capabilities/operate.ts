@@ -65,6 +65,10 @@ const NO_DEPLOY = stems(
 /** Where a deed is done for trial. */
 const TRIAL = ['local', 'locally', 'localhost', 'preview', 'emulator', 'simulator', 'sandbox'];
 
+/** An app of a phone or a desk is opened, and nothing is billed. */
+const opensApp = (f: ToolFacts): boolean =>
+  f.did(LAUNCHES) && f.about(APPS) && (isOnDevice(f) || f.takes(APP_NAMES));
+
 const STARTS_WORK = stems(
   'start launch run create provision boot power trigger rerun retrigger rebuild deploy redeploy schedule submit retry resume spawn',
 );
@@ -180,6 +184,7 @@ export const OPERATE_CAPABILITIES = [
         !f.about(OTHER_BUTTONS) &&
         !(has(f, 'url-input') && f.isOneSite) &&
         !f.takesParam(DEVICE_ID) &&
+        !(f.servedBy(DEVICES) && !f.servedBy(BROWSERS)) &&
         (f.did(ACTS_ON_PAGE) ||
           (f.did(OPENS) && f.named(...OPENED) && (has(f, 'url-input') || f.says('url'))))),
   },
@@ -256,6 +261,7 @@ export const OPERATE_CAPABILITIES = [
         (f.did(RUNS_FLOW) && f.about(FLOW)) ||
         (f.did(INSTALLS) && f.about(HELM))) &&
       !f.about(NO_WORK) &&
+      !opensApp(f) &&
       !f.named('services') &&
       !f.did(ENDS) &&
       (!f.did(STOPS) || f.named(...BEGINS)) &&

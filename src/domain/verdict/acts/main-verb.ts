@@ -1,7 +1,7 @@
 import { isHan } from '../text/characters.ts';
 import type { Word } from '../text/word.ts';
 import { DETERMINERS, LEAD_FILLERS, NEGATIONS, PREPOSITIONS } from '../words/function-words.ts';
-import type { VerbReading } from '../words/inflect.ts';
+import { singular, type VerbReading } from '../words/inflect.ts';
 import { wordSet } from '../words/word-set.ts';
 import {
   CLAUSE_MARKS,
@@ -24,6 +24,11 @@ const HEADING_MARKS = new Set(['|', ':', '–', '—', ']']);
 const OCCASIONS = wordSet('when whenever if');
 const GUIDES = wordSet('use used this it tool call only useful');
 
+/** Texts that tell how something is done: `the rules for generating files` generates none. */
+const TELLS_HOW = wordSet(
+  'rule guideline guidance guide instruction practice recommendation tip advice documentation tutorial checklist example principle convention reference step',
+);
+
 const PURPOSE = wordSet('to that which for by and or');
 
 export interface Found {
@@ -45,6 +50,7 @@ function isFiller({ text }: Word): boolean {
 function scan(words: readonly Word[], from: number): Found | undefined {
   let nounSeen = false;
   let isOccasion = false;
+  let isTold = false;
   const limit = Math.min(words.length, from + LEAD_WORDS);
   for (let at = from; at < limit; at += 1) {
     const word = words[at];
@@ -67,7 +73,10 @@ function scan(words: readonly Word[], from: number): Found | undefined {
     // `Given a list returns the longest`: with an object behind it this is no noun.
     const returns = word.text === 'returns' && DETERMINERS.has(textAt(words, at + 1));
     if (returns) return { at, reading };
-    if (isNegated(words, at) || standsAsNoun(words, at, reading)) {
+    // `rules for building files for deploying apps`: told once, told to the end.
+    const isFor = textAt(words, at - 1) === 'for' && reading.form === 'ing';
+    isTold ||= isFor && TELLS_HOW.has(singular(textAt(words, at - 2)));
+    if ((isTold && isFor) || isNegated(words, at) || standsAsNoun(words, at, reading)) {
       nounSeen = true;
       continue;
     }

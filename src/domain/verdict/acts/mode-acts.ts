@@ -69,6 +69,9 @@ function toldActs(param: Param): Act[] {
   });
 }
 
+/** Marks in front of a name in a list of deeds. */
+const NAME_MARKS = new Set([':', ',', '/', '"', "'", '`']);
+
 /** Words that part the items of a list of modes. */
 const ITEM_MARKS = new Set([',', '/', ':', '(', "'", '"', '`', '“', '–', '-']);
 
@@ -115,6 +118,30 @@ export function documentedActs(sentences: readonly Sentence[], subject: readonly
       ? []
       : spelledActs(words, 'description', subject);
   });
+}
+
+/** Headings of a list of deeds by their names (`Event actions: create_event, delete_event`). */
+const DEED_HEADINGS = wordSet('action actions operation operations mode modes command commands');
+
+/** Deeds that the description lists by name behind such a heading, two or more of them. */
+export function namedActs(sentences: readonly Sentence[]): Act[] {
+  const acts = sentences.flatMap(({ words }): Act[] => {
+    let isListed = false;
+    return words.flatMap((word, at): Act[] => {
+      if (word.before === ':') isListed = DEED_HEADINGS.has(words[at - 1]?.text ?? '');
+      else if (word.before === ';') isListed = false;
+      if (!isListed || !word.identifier || !NAME_MARKS.has(word.before)) return [];
+      const [verb, ...direct] = word.text.split('_').map((text) => ({ ...word, text }));
+      const reading = verb === undefined ? undefined : readVerb(verb.text);
+      return verb === undefined ||
+        reading?.form !== 'base' ||
+        (reading.ambiguous && verb.text !== 'drop') ||
+        direct.length === 0
+        ? []
+        : [modeAct('description', verb, { ...reading, ambiguous: false }, direct)];
+    });
+  });
+  return withDrop(severalOf(acts));
 }
 
 /** Beside a mode that makes something, `drop` deletes it. */

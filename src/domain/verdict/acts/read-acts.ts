@@ -8,7 +8,14 @@ import type { Act } from './act.ts';
 import { flagActs, stateActs } from './argument-acts.ts';
 import { laterActs } from './later-acts.ts';
 import { leadActs, wishedActs } from './lead.ts';
-import { documentedActs, enumActs, listedActs, openingModes, stepActs } from './mode-acts.ts';
+import {
+  documentedActs,
+  enumActs,
+  listedActs,
+  namedActs,
+  openingModes,
+  stepActs,
+} from './mode-acts.ts';
 import { nameActs } from './name-acts.ts';
 import { measureUnread, type Unread } from './unread.ts';
 
@@ -85,6 +92,7 @@ export function readActs(tool: ToolRecord): ToolActs {
       ...openingModes(sentences, nameWords),
       ...listedActs(sentences, nameWords),
       ...documentedActs(sentences, nameWords),
+      ...namedActs(sentences),
     ],
     later: laterActs(sentences),
     steps: stepActs(params, nameWords),

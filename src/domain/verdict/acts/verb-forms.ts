@@ -15,6 +15,8 @@ function buildForms(): ReadonlyMap<string, VerbReading> {
       forms.set(word, { lemma, form, ambiguous: NOUN_VERBS.has(lemma) });
     }
   }
+  // `news` is no form of a verb `new`.
+  forms.delete('news');
   for (const [word, lemma] of FOREIGN_VERBS) {
     if (!forms.has(word)) forms.set(word, { lemma, form: 'base', ambiguous: false });
   }

@@ -11,7 +11,7 @@ import {
 } from '../words/function-words.ts';
 import type { VerbReading } from '../words/inflect.ts';
 import { singular } from '../words/inflect.ts';
-import { isCompoundNoun, NAME_ONLY } from '../words/noun-verbs.ts';
+import { isCompoundNoun, NAME_ONLY, NOUN_VERBS } from '../words/noun-verbs.ts';
 import { COMPOUND_HEADS, ORDERS } from '../words/nouns.ts';
 import { readParticleVerb } from '../words/particle-verbs.ts';
 import { wordSet } from '../words/word-set.ts';
@@ -53,6 +53,9 @@ export function verbAt(words: readonly Word[], at: number): VerbReading | undefi
   if (words[at + 1]?.before === '-' && PARTICLE_NOUNS.has(textAt(words, at + 1))) return undefined;
   // `type='pie'`: the name of an argument that gets a value.
   if (words[at + 1]?.before === '=') return undefined;
+  // `Data for a market. Types: spot, futures`, `Fills:`: a heading in the plural.
+  const isHeading = words[at + 1]?.before === ':' && NOUN_VERBS.has(word.text.replace(/s$/, ''));
+  if (isHeading && word.text.endsWith('s')) return undefined;
   // `index-backed search`: a word that says of what kind the next one is.
   if (words[at + 1]?.before === '-' && KIND_OF.has(textAt(words, at + 1))) return undefined;
   const reading = readParticleVerb(word.text, particleOf(words, at)) ?? readVerb(word.text);

@@ -79,6 +79,11 @@ export const CLAIM_RULES_CASES: RuleCases = {
     ['tour | Lists the agents of a browser', 'Read', 'R-05'],
     ['tour | The user agent of a browser', 'Unknown', 'U-01'],
   ],
+  'X-108': [
+    ['reach | Access hosted services ⟨server; method; params⟩', 'Execute', 'X-108'],
+    ['reach | Get the tools of a server ⟨server; tool⟩', 'Read', 'R-05'],
+    ['reach | Get a page ⟨method; params⟩', 'Read', 'R-05'],
+  ],
   'D-18': [
     ['return_phone | Hand a phone back to the pool. Files on it are lost.', 'Destructive', 'D-18'],
     ['find_crypto | Detect ransomware that encrypts files', 'Read', 'R-05'],

@@ -114,6 +114,15 @@ export const PAGE_INPUT_RULE = {
   why: 'A browser runs the page with whatever it is logged in to.',
 } as const;
 
+/** A call that is passed on to another server. */
+export const PROXY_INPUT_RULE = {
+  id: 'X-108',
+  category: 'Execute',
+  looksFor:
+    'Arguments for a server, for one of its tools or methods and for what that one is handed.',
+  why: 'The call can be any that the other server takes, deleting ones included.',
+} as const;
+
 /** A loss that the description states. */
 export const STATED_LOSS_RULE = {
   id: 'D-18',

@@ -80,11 +80,15 @@ export const DESTRUCTIVE_RULES: readonly VerbRule[] = [
   {
     id: 'D-20',
     category: 'Destructive',
-    looksFor: 'A game, a world, a progress or everything that is set back to nothing.',
+    looksFor: 'A game, a world, an app, a progress or everything that is set back to nothing.',
     why: 'What was reached is not kept.',
     verbs: wordSet('reset'),
-    objects: wordSet('game world progress zone completely entirely everything memory'),
-    unless: wordSet('view zoom camera filter password prompt'),
+    objects: wordSet(
+      'game world progress zone completely entirely everything memory app application emulator simulator',
+    ),
+    unless: wordSet(
+      'view zoom camera filter password prompt token secret key setting badge rating counter permission permissions',
+    ),
     unlessHead: COMPOUND_HEADS,
   },
   {

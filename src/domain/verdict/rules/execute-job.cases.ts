@@ -6,6 +6,22 @@ export const EXECUTE_JOB_CASES: RuleCases = {
     ['job_post_create | Create a job for a plumber', 'Write', 'W-04'],
     ['list_batch_jobs | List batch inference jobs', 'Read', 'R-05'],
   ],
+  'X-105': [
+    ['hand_in | Submit a workload to the cluster', 'Execute', 'X-105'],
+    ['hand_in | Submit a job posting', 'Write', 'W-04'],
+    ['hand_in | Submit a form', 'Write', 'W-04'],
+  ],
+  'X-106': [
+    ['hand_in | Submit a JCL member from a dataset', 'Execute', 'X-106'],
+    ['hand_in | Submit a member of the jury', 'Write', 'W-04'],
+    ['look_in | List JCL members', 'Read', 'R-05'],
+  ],
+  'X-107': [
+    ['pass_on | Delegate a task to a faster sub-agent', 'Execute', 'X-107'],
+    ['pass_on | Delegate the role to an agent', 'Write', 'W-05'],
+    ['pass_on | Delegate a complaint to a support agent', 'Write', 'W-05'],
+    ['look_on | List delegated tasks of an agent', 'Read', 'R-05'],
+  ],
   'X-32': [
     ['leave | Close the current browser session', 'Execute', 'X-32'],
     ['leave | Close the chat session', 'Write', 'W-05'],

@@ -16,6 +16,36 @@ export const EXECUTE_JOB_RULES: readonly VerbRule[] = [
     heads: wordSet('job'),
   },
   {
+    id: 'X-105',
+    category: 'Execute',
+    looksFor: 'A job or batch for a machine that is submitted or put into its queue.',
+    why: 'The machine runs it; an application for a job is submitted to people.',
+    verbs: wordSet('submit resubmit queue enqueue requeue dispatch'),
+    heads: wordSet('job batch workload jcl sbatch jobspec pipelinerun taskrun'),
+    unlessHead: COMPOUND_HEADS,
+    unlessNear: wordSet('application applicant candidate resume posting opening position employer'),
+  },
+  {
+    id: 'X-106',
+    category: 'Execute',
+    looksFor: 'Something that is submitted in order to be run.',
+    why: 'It runs on the other machine.',
+    verbs: wordSet('submit resubmit queue enqueue'),
+    near: wordSet('jcl workload'),
+  },
+  {
+    id: 'X-107',
+    category: 'Execute',
+    looksFor: 'Work that is handed to another agent or model.',
+    why: 'It begins at once, with the tools that the other one has.',
+    verbs: wordSet('delegate dispatch handoff offload outsource'),
+    near: wordSet('subagent agent swarm crew'),
+    unless: wordSet(
+      'permission role access authority domain ticket conversation chat call lead property listing number label email',
+    ),
+    unlessNear: wordSet('support estate human sales live customer travel'),
+  },
+  {
     id: 'X-32',
     category: 'Execute',
     looksFor: 'A live session of a browser, terminal or debugger that is closed or ended.',
@@ -145,9 +175,9 @@ export const EXECUTE_JOB_RULES: readonly VerbRule[] = [
   {
     id: 'X-36',
     category: 'Execute',
-    looksFor: 'A network port that is forwarded.',
+    looksFor: 'A network port that is forwarded or opened to others.',
     why: 'A process begins to listen and lets others in.',
-    verbs: wordSet('forward'),
+    verbs: wordSet('forward expose publish tunnel'),
     objects: wordSet('port'),
   },
   {

@@ -81,6 +81,19 @@ export const FINANCIAL_CASES: RuleCases = {
     ['found | Create an access token', 'Write', 'W-04'],
     ["create_folder | Create a folder called 'Pump Tests'", 'Write', 'W-04'],
     ['look_found | List ERC20 tokens', 'Read', 'R-05'],
+    ['start_it | Create a pump station in the water model', 'Write', 'W-04'],
+  ],
+  'F-47': [
+    ['found | Create a token on a launchpad', 'Financial', 'F-47'],
+    ['found | Create a bearer token for a testnet', 'Write', 'W-04'],
+    ['found | Create a collection of notes about Solana', 'Write', 'W-04'],
+    ['look_found | List coins of a launchpad', 'Read', 'R-05'],
+  ],
+  'F-48': [
+    ['bind_it | Redelegate a stake to another validator', 'Financial', 'F-48'],
+    ['bind_it | Lock a bearer token', 'Write', 'W-05'],
+    ['bind_it | Lock a folder', 'Write', 'W-05'],
+    ['look_bound | List bonded stakes', 'Read', 'R-05'],
   ],
   'F-26': [
     ['shout | Broadcast a signed document to the network', 'Financial', 'F-26'],

@@ -1,4 +1,4 @@
-import { BILLING, COMPOUND_HEADS, MONEY, NOT_MONEY, ORDERS } from '../words/nouns.ts';
+import { BILLING, CHAINS, COMPOUND_HEADS, MONEY, NOT_MONEY, ORDERS } from '../words/nouns.ts';
 import { wordSet } from '../words/word-set.ts';
 import type { VerbRule } from './rule.ts';
 
@@ -184,11 +184,34 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
     category: 'Financial',
     looksFor: 'A token that is money, or its contract, that is created.',
     why: 'Creating it costs fees and puts an asset on a chain.',
-    verbs: wordSet('create'),
-    objects: wordSet('erc20 spl brc20 memecoin stablecoin pumpfun pump'),
+    verbs: wordSet('create deploy launch issue register generate make start'),
+    objects: wordSet(
+      'erc20 erc721 erc1155 spl brc20 nft memecoin altcoin stablecoin pumpfun pump jetton cryptocurrency ico presale tokensale fairlaunch',
+    ),
     unlessHead: COMPOUND_HEADS,
     // Pump.fun sells tokens; other pumps move a liquid.
-    unlessNear: wordSet('folder test water heat fuel insulin station'),
+    unlessNear: wordSet('water heat fuel insulin station'),
+  },
+  {
+    id: 'F-47',
+    category: 'Financial',
+    looksFor: 'A coin, token or collection that is put on a chain or sold on a launchpad.',
+    why: 'Putting it there costs fees, and what is sold cannot be called back.',
+    verbs: wordSet('create issue register generate make start publish'),
+    heads: wordSet('token coin nft contract asset sale'),
+    near: CHAINS,
+    unlessNear: NOT_MONEY,
+  },
+  {
+    id: 'F-48',
+    category: 'Financial',
+    looksFor:
+      'A stake or a reward of a chain that is bound, moved to another validator or compounded.',
+    why: 'Assets are bound for a time or move to somebody.',
+    verbs: wordSet('bond unbond rebond redelegate compound lock vest relock nominate'),
+    near: wordSet('stake staking reward validator token coin escrow delegation'),
+    unlessNear: NOT_MONEY,
+    unlessHead: COMPOUND_HEADS,
   },
   {
     id: 'F-26',
@@ -203,7 +226,7 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
     category: 'Financial',
     looksFor: 'Collateral, margin or liquidity that is added or taken away.',
     why: 'Assets move into or out of a position.',
-    verbs: wordSet('add remove increase decrease'),
+    verbs: wordSet('add remove increase decrease create seed'),
     objects: wordSet('collateral liquidity margin'),
     unlessNear: wordSet('slide page element css layout cell note shape document'),
     unlessHead: COMPOUND_HEADS,
@@ -383,7 +406,7 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
     objects: wordSet(
       'withdrawal payout refund loan payment deposit chargeback remittance checkout airdrop',
     ),
-    unless: wordSet('address account option available policy guideline'),
+    unless: wordSet('address account option available policy guideline agent task branch'),
     unlessHead: COMPOUND_HEADS,
     unlessNear: NOT_MONEY,
   },

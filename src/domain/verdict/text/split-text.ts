@@ -97,9 +97,29 @@ function endOfTag(text: string, at: number): number {
   return at;
 }
 
+/** Words behind which a quotation is the name of a thing: `a folder called "Delete later"`. */
+const NAMING = new Set('called named titled entitled labelled labeled dubbed nicknamed'.split(' '));
+const CLOSING: Readonly<Record<string, string>> = {
+  '"': '"',
+  "'": "'",
+  '`': '`',
+  '“': '”',
+  '‘': '’',
+  '«': '»',
+};
+const MAX_NAME_CHARS = 60;
+
+/** Where the quoted name that begins at `at` closes; `at` when none begins there. */
+function endOfName(text: string, at: number, last: Word | undefined): number {
+  const closing = CLOSING[text.charAt(at)];
+  if (closing === undefined || last === undefined || !NAMING.has(last.text)) return at;
+  const end = text.indexOf(closing, at + 1);
+  return end > at + 1 && end - at <= MAX_NAME_CHARS ? end : at;
+}
+
 /**
  * Words of prose between `from` and `to`, with offsets into `text`; `delete_file` stays one word and is
- * marked as an identifier; Han runs are cut into overlapping pairs, since they have no blanks. Linear.
+ * marked as an identifier, as does a quoted name behind `called`; Han runs are cut into overlapping pairs, since they have no blanks. Linear.
  */
 export function splitText(text: string, from = 0, to = text.length): Word[] {
   const words: Word[] = [];
@@ -131,6 +151,14 @@ export function splitText(text: string, from = 0, to = text.length): Word[] {
       continue;
     }
     if (!isLetterOrDigit(code)) {
+      const close = endOfName(text, at, words.at(-1));
+      if (close > at && close < to) {
+        const named = text.slice(at + 1, close).toLowerCase();
+        words.push({ text: named, start: at + 1, end: close, before: '"', identifier: true });
+        before = '"';
+        at = close + 1;
+        continue;
+      }
       before = heavier(before, markAt(text, at));
       at += 1;
       continue;

@@ -9,6 +9,7 @@ import { findMoneyInput } from '../claims/money-input.ts';
 import { readDeedNoun, readNounName, readNounPhrase, readRunner } from '../claims/noun-reading.ts';
 import { findAgent, findPageInput } from '../claims/page-input.ts';
 import { isPlain } from '../claims/plain-later.ts';
+import { findProxyInput } from '../claims/proxy-input.ts';
 import type { Reading } from '../claims/reading.ts';
 import { findRunInput } from '../claims/run-input.ts';
 import { findSignalInput } from '../claims/signal-input.ts';
@@ -222,6 +223,13 @@ export const CLAIM_ROWS: readonly ClaimRow[] = [
         'argument',
         findPageInput(reading.params) ?? findAgent(tool.description, reading.sentences[0]),
       ),
+  },
+  {
+    id: 'C-22',
+    says: 'Arguments for a server, for one of its tools and for what that one is handed.',
+    example: 'reach | Access hosted services ⟨server; method; params⟩',
+    when: ({ said }) => SEVERITY[said] < SEVERITY.Execute,
+    claim: ({ reading }) => one('Execute', 'argument', findProxyInput(reading.params)),
   },
   {
     id: 'C-16',

@@ -7,6 +7,12 @@ export const MONEY = wordSet(`
   dividend tip donation salary payroll collateral liquidity erc20 erc721 erc1155 spl brc20 rune utxo stablecoin
   inscription remittance commission prize bounty proceeds wager zap amount dollar euro usd eur inr gbp lovelace ada earning reward yield winning profit`);
 
+/** Where coins and tokens that are assets live and are sold first. */
+export const CHAINS = wordSet(`
+  launchpad blockchain onchain mainnet testnet devnet bonding curve evm solana ethereum polygon arbitrum optimism avalanche bsc bnb tron
+  starknet zksync aptos sui cardano polkadot kusama cosmos algorand tezos hedera stellar xrpl stacks bitcoin ordinal rune raydium uniswap
+  pumpfun opensea dex amm`);
+
 /** What a broker, an exchange or a shop takes. */
 export const ORDERS = wordSet(
   'order trade position bid swap purchase bet futures checkout airdrop payout withdrawal sip',
