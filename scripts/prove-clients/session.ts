@@ -224,9 +224,16 @@ function compare(
         !tools.some(
           (other) => other.effect !== 'deny' && offeredName(client, key, other.name) === written,
         );
+      // Of two tools that it offers under one name a client can call one.
+      const isTwinReached = tools.some(
+        (other) =>
+          other.name !== name &&
+          offeredName(client, key, other.name) === written &&
+          arrived[i]?.has(other.name) === true,
+      );
       const say = (what: Wrong['what']): number => wrong.push({ server: key, tool: name, what });
       if (effect === 'allow' && !reached) {
-        if (mayLose === true) lost.push(name);
+        if (mayLose === true || isTwinReached) lost.push(name);
         else say('allowed and never arrived');
       }
       if (effect === 'deny' && unchecked && !client.denialsHoldUnchecked) {

@@ -383,6 +383,23 @@ describe('exports', () => {
     }
   });
 
+  test('Gemini CLI offers one tool for two whose names it shortens to the same', () => {
+    const tools = ['of_supplier', 'of_customer'].map(
+      (part) => `list_all_documents_${part}_with_results_of_verification`,
+    );
+    const policy: Policy = {
+      version: '1',
+      default: 'deny',
+      tools: Object.fromEntries([...tools, 'short'].map((name) => [name, { action: 'allow' }])),
+    };
+    const gemini = FOREIGN.find(({ id }) => id === 'gemini-cli') ?? expect.fail();
+    const notesOf = (names: string[]) =>
+      exportPolicy(gemini, policy, { key: KEY, tools: names }).cannotExpress.join(' ');
+    expect(notesOf([...tools, 'short'])).toContain(
+      `offers ${tools.join(' and ')} under one name: only one of them can be called`,
+    );
+  });
+
   test('Intercept’s windows are fixed: the sentence says what passes at their edge', () => {
     const limit = { counter: 'c', window: 'minute', max: 3, scope: 'global' } as const;
     const notesOf = (sliding: boolean) =>

@@ -6,6 +6,7 @@ import {
   hasConditions,
   type Narrowed,
   type NarrowedTool,
+  nameList,
   narrow,
   type Plan,
   unlistedNote,
@@ -44,10 +45,21 @@ function writeGeminiCli(plan: Plan): Written {
     text: `${[...rules, otherTools].join('\n\n')}\n`,
     cannotExpress: [
       ...cannotExpress,
+      ...sharedNames(plan),
       ...(paths ? [`${TITLE} takes plain ASCII paths only here: it denies all others.`] : []),
       ...unlistedNote(plan, others, TITLE),
     ],
   };
+}
+
+/** Of tools that it shortens to one name it keeps one (0.61.0, by `npm run prove:clients`). */
+function sharedNames({ server, tools }: Plan): string[] {
+  const byName = Map.groupBy(tools, ({ name }) => fullName(server.key, name));
+  const shared = [...byName.values()].filter((same) => same.length > 1);
+  return shared.map((same) => {
+    const names = nameList(same.map(({ name }) => name));
+    return `${TITLE} offers ${names} under one name: only one of them can be called.`;
+  });
 }
 
 /** The rules of single tools, without the one about all others. */
