@@ -4,18 +4,17 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { createClient } from '@libsql/client';
-import autocannon from 'autocannon';
 import { readKeys, readPages } from '../../src/long-tail/page-store.ts';
 import { STORED_PAGES, type StoredPage } from '../../src/long-tail/stored-page.ts';
 import { openTailFile } from '../../src/printing/tail-file.ts';
 import { seededRandom } from '../../tests/search/known-items.ts';
 import { processStat } from '../process-stat.ts';
+import { askEvenly } from './even-load.ts';
 
 const WORK = '.cache/bench/long-tail';
 const PORT = 4397;
 const RATE = 200;
 const SECONDS = 60;
-const CONNECTIONS = 20;
 /** Addresses that are asked for, spread over all; more than any cache of the server holds. */
 const ASKED = 20_000;
 const TARGET_P99_MS = 50;
@@ -95,7 +94,7 @@ export function describeLongTailBench(bench: LongTailBench): string {
   return [
     `long tail: ${templates} tools of the embedded catalogue judged, printed and stored in ${buildSeconds.toFixed(1)} s`,
     `${tools.toLocaleString('en')} tools stored under addresses of their own in ${loadSeconds.toFixed(1)} s, ${megabytes.toFixed(0)} MB`,
-    `${answers.toLocaleString('en')} answers at ${RATE} a second, ${bad} bad; half within ${p50} ms, 99 % within ${p99} ms (target ${TARGET_P99_MS}); ${cpuMs.toFixed(2)} ms of processor time each, ${peakMb.toFixed(0)} MB`,
+    `${answers.toLocaleString('en')} answers at ${RATE} a second, ${bad} bad; half within ${p50.toFixed(1)} ms, 99 % within ${p99.toFixed(1)} ms (target ${TARGET_P99_MS}); ${cpuMs.toFixed(2)} ms of processor time each, ${peakMb.toFixed(0)} MB`,
   ].join('\n');
 }
 
@@ -151,27 +150,17 @@ async function serveAndAsk(site: string, file: string, asked: readonly string[])
   });
   try {
     await new Promise((resolve) => server.stdout.once('data', resolve));
-    const requests = shuffled(asked).map((address) => ({ path: address }));
+    const paths = shuffled(asked);
     const ask = (duration: number) =>
-      autocannon({
-        url: `http://127.0.0.1:${PORT}`,
-        connections: CONNECTIONS,
-        overallRate: RATE,
-        duration,
-        requests,
-      });
+      askEvenly(`http://127.0.0.1:${PORT}`, paths, { rate: RATE, seconds: duration });
     // The first seconds are those of a cold process.
     await ask(10);
     const before = processOf(server.pid);
     const result = await ask(SECONDS);
     const after = processOf(server.pid);
-    const answers = result.requests.total;
     return {
-      answers,
-      bad: result.non2xx + result.errors,
-      p50: result.latency.p50,
-      p99: result.latency.p99,
-      cpuMs: (after.cpuMs - before.cpuMs) / answers,
+      ...result,
+      cpuMs: (after.cpuMs - before.cpuMs) / result.answers,
       peakMb: after.peakMb,
     };
   } finally {
