@@ -392,7 +392,7 @@ function shared(lines: readonly string[]): SharedArrayBuffer {
 
 /** Heap of a worker in megabytes for records of so many bytes: what its catalogue takes, and room to print in. */
 function heapFor(recordBytes: number): number {
-  return 320 + Math.ceil((recordBytes / 1_000_000) * 24);
+  return 256 + Math.ceil((recordBytes / 1_000_000) * 20);
 }
 
 /** The error as its reader needs it. */
