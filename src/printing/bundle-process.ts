@@ -8,6 +8,9 @@ const { values } = parseArgs({
 });
 const { out = '', keep = '', cache = '' } = values;
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+// A variable of this name stands before Vite's own in `import.meta.env` of the content configuration: vitest sets them,
+// and the loader would read the records as for `astro dev`.
+for (const name of ['PROD', 'DEV', 'MODE', 'SSR']) delete process.env[name];
 await build({
   root: process.cwd(),
   outDir: out,
