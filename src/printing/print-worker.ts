@@ -84,8 +84,10 @@ const NOINDEX = '<meta name="robots" content="noindex';
 const lines = Buffer.from(data.records).toString('utf8').split('\n');
 const servers: ServerRecord[] = lines.map((line) => JSON.parse(line));
 let site: SiteApp | undefined;
-/** Paths of the route that is printed now: those of all routes at once are a third of a worker's memory. */
-let current: { route: SiteRoute; paths: Promise<SitePath[]> } | undefined;
+/** Paths of the routes that are planned and not printed yet: all of them to the end would be a third of a worker's memory. */
+const pathsOf = new Map<SiteRoute, Promise<SitePath[]>>();
+/** The route that is printed now: parts of one come before those of the next. */
+let current: SiteRoute | undefined;
 const folders = new Set<string>();
 
 port.on('message', (order: Order) => {
@@ -119,7 +121,7 @@ async function obey(order: Order): Promise<Report> {
     }
     case 'plan': {
       const routes: number[] = [];
-      for (const route of site?.routes ?? []) routes.push((await route.paths()).length);
+      for (const route of site?.routes ?? []) routes.push((await paths(route)).length);
       return { done: 'plan', paths: routes };
     }
     case 'print': {
@@ -139,8 +141,11 @@ async function judge(positions: readonly number[]): Promise<[number, string][]> 
 }
 
 function paths(route: SiteRoute): Promise<SitePath[]> {
-  if (current?.route !== route) current = { route, paths: route.paths() };
-  return current.paths;
+  const known = pathsOf.get(route);
+  if (known !== undefined) return known;
+  const made = route.paths();
+  pathsOf.set(route, made);
+  return made;
 }
 
 /** Prints what changed of a part of a route; tells all files of the part, and all that is stored of it. */
@@ -149,6 +154,8 @@ async function print(
   part: number,
   of: number,
 ): Promise<Pick<Extract<Report, { done: 'print' }>, 'files' | 'stored' | 'kept'>> {
+  if (current !== undefined && current !== route) pathsOf.delete(current);
+  current = route;
   const all = await paths(route);
   const from = Math.floor((all.length * part) / of);
   const to = Math.floor((all.length * (part + 1)) / of);
