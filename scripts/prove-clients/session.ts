@@ -218,19 +218,12 @@ function compare(
       byEffect[effect] += 1;
       const reached = arrived[i]?.has(name) === true;
       const written = offeredName(client, key, name);
-      // Of two tools that are written alike the offered one may be the other.
-      const isOffered =
-        run.offered.has(written) &&
-        !tools.some(
-          (other) => other.effect !== 'deny' && offeredName(client, key, other.name) === written,
-        );
-      // Of two tools that it offers under one name a client can call one.
-      const isTwinReached = tools.some(
-        (other) =>
-          other.name !== name &&
-          offeredName(client, key, other.name) === written &&
-          arrived[i]?.has(other.name) === true,
+      const twins = tools.filter(
+        (other) => other.name !== name && offeredName(client, key, other.name) === written,
       );
+      // Of two tools that are written alike the offered one may be the other, and only one can be called.
+      const isOffered = run.offered.has(written) && !twins.some((other) => other.effect !== 'deny');
+      const isTwinReached = twins.some((other) => arrived[i]?.has(other.name) === true);
       const say = (what: Wrong['what']): number => wrong.push({ server: key, tool: name, what });
       if (effect === 'allow' && !reached) {
         if (mayLose === true || isTwinReached) lost.push(name);
