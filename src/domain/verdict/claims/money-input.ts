@@ -1,8 +1,8 @@
 import type { Param } from '../../record/schema-params.ts';
 import { MONEY_INPUT_RULE } from '../rules/claim-rules.ts';
-import { splitName } from '../text/split-name.ts';
 import type { Evidence } from '../verdict.ts';
 import { wordSet } from '../words/word-set.ts';
+import { argumentKey } from './argument-key.ts';
 import type { ActMatch } from './match-act.ts';
 
 const AMOUNTS = wordSet('amount amounts lamports wei sats satoshis cents');
@@ -33,11 +33,6 @@ const PAPERS = wordSet(
 /** Where goods are: what goes from one to another is no money. */
 const STORES = wordSet('warehouse warehouses shelf shelves depot depots');
 
-const keyOf = ({ name }: Param): string =>
-  splitName(name)
-    .map(({ text }) => text)
-    .join('_');
-
 function isRecipient(key: string): boolean {
   const words = key.split('_');
   if (words.some((word) => RECIPIENTS.has(word))) return !words.includes('email');
@@ -55,7 +50,7 @@ export function findMoneyInput(
 ): Evidence | undefined {
   const keys = params
     .filter(({ depth }) => depth <= 1)
-    .map((param) => [keyOf(param), param] as const);
+    .map((param) => [argumentKey(param), param] as const);
   const onChain = keys.some(([key]) => CHAIN.has(key) || KEYS.has(key));
   const amount = keys.find(
     ([key]) => AMOUNTS.has(key.split('_').at(-1) ?? '') || (onChain && AMOUNTS_ON_CHAIN.has(key)),

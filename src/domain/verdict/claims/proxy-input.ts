@@ -1,8 +1,8 @@
 import type { Param } from '../../record/schema-params.ts';
 import { PROXY_INPUT_RULE } from '../rules/claim-rules.ts';
-import { splitName } from '../text/split-name.ts';
 import type { Evidence } from '../verdict.ts';
 import { wordSet } from '../words/word-set.ts';
+import { argumentKey } from './argument-key.ts';
 
 const SERVERS = wordSet('server mcp_server server_name server_id upstream connector toolkit');
 const CALLED = wordSet('method tool tool_name function_name method_name action_name');
@@ -13,13 +13,7 @@ export function findProxyInput(params: readonly Param[]): Evidence | undefined {
   if (params.length < 3) return undefined;
   const top = params.filter(({ depth }) => depth === 0);
   const has = (set: ReadonlySet<string>): Param | undefined =>
-    top.find(({ name }) =>
-      set.has(
-        splitName(name)
-          .map(({ text }) => text)
-          .join('_'),
-      ),
-    );
+    top.find((param) => set.has(argumentKey(param)));
   const called = has(CALLED);
   if (called === undefined || has(SERVERS) === undefined || has(HANDED) === undefined)
     return undefined;
