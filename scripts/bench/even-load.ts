@@ -1,5 +1,6 @@
 import http from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { distribution } from './spread.ts';
 
 /** Answers to requests that came at even distances. Milliseconds are from the moment at which a request was due. */
 export interface EvenLoad {
@@ -40,9 +41,8 @@ export async function askEvenly(
   }
   await Promise.all(asked);
   agent.destroy();
-  times.sort((a, b) => a - b);
-  const at = (share: number): number => times[Math.floor(share * times.length)] ?? Number.NaN;
-  return { answers: times.length, bad, p50: at(0.5), p99: at(0.99) };
+  const { p50, p99 } = distribution(times);
+  return { answers: times.length, bad, p50, p99 };
 }
 
 function statusOf(url: string, agent: http.Agent): Promise<number> {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
+import { type Distribution, distribution } from './spread.ts';
 
 /** Calls before anything is measured: both programs compile their hot paths in them. */
 const WARM_UP_CALLS = 500;
@@ -11,14 +12,6 @@ const MEASURED_CALLS = 4000;
 const POLICY_TOOLS = 100;
 /** What the gateway may add to a call, in milliseconds. */
 export const OVERHEAD_TARGETS = { p50: 1, p99: 5 } as const;
-
-/** Times of calls, in milliseconds. */
-export interface Distribution {
-  p50: number;
-  p90: number;
-  p99: number;
-  max: number;
-}
 
 export interface GatewayBench {
   calls: number;
@@ -124,11 +117,4 @@ async function timeCall(client: Client, i: number): Promise<number> {
   const elapsed = performance.now() - start;
   if (result.isError) throw new Error(`the call was denied: ${JSON.stringify(result.content)}`);
   return elapsed;
-}
-
-function distribution(times: readonly number[]): Distribution {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number) =>
-    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-  return { p50: at(0.5), p90: at(0.9), p99: at(0.99), max: at(1) };
 }
