@@ -63,6 +63,8 @@ export const COPILOT_CLI = {
   facts: [
     'A --deny-tool for the bare server wins over an --allow-tool for one of its tools.',
     'A tool with readOnlyHint runs unasked, whatever it does.',
+    'A call of a denied tool is answered with “Tool … does not exist”, not with a denial.',
+    'A list of tools that is longer than the room that it takes the model to have ends the run before the model is asked: exit code 1. With a model of your own, one server of 188 tools did; COPILOT_PROVIDER_MAX_PROMPT_TOKENS tells it the room.',
   ],
   judgedBy: 'program',
   write: writeCopilotCli,

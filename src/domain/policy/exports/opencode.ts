@@ -71,6 +71,7 @@ export const OPENCODE = {
     'An unknown top-level key or an unknown action stops it: exit code 1.',
     'A project file that denies server_* does not deny a tool that your own file names: that key comes after it only if it stands there too.',
     'It adds additionalProperties: false to every schema.',
+    'At its start it installs @opencode-ai/plugin from npm into ~/.config/opencode where that is not there yet, whether a plugin is set or not.',
   ],
   judgedBy: 'program',
   write: writeOpenCode,
