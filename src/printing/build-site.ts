@@ -94,7 +94,7 @@ export async function buildSite(settings: BuildSettings): Promise<BuildResult> {
     if (last !== null && last.site === siteKey && hasTail && isWhole(last, published)) {
       return { files: last.files.size, stored: null, printed: 0, removed: 0, bundled: false };
     }
-    const input = await settings.load();
+    const input = takenOnce(await settings.load());
     const bundle = await provideBundle(cacheDir, bundleKey, progress);
     const previous = last?.bundle === bundleKey ? last.files : null;
     mkdirSync(stage, { recursive: true });
@@ -152,7 +152,7 @@ export async function printInto(
   bundle: string,
   settings: Omit<BuildSettings, 'outDir' | 'clean' | 'recordFiles' | 'recordOptions'>,
 ): Promise<void> {
-  const input = await settings.load();
+  const input = takenOnce(await settings.load());
   const tail = settings.longTail === null ? null : await openTailFile(settings.longTail.file);
   try {
     await printSite(input, bundle, {
@@ -180,12 +180,49 @@ interface PrintSettings
   code: string;
 }
 
+/** The input, for one taker: records and their texts are for the workers, and would lie here beside them to the end. */
+function takenOnce(input: BuildInput): () => BuildInput {
+  const held = [input];
+  return () => {
+    const taken = held.pop();
+    if (taken === undefined) throw new Error('the input of a build is taken once');
+    return taken;
+  };
+}
+
 /** Judges and prints; returns all files of the site with their keys. */
 async function printSite(
-  { servers, quarantined, attacks }: BuildInput,
+  input: () => BuildInput,
   bundle: string,
   settings: PrintSettings,
 ): Promise<{ files: Map<string, FileEntry>; printed: number }> {
+  const { cacheDir, progress, stage, published, previous, tail } = settings;
+  let printed = 0;
+  const { crew, judging } = startJudging(input(), settings, (settled, more) => {
+    printed += more;
+    progress.done(settled);
+  });
+  try {
+    const files = await printAll(crew, bundle, await judging, { progress, tail });
+    await addExtras(files, {
+      bundle,
+      cacheDir,
+      stage,
+      published: previous === null ? null : published,
+    });
+    progress.say(`site: ${hostLine(files)}`);
+    return { files, printed };
+  } finally {
+    await crew.dismiss();
+  }
+}
+
+/** Starts workers with the records, and lets them judge what was not judged before: a verdict a line. */
+function startJudging(
+  { servers, quarantined, attacks }: BuildInput,
+  settings: PrintSettings,
+  some: (settled: number, printed: number) => void,
+): { crew: Crew; judging: Promise<SharedArrayBuffer> } {
   const { cacheDir, progress, stage, published, previous, longTail, tail } = settings;
   const texts = servers.map((server) => JSON.stringify(server));
   const rules = rulesDigest();
@@ -198,7 +235,6 @@ async function printSite(
   const work = previous === null ? tools : toJudge;
   const most = settings.workers ?? Math.min(availableParallelism(), MAX_WORKERS);
   const recordText = shared(texts);
-  let printed = 0;
   const crew = startCrew(
     work < ALONE ? 1 : most,
     {
@@ -221,28 +257,16 @@ async function printSite(
             },
     },
     heapFor(recordText.byteLength),
-    (settled, more) => {
-      printed += more;
-      progress.done(settled);
-    },
+    some,
   );
-  try {
+  const judge = async (): Promise<SharedArrayBuffer> => {
     const judged = await judgeAll(crew, keys, before, unjudged, servers, progress);
     if (unjudged.length > 0 || before.size !== keys.length) {
       writeJudged(judgedFile, keys, judged);
     }
-    const files = await printAll(crew, bundle, shared(judged), { progress, tail });
-    await addExtras(files, {
-      bundle,
-      cacheDir,
-      stage,
-      published: previous === null ? null : published,
-    });
-    progress.say(`site: ${hostLine(files)}`);
-    return { files, printed };
-  } finally {
-    await crew.dismiss();
-  }
+    return shared(judged);
+  };
+  return { crew, judging: judge() };
 }
 
 async function judgeAll(

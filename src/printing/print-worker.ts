@@ -81,8 +81,13 @@ const SOME = 64;
 const place = pagePlacer(settings.sections, basePathOf(settings.url));
 const NOINDEX = '<meta name="robots" content="noindex';
 
-const lines = Buffer.from(data.records).toString('utf8').split('\n');
-const servers: ServerRecord[] = lines.map((line) => JSON.parse(line));
+/** Paths of a route that are made again rather than kept from the plan until its turn comes. */
+const MANY = 2_000;
+
+const servers: ServerRecord[] = Buffer.from(data.records)
+  .toString('utf8')
+  .split('\n')
+  .map((line) => JSON.parse(line));
 let site: SiteApp | undefined;
 /** Paths of the routes that are planned and not printed yet: all of them to the end would be a third of a worker's memory. */
 const pathsOf = new Map<SiteRoute, Promise<SitePath[]>>();
@@ -121,7 +126,11 @@ async function obey(order: Order): Promise<Report> {
     }
     case 'plan': {
       const routes: number[] = [];
-      for (const route of site?.routes ?? []) routes.push((await paths(route)).length);
+      for (const route of site?.routes ?? []) {
+        const { length } = await paths(route);
+        if (length > MANY) pathsOf.delete(route);
+        routes.push(length);
+      }
       return { done: 'plan', paths: routes };
     }
     case 'print': {
