@@ -2,18 +2,30 @@ import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { parse } from 'yaml';
+import { matchGitlab } from './audit/gitlab-match.ts';
 import { installedPackages } from './audit/installed.ts';
 import { type Found, matchRecord } from './audit/osv-match.ts';
 
 /*
  * Known vulnerabilities of all that the lock files install, those of the hosts' adapters included: of the registry, or
- * with --osv of a folder of OSV records (https://osv.dev, npm/all.zip; or a clone of github/advisory-database), where no
- * registry answers. Ends with 1 when there are any, with 2 when nobody could be asked.
+ * where no registry answers, with --osv of a folder of OSV records (https://osv.dev, npm/all.zip; or a clone of
+ * github/advisory-database), or with --gitlab of one of GitLab's (npm/ of gitlab-org/security-products/gemnasium-db). Ends with 1 when there are any, with 2 when nobody could be asked.
  */
-const { values } = parseArgs({ options: { osv: { type: 'string' } } });
+const { values } = parseArgs({ options: { osv: { type: 'string' }, gitlab: { type: 'string' } } });
 const locks = ['package-lock.json', ...globSync('deploy/*/package-lock.json').sort()];
 
-process.exit(values.osv === undefined ? askRegistry() : readFolder(values.osv));
+type Match = (text: string, installed: ReturnType<typeof installedPackages>) => Found[];
+const ofOsv: Match = (text, installed) => matchRecord(JSON.parse(text), installed);
+const ofGitlab: Match = (text, installed) => matchGitlab(parse(text), installed);
+
+process.exit(
+  values.osv !== undefined
+    ? readFolder(values.osv, '**/*.json', ofOsv)
+    : values.gitlab !== undefined
+      ? readFolder(values.gitlab, '**/*.yml', ofGitlab)
+      : askRegistry(),
+);
 
 function askRegistry(): number {
   let found = 0;
@@ -47,15 +59,15 @@ function totalOf(answer: string): number | null {
   }
 }
 
-function readFolder(folder: string): number {
-  const files = globSync('**/*.json', { cwd: folder });
+function readFolder(folder: string, pattern: string, match: Match): number {
+  const files = globSync(pattern, { cwd: folder });
   if (files.length === 0) {
-    console.error(`audit: no OSV record below ${folder}`);
+    console.error(`audit: no record (${pattern}) below ${folder}`);
     return 2;
   }
   const installed = installedPackages(locks.map((lock) => JSON.parse(readFileSync(lock, 'utf8'))));
   const found: Found[] = files.flatMap((file) =>
-    matchRecord(JSON.parse(readFileSync(path.join(folder, file), 'utf8')), installed),
+    match(readFileSync(path.join(folder, file), 'utf8'), installed),
   );
   for (const { name, version, id, summary } of found)
     console.log(`${name}@${version}: ${id} ${summary}`);

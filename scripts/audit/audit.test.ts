@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { matchGitlab } from './gitlab-match.ts';
 import { installedPackages } from './installed.ts';
 import { matchRecord, type OsvRecord } from './osv-match.ts';
 
@@ -14,6 +15,28 @@ const record = (affected: OsvRecord['affected']): OsvRecord => ({
 const kettle = { ecosystem: 'npm', name: 'kettle' };
 const hits = (one: OsvRecord, ...versions: string[]) =>
   matchRecord(one, new Map([['kettle', new Set(versions)]])).map(({ version }) => version);
+
+describe('matchGitlab', () => {
+  const installed = new Map([['@tea/kettle', new Set(['0.9.0', '1.2.0', '1.2.3'])]]);
+  const one = { identifier: 'TEST-2', title: 'A test.', package_slug: 'npm/@tea/kettle' };
+  const of = (more: object) => matchGitlab({ ...one, ...more }, installed);
+
+  it('reads ranges of npm', () => {
+    expect(of({ affected_range: '>=1.0.0 <1.2.3||<0.9.1' }).map(({ version }) => version)).toEqual([
+      '0.9.0',
+      '1.2.0',
+    ]);
+    expect(() => of({ affected_range: 'all' })).toThrow('TEST-2: "all" is no range');
+  });
+
+  it('leaves out other packages and records that another one replaces', () => {
+    const affected_range = '>=0';
+    expect(of({ affected_range, package_slug: 'gem/@tea/kettle' })).toEqual([]);
+    expect(of({ affected_range, package_slug: 'npm/kettle' })).toEqual([]);
+    expect(of({ affected_range, title: 'Duplicate Advisory: a test.' })).toEqual([]);
+    expect(of({ affected_range })).toHaveLength(3);
+  });
+});
 
 describe('matchRecord', () => {
   it('reads ranges by the order of versions', () => {
@@ -105,6 +128,6 @@ describe('npm run audit -- --osv', () => {
     const { status, stderr } = spawnSync(process.execPath, ['scripts/audit.ts', '--osv', folder], {
       encoding: 'utf8',
     });
-    expect([status, stderr]).toEqual([2, `audit: no OSV record below ${folder}\n`]);
+    expect([status, stderr]).toEqual([2, `audit: no record (**/*.json) below ${folder}\n`]);
   });
 });
