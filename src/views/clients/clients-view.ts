@@ -4,7 +4,7 @@ import type { Launch } from '../../domain/policy/exports/plan.ts';
 import { PROTECT_PROOFS } from '../../domain/policy/exports/protect-proofs.ts';
 import { proofOf, provenance } from '../../domain/policy/exports/provenance.ts';
 import type { ConfigText, ExportTarget, Expression } from '../../domain/policy/exports/target.ts';
-import { count } from '../../domain/text/plural.ts';
+import { count, formatNumber } from '../../domain/text/plural.ts';
 
 /** One program with what it can say of a policy. */
 export interface ClientView {
@@ -108,7 +108,8 @@ function protectWords(id: string): string | null {
   const proof = PROTECT_PROOFS.find((one) => one.id === id);
   if (proof === undefined) return null;
   const { version, date, servers, presets, rules, gateway } = proof;
-  const held = ({ calls, wrong }: typeof rules) => `${calls - wrong.length} of ${calls} calls`;
+  const held = ({ calls, wrong }: typeof rules) =>
+    `${formatNumber(calls - wrong.length)} of ${count(calls, 'call')}`;
   const where = `${count(servers, 'server')} and ${count(presets.length, 'preset')}`;
   return `With files that toolward protect wrote (version ${version}, ${date}): ${held(rules)} with the rules of ${where} and ${held(gateway)} with --gateway ended as the policy says; --undo took it back.`;
 }
