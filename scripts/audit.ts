@@ -9,8 +9,9 @@ import { type Found, matchRecord } from './audit/osv-match.ts';
 
 /*
  * Known vulnerabilities of all that the lock files install, those of the hosts' adapters included: of the registry, or
- * where no registry answers, with --osv of a folder of OSV records (https://osv.dev, npm/all.zip; or a clone of
- * github/advisory-database), or with --gitlab of one of GitLab's (npm/ of gitlab-org/security-products/gemnasium-db). Ends with 1 when there are any, with 2 when nobody could be asked.
+ * of a folder where no registry answers: --osv of OSV records (https://osv.dev, npm/all.zip; a clone of
+ * github/advisory-database), --gitlab of GitLab's (npm/ of gitlab-org/security-products/gemnasium-db). Ends with 1 when
+ * there are any, with 2 when nobody could be asked.
  */
 const { values } = parseArgs({ options: { osv: { type: 'string' }, gitlab: { type: 'string' } } });
 const locks = ['package-lock.json', ...globSync('deploy/*/package-lock.json').sort()];
@@ -19,13 +20,14 @@ type Match = (text: string, installed: ReturnType<typeof installedPackages>) => 
 const ofOsv: Match = (text, installed) => matchRecord(JSON.parse(text), installed);
 const ofGitlab: Match = (text, installed) => matchGitlab(parse(text), installed);
 
-process.exit(
-  values.osv !== undefined
-    ? readFolder(values.osv, '**/*.json', ofOsv)
-    : values.gitlab !== undefined
-      ? readFolder(values.gitlab, '**/*.yml', ofGitlab)
-      : askRegistry(),
-);
+process.exit(audit());
+
+function audit(): number {
+  const { osv, gitlab } = values;
+  if (osv !== undefined) return readFolder(osv, '**/*.json', ofOsv);
+  if (gitlab !== undefined) return readFolder(gitlab, '**/*.yml', ofGitlab);
+  return askRegistry();
+}
 
 function askRegistry(): number {
   let found = 0;

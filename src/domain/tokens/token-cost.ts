@@ -6,6 +6,7 @@ import { boundedParts } from './bounded-parts.ts';
 export const TOKENISER = 'o200k_base';
 /** A text longer than this is counted up to here and extrapolated: counting is linear but not free. */
 const MAX_CHARS = 200_000;
+
 /** Scanned text that spells a control token is still text. */
 const AS_TEXT = { disallowedSpecial: new Set<string>() };
 
