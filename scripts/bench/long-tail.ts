@@ -144,6 +144,8 @@ async function serveAndAsk(site: string, file: string, asked: readonly string[])
       ...process.env,
       OUT_DIR: site,
       PORT: String(PORT),
+      // As docs/deploy.md tells owners of so many tools.
+      PROCESSES: 'auto',
       HOST: '127.0.0.1',
       PAGES_DATABASE_URL: pathToFileURL(path.resolve(file)).href,
       CONTACT_DATABASE_URL: `file:${path.join(WORK, 'contact.db')}`,
@@ -156,9 +158,9 @@ async function serveAndAsk(site: string, file: string, asked: readonly string[])
     const ask = (duration: number) =>
       askEvenly(`http://127.0.0.1:${PORT}`, paths, { rate: RATE, seconds: duration });
     await ask(WARM_UP_SECONDS);
-    const before = processOf(server.pid);
+    const before = processesOf(server.pid);
     const result = await ask(SECONDS);
-    const after = processOf(server.pid);
+    const after = processesOf(server.pid);
     return {
       ...result,
       cpuMs: (after.cpuMs - before.cpuMs) / result.answers,
@@ -169,11 +171,17 @@ async function serveAndAsk(site: string, file: string, asked: readonly string[])
   }
 }
 
-/** Processor time and greatest memory of a process, by Linux's own count. */
-function processOf(pid: number | undefined): { cpuMs: number; peakMb: number } {
-  const fields = processStat(String(pid));
-  const peak = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-  return { cpuMs: (Number(fields[11]) + Number(fields[12])) * 10, peakMb: Number(peak) / 1000 };
+/** Processor time and greatest memory of a process and of those that it started, by Linux's own count. */
+function processesOf(pid: number | undefined): { cpuMs: number; peakMb: number } {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ');
+  const each = [String(pid), ...children].map((id) => {
+    const fields = processStat(id);
+    const peak = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1];
+    return { cpuMs: (Number(fields[11]) + Number(fields[12])) * 10, peakMb: Number(peak) / 1000 };
+  });
+  const sum = (of: (one: (typeof each)[number]) => number): number =>
+    each.reduce((all, one) => all + of(one), 0);
+  return { cpuMs: sum(({ cpuMs }) => cpuMs), peakMb: sum(({ peakMb }) => peakMb) };
 }
 
 /** The same order on each run, far from that of the table. */
