@@ -23,7 +23,12 @@ export async function askEvenly(
   paths: readonly string[],
   { rate, seconds }: { rate: number; seconds: number },
 ): Promise<EvenLoad> {
-  const agent = new http.Agent({ keepAlive: true, maxSockets: MAX_SOCKETS });
+  const agent = new http.Agent({
+    keepAlive: true,
+    maxSockets: MAX_SOCKETS,
+    // In turn: one that waited long is closed by the server while it is asked again.
+    scheduling: 'fifo',
+  });
   const times: number[] = [];
   let bad = 0;
   const ask = async (path: string, due: number): Promise<void> => {
