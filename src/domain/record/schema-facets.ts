@@ -1,5 +1,6 @@
 import {
   childNode,
+  hasAny,
   isPlain,
   listedNodes,
   namedNodes,
@@ -40,8 +41,17 @@ const ORDER: readonly FacetRole[] = ['always', 'branch', 'sometimes', 'condition
 const weaker = (a: FacetRole, b: FacetRole): FacetRole =>
   ORDER.indexOf(a) > ORDER.indexOf(b) ? a : b;
 
+/** Keywords that bring other schemas to the place of their own. */
+const APPLIES = new Set(
+  '$ref $recursiveRef $dynamicRef allOf anyOf oneOf then else dependentSchemas dependencies if not'.split(
+    ' ',
+  ),
+);
+const NONE: readonly Facet[] = [];
+
 /** The schemas that a schema brings to its own place, by keyword. */
-function applied(node: SchemaNode, walk: Walk): Facet[] {
+function applied(node: SchemaNode, walk: Walk): readonly Facet[] {
+  if (!hasAny(node.schema, APPLIES)) return NONE;
   const found: Facet[] = [];
   const add = (role: FacetRole, nodes: readonly (SchemaNode | undefined)[]): void => {
     for (const one of nodes) if (one !== undefined) found.push({ ...one, role });
