@@ -20,6 +20,12 @@ export interface Facet extends SchemaNode {
   role: FacetRole;
 }
 
+export const facetOf = ({ schema, pointer }: SchemaNode, role: FacetRole): Facet => ({
+  schema,
+  pointer,
+  role,
+});
+
 /** Schemas still to be read, and what had to be left unread. */
 export interface Walk {
   left: number;
@@ -54,7 +60,7 @@ function applied(node: SchemaNode, walk: Walk): readonly Facet[] {
   if (!hasAny(node.schema, APPLIES)) return NONE;
   const found: Facet[] = [];
   const add = (role: FacetRole, nodes: readonly (SchemaNode | undefined)[]): void => {
-    for (const one of nodes) if (one !== undefined) found.push({ ...one, role });
+    for (const one of nodes) if (one !== undefined) found.push(facetOf(one, role));
   };
   for (const key of ['$ref', '$recursiveRef', '$dynamicRef']) {
     const ref = own(node.schema, key);
@@ -81,7 +87,7 @@ function applied(node: SchemaNode, walk: Walk): readonly Facet[] {
 
 /** A schema with everything that applies at the same place, in the order in which it is found, each once. */
 export function facetsOf(first: SchemaNode, walk: Walk): Facet[] {
-  const found: Facet[] = [{ ...first, role: 'always' }];
+  const found: Facet[] = [facetOf(first, 'always')];
   if (isPlain(first.schema)) return found;
   const seen = new Set([first.schema]);
   for (let at = 0; at < found.length; at += 1) {
@@ -95,7 +101,7 @@ export function facetsOf(first: SchemaNode, walk: Walk): Facet[] {
       }
       walk.left -= 1;
       seen.add(one.schema);
-      found.push({ ...one, role: weaker(node.role, one.role) });
+      found.push(facetOf(one, weaker(node.role, one.role)));
     }
   }
   return found;

@@ -1,7 +1,14 @@
 import { meantSchema } from './bare-arguments.ts';
 import type { JsonObject, JsonValue } from './json.ts';
 import { recent } from './recent.ts';
-import { type Facet, type FacetRole, facetsOf, leaveUnread, type Walk } from './schema-facets.ts';
+import {
+  type Facet,
+  type FacetRole,
+  facetOf,
+  facetsOf,
+  leaveUnread,
+  type Walk,
+} from './schema-facets.ts';
 import {
   childNode,
   hasAny,
@@ -148,7 +155,7 @@ function itemsOf(node: Facet): readonly { facet: Facet; step: string }[] {
   if (!hasAny(node.schema, LISTS)) return NO_ITEMS;
   const found: { facet: Facet; step: string }[] = [];
   const add = (one: SchemaNode, step: string): void => {
-    found.push({ facet: { ...one, role: node.role }, step });
+    found.push({ facet: facetOf(one, node.role), step });
   };
   for (const key of ITEM_KEYS) {
     const one = childNode(node, key);
@@ -387,7 +394,7 @@ function namedAt(place: Place, walk: Walk): Named[] {
         leaveUnread(walk, node.pointer, 'stands behind more parameters than are read');
         break;
       }
-      named.starts.push({ ...node, role: facet.role });
+      named.starts.push(facetOf(node, facet.role));
     }
   }
   for (const facet of place) {
