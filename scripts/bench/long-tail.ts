@@ -1,5 +1,14 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
@@ -66,7 +75,10 @@ export async function measureLongTail(argument: string | undefined): Promise<Lon
   const file = path.join(WORK, 'many.db');
   for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
   const asked: string[] = [];
-  const loadSeconds = await seconds(() => load(file, templates, tools, asked));
+  const loadSeconds = await seconds(async () => {
+    await load(file, templates, tools, asked);
+    onDisk(file);
+  });
   const run = await serveAndAsk(site, file, asked);
   return {
     tools,
@@ -128,6 +140,13 @@ async function load(
   }
   await tail.commit();
   await tail.close();
+}
+
+/** Waits until the disk has a file: two gigabytes that are still being written are in the way of every read. */
+function onDisk(file: string): void {
+  const open = openSync(file, 'r+');
+  fsyncSync(open);
+  closeSync(open);
 }
 
 /** The same page on a server of another slug. */

@@ -16,6 +16,7 @@ import { type Crew, startCrew } from './print-crew.ts';
 import type { Report } from './print-worker.ts';
 import type { Progress } from './progress.ts';
 import { copyFolder, filesBelow, moveFiles, removeFiles, replaceFolder } from './publish.ts';
+import { releaseMemory } from './release-memory.ts';
 import { siteIcons } from './site-icons.ts';
 import { writeSocialImages } from './social-images.ts';
 import { openTailFile, type TailFile, tailServers } from './tail-file.ts';
@@ -198,12 +199,14 @@ async function printSite(
 ): Promise<{ files: Map<string, FileEntry>; printed: number }> {
   const { cacheDir, progress, stage, published, previous, tail } = settings;
   let printed = 0;
-  const { crew, judging } = startJudging(input(), settings, (settled, more) => {
+  const { crew, judging } = startJudging(input, settings, (settled, more) => {
     printed += more;
     progress.done(settled);
   });
   try {
-    const files = await printAll(crew, bundle, await judging, { progress, tail });
+    const judged = await judging;
+    releaseMemory();
+    const files = await printAll(crew, bundle, judged, { progress, tail });
     await addExtras(files, {
       bundle,
       cacheDir,
@@ -219,10 +222,12 @@ async function printSite(
 
 /** Starts workers with the records, and lets them judge what was not judged before: a verdict a line. */
 function startJudging(
-  { servers, quarantined, attacks }: BuildInput,
+  input: () => BuildInput,
   settings: PrintSettings,
   some: (settled: number, printed: number) => void,
 ): { crew: Crew; judging: Promise<SharedArrayBuffer> } {
+  // Taken here, since an asynchronous function keeps what it once handed on.
+  const { servers, quarantined, attacks } = input();
   const { cacheDir, progress, stage, published, previous, longTail, tail } = settings;
   const texts = servers.map((server) => JSON.stringify(server));
   const rules = rulesDigest();

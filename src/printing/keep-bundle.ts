@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeWhole } from '../catalogue/write-whole.ts';
 import type { Progress } from './progress.ts';
+import { releaseMemory } from './release-memory.ts';
 
 const PROCESS = fileURLToPath(new URL('bundle-process.ts', import.meta.url));
 
@@ -21,6 +22,7 @@ export async function provideBundle(
   if (existsSync(mark) && readFileSync(mark, 'utf8') === digest) return { folder, made: false };
   progress.stage('bundling the code', null);
   rmSync(folder, { recursive: true, force: true });
+  releaseMemory();
   await runBundler(
     ['--out', path.join(folder, 'site'), '--keep', folder, '--cache', cacheDir],
     digest,

@@ -22,7 +22,7 @@ export interface Crew {
 }
 
 /** Heap of one worker in megabytes: V8 collects when it has to, and would take all memory of a machine before. */
-const YOUNG_MB = 32;
+const YOUNG_MB = 16;
 
 export function startCrew(
   size: number,
