@@ -59,9 +59,9 @@ export class WordTrie {
   #ends = new Uint8Array(FIRST_NODES);
   #nodes = 1;
   /** Lists that have the word that ends at a node as a whole word. */
-  readonly #whole = new Map<number, WordEnd>();
+  readonly #whole: (WordEnd | undefined)[] = [];
   /** Lists that have it as the beginning of a word, or among signs, where words have no end. */
-  readonly #open = new Map<number, WordEnd>();
+  readonly #open: (WordEnd | undefined)[] = [];
   /** Bits for three small letters with which a word begins, or of which the first ones are one: most words of a text end here. */
   readonly #triples = new Int32Array(TRIPLES / 32);
 
@@ -74,9 +74,10 @@ export class WordTrie {
     }
     this.#markTriples(word);
     const ends = open ? this.#open : this.#whole;
-    const end = ends.get(node) ?? { lists: [], scan: 0 };
+    const end = ends[node] ?? { lists: [], scan: 0 };
     end.lists.push(list);
-    ends.set(node, end);
+    while (ends.length < node) ends.push(undefined);
+    ends[node] = end;
     this.#ends[node] = (this.#ends[node] ?? 0) | (open ? OPEN : WHOLE);
   }
 
@@ -174,9 +175,9 @@ export class WordTrie {
     from: number,
     report: (end: WordEnd, at: number) => void,
   ): void {
-    const open = (ends & OPEN) === 0 ? undefined : this.#open.get(node);
+    const open = (ends & OPEN) === 0 ? undefined : this.#open[node];
     if (open !== undefined) report(open, from);
-    const whole = (ends & WHOLE) === 0 || inside ? undefined : this.#whole.get(node);
+    const whole = (ends & WHOLE) === 0 || inside ? undefined : this.#whole[node];
     if (whole !== undefined) report(whole, from);
   }
 }

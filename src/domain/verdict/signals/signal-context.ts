@@ -182,10 +182,13 @@ export function openingOf(
 /** Texts of the last tools that hold nothing of the kind: descriptions of arguments repeat from tool to tool. */
 const harmless = new Set<string>();
 const MAX_HARMLESS = 2_000;
+/** Shorter ones are read as fast as they are looked up, longer ones are not held. */
+const MIN_HARMLESS_CHARS = 24;
 const MAX_HARMLESS_CHARS = 500;
+const mayKeep = ({ length }: string): boolean =>
+  length >= MIN_HARMLESS_CHARS && length <= MAX_HARMLESS_CHARS;
 
 function keepHarmless(text: string): void {
-  if (text.length > MAX_HARMLESS_CHARS) return;
   if (harmless.size >= MAX_HARMLESS) harmless.clear();
   harmless.add(text);
 }
@@ -196,11 +199,12 @@ function suspectReader(tool: ToolRecord): Pick<SignalContext, 'suspects' | 'dire
   const known = new Map<string, readonly Directive[]>();
   let suspects: readonly RecordText[] | undefined;
   const isSuspect = (text: string): boolean => {
-    if (harmless.has(text)) return false;
+    const isKept = mayKeep(text);
+    if (isKept && harmless.has(text)) return false;
     const look = mayDirect(text);
     if (look !== null) looks.set(text, look);
     const isFound = look !== null || MAY_HIDE.test(text);
-    if (!isFound) keepHarmless(text);
+    if (isKept && !isFound) keepHarmless(text);
     return isFound;
   };
   return {
