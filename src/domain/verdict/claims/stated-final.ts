@@ -27,6 +27,10 @@ const UNUSABLE = wordSet(
 /** What a sentence calls the call itself. */
 const ITSELF = wordSet('this action operation change step it');
 const END = wordSet('final permanent');
+/** What is done for good at the end of such a sentence has no way back; other deeds are done for a good end. */
+const ENDING = wordSet(
+  'close closes deactivate deactivates disable disables shut shuts remove removes revoke revokes retire retires seal seals end ends cancel cancels lock locks archive archives',
+);
 
 /** Words that make a sentence one about something else than this call. */
 const ELSEWHERE = wordSet(
@@ -79,6 +83,8 @@ function finalAt(words: readonly Word[], at: number): readonly [number, number] 
     const last = lastsForever(words, at);
     return last < 0 ? undefined : [at, last];
   }
+  const isForGood = text === 'for' && textAt(words, at + 1) === 'good' && at + 2 === words.length;
+  if (isForGood && ENDING.has(textAt(words, 0))) return [at, at + 1];
   const isEnd = END.has(text) && textAt(words, at - 1) === 'is' && at === words.length - 1;
   return isEnd && ITSELF.has(textAt(words, at - 2)) ? [at - 2, at] : undefined;
 }

@@ -100,6 +100,11 @@ export const DESTRUCTIVE_CASES: RuleCases = {
     ['tidy | Start a collection of stamps', 'Write', 'W-04'],
     ['gc_state | Get the state of the garbage collection', 'Read', 'R-05'],
   ],
+  'D-31': [
+    ['tidy | Expire snapshots older than a date', 'Destructive', 'D-31'],
+    ['tidy | Expire a session', 'Write', 'W-05'],
+    ['look_tidy | List snapshots that expire', 'Read', 'R-05'],
+  ],
   'D-15': [
     ['give_back | Release a reserved IP', 'Destructive', 'D-15'],
     ['give_back | Release a podcast episode', 'Write', 'W-05'],

@@ -183,6 +183,14 @@ export const DESTRUCTIVE_RULES: readonly VerbRule[] = [
     objects: wordSet('garbage'),
   },
   {
+    id: 'D-31',
+    category: 'Destructive',
+    looksFor: 'Snapshots, backups or old versions that are made to expire.',
+    why: 'What has expired is removed, and with it the way back.',
+    verbs: wordSet('expire'),
+    objects: wordSet('snapshot backup version revision'),
+  },
+  {
     id: 'D-15',
     category: 'Destructive',
     looksFor: 'A reserved network address or number that is released.',

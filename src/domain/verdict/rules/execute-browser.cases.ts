@@ -6,6 +6,11 @@ export const EXECUTE_BROWSER_CASES: RuleCases = {
     ['seo | Perform an audit', 'Read', 'R-01'],
     ['click_report | Perform a click analytics search', 'Read', 'R-01'],
   ],
+  'X-113': [
+    ['go_on | Drives Chrome through a list of steps', 'Execute', 'X-113'],
+    ['look_goon | List browsers that can be driven', 'Read', 'R-05'],
+    ['look_goon | Get the version of Chrome', 'Read', 'R-05'],
+  ],
   'X-04': [
     ['click | Click on an element', 'Execute', 'X-04'],
     ['list_clicks | List clicks of a campaign', 'Read', 'R-05'],

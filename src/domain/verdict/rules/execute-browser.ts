@@ -18,6 +18,14 @@ export const EXECUTE_BROWSER_RULES: readonly VerbRule[] = [
     ),
   },
   {
+    id: 'X-113',
+    category: 'Execute',
+    looksFor: 'A browser that is driven or remote-controlled.',
+    why: 'It does what its pages offer, with the sessions that it holds.',
+    verbs: wordSet('drive steer pilot'),
+    objects: wordSet('browser chrome chromium firefox edge safari'),
+  },
+  {
     id: 'X-04',
     category: 'Execute',
     looksFor:

@@ -21,6 +21,36 @@ export const EXECUTE_CODE_CASES: RuleCases = {
     ['ask_wells | Submit a form to the store', 'Write', 'W-04'],
     ['ask_wells | Send a report on SQL to a reader', 'Write', 'W-06'],
   ],
+  'X-109': [
+    ['ask_wells | Query the warehouse with SQL', 'Execute', 'X-109'],
+    ['ask_wells | Query the warehouse with a filter', 'Read', 'R-05'],
+    ['ask_wells | Query tables of a SQL server', 'Read', 'R-05'],
+  ],
+  'X-110': [
+    ['next_step | Submits a cell to the running kernel', 'Execute', 'X-110'],
+    ['next_step | Submits a form to the clerk', 'Write', 'W-04'],
+    ['next_step | Sends a code to the phone of a user', 'Write', 'W-06'],
+  ],
+  'X-114': [
+    ['look_closer | Checks a site with sqlmap', 'Execute', 'X-114'],
+    ['look_closer | Checks a site for broken links', 'Read', 'R-05'],
+    ['look_closer | Checks a report of nmap with a parser', 'Read', 'R-05'],
+  ],
+  'X-115': [
+    ['how_fast | Benchmarks a function', 'Execute', 'X-115'],
+    ['how_fast | Benchmarks prices of a market', 'Read', 'R-05'],
+    ['look_howfast | List functions that were benchmarked', 'Read', 'R-05'],
+  ],
+  'X-111': [
+    ['desk | Controls Finder with AppleScript', 'Execute', 'X-111'],
+    ['desk | Tells a story', 'Read', 'R-05'],
+    ['desk | Explains AppleScript', 'Read', 'R-09'],
+  ],
+  'X-112': [
+    ['bring_in | Loads a plugin from a path into the editor', 'Execute', 'X-112'],
+    ['bring_in | Loads a page of results', 'Read', 'R-05'],
+    ['bring_in | Lists loaded plugins', 'Read', 'R-05'],
+  ],
   'X-15': [
     ['execute_query | Execute a query', 'Execute', 'X-15'],
     ['search_index | Execute a search query', 'Read', 'R-01'],

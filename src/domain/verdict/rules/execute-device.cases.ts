@@ -11,6 +11,11 @@ export const EXECUTE_DEVICE_CASES: RuleCases = {
     ['turn_page | Turn the page', 'Write', 'W-05'],
     ['toggle_flag | Toggle a feature flag', 'Write', 'W-05'],
   ],
+  'X-116': [
+    ['up_high | Takeoff to a height', 'Execute', 'X-116'],
+    ['up_high | Take a picture', 'Read', 'R-05'],
+    ['look_uphigh | List drones that took off', 'Read', 'R-05'],
+  ],
   'X-64': [
     ['let_in | Open the garage door', 'Execute', 'X-64'],
     ['let_in | Open a ticket about the door', 'Write', 'W-05'],

@@ -25,6 +25,13 @@ export const EXECUTE_DEVICE_RULES: readonly VerbRule[] = [
     unless: wordSet('notification mode feature flag setting branch project file folder'),
   },
   {
+    id: 'X-116',
+    category: 'Execute',
+    looksFor: 'An aircraft that takes off.',
+    why: 'A machine moves among people.',
+    verbs: wordSet('takeoff'),
+  },
+  {
     id: 'X-64',
     category: 'Execute',
     looksFor:

@@ -6,6 +6,16 @@ export const FINANCIAL_CASES: RuleCases = {
     ['list_payments | List payments', 'Read', 'R-05'],
     ['withdraw_application | Withdraw a visa application', 'Write', 'W-05'],
   ],
+  'F-52': [
+    ['settle_up | Pay the fee of a clerk', 'Financial', 'F-52'],
+    ['look_settleup | Get the fee of a clerk', 'Read', 'R-05'],
+    ['look_settleup | Get the balance that was paid', 'Read', 'R-05'],
+  ],
+  'F-53': [
+    ['other_coin | Convert a balance from EUR to USD', 'Financial', 'F-53'],
+    ['other_coin | Convert an amount from EUR to USD', 'Read', 'R-09'],
+    ['other_coin | Convert a balance to JSON', 'Read', 'R-09'],
+  ],
   'F-02': [
     ['buy_shares | Buy shares at market price', 'Financial', 'F-02'],
     ['list_shares | List shares', 'Read', 'R-05'],
@@ -109,6 +119,21 @@ export const FINANCIAL_CASES: RuleCases = {
     ['enter | Open a leveraged position', 'Financial', 'F-28'],
     ['enter | Open a position for a clerk', 'Write', 'W-04'],
     ['look_enter | List long positions', 'Read', 'R-05'],
+  ],
+  'F-49': [
+    ['enter | Open a position on a perpetual market', 'Financial', 'F-49'],
+    ['enter | Open a position for a clerk', 'Write', 'W-04'],
+    ['look_enter | List positions on a perpetual market', 'Read', 'R-05'],
+  ],
+  'F-50': [
+    ['thank | Issue a gift card', 'Financial', 'F-50'],
+    ['thank | Issue a badge', 'Write', 'W-04'],
+    ['look_thank | List gift cards that were issued', 'Read', 'R-05'],
+  ],
+  'F-51': [
+    ['keep_at | Set up a recurring buy', 'Financial', 'F-51'],
+    ['keep_at | Set up a recurring meeting', 'Write', 'W-05'],
+    ['look_keepat | List recurring purchases', 'Read', 'R-05'],
   ],
   'F-29': [
     ['month_end | Run payroll for a month', 'Financial', 'F-29'],

@@ -65,6 +65,11 @@ export const WRITE_CASES: RuleCases = {
     ['get_note | Get a note', 'Read', 'R-05'],
     ['created_notes | List notes created today', 'Read', 'R-05'],
   ],
+  'W-46': [
+    ['tidy | Deduplicates contacts', 'Write', 'W-46'],
+    ['tidy | Deduplicates a list of words', 'Read', 'R-09'],
+    ['look_tidy | List contacts that are alike', 'Read', 'R-05'],
+  ],
   'W-05': [
     ['rename_file | Rename a file', 'Write', 'W-05'],
     ['read_file | Read a file', 'Read', 'R-05'],

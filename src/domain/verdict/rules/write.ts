@@ -151,6 +151,14 @@ export const WRITE_RULES: readonly VerbRule[] = [
       encode_to hset lpush rpush sadd zadd xadd unstar_ contribute donate_item configure_new replicate etch inscribe replay`),
   },
   {
+    id: 'W-46',
+    category: 'Write',
+    looksFor: 'Contacts, tickets or other stored records that are deduplicated.',
+    why: 'Those that are alike become one in the store.',
+    verbs: wordSet('dedupe deduplicate'),
+    objects: wordSet('contact lead customer company account ticket issue memory'),
+  },
+  {
     id: 'W-05',
     category: 'Write',
     traits: ['announces'],

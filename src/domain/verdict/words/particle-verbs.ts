@@ -5,7 +5,8 @@ import { inflect } from './inflect.ts';
 const TABLE = `
 roll back rollback, shut down shutdown, kick off start, spin up start, boot up start, fire up start, bring up start,
 take down stop, bring down stop, spin down stop, tear down teardown, cash out withdraw, top up deposit, clean up cleanup,
-call off cancel, back up backup, go short sell, go long buy, bring up start, log out logout`;
+call off cancel, back up backup, go short sell, go long buy, log out logout, pay out pay,
+garbage collect purge, garbage collects purge`;
 
 /** Readings by first word, then by particle. */
 function buildForms(): ReadonlyMap<string, ReadonlyMap<string, VerbReading>> {

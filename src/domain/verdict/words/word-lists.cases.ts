@@ -9,6 +9,7 @@ export const WORD_LIST_CASES: readonly RuleCase[] = [
   ['list_tasks | Lists tasks ⟨line: Bash line to run⟩', 'Execute', 'X-75'],
   ['list_tasks | Lists tasks ⟨text: Program to execute⟩', 'Execute', 'X-76'],
   ['retire_key | Retire a key. Its data become unreadable forever', 'Destructive', 'D-30'],
+  ['shut_it | Close an account of a customer for good', 'Destructive', 'D-30'],
   ['hand_on | Hand QXT on ⟨to; value; chain_id⟩', 'Financial', 'F-40'],
   ['zorp | Get a zorp ⟨command; args⟩', 'Execute', 'X-19'],
   ['zorp | Step by step reasoning', 'Read', 'R-06'],
