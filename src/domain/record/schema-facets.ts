@@ -1,5 +1,6 @@
 import {
   childNode,
+  hasAny,
   isPlain,
   listedNodes,
   namedNodes,
@@ -18,6 +19,12 @@ export type FacetRole = 'always' | 'branch' | 'sometimes' | 'condition';
 export interface Facet extends SchemaNode {
   role: FacetRole;
 }
+
+export const facetOf = ({ schema, pointer }: SchemaNode, role: FacetRole): Facet => ({
+  schema,
+  pointer,
+  role,
+});
 
 /** Schemas still to be read, and what had to be left unread. */
 export interface Walk {
@@ -40,11 +47,20 @@ const ORDER: readonly FacetRole[] = ['always', 'branch', 'sometimes', 'condition
 const weaker = (a: FacetRole, b: FacetRole): FacetRole =>
   ORDER.indexOf(a) > ORDER.indexOf(b) ? a : b;
 
+/** Keywords that bring other schemas to the place of their own. */
+const APPLIES = new Set(
+  '$ref $recursiveRef $dynamicRef allOf anyOf oneOf then else dependentSchemas dependencies if not'.split(
+    ' ',
+  ),
+);
+const NONE: readonly Facet[] = [];
+
 /** The schemas that a schema brings to its own place, by keyword. */
-function applied(node: SchemaNode, walk: Walk): Facet[] {
+function applied(node: SchemaNode, walk: Walk): readonly Facet[] {
+  if (!hasAny(node.schema, APPLIES)) return NONE;
   const found: Facet[] = [];
   const add = (role: FacetRole, nodes: readonly (SchemaNode | undefined)[]): void => {
-    for (const one of nodes) if (one !== undefined) found.push({ ...one, role });
+    for (const one of nodes) if (one !== undefined) found.push(facetOf(one, role));
   };
   for (const key of ['$ref', '$recursiveRef', '$dynamicRef']) {
     const ref = own(node.schema, key);
@@ -71,7 +87,7 @@ function applied(node: SchemaNode, walk: Walk): Facet[] {
 
 /** A schema with everything that applies at the same place, in the order in which it is found, each once. */
 export function facetsOf(first: SchemaNode, walk: Walk): Facet[] {
-  const found: Facet[] = [{ ...first, role: 'always' }];
+  const found: Facet[] = [facetOf(first, 'always')];
   if (isPlain(first.schema)) return found;
   const seen = new Set([first.schema]);
   for (let at = 0; at < found.length; at += 1) {
@@ -85,7 +101,7 @@ export function facetsOf(first: SchemaNode, walk: Walk): Facet[] {
       }
       walk.left -= 1;
       seen.add(one.schema);
-      found.push({ ...one, role: weaker(node.role, one.role) });
+      found.push(facetOf(one, weaker(node.role, one.role)));
     }
   }
   return found;

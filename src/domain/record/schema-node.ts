@@ -48,6 +48,12 @@ export function* namedNodes(
   }
 }
 
+/** True for a schema with one of these keywords: most have none, and need not be asked for each. */
+export function hasAny(schema: JsonObject, keywords: ReadonlySet<string>): boolean {
+  for (const key of Object.keys(schema)) if (keywords.has(key)) return true;
+  return false;
+}
+
 /** Keywords whose value says something about this place alone. */
 const DATA_KEYS = new Set(['enum', 'const', 'default', 'examples', 'example', 'type']);
 const REF_KEYS = new Set(['$ref', '$recursiveRef', '$dynamicRef']);

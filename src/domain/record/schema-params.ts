@@ -1,9 +1,17 @@
 import { meantSchema } from './bare-arguments.ts';
 import type { JsonObject, JsonValue } from './json.ts';
 import { recent } from './recent.ts';
-import { type Facet, type FacetRole, facetsOf, leaveUnread, type Walk } from './schema-facets.ts';
+import {
+  type Facet,
+  type FacetRole,
+  facetOf,
+  facetsOf,
+  leaveUnread,
+  type Walk,
+} from './schema-facets.ts';
 import {
   childNode,
+  hasAny,
   isPlain,
   listedNodes,
   namedNodes,
@@ -128,10 +136,10 @@ function firstOf<T extends JsonValue>(
   nodes: Place,
   key: string,
   is: (value: JsonValue | undefined) => value is T,
-): { value: T; pointer: string } | undefined {
-  for (const node of nodes) {
-    const value = own(node.schema, key);
-    if (is(value)) return { value, pointer: `${node.pointer}/${key}` };
+): T | undefined {
+  for (const { schema } of nodes) {
+    const value = own(schema, key);
+    if (is(value)) return value;
   }
   return undefined;
 }
@@ -139,14 +147,15 @@ function firstOf<T extends JsonValue>(
 /** Keywords with a schema, or a list of schemas, for the members of a list. */
 const ITEM_KEYS = ['items', 'additionalItems', 'unevaluatedItems', 'contains'] as const;
 
+const LISTS = new Set<string>([...ITEM_KEYS, 'prefixItems']);
 const NO_ITEMS: readonly { facet: Facet; step: string }[] = [];
 
 /** Schemas of the members of a list, with the path of each below the list. */
 function itemsOf(node: Facet): readonly { facet: Facet; step: string }[] {
-  if (isPlain(node.schema)) return NO_ITEMS;
+  if (!hasAny(node.schema, LISTS)) return NO_ITEMS;
   const found: { facet: Facet; step: string }[] = [];
   const add = (one: SchemaNode, step: string): void => {
-    found.push({ facet: { ...one, role: node.role }, step });
+    found.push({ facet: facetOf(one, node.role), step });
   };
   for (const key of ITEM_KEYS) {
     const one = childNode(node, key);
@@ -186,6 +195,10 @@ const HOLDS_TEXT = new Set(['string', 'array', 'object']);
 const MAX_CLOSED_DEPTH = 6;
 const MAX_CLOSED_ASKED = 200;
 
+/** True for a schema that names its values itself. */
+const namesValues = (schema: JsonObject): boolean =>
+  Array.isArray(own(schema, 'enum')) || own(schema, 'const') !== undefined;
+
 /** True when a schema lets no text through but those that it names. */
 function isClosed(
   node: SchemaNode,
@@ -195,7 +208,7 @@ function isClosed(
 ): boolean {
   const { schema } = node;
   asked.left -= 1;
-  if (Array.isArray(own(schema, 'enum')) || own(schema, 'const') !== undefined) return true;
+  if (namesValues(schema)) return true;
   if (depth === 0 || asked.left <= 0) return false;
   const closed = (one: SchemaNode): boolean => isClosed(one, walk, depth - 1, asked);
   const ref = own(schema, '$ref');
@@ -263,6 +276,41 @@ const isRequired = ({ starts, required }: Named): boolean =>
   required.always ||
   (required.branches >= starts.length && starts.every(({ role }) => role === 'branch'));
 
+/** Of the schema of most arguments: one that leads to no other and holds whatever is sent. */
+function plainParam(
+  named: Named,
+  { path, keys, depth }: Pick<Level, 'path' | 'keys' | 'depth'>,
+  node: Facet,
+): Param {
+  const { schema, pointer } = node;
+  const place = [node];
+  const description = own(schema, 'description');
+  const allowed = allowedValues(place);
+  const said = isText(description);
+  return {
+    path,
+    keys,
+    name: named.name,
+    types: typesOf(place),
+    enum: allowed.values,
+    closed: namesValues(schema),
+    description: said ? description : '',
+    moreTexts: [],
+    samples: samplesOf(place),
+    required: isRequired(named),
+    format: firstOf(place, 'format', isText) ?? null,
+    pattern: firstOf(place, 'pattern', isText) ?? null,
+    maxLength: firstOf(place, 'maxLength', isNumber) ?? null,
+    minimum: firstOf(place, 'minimum', isNumber) ?? null,
+    maximum: firstOf(place, 'maximum', isNumber) ?? null,
+    default: own(schema, 'default'),
+    depth,
+    pointer,
+    descriptionPointer: said ? `${pointer}/description` : null,
+    enumPointers: allowed.pointers,
+  };
+}
+
 function paramOf(
   named: Named,
   { path, keys, depth }: Pick<Level, 'path' | 'keys' | 'depth'>,
@@ -270,6 +318,9 @@ function paramOf(
   walk: Walk,
 ): Param {
   const { name, starts } = named;
+  const [only] = starts;
+  if (only !== undefined && starts.length === 1 && only.role === 'always' && isPlain(only.schema))
+    return plainParam(named, { path, keys, depth }, only);
   const bound = binding(place);
   const members = bound.flatMap((node) => itemsOf(node).map(({ facet }) => facet));
   const items = spread(members, walk);
@@ -291,12 +342,12 @@ function paramOf(
     moreTexts: texts.slice(1),
     samples: samplesOf(all),
     required: isRequired(named),
-    format: firstOf(all, 'format', isText)?.value ?? null,
-    pattern: firstOf(bound, 'pattern', isText)?.value ?? null,
-    maxLength: firstOf(bound, 'maxLength', isNumber)?.value ?? null,
-    minimum: firstOf(bound, 'minimum', isNumber)?.value ?? null,
-    maximum: firstOf(bound, 'maximum', isNumber)?.value ?? null,
-    default: firstOf(bound, 'default', isPresent)?.value,
+    format: firstOf(all, 'format', isText) ?? null,
+    pattern: firstOf(bound, 'pattern', isText) ?? null,
+    maxLength: firstOf(bound, 'maxLength', isNumber) ?? null,
+    minimum: firstOf(bound, 'minimum', isNumber) ?? null,
+    maximum: firstOf(bound, 'maximum', isNumber) ?? null,
+    default: firstOf(bound, 'default', isPresent),
     depth,
     pointer: starts[0]?.pointer ?? '',
     descriptionPointer: first?.pointer ?? null,
@@ -334,13 +385,16 @@ function namedAt(place: Place, walk: Walk): Named[] {
     return made;
   };
   for (const facet of place) {
-    for (const [name, node] of namedNodes(facet, 'properties')) {
+    const properties = childNode(facet, 'properties');
+    for (const name of properties === undefined ? [] : Object.keys(properties.schema)) {
+      const node = properties && childNode(properties, name);
+      if (node === undefined) continue;
       const named = find(name);
       if (named === undefined) {
         leaveUnread(walk, node.pointer, 'stands behind more parameters than are read');
         break;
       }
-      named.starts.push({ ...node, role: facet.role });
+      named.starts.push(facetOf(node, facet.role));
     }
   }
   for (const facet of place) {
@@ -359,8 +413,12 @@ function namedAt(place: Place, walk: Walk): Named[] {
   return [...byName.values()];
 }
 
+const OPEN_NAMES = new Set(['patternProperties', 'additionalProperties', 'unevaluatedProperties']);
+const NOTHING_OPEN: readonly { name: string; start: Facet; step: string }[] = [];
+
 /** Places whose names the schema leaves open, with the step that the path shows. */
-function openAt(facet: Facet): { name: string; start: Facet; step: string }[] {
+function openAt(facet: Facet): readonly { name: string; start: Facet; step: string }[] {
+  if (!hasAny(facet.schema, OPEN_NAMES)) return NOTHING_OPEN;
   const found: { name: string; start: Facet; step: string }[] = [];
   for (const [name, node] of namedNodes(facet, 'patternProperties'))
     found.push({ name, start: { ...node, role: facet.role }, step: `/${name}/` });

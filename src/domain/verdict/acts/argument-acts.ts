@@ -109,8 +109,8 @@ export function findSavePath(
   params: readonly Param[],
   toolName: readonly Word[],
 ): { field: string; start: number; end: number; quote: string } | undefined {
-  for (const { name, depth, description, descriptionPointer, pointer, ...param } of params) {
-    if (depth > 1 || param.closed) continue;
+  for (const { name, depth, closed, description, descriptionPointer, pointer } of params) {
+    if (depth > 1 || closed) continue;
     const words = splitName(name);
     const isPlace =
       words.length === 2 && words[1]?.text === 'to' && PLACE_OF.has(words[0]?.text ?? '');

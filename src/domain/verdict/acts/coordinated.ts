@@ -134,8 +134,11 @@ export function coordinated(words: readonly Word[], first: Found): Found[] {
       word.before === '、';
     if (word.before !== '/') slashed = false;
     // `list/get/preview/delete_file`: every item is a deed or no verb at all; below a heading noun-like ones too.
-    const reading =
-      slashed && word.identifier ? readVerb(word.text.split('_', 1)[0] ?? '') : verbAt(words, at);
+    const reading = !joined
+      ? undefined
+      : slashed && word.identifier
+        ? readVerb(word.text.split('_', 1)[0] ?? '')
+        : verbAt(words, at);
     if (slashed && reading?.form === 'base' && (isHeaded || !reading.ambiguous)) {
       found.push({ at, reading });
       continue;
@@ -152,7 +155,7 @@ export function coordinated(words: readonly Word[], first: Found): Found[] {
       found.push({ at, reading });
       continue;
     }
-    if (reading === undefined || !joined || isHanModifier(words, at)) {
+    if (reading === undefined || isHanModifier(words, at)) {
       if (!CONNECTORS.has(word.text) && word.text !== 'optionally') adjacent = false;
       continue;
     }

@@ -25,15 +25,20 @@ const COMMA = ',';
 /** What a list of deeds is a list of. */
 const OPERATIONS = /^(?:operation|command|tool|action|function)s$/;
 
-function laterAct(verb: Word, lemma: string, rest: Pick<Act, 'direct' | 'indirect'>): Act {
+function laterAct(
+  verb: Word,
+  lemma: string,
+  { direct, indirect }: Pick<Act, 'direct' | 'indirect'>,
+): Act {
   return {
     source: 'later',
     field: 'description',
     verb,
     lemma,
     form: 'ing',
+    direct,
+    indirect,
     ambiguous: false,
-    ...rest,
   };
 }
 
@@ -84,13 +89,12 @@ function lifecycles(words: readonly Word[]): Act[] {
 /** `Update a job (e.g., to cancel it)`: a deed given as an example of the first. */
 function exampled(words: readonly Word[]): Act[] {
   return words.flatMap((word, at) => {
-    const reading = readVerb(word.text);
     const isExample =
-      reading?.form === 'base' &&
       textAt(words, at - 1) === 'to' &&
       textAt(words, at + 1) === 'it' &&
       words.slice(Math.max(0, at - 4), at).some(({ text }) => text === 'e.g' || text === 'g');
-    return isExample
+    const reading = isExample ? readVerb(word.text) : undefined;
+    return reading?.form === 'base'
       ? [laterAct(word, reading.lemma, { direct: words.slice(1, at - 1), indirect: [] })]
       : [];
   });

@@ -27,7 +27,8 @@ export function isHttpMethodList(values: readonly unknown[]): boolean {
 }
 
 function modeAct(field: string, verb: Word, reading: VerbReading, direct: readonly Word[]): Act {
-  return { source: 'mode', field, verb, ...reading, direct, indirect: [] };
+  const { lemma, form, ambiguous } = reading;
+  return { source: 'mode', field, verb, lemma, form, direct, indirect: [], ambiguous };
 }
 
 /** A list of modes names two deeds at least: one alone is prose. */
@@ -83,7 +84,6 @@ function spelledActs(
   opens = false,
 ): Act[] {
   const acts = words.flatMap((verb, at): Act[] => {
-    const reading = readVerb(verb.text);
     const previous = words[at - 1]?.text ?? '';
     const isItem =
       (at > 0 || opens) && (ITEM_MARKS.has(verb.before) || previous === 'or' || previous === 'and');
@@ -91,8 +91,8 @@ function spelledActs(
     const next = words[at + 1];
     const ends =
       next === undefined || next.before !== ' ' || next.text === 'or' || next.text === 'and';
-    if (reading?.form !== 'base' || reading.ambiguous || verb.identifier || !isItem || !ends)
-      return [];
+    const reading = isItem && ends && !verb.identifier ? readVerb(verb.text) : undefined;
+    if (reading?.form !== 'base' || reading.ambiguous) return [];
     return [modeAct(field, verb, reading, subject)];
   });
   return severalOf(acts);
@@ -112,13 +112,16 @@ export function documentedActs(sentences: readonly Sentence[], subject: readonly
   return sentences.slice(1).flatMap((sentence) => {
     const [name, next] = sentence.opening(OPENING_CHARS);
     if (name === undefined || next === undefined) return [];
-    const isMode = MODE_NAMES.has(name.text) && (next.before === ':' || next.before === '(');
-    const words = isMode ? sentence.words : [];
+    const isMode = (next.before === ':' || next.before === '(') && MODE_NAMES.has(name.text);
+    if (!isMode) return NO_ACTS;
+    const { words } = sentence;
     return isHttpMethodList(words.map(({ text }) => text))
       ? []
       : spelledActs(words, 'description', subject);
   });
 }
+
+const NO_ACTS: Act[] = [];
 
 /** Headings of a list of deeds by their names (`Event actions: create_event, delete_event`). */
 const DEED_HEADINGS = wordSet('action actions operation operations mode modes command commands');
@@ -126,6 +129,8 @@ const DEED_HEADINGS = wordSet('action actions operation operations mode modes co
 /** Deeds that the description lists by name behind such a heading, two or more of them. */
 export function namedActs(sentences: readonly Sentence[]): Act[] {
   const acts = sentences.flatMap(({ words }): Act[] => {
+    // Most sentences name no tool.
+    if (!words.some(({ identifier }) => identifier)) return NO_ACTS;
     let isListed = false;
     return words.flatMap((word, at): Act[] => {
       if (word.before === ':') isListed = DEED_HEADINGS.has(words[at - 1]?.text ?? '');
@@ -164,9 +169,9 @@ const isCapital = (text: string): boolean => text.length > 2 && text === text.to
 export function openingModes(sentences: readonly Sentence[], subject: readonly Word[]): Act[] {
   return sentences.slice(0, 2).flatMap(({ words, whole }) => {
     const from = words.findIndex(({ before }, at) => at > 0 && (before === ':' || before === '('));
-    const items = words.slice(Math.max(from, 0));
+    if (from < 0) return NO_ACTS;
+    const items = words.slice(from);
     const isList =
-      from < 0 ||
       isHttpMethodList(items.map(({ text }) => text)) ||
       LOOKS.has(mainVerb(words)?.reading.lemma ?? '');
     return isList

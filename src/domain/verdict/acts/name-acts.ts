@@ -182,7 +182,8 @@ function actOf(
   words: readonly Word[],
   found: Candidate,
   until: number,
-): Omit<Act, 'source' | 'field'> | undefined {
+  { field, source }: Pick<Act, 'field' | 'source'>,
+): Act | undefined {
   const { at, reading } = found;
   const verb = words[at];
   if (verb === undefined) return undefined;
@@ -194,6 +195,8 @@ function actOf(
   const beyond = cut < 0 ? [] : after.slice(cut + 1);
   const before = words.slice(0, at);
   return {
+    source,
+    field,
     verb,
     lemma: reading.lemma,
     form: reading.form,
@@ -254,7 +257,8 @@ export function nameActs(
   );
   const all = [...before, main, ...joined, ...pair];
   return all.flatMap((candidate, index) => {
-    const act = actOf(words, candidate, (all[index + 1]?.at ?? words.length + 1) - 1);
-    return act === undefined ? [] : [{ source, field, ...act }];
+    const until = (all[index + 1]?.at ?? words.length + 1) - 1;
+    const act = actOf(words, candidate, until, { field, source });
+    return act === undefined ? [] : [act];
   });
 }

@@ -1,7 +1,7 @@
 import type { Sentence } from '../text/sentences.ts';
 import type { Word } from '../text/word.ts';
 import { CONNECTORS, DETERMINERS, PREPOSITIONS } from '../words/function-words.ts';
-import { singular } from '../words/inflect.ts';
+import { singular, type VerbReading } from '../words/inflect.ts';
 import { CODE, COMPOUND_HEADS } from '../words/nouns.ts';
 import { wordSet } from '../words/word-set.ts';
 import type { Act, ActSource } from './act.ts';
@@ -39,6 +39,15 @@ export function objectsOf(
   return { direct, indirect };
 }
 
+const actOf = (
+  source: ActSource,
+  field: string,
+  verb: Word,
+  { lemma, form }: VerbReading,
+  { direct, indirect }: Pick<Act, 'direct' | 'indirect'>,
+): Act => ({ source, field, verb, lemma, form, direct, indirect, ambiguous: false });
+
+const NO_ACTS: Act[] = [];
 const RUNNING = wordSet('executing running evaluating');
 const SENDING = wordSet('sending posting');
 
@@ -50,16 +59,15 @@ function meansActs(
   tries: boolean,
 ): Act[] {
   return words.flatMap((verb, at): Act[] => {
+    if (words[at - 1]?.text !== 'by') return NO_ACTS;
     const reading =
-      (RUNNING.has(verb.text) || (tries && SENDING.has(verb.text))) && words[at - 1]?.text === 'by'
-        ? verbAt(words, at)
-        : undefined;
+      RUNNING.has(verb.text) || (tries && SENDING.has(verb.text)) ? verbAt(words, at) : undefined;
     if (reading === undefined) return [];
     const objects = objectsOf(words, at + 1, at + 6);
     // `the cost of a SQL query by executing it`: the pronoun stands for what was named before.
     const things = THEM.has(objects.direct[0]?.text ?? '') ? words.slice(0, at) : objects.direct;
     const isCode = SENDING.has(verb.text) || things.some(({ text }) => CODE.has(text));
-    return isCode ? [{ source, field, verb, ...reading, ambiguous: false, ...objects }] : [];
+    return isCode ? [actOf(source, field, verb, reading, objects)] : [];
   });
 }
 
@@ -122,11 +130,19 @@ function meant(acts: readonly Act[], words: readonly Word[]): Act[] {
       // `create and drop rules`: beside creating, dropping is deleting.
       if (lemma === 'drop' && makes && indirect.length === 0) return { ...act, lemma: 'delete' };
       // `Processors: start and stop them`: the heading says what.
+      if (direct.length !== 1 || !THEM.has(direct[0]?.text ?? '')) return act;
       const heading = words.findIndex(({ before }) => before === ':');
-      if (direct.length === 1 && THEM.has(direct[0]?.text ?? '') && heading > 0 && heading <= from)
-        return { ...act, direct: words.slice(0, heading) };
-      return act;
+      return heading > 0 && heading <= from ? { ...act, direct: words.slice(0, heading) } : act;
     });
+}
+
+/** The first verb and those that it is joined with, each place once. */
+function foundAt(words: readonly Word[], first: Found): readonly Found[] {
+  const joined = [...coordinated(words, first), ...enumerated(words, first)];
+  if (joined.length === 0) return [first];
+  const all = new Map<number, Found>();
+  for (const found of [first, ...joined]) all.set(found.at, found);
+  return [...all.values()];
 }
 
 /** What a sentence says that the tool does; empty when it only names or explains something. */
@@ -137,15 +153,13 @@ export function sentenceActs(
 ): Act[] {
   const first = mainVerb(words);
   if (first === undefined) return [];
-  const all = new Map<number, Found>();
-  for (const found of [first, ...coordinated(words, first), ...enumerated(words, first)])
-    all.set(found.at, found);
-  const positions = [...all.keys()].sort((a, b) => a - b);
+  const all = foundAt(words, first);
+  const positions = all.map(({ at }) => at).sort((a, b) => a - b);
   const acts: Act[] = [];
   const lastAt = positions.at(-1) ?? first.at;
   const ofLast = objectsOf(words, lastAt + 1, words.length);
-  const mayShare = !isOfLook(all.get(lastAt)?.reading.lemma ?? '', ofLast);
-  for (const { at, reading } of all.values()) {
+  const mayShare = !isOfLook(all.find(({ at }) => at === lastAt)?.reading.lemma ?? '', ofLast);
+  for (const { at, reading } of all) {
     const verb = words[at];
     if (verb === undefined) continue;
     const following = positions.find((position) => position > at);
@@ -160,7 +174,7 @@ export function sentenceActs(
       isOfHeading && shared.direct.length === 0
         ? { ...shared, direct: words.slice(0, first.at) }
         : shared;
-    acts.push({ source, field, verb, ...reading, ambiguous: false, ...objects });
+    acts.push(actOf(source, field, verb, reading, objects));
   }
   const own = acts.filter((act, at) => at === 0 || !isCleanUp(words, act));
   const tries = first.reading.lemma === 'test' || first.reading.lemma === 'try';

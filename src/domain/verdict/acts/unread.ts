@@ -96,19 +96,22 @@ function isRead(sentence: Sentence, name: ReadonlySet<string>): boolean {
   return isKnownForeign(sentence);
 }
 
+const NOTHING_UNREAD: Unread = { share: 0, all: false };
+
+const lettersIn = (sentences: readonly Sentence[]): number =>
+  sentences.reduce((sum, { whole, start, end }) => sum + countLetters(whole, start, end), 0);
+
 /**
  * The share of a description that no rule could read: in a language or script that is not known, without a known
  * verb or noun, or mis-spelt. Of the first sentences; linear.
  */
 export function measureUnread(sentences: readonly Sentence[], nameWords: readonly Word[]): Unread {
   const name = new Set(nameWords.flatMap(({ text }) => [text, singular(text)]));
-  let all = 0;
-  let unread = 0;
-  for (const sentence of sentences.slice(0, MAX_SENTENCES)) {
-    const letters = countLetters(sentence.whole, sentence.start, sentence.end);
-    all += letters;
-    if (!isRead(sentence, name)) unread += letters;
-  }
+  const measured = sentences.slice(0, MAX_SENTENCES);
+  const left = measured.filter((sentence) => !isRead(sentence, name));
+  if (left.length === 0) return NOTHING_UNREAD;
+  const all = lettersIn(measured);
+  const unread = lettersIn(left);
   const said = all >= MIN_LETTERS;
   return { share: said ? unread / all : 0, all: said && unread === all };
 }

@@ -46,7 +46,10 @@ function particleOf(words: readonly Word[], at: number): string {
 /** How a word of prose reads as a verb: question words and names of other tools are none. */
 export function verbAt(words: readonly Word[], at: number): VerbReading | undefined {
   const word = words[at];
-  if (word === undefined || word.identifier || NAME_ONLY.has(word.text)) return undefined;
+  if (word === undefined || word.identifier) return undefined;
+  const reading = readParticleVerb(word.text, particleOf(words, at)) ?? readVerb(word.text);
+  if (reading === undefined || reading.form === 'past' || NAME_ONLY.has(word.text))
+    return undefined;
   // `speech-to-text`: one word for a thing.
   if (word.before === '-' && textAt(words, at - 1) === 'to') return undefined;
   // `pay-ins and pay-outs`: a noun in the plural.
@@ -54,12 +57,10 @@ export function verbAt(words: readonly Word[], at: number): VerbReading | undefi
   // `type='pie'`: the name of an argument that gets a value.
   if (words[at + 1]?.before === '=') return undefined;
   // `Data for a market. Types: spot, futures`, `Fills:`: a heading in the plural.
-  const isHeading = words[at + 1]?.before === ':' && NOUN_VERBS.has(word.text.replace(/s$/, ''));
-  if (isHeading && word.text.endsWith('s')) return undefined;
+  const isHeading = words[at + 1]?.before === ':' && word.text.endsWith('s');
+  if (isHeading && NOUN_VERBS.has(word.text.slice(0, -1))) return undefined;
   // `index-backed search`: a word that says of what kind the next one is.
   if (words[at + 1]?.before === '-' && KIND_OF.has(textAt(words, at + 1))) return undefined;
-  const reading = readParticleVerb(word.text, particleOf(words, at)) ?? readVerb(word.text);
-  if (reading === undefined || reading.form === 'past') return undefined;
   return isCompoundNoun(word.text, singular(textAt(words, at + 1))) ? undefined : reading;
 }
 

@@ -20,15 +20,31 @@ function index(): ReadonlyMap<string, readonly VerbRule[]> {
 
 const RULES_BY_VERB = index();
 
-function isIn(word: Word, set: WordSet): boolean {
-  const { text } = word;
-  if (set.has(text)) return true;
-  const noun = FOREIGN_NOUNS.get(text) ?? singular(text);
-  return noun !== text && set.has(noun);
+/** A word with what it is looked up as: an act is tried with many rules. */
+interface Term {
+  word: Word;
+  text: string;
+  noun: string;
 }
 
-const find = (words: readonly Word[], set: WordSet): Word | undefined =>
-  words.find((word) => isIn(word, set));
+const termOf = (word: Word): Term => {
+  const { text } = word;
+  return { word, text, noun: FOREIGN_NOUNS.get(text) ?? singular(text) };
+};
+
+interface Terms {
+  direct: readonly Term[];
+  indirect: readonly Term[];
+  head: Term | undefined;
+}
+
+const isIn = ({ text, noun }: Term, set: WordSet): boolean =>
+  set.has(text) || (noun !== text && set.has(noun));
+
+function find(terms: readonly Term[], set: WordSet): Word | undefined {
+  for (const term of terms) if (isIn(term, set)) return term.word;
+  return undefined;
+}
 
 /** A rule that holds for an act, and the object word that decided, if one did. */
 export interface ActMatch {
@@ -37,8 +53,7 @@ export interface ActMatch {
   object: Word | undefined;
 }
 
-function isExcluded(rule: VerbRule, { direct, indirect }: Act): boolean {
-  const head = direct.at(-1);
+function isExcluded(rule: VerbRule, { direct, indirect, head }: Terms): boolean {
   return (
     (rule.unless !== undefined && find(direct, rule.unless) !== undefined) ||
     (rule.unlessHead !== undefined && head !== undefined && isIn(head, rule.unlessHead)) ||
@@ -51,11 +66,10 @@ function isExcluded(rule: VerbRule, { direct, indirect }: Act): boolean {
   );
 }
 
-function matches(rule: VerbRule, act: Act): ActMatch | undefined {
-  if (isExcluded(rule, act)) return undefined;
+function matches(rule: VerbRule, act: Act, terms: Terms): ActMatch | undefined {
+  if (isExcluded(rule, terms)) return undefined;
   const { objects, heads, near, beyond } = rule;
-  const { direct, indirect } = act;
-  const head = direct.at(-1);
+  const { direct, indirect, head } = terms;
   let object: Word | undefined;
   /** Every set that a rule has must be met; the first word that meets one is the object. */
   const isMet = (word: Word | undefined): boolean => {
@@ -63,7 +77,10 @@ function matches(rule: VerbRule, act: Act): ActMatch | undefined {
     return word !== undefined;
   };
   if (objects !== undefined && !isMet(find(direct, objects))) return undefined;
-  if (heads !== undefined && !isMet(head !== undefined && isIn(head, heads) ? head : undefined))
+  if (
+    heads !== undefined &&
+    !isMet(head !== undefined && isIn(head, heads) ? head.word : undefined)
+  )
     return undefined;
   if (near !== undefined && !isMet(find(direct, near) ?? find(indirect, near))) return undefined;
   if (beyond !== undefined && !isMet(find(indirect, beyond))) return undefined;
@@ -72,8 +89,12 @@ function matches(rule: VerbRule, act: Act): ActMatch | undefined {
 
 /** The rule that decides what an act means, undefined when none knows its verb. */
 export function matchAct(act: Act): ActMatch | undefined {
-  for (const rule of RULES_BY_VERB.get(act.lemma) ?? []) {
-    const match = matches(rule, act);
+  const rules = RULES_BY_VERB.get(act.lemma);
+  if (rules === undefined) return undefined;
+  const direct = act.direct.map(termOf);
+  const terms = { direct, indirect: act.indirect.map(termOf), head: direct.at(-1) };
+  for (const rule of rules) {
+    const match = matches(rule, act, terms);
     if (match !== undefined) return match;
   }
   return undefined;

@@ -214,7 +214,8 @@ const SHORTEST_PHRASE_CHARS = 14;
 /** A programmatic name with words enough to order something: `ignore_all_previous_instructions`. */
 const LONG_NAME = /^[A-Za-z][A-Za-z0-9]*(?:[_.-][A-Za-z0-9]+){2,}$|^[a-z]+(?:[A-Z][a-z0-9]+){2,}$/;
 const MAX_NAME_CHARS = 200;
-const isLongName = (text: string): boolean => text.length <= MAX_NAME_CHARS && LONG_NAME.test(text);
+const isLongName = (text: string): boolean =>
+  text.length <= MAX_NAME_CHARS && !text.includes(' ') && LONG_NAME.test(text);
 
 /** The words of such a name, between blanks. */
 const wordsOf = (name: string): string =>
@@ -233,7 +234,10 @@ export function askOf(quote: string): { aim: Directive['aim']; asks: string } | 
 }
 
 /** One word, shorter than any base64 that can hold an order. */
-const PLAIN_WORD = /^[\w.$-]{1,20}$/;
+const PLAIN_WORD = /^[\w.$-]+$/;
+const MAX_WORD_CHARS = 20;
+const isPlainWord = (text: string): boolean =>
+  text.length <= MAX_WORD_CHARS && PLAIN_WORD.test(text);
 /** One of these stands in each name that overrides or conceals something. */
 const MAY_ORDER =
   /[Ii]gnor|[Dd]isregard|[Ff]orget|[Dd]iscard|[Nn]eglect|[Oo]verr|[Bb]ypass|[Ss]upersed|[Rr]eplac|[Aa]dvised|[Jj]ailbreak|[Uu]nrestricted|[Yy]ou[_.-]?[Aa]re|(?:^|[_.-])(?:not|dont|NOT)[_.-]|[Nn]ot[A-Z]|[Dd]ont[A-Z]|[Nn]ever|[Aa]void|[Ww]ithout|[Hh]ide|[Cc]onceal|[Ss]ecret|[Hh]idden|[Ss]ilent|IGNOR|DISREGARD|OVERR|FORGET|NEVER|HIDE/;
@@ -246,7 +250,7 @@ export function mayDirect(text: string): DirectiveLook | null {
   if (text.length < SHORTEST_MARK_CHARS) return null;
   // Keys and type words of schemas end here.
   const isName = isLongName(text);
-  if (isName ? !MAY_ORDER.test(text) : PLAIN_WORD.test(text)) return null;
+  if (isName ? !MAY_ORDER.test(text) : isPlainWord(text)) return null;
   const look = lookAt(isName ? wordsOf(text) : text);
   const { marks, encoded, comments, plain, undisguised } = look;
   const may =

@@ -37,12 +37,20 @@ const BEFORE_CHARS = 70;
 /** Places that are tried in one text: honest ones have under a hundred. */
 const MAX_TRIES = 20_000;
 
+/** A list of which a word stands behind the first word of an order, in units from there at most. */
+interface Behind {
+  list: number;
+  reach: number;
+}
+
 interface Row {
   aim: DirectiveAim;
   /** Lists of words, by their number, that must all be in a text besides the first; shortest first, since they are rarest. */
   lists: readonly number[];
   /** List of the first words; null where the order begins with a thing. */
   opens: number | null;
+  /** Lists of the words behind the first, in their order, with how far from the first word they stand at most; in texts of ASCII. */
+  behind: readonly Behind[];
   slots: readonly Slot[];
   script: Script;
   negated: RegExp | null;
@@ -58,6 +66,10 @@ interface Beginning {
 
 /** A place of a template whose words have no letter that is ASCII once its accent is gone. */
 const OTHER_SCRIPT = /(?:^| )(?!~)[^a-z\u00c0-\u024f\u1e00-\u1eff ]+(?= |$)/i;
+
+/** Longest word of an order with what parts it from the next, and longest word between two, in units: more than any pattern takes. */
+const SLOT_CHARS = 300;
+const BETWEEN_CHARS = 100;
 
 const NO_LISTS: readonly number[] = [];
 const NO_ROWS: readonly Row[] = [];
@@ -115,10 +127,23 @@ class OrderIndex {
         .filter((slot) => slot !== first)
         .sort((a, b) => a.words.length - b.words.length)
         .map(({ words }) => this.#listOf(words, book.script));
-      const row: Row = { aim, lists, opens, slots, script: book.script, negated, pattern: null };
+      const behind = this.#behind(slots, book.script);
+      const { script } = book;
+      const row: Row = { aim, lists, opens, behind, slots, script, negated, pattern: null };
       if (opens === null) this.withoutFirst.push(row);
       else this.byFirst[opens]?.rows.push(row);
     }
+  }
+
+  /** Only of single words of ASCII: for them the scan and a pattern agree on where a word begins and ends. */
+  #behind(slots: readonly Slot[], script: Script): Behind[] {
+    if (!this.#ascii || script === 'signs') return [];
+    let reach = SLOT_CHARS;
+    return slots.slice(1).flatMap((slot) => {
+      reach += SLOT_CHARS + BETWEEN_CHARS * slot.gap;
+      const isPlain = !holdsThing(slot) && !slot.words.some((word) => word.includes(' '));
+      return isPlain ? [{ list: this.#listOf(slot.words, script), reach }] : [];
+    });
   }
 
   #takes(word: string): boolean {
@@ -184,8 +209,8 @@ let whole: OrderIndex | undefined;
 let ascii: OrderIndex | undefined;
 
 /** Most texts are ASCII, and many words are not: a command that judges one tool need not wait for them. */
-function indexFor(text: string): OrderIndex {
-  if (BEYOND_ASCII.test(text)) {
+function indexFor(view: PlainView): OrderIndex {
+  if (!view.ascii) {
     whole ??= new OrderIndex(false);
     return whole;
   }
@@ -210,12 +235,16 @@ export interface Fitting {
   phrases: boolean;
 }
 
+const NO_ROWS_BY_FIRST: ReadonlyMap<number, readonly Row[]> = new Map();
+const NOTHING_FITS: Fitting = { orders: null, phrases: false };
+const PHRASES_ONLY: Fitting = { orders: null, phrases: true };
+
 /** Orders and phrases of which every list of words has one in the view. Linear. */
-export function fittingIn({ text }: PlainView): Fitting {
-  const index = indexFor(text);
-  index.scan(text);
+export function fittingIn(view: PlainView): Fitting {
+  const index = indexFor(view);
+  index.scan(view.text);
   const loose = index.fittingOf(index.withoutFirst);
-  const live = new Map<number, readonly Row[]>();
+  let live: Map<number, readonly Row[]> | undefined;
   let phrases = false;
   for (const list of index.begins) {
     const begun = index.byFirst[list];
@@ -223,18 +252,18 @@ export function fittingIn({ text }: PlainView): Fitting {
     for (let nth = 0; nth < begun.phrases.length && !phrases; nth += 1)
       phrases = index.arePresent(begun.phrases[nth] ?? NO_LISTS);
     const fitting = index.fittingOf(begun.rows);
-    if (fitting !== NO_ROWS) live.set(list, fitting);
+    if (fitting === NO_ROWS) continue;
+    live ??= new Map();
+    live.set(list, fitting);
   }
-  const none = loose === NO_ROWS && live.size === 0;
+  if (loose === NO_ROWS && live === undefined) return phrases ? PHRASES_ONLY : NOTHING_FITS;
   return {
-    orders: none
-      ? null
-      : {
-          withoutFirst: loose,
-          byFirst: live,
-          words: [...index.words],
-          places: [...index.places],
-        },
+    orders: {
+      withoutFirst: loose,
+      byFirst: live ?? NO_ROWS_BY_FIRST,
+      words: [...index.words],
+      places: [...index.places],
+    },
     phrases,
   };
 }
@@ -247,6 +276,27 @@ function patternOf(row: Row): RegExp {
 /** Marks behind the last word of a match, which are none of its words. */
 const CLOSING = /["'”’»),:\]*`]+$/;
 
+/** False where the words behind the first one do not follow it in their order: most rows need no pattern. */
+function mayStandAt(
+  { behind }: Row,
+  { words, places }: Pick<FittingOrders, 'words' | 'places'>,
+  at: number,
+): boolean {
+  if (places.length >= MAX_TRIES) return true;
+  const start = places[at] ?? 0;
+  let last = start;
+  let next = at + 1;
+  for (const { list, reach } of behind) {
+    for (; ; next += 1) {
+      const place = places[next];
+      if (place === undefined || place - start > reach) return false;
+      if (place > last && words[next]?.lists.includes(list) === true) break;
+    }
+    last = places[next] ?? last;
+  }
+  return true;
+}
+
 /** A match in a view. */
 export interface OrderMatch {
   aim: DirectiveAim;
@@ -257,9 +307,10 @@ export interface OrderMatch {
 /** Orders in a view, in any of the languages, in no order, `limit` at most. Linear. */
 export function matchOrders(
   { text }: PlainView,
-  { withoutFirst: loose, byFirst: live, words: met, places: tries }: FittingOrders,
+  fitting: FittingOrders,
   limit: number,
 ): OrderMatch[] {
+  const { withoutFirst: loose, byFirst: live, words: met, places: tries } = fitting;
   const found: OrderMatch[] = [];
   const take = ({ aim, negated }: Row, words: string, start: number): void => {
     if (negated?.test(text.slice(Math.max(0, start - BEFORE_CHARS), start)) === true) return;
@@ -274,6 +325,7 @@ export function matchOrders(
   for (const [at, start] of tries.entries()) {
     for (const list of met[at]?.lists ?? []) {
       for (const row of live.get(list) ?? []) {
+        if (!mayStandAt(row, fitting, at)) continue;
         const pattern = patternOf(row);
         pattern.lastIndex = start;
         const words = pattern.exec(text)?.[0];

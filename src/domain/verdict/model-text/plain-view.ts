@@ -3,6 +3,8 @@ export interface PlainView {
   text: string;
   /** Offsets into the original, one more than there are units; null when both have the same places. */
   at: Uint32Array | null;
+  /** True when the view has no unit beyond ASCII but blanks. */
+  ascii: boolean;
 }
 
 /** A unit that is neither printable ASCII nor blank: a text without one is its own plain view, but for capitals. */
@@ -55,21 +57,19 @@ const OTHER_WORD = /[\u0370-\u058f]{2,}/g;
 /** The view with look-alikes of Latin letters as those letters; null where no word needs it: another script is no disguise. */
 export function withoutLookalikes(view: PlainView): PlainView | null {
   const { text } = view;
-  if (!BEYOND_ASCII.test(text)) return null;
+  if (view.ascii) return null;
   const disguised =
     MIXED_WORD.test(text) ||
     (/[a-z]{3}/.test(text) &&
       (text.match(OTHER_WORD) ?? []).some((word) => [...word].every((one) => LOOKALIKES.has(one))));
   if (!disguised) return null;
-  return {
-    text: text.replace(/[\u0370-\u058f]/g, (one) => LOOKALIKES.get(one) ?? one),
-    at: view.at,
-  };
+  const shown = text.replace(/[\u0370-\u058f]/g, (one) => LOOKALIKES.get(one) ?? one);
+  return { text: shown, at: view.at, ascii: !BEYOND_ASCII.test(shown) };
 }
 
 /** Folds case, accents, full-width and mathematical letters. Linear. */
 export function plainView(original: string): PlainView {
-  if (!BEYOND_ASCII.test(original)) return { text: original.toLowerCase(), at: null };
+  if (!BEYOND_ASCII.test(original)) return { text: original.toLowerCase(), at: null, ascii: true };
   const parts: string[] = [];
   const places: number[] = [];
   let same = true;
@@ -86,7 +86,8 @@ export function plainView(original: string): PlainView {
     at += length;
   }
   places.push(original.length);
-  return { text: parts.join(''), at: same ? null : Uint32Array.from(places) };
+  const text = parts.join('');
+  return { text, at: same ? null : Uint32Array.from(places), ascii: !BEYOND_ASCII.test(text) };
 }
 
 /** Where a stretch of the view stands in the original. */

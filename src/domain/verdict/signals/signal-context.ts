@@ -179,15 +179,33 @@ export function openingOf(
   return { tool, name: nameWords, lead: lead.slice(0, MAX_LEAD_WORDS) };
 }
 
+/** Texts of the last tools that hold nothing of the kind: descriptions of arguments repeat from tool to tool. */
+const harmless = new Set<string>();
+const MAX_HARMLESS = 2_000;
+/** Shorter ones are read as fast as they are looked up, longer ones are not held. */
+const MIN_HARMLESS_CHARS = 24;
+const MAX_HARMLESS_CHARS = 500;
+const mayKeep = ({ length }: string): boolean =>
+  length >= MIN_HARMLESS_CHARS && length <= MAX_HARMLESS_CHARS;
+
+function keepHarmless(text: string): void {
+  if (harmless.size >= MAX_HARMLESS) harmless.clear();
+  harmless.add(text);
+}
+
 /** Readers of the texts of a tool that a model may be ordered about with. */
 function suspectReader(tool: ToolRecord): Pick<SignalContext, 'suspects' | 'directives'> {
   const looks = new Map<string, DirectiveLook>();
   const known = new Map<string, readonly Directive[]>();
   let suspects: readonly RecordText[] | undefined;
   const isSuspect = (text: string): boolean => {
+    const isKept = mayKeep(text);
+    if (isKept && harmless.has(text)) return false;
     const look = mayDirect(text);
     if (look !== null) looks.set(text, look);
-    return look !== null || MAY_HIDE.test(text);
+    const isFound = look !== null || MAY_HIDE.test(text);
+    if (isKept && !isFound) keepHarmless(text);
+    return isFound;
   };
   return {
     suspects: () => {

@@ -1,3 +1,4 @@
+import { recent } from '../../record/recent.ts';
 import { isDigit, isLetterOrDigit, isLower, isUpper } from './characters.ts';
 import type { Word } from './word.ts';
 
@@ -7,11 +8,20 @@ function startsWord(previous: number, code: number, next: number): boolean {
   return isDigit(previous) && isLower(code) && isLower(next);
 }
 
+/** Names of arguments repeat from tool to tool, and several rules ask for the words of each; longer ones are not kept. */
+const MAX_NAMES = 1_000;
+const MAX_KEPT_CHARS = 64;
+
 /**
  * Words of a programmatic name in snake, kebab, camel, Pascal or dotted style, acronyms kept whole.
  * Offsets are those of `name`. Linear in its length.
  */
-export function splitName(name: string): Word[] {
+export const splitName = (name: string): readonly Word[] =>
+  name.length <= MAX_KEPT_CHARS ? keptName(name) : cutName(name);
+
+const keptName = recent(cutName, MAX_NAMES);
+
+function cutName(name: string): readonly Word[] {
   const words: Word[] = [];
   let start = -1;
   let before = '';
