@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, fork, spawn } from 'node:child_process';
 import {
   closeSync,
   fsyncSync,
@@ -18,7 +18,8 @@ import { STORED_PAGES, type StoredPage } from '../../src/long-tail/stored-page.t
 import { openTailFile } from '../../src/printing/tail-file.ts';
 import { seededRandom } from '../../tests/search/known-items.ts';
 import { processStat } from '../process-stat.ts';
-import { askEvenly } from './even-load.ts';
+import type { AskedLoad } from './ask-process.ts';
+import type { EvenLoad } from './even-load.ts';
 
 const WORK = '.cache/bench/long-tail';
 const PORT = 4397;
@@ -171,14 +172,25 @@ async function serveAndAsk(site: string, file: string, asked: readonly string[])
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  const asker = fork('scripts/bench/ask-process.ts');
   try {
     await new Promise((resolve) => server.stdout.once('data', resolve));
     const paths = shuffled(asked);
-    const ask = (duration: number) =>
-      askEvenly(`http://127.0.0.1:${PORT}`, paths, { rate: RATE, seconds: duration });
-    await ask(WARM_UP_SECONDS);
+    const origin = `http://127.0.0.1:${PORT}`;
+    const ask = (from: number, duration: number): Promise<EvenLoad> =>
+      new Promise((resolve) => {
+        asker.once('message', (load) => resolve(load as EvenLoad));
+        asker.send({
+          origin,
+          paths: paths.slice(from * RATE),
+          rate: RATE,
+          seconds: duration,
+        } satisfies AskedLoad);
+      });
+    await ask(0, WARM_UP_SECONDS);
     const before = processesOf(server.pid);
-    const result = await ask(SECONDS);
+    // Pages that nobody asked for before.
+    const result = await ask(WARM_UP_SECONDS, SECONDS);
     const after = processesOf(server.pid);
     return {
       ...result,
@@ -186,6 +198,7 @@ async function serveAndAsk(site: string, file: string, asked: readonly string[])
       peakMb: after.peakMb,
     };
   } finally {
+    asker.kill();
     server.kill();
   }
 }
