@@ -44,7 +44,7 @@ export function leaveUnread(walk: Walk, pointer: string, reason: string): void {
 
 const ORDER: readonly FacetRole[] = ['always', 'branch', 'sometimes', 'condition'];
 /** Of two roles on the way to a schema the weaker one holds. */
-const weaker = (a: FacetRole, b: FacetRole): FacetRole =>
+export const weaker = (a: FacetRole, b: FacetRole): FacetRole =>
   ORDER.indexOf(a) > ORDER.indexOf(b) ? a : b;
 
 /** Keywords that bring other schemas to the place of their own. */

@@ -1,14 +1,7 @@
 import { meantSchema } from './bare-arguments.ts';
 import type { JsonObject, JsonValue } from './json.ts';
 import { recent } from './recent.ts';
-import {
-  type Facet,
-  type FacetRole,
-  facetOf,
-  facetsOf,
-  leaveUnread,
-  type Walk,
-} from './schema-facets.ts';
+import { type Facet, facetOf, facetsOf, leaveUnread, type Walk, weaker } from './schema-facets.ts';
 import {
   childNode,
   hasAny,
@@ -96,10 +89,6 @@ const isText = (value: JsonValue | undefined): value is string =>
   typeof value === 'string' && value !== '';
 const isNumber = (value: JsonValue | undefined): value is number => typeof value === 'number';
 const isPresent = (value: JsonValue | undefined): value is JsonValue => value !== undefined;
-
-const ROLES: readonly FacetRole[] = ['always', 'branch', 'sometimes', 'condition'];
-const weaker = (a: FacetRole, b: FacetRole): FacetRole =>
-  ROLES.indexOf(a) > ROLES.indexOf(b) ? a : b;
 
 /** All schemas that apply where the given ones do, each once. */
 function spread(starts: Place, walk: Walk): readonly Facet[] {
@@ -195,10 +184,6 @@ const HOLDS_TEXT = new Set(['string', 'array', 'object']);
 const MAX_CLOSED_DEPTH = 6;
 const MAX_CLOSED_ASKED = 200;
 
-/** True for a schema that names its values itself. */
-const namesValues = (schema: JsonObject): boolean =>
-  Array.isArray(own(schema, 'enum')) || own(schema, 'const') !== undefined;
-
 /** True when a schema lets no text through but those that it names. */
 function isClosed(
   node: SchemaNode,
@@ -208,8 +193,8 @@ function isClosed(
 ): boolean {
   const { schema } = node;
   asked.left -= 1;
-  if (namesValues(schema)) return true;
-  if (depth === 0 || asked.left <= 0) return false;
+  if (Array.isArray(own(schema, 'enum')) || own(schema, 'const') !== undefined) return true;
+  if (depth === 0 || asked.left <= 0 || isPlain(schema)) return false;
   const closed = (one: SchemaNode): boolean => isClosed(one, walk, depth - 1, asked);
   const ref = own(schema, '$ref');
   if (typeof ref === 'string' && walk.refs.follow(node, ref).some(closed)) return true;
@@ -276,41 +261,6 @@ const isRequired = ({ starts, required }: Named): boolean =>
   required.always ||
   (required.branches >= starts.length && starts.every(({ role }) => role === 'branch'));
 
-/** Of the schema of most arguments: one that leads to no other and holds whatever is sent. */
-function plainParam(
-  named: Named,
-  { path, keys, depth }: Pick<Level, 'path' | 'keys' | 'depth'>,
-  node: Facet,
-): Param {
-  const { schema, pointer } = node;
-  const place = [node];
-  const description = own(schema, 'description');
-  const allowed = allowedValues(place);
-  const said = isText(description);
-  return {
-    path,
-    keys,
-    name: named.name,
-    types: typesOf(place),
-    enum: allowed.values,
-    closed: namesValues(schema),
-    description: said ? description : '',
-    moreTexts: [],
-    samples: samplesOf(place),
-    required: isRequired(named),
-    format: firstOf(place, 'format', isText) ?? null,
-    pattern: firstOf(place, 'pattern', isText) ?? null,
-    maxLength: firstOf(place, 'maxLength', isNumber) ?? null,
-    minimum: firstOf(place, 'minimum', isNumber) ?? null,
-    maximum: firstOf(place, 'maximum', isNumber) ?? null,
-    default: own(schema, 'default'),
-    depth,
-    pointer,
-    descriptionPointer: said ? `${pointer}/description` : null,
-    enumPointers: allowed.pointers,
-  };
-}
-
 function paramOf(
   named: Named,
   { path, keys, depth }: Pick<Level, 'path' | 'keys' | 'depth'>,
@@ -318,9 +268,6 @@ function paramOf(
   walk: Walk,
 ): Param {
   const { name, starts } = named;
-  const [only] = starts;
-  if (only !== undefined && starts.length === 1 && only.role === 'always' && isPlain(only.schema))
-    return plainParam(named, { path, keys, depth }, only);
   const bound = binding(place);
   const members = bound.flatMap((node) => itemsOf(node).map(({ facet }) => facet));
   const items = spread(members, walk);
@@ -385,10 +332,7 @@ function namedAt(place: Place, walk: Walk): Named[] {
     return made;
   };
   for (const facet of place) {
-    const properties = childNode(facet, 'properties');
-    for (const name of properties === undefined ? [] : Object.keys(properties.schema)) {
-      const node = properties && childNode(properties, name);
-      if (node === undefined) continue;
+    for (const [name, node] of namedNodes(facet, 'properties')) {
       const named = find(name);
       if (named === undefined) {
         leaveUnread(walk, node.pointer, 'stands behind more parameters than are read');

@@ -1,4 +1,5 @@
 import { listsArguments } from '../../record/lists-arguments.ts';
+import { recent } from '../../record/recent.ts';
 import { listParams, type Param } from '../../record/schema-params.ts';
 import type { ServerHead } from '../../record/server-record.ts';
 import type { ToolRecord } from '../../record/tool-record.ts';
@@ -179,19 +180,18 @@ export function openingOf(
   return { tool, name: nameWords, lead: lead.slice(0, MAX_LEAD_WORDS) };
 }
 
-/** Texts of the last tools that hold nothing of the kind: descriptions of arguments repeat from tool to tool. */
-const harmless = new Set<string>();
-const MAX_HARMLESS = 2_000;
-/** Shorter ones are read as fast as they are looked up, longer ones are not held. */
-const MIN_HARMLESS_CHARS = 24;
-const MAX_HARMLESS_CHARS = 500;
+/** What may stand in a text, and whether it may hide some. */
+const lookAt = (text: string): { look: DirectiveLook | null; hides: boolean } => ({
+  look: mayDirect(text),
+  hides: MAY_HIDE.test(text),
+});
+/** Descriptions of arguments repeat from tool to tool. */
+const recentLook = recent(lookAt, 1_000);
+/** Shorter texts are read as fast as they are looked up, longer ones are not held. */
+const MIN_KEPT_CHARS = 24;
+const MAX_KEPT_CHARS = 500;
 const mayKeep = ({ length }: string): boolean =>
-  length >= MIN_HARMLESS_CHARS && length <= MAX_HARMLESS_CHARS;
-
-function keepHarmless(text: string): void {
-  if (harmless.size >= MAX_HARMLESS) harmless.clear();
-  harmless.add(text);
-}
+  length >= MIN_KEPT_CHARS && length <= MAX_KEPT_CHARS;
 
 /** Readers of the texts of a tool that a model may be ordered about with. */
 function suspectReader(tool: ToolRecord): Pick<SignalContext, 'suspects' | 'directives'> {
@@ -199,13 +199,9 @@ function suspectReader(tool: ToolRecord): Pick<SignalContext, 'suspects' | 'dire
   const known = new Map<string, readonly Directive[]>();
   let suspects: readonly RecordText[] | undefined;
   const isSuspect = (text: string): boolean => {
-    const isKept = mayKeep(text);
-    if (isKept && harmless.has(text)) return false;
-    const look = mayDirect(text);
+    const { look, hides } = (mayKeep(text) ? recentLook : lookAt)(text);
     if (look !== null) looks.set(text, look);
-    const isFound = look !== null || MAY_HIDE.test(text);
-    if (isKept && !isFound) keepHarmless(text);
-    return isFound;
+    return look !== null || hides;
   };
   return {
     suspects: () => {
