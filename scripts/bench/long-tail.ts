@@ -1,4 +1,5 @@
 import { execFileSync, fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   closeSync,
   fsyncSync,
@@ -177,16 +178,12 @@ async function serveAndAsk(site: string, file: string, asked: readonly string[])
     await new Promise((resolve) => server.stdout.once('data', resolve));
     const paths = shuffled(asked);
     const origin = `http://127.0.0.1:${PORT}`;
-    const ask = (from: number, duration: number): Promise<EvenLoad> =>
-      new Promise((resolve) => {
-        asker.once('message', (load) => resolve(load as EvenLoad));
-        asker.send({
-          origin,
-          paths: paths.slice(from * RATE),
-          rate: RATE,
-          seconds: duration,
-        } satisfies AskedLoad);
-      });
+    const ask = async (from: number, duration: number): Promise<EvenLoad> => {
+      const load = { origin, paths: paths.slice(from * RATE), rate: RATE, seconds: duration };
+      asker.send(load satisfies AskedLoad);
+      const [answered] = await once(asker, 'message');
+      return answered;
+    };
     await ask(0, WARM_UP_SECONDS);
     const before = processesOf(server.pid);
     // Pages that nobody asked for before.
@@ -205,8 +202,9 @@ async function serveAndAsk(site: string, file: string, asked: readonly string[])
 
 /** Processor time and greatest memory of a process and of those that it started, by Linux's own count. */
 function processesOf(pid: number | undefined): { cpuMs: number; peakMb: number } {
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ');
-  const each = [String(pid), ...children].map((id) => {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ');
+  // None where there is one core: it serves in the first process then.
+  const each = [String(pid), ...children.filter((id) => id !== '')].map((id) => {
     const fields = processStat(id);
     const peak = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1];
     return { cpuMs: (Number(fields[11]) + Number(fields[12])) * 10, peakMb: Number(peak) / 1000 };

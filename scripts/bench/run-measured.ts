@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
+import { processStat } from '../process-stat.ts';
 
 /** What a command cost, with all processes that it started. */
 export interface Cost {
@@ -68,8 +69,7 @@ function residentBytes(root: number): number {
   const children = new Map<number, number[]>();
   const resident = new Map<number, number>();
   for (const name of procFolders()) {
-    const stat = readText(`/proc/${name}/stat`);
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    const fields = statOf(name);
     const pid = Number(name);
     const parent = Number(fields[1]);
     resident.set(pid, Number(fields[21] ?? 0) * PAGE_BYTES);
@@ -92,10 +92,11 @@ function procFolders(): string[] {
   }
 }
 
-function readText(file: string): string {
+/** Nothing of a process that has ended since. */
+function statOf(pid: string): string[] {
   try {
-    return readFileSync(file, 'utf8');
+    return processStat(pid);
   } catch {
-    return '';
+    return [];
   }
 }
