@@ -43,7 +43,17 @@ test('a process that cannot start ends all of them with its exit code', async ()
   expect(await once(run(FAILS), 'exit')).toEqual([3, null]);
 });
 
-function run(module: string): ChildProcess {
+test('what cannot be told to a process that has just ended ends nobody else', async () => {
+  const main = run(
+    SERVER,
+    `import cluster from 'node:cluster';
+    const [told] = Object.values(cluster.workers);
+    told.process.emit('error', Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }));`,
+  );
+  expect(await pids(await lineOf(main), 2)).toHaveLength(2);
+});
+
+function run(module: string, then = ''): ChildProcess {
   const folder = mkdtempSync(path.join(tmpdir(), 'processes-'));
   folders.push(folder);
   writeFileSync(path.join(folder, 'server.mjs'), module);
@@ -51,7 +61,8 @@ function run(module: string): ChildProcess {
   writeFileSync(
     main,
     `import { runProcesses } from ${JSON.stringify(path.resolve('scripts/serve/processes.ts'))};
-    runProcesses(2, ${JSON.stringify(path.join(folder, 'server.mjs'))});`,
+    runProcesses(2, ${JSON.stringify(path.join(folder, 'server.mjs'))});
+    ${then}`,
   );
   const child = spawn(process.execPath, [main], { stdio: ['ignore', 'pipe', 'ignore'] });
   started.push(child);

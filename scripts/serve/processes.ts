@@ -36,5 +36,7 @@ export function runProcesses(count: number, module: string): void {
     }
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, endAll);
+  // What is told to one that has just ended cannot be written; its exit, which follows, says what to do.
+  cluster.on('fork', (worker) => worker.on('error', () => {}));
   for (let started = 0; started < count; started += 1) cluster.fork();
 }
