@@ -70,7 +70,11 @@ function run(module: string, then = ''): ChildProcess {
 }
 
 async function lineOf(child: ChildProcess): Promise<number> {
-  const [text] = await once(child.stdout as NodeJS.EventEmitter, 'data');
+  const stdout = child.stdout as NodeJS.ReadableStream;
+  const [text] = await Promise.race([
+    once(stdout, 'data'),
+    once(stdout, 'end').then(() => Promise.reject(new Error('ended before it listened'))),
+  ]);
   return Number.parseInt(String(text), 10);
 }
 

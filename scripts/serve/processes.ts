@@ -23,20 +23,20 @@ export function runProcesses(count: number, module: string): void {
       worker?.disconnect();
     }
   };
+  // What is told to one that has just ended cannot be written; its exit, which follows, says what to do.
+  const start = () => cluster.fork().on('error', () => {});
   cluster.setupPrimary({ exec: module, args: [] });
   cluster.on('listening', (worker) => listening.add(worker));
   cluster.on('exit', (worker, code, signal) => {
     if (isEnding) return;
     if (listening.delete(worker)) {
       console.error(`A process ended (${signal ?? `exit code ${code}`}); another takes its place.`);
-      cluster.fork();
+      start();
     } else {
       process.exitCode = code || 1;
       endAll();
     }
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, endAll);
-  // What is told to one that has just ended cannot be written; its exit, which follows, says what to do.
-  cluster.on('fork', (worker) => worker.on('error', () => {}));
-  for (let started = 0; started < count; started += 1) cluster.fork();
+  for (let started = 0; started < count; started += 1) start();
 }
