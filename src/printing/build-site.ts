@@ -1,15 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import type { AttackDatabase } from '../catalogue/load-attacks.ts';
-import type { LoadedRecords } from '../catalogue/load-records.ts';
 import { site } from '../site.config.ts';
 import { lockFolder } from './build-lock.ts';
+import { type BuildInput, type BuildTexts, sharedLines, textsOf } from './build-texts.ts';
 import { addCompressed, compressionLine } from './compressed-files.ts';
 import { bundleDigest, rulesDigest, siteDigest } from './digests.ts';
 import { extraFiles, putText } from './extra-files.ts';
 import { hostLine } from './host-limits.ts';
-import { judgeKey, readJudged, writeJudged } from './judge-cache.ts';
+import { readJudged, writeJudged } from './judge-cache.ts';
 import { provideBundle } from './keep-bundle.ts';
 import { type FileEntry, type Manifest, readManifest, writeManifest } from './manifest.ts';
 import { type Crew, startCrew } from './print-crew.ts';
@@ -43,11 +42,6 @@ export interface BuildSettings {
   compress?: boolean;
   /** The list of servers whose pages are files, and where those of all others are stored; null: every page is a file. */
   longTail: { list: string; file: string } | null;
-}
-
-/** Everything that pages are made of beside code and prose. */
-export interface BuildInput extends LoadedRecords {
-  attacks: AttackDatabase;
 }
 
 export interface BuildResult {
@@ -95,13 +89,15 @@ export async function buildSite(settings: BuildSettings): Promise<BuildResult> {
     if (last !== null && last.site === siteKey && hasTail && isWhole(last, published)) {
       return { files: last.files.size, stored: null, printed: 0, removed: 0, bundled: false };
     }
-    const input = takenOnce(await settings.load());
+    const rules = rulesDigest();
+    const texts = textsOf(await settings.load(), rules);
     const bundle = await provideBundle(cacheDir, bundleKey, progress);
     const previous = last?.bundle === bundleKey ? last.files : null;
     mkdirSync(stage, { recursive: true });
     if (settings.longTail !== null) tail = await openTailFile(settings.longTail.file);
-    const { files, printed } = await printSite(input, bundle.folder, {
+    const { files, printed } = await printSite(texts, bundle.folder, {
       ...settings,
+      rules,
       stage,
       published,
       previous,
@@ -153,11 +149,13 @@ export async function printInto(
   bundle: string,
   settings: Omit<BuildSettings, 'outDir' | 'clean' | 'recordFiles' | 'recordOptions'>,
 ): Promise<void> {
-  const input = takenOnce(await settings.load());
+  const rules = rulesDigest();
+  const texts = textsOf(await settings.load(), rules);
   const tail = settings.longTail === null ? null : await openTailFile(settings.longTail.file);
   try {
-    await printSite(input, bundle, {
+    await printSite(texts, bundle, {
       ...settings,
+      rules,
       stage: folder,
       published: path.join(folder, '.none'),
       previous: null,
@@ -177,29 +175,21 @@ interface PrintSettings
   published: string;
   previous: ReadonlyMap<string, FileEntry> | null;
   tail: TailFile | null;
+  /** Digest of what verdicts follow from beside the record. */
+  rules: string;
   /** Digest of the code. */
   code: string;
 }
 
-/** The input, for one taker: records and their texts are for the workers, and would lie here beside them to the end. */
-function takenOnce(input: BuildInput): () => BuildInput {
-  const held = [input];
-  return () => {
-    const taken = held.pop();
-    if (taken === undefined) throw new Error('the input of a build is taken once');
-    return taken;
-  };
-}
-
 /** Judges and prints; returns all files of the site with their keys. */
 async function printSite(
-  input: () => BuildInput,
+  texts: BuildTexts,
   bundle: string,
   settings: PrintSettings,
 ): Promise<{ files: Map<string, FileEntry>; printed: number }> {
   const { cacheDir, progress, stage, published, previous, tail } = settings;
   let printed = 0;
-  const { crew, judging } = startJudging(input, settings, (settled, more) => {
+  const { crew, judging } = startJudging(texts, settings, (settled, more) => {
     printed += more;
     progress.done(settled);
   });
@@ -222,28 +212,23 @@ async function printSite(
 
 /** Starts workers with the records, and lets them judge what was not judged before: a verdict a line. */
 function startJudging(
-  input: () => BuildInput,
+  { records, servers, quarantined, attacks }: BuildTexts,
   settings: PrintSettings,
   some: (settled: number, printed: number) => void,
 ): { crew: Crew; judging: Promise<SharedArrayBuffer> } {
-  // Taken here, since an asynchronous function keeps what it once handed on.
-  const { servers, quarantined, attacks } = input();
-  const { cacheDir, progress, stage, published, previous, longTail, tail } = settings;
-  const texts = servers.map((server) => JSON.stringify(server));
-  const rules = rulesDigest();
-  const keys = texts.map((text) => judgeKey(rules, text));
+  const { cacheDir, progress, stage, published, previous, longTail, tail, rules } = settings;
+  const keys = servers.map((server) => server.judgeKey);
   const judgedFile = path.join(cacheDir, 'judged.tsv');
   const before = readJudged(judgedFile);
   const unjudged = keys.flatMap((key, index) => (before.has(key) ? [] : [index]));
-  const toJudge = unjudged.reduce((sum, index) => sum + (servers[index]?.tools.length ?? 0), 0);
-  const tools = servers.reduce((sum, server) => sum + server.tools.length, 0);
+  const toJudge = unjudged.reduce((sum, index) => sum + (servers[index]?.tools ?? 0), 0);
+  const tools = servers.reduce((sum, server) => sum + server.tools, 0);
   const work = previous === null ? tools : toJudge;
   const most = settings.workers ?? Math.min(availableParallelism(), MAX_WORKERS);
-  const recordText = shared(texts);
   const crew = startCrew(
     work < ALONE ? 1 : most,
     {
-      records: recordText,
+      records,
       quarantined,
       attacks,
       published,
@@ -261,7 +246,7 @@ function startJudging(
               code: settings.code,
             },
     },
-    heapFor(recordText.byteLength),
+    heapFor(records.byteLength),
     some,
   );
   const judge = async (): Promise<SharedArrayBuffer> => {
@@ -269,7 +254,7 @@ function startJudging(
     if (unjudged.length > 0 || before.size !== keys.length) {
       writeJudged(judgedFile, keys, judged);
     }
-    return shared(judged);
+    return sharedLines(judged);
   };
   return { crew, judging: judge() };
 }
@@ -279,7 +264,7 @@ async function judgeAll(
   keys: readonly string[],
   before: ReadonlyMap<string, string>,
   unjudged: readonly number[],
-  servers: LoadedRecords['servers'],
+  servers: BuildTexts['servers'],
   progress: Progress,
 ): Promise<string[]> {
   const judged = keys.map((key) => before.get(key) ?? '');
@@ -404,19 +389,6 @@ function isWhole({ files }: Manifest, published: string): boolean {
       return false;
   }
   return true;
-}
-
-/** Lines as one text that all workers read from the same memory. */
-function shared(lines: readonly string[]): SharedArrayBuffer {
-  const bytes = lines.reduce((sum, line) => sum + Buffer.byteLength(line) + 1, 0);
-  const memory = new SharedArrayBuffer(Math.max(0, bytes - 1));
-  const view = Buffer.from(memory);
-  let at = 0;
-  for (const line of lines) {
-    if (at > 0) view[at++] = 10;
-    at += view.write(line, at);
-  }
-  return memory;
 }
 
 /** Heap of a worker in megabytes for records of so many bytes: what its catalogue takes, and room to print in. */
