@@ -44,6 +44,23 @@ describe('the bill of materials', () => {
     expect(bom({ dev: false }).components).toHaveLength(4);
   });
 
+  it('keeps packages apart whose names differ in capitals only, and gives no URL of another', () => {
+    const { components } = bom(
+      { dev: true },
+      {
+        packages: {
+          'node_modules/JSONStream': { version: '1.0.3' },
+          'node_modules/jsonstream': { version: '1.0.3' },
+        },
+      },
+    );
+    expect(components).toMatchObject([
+      { name: 'JSONStream' },
+      { purl: 'pkg:npm/jsonstream@1.0.3' },
+    ]);
+    expect(components[0]).not.toHaveProperty('purl');
+  });
+
   it('has the digest in hex and the licence as a name or an expression', () => {
     const a = bom({ dev: true }).components[1];
     expect(a?.hashes).toEqual([{ alg: 'SHA-512', content: '01'.repeat(64) }]);

@@ -1,4 +1,4 @@
-import { PackageURL } from 'packageurl-js';
+import { packageUrl } from '../../src/domain/text/package-url.ts';
 
 /** An entry of package-lock.json, lockfileVersion 3, as far as a bill of materials needs it. */
 interface LockEntry {
@@ -82,7 +82,9 @@ function component(place: string, entry: LockEntry, ref: string): Component {
     ...{ type: 'library', ...(group === '' ? {} : { group }), name, version: entry.version ?? '' },
     'bom-ref': ref,
     scope: entry.dev ? 'excluded' : entry.optional || entry.devOptional ? 'optional' : 'required',
-    ...{ purl: ref, ...(hash === null ? {} : { hashes: [hash] }), ...licencesOf(entry) },
+    ...(ref.startsWith('pkg:') ? { purl: ref } : {}),
+    ...(hash === null ? {} : { hashes: [hash] }),
+    ...licencesOf(entry),
   };
 }
 
@@ -93,9 +95,11 @@ function namesOf(place: string, entry: LockEntry): [group: string, name: string]
   return [group, name];
 }
 
+/** Unique in the document: the package's URL, or its name where no URL names it. */
 function refOf(place: string, entry: LockEntry): string {
   const [group, name] = namesOf(place, entry);
-  return new PackageURL('npm', group || undefined, name, entry.version, null, null).toString();
+  const full = group === '' ? name : `${group}/${name}`;
+  return packageUrl('npm', full, entry.version ?? null) ?? `${full}@${entry.version ?? ''}`;
 }
 
 function hashOf(integrity: string | undefined): { alg: string; content: string } | null {

@@ -1,4 +1,4 @@
-import { PackageURL } from 'packageurl-js';
+import { packageUrl } from '../text/package-url.ts';
 import { allScores, type Cvss } from './all-scores.ts';
 import type { AffectedProduct, Attack } from './attack.ts';
 import type { REFERENCE_TYPES } from './record-facts.ts';
@@ -89,24 +89,11 @@ function eventsOf(bounds: readonly Bound[], fixedIn: readonly string[]): OsvEven
   return end === null ? [{ introduced }] : [{ introduced }, end];
 }
 
-/** The package's URL without a version; null for names that purl cannot say. */
-function purlOf(ecosystem: string, name: string): string | null {
-  const type = PURL_TYPES[ecosystem];
-  if (type === undefined) return null;
-  const separator = type === 'maven' ? ':' : '/';
-  const at = name.lastIndexOf(separator);
-  const namespace = at < 0 ? null : name.slice(0, at);
-  try {
-    return new PackageURL(type, namespace, name.slice(at + 1), null, null, null).toString();
-  } catch {
-    return null;
-  }
-}
-
 function affectedOf(product: AffectedProduct): OsvAffected | null {
   const { ecosystem, package: name, versions, fixedIn } = product;
   if (ecosystem === null || name === null) return null;
-  const purl = purlOf(ecosystem, name);
+  const purlType = PURL_TYPES[ecosystem];
+  const purl = purlType === undefined ? null : packageUrl(purlType, name, null);
   const affected: OsvAffected = {
     package: { ecosystem, name, ...(purl === null ? {} : { purl }) },
   };
