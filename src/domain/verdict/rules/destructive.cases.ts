@@ -100,6 +100,21 @@ export const DESTRUCTIVE_CASES: RuleCases = {
     ['tidy | Start a collection of stamps', 'Write', 'W-04'],
     ['gc_state | Get the state of the garbage collection', 'Read', 'R-05'],
   ],
+  'D-32': [
+    ['take_up | Force-push the branch to the other side', 'Destructive', 'D-32'],
+    ['take_up | Push the branch to the other side', 'Write', 'W-04'],
+    ['pushed | Lists forced pushes', 'Read', 'R-05'],
+  ],
+  'D-33': [
+    ['pull_back | Unpublish a version from the registry', 'Destructive', 'D-33'],
+    ['pull_back | Unpublish a page of the shop', 'Write', 'W-05'],
+    ['gone_list | List versions that were unpublished', 'Read', 'R-05'],
+  ],
+  'D-34': [
+    ['make_room | Clean out old checkpoints of a model', 'Destructive', 'D-34'],
+    ['make_room | Clean the label of a checkpoint', 'Write', 'W-05'],
+    ['room | List old checkpoints', 'Read', 'R-05'],
+  ],
   'D-31': [
     ['tidy | Expire snapshots older than a date', 'Destructive', 'D-31'],
     ['tidy | Expire a session', 'Write', 'W-05'],

@@ -11,6 +11,21 @@ export const EXECUTE_DEVICE_CASES: RuleCases = {
     ['turn_page | Turn the page', 'Write', 'W-05'],
     ['toggle_flag | Toggle a feature flag', 'Write', 'W-05'],
   ],
+  'X-117': [
+    ['go_on | Starts the infusion of a patient', 'Execute', 'X-117'],
+    ['go_on | Start a note on the infusion', 'Write', 'W-04'],
+    ['go_on | List infusions that were started', 'Read', 'R-05'],
+  ],
+  'X-118': [
+    ['put_bit | Set a coil of a controller', 'Execute', 'X-118'],
+    ['put_bit | Set the register of a school', 'Write', 'W-04'],
+    ['bits | Read a register over Modbus', 'Read', 'R-05'],
+  ],
+  'X-119': [
+    ['reach | Move a joint to an angle', 'Execute', 'X-119'],
+    ['reach | Move the joint of a skeleton mesh', 'Write', 'W-05'],
+    ['reach | Get the angle of a joint', 'Read', 'R-05'],
+  ],
   'X-116': [
     ['up_high | Takeoff to a height', 'Execute', 'X-116'],
     ['up_high | Take a picture', 'Read', 'R-05'],

@@ -1,3 +1,4 @@
+import { COMPOUND_HEADS } from '../words/nouns.ts';
 import { wordSet } from '../words/word-set.ts';
 import type { VerbRule } from './rule.ts';
 
@@ -10,7 +11,7 @@ export const EXECUTE_DEVICE_RULES: readonly VerbRule[] = [
     why: 'Something switches in the physical world.',
     verbs: wordSet('set adjust dim'),
     near: wordSet('thermostat climate hvac lamp bulb light'),
-    unless: wordSet('theme mode highlight scheme'),
+    unless: wordSet('theme mode highlight scheme name label'),
   },
   {
     id: 'X-10',
@@ -30,6 +31,38 @@ export const EXECUTE_DEVICE_RULES: readonly VerbRule[] = [
     looksFor: 'An aircraft that takes off.',
     why: 'A machine moves among people.',
     verbs: wordSet('takeoff'),
+  },
+  {
+    id: 'X-117',
+    category: 'Execute',
+    looksFor: 'A protocol, programme or infusion that a machine of a laboratory or ward begins.',
+    why: 'Liquids move, and a patient or a sample gets them.',
+    verbs: wordSet('start begin resume run initiate'),
+    near: wordSet(
+      'infusion pipetting dispensing aspiration thermocycler centrifuge incubator bioreactor autosampler sequencer liquid_handler',
+    ),
+    unless: wordSet('note record report log search chat order'),
+    unlessHead: COMPOUND_HEADS,
+  },
+  {
+    id: 'X-118',
+    category: 'Execute',
+    looksFor: 'A coil, register or output of an industrial controller that is set or written.',
+    why: 'Something switches in a plant.',
+    verbs: wordSet('set write toggle reset'),
+    objects: wordSet('coil register output'),
+    near: wordSet('coil plc modbus scada'),
+    unlessHead: COMPOUND_HEADS,
+  },
+  {
+    id: 'X-119',
+    category: 'Execute',
+    looksFor: 'A joint, gripper, axis or gantry that is moved.',
+    why: 'A machine moves.',
+    verbs: wordSet('move rotate jog home'),
+    objects: wordSet('joint gripper effector gantry servo actuator'),
+    unlessNear: wordSet('file model mesh bone skeleton rig armature scene mannequin'),
+    unlessHead: COMPOUND_HEADS,
   },
   {
     id: 'X-64',

@@ -87,6 +87,11 @@ export const EXECUTE_JOB_CASES: RuleCases = {
     ['renew_pool | Recycle a bottle', 'Write', 'W-05'],
     ['recycled | List recycled nodes', 'Read', 'R-05'],
   ],
+  'X-120': [
+    ['set_off | Start a script on a machine', 'Execute', 'X-120'],
+    ['set_off | Start a script of a movie', 'Write', 'W-05'],
+    ['texts | List scripts that can be started', 'Read', 'R-05'],
+  ],
   'X-36': [
     ['expose_port | Forward a local port to a pod', 'Execute', 'X-36'],
     ['pass_on | Forward a mail to a colleague', 'Write', 'W-05'],

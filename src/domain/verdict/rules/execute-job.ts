@@ -31,7 +31,7 @@ export const EXECUTE_JOB_RULES: readonly VerbRule[] = [
     looksFor: 'Something that is submitted in order to be run.',
     why: 'It runs on the other machine.',
     verbs: wordSet('submit resubmit queue enqueue'),
-    near: wordSet('jcl workload'),
+    near: wordSet('jcl workload sbatch slurm hpc'),
   },
   {
     id: 'X-107',
@@ -171,6 +171,15 @@ export const EXECUTE_JOB_RULES: readonly VerbRule[] = [
     verbs: wordSet('recycle'),
     objects: wordSet('node pod instance vm server machine cluster'),
     unlessHead: COMPOUND_HEADS,
+  },
+  {
+    id: 'X-120',
+    category: 'Execute',
+    looksFor: 'A script that is started.',
+    why: 'Starting it runs whatever it holds.',
+    verbs: wordSet('start begin launch initiate'),
+    heads: wordSet('script'),
+    unlessNear: wordSet('writing video podcast movie film screenplay draft'),
   },
   {
     id: 'X-36',

@@ -130,6 +130,26 @@ export const FINANCIAL_CASES: RuleCases = {
     ['thank | Issue a badge', 'Write', 'W-04'],
     ['look_thank | List gift cards that were issued', 'Read', 'R-05'],
   ],
+  'F-54': [
+    ['limit_order | ', 'Financial', 'F-54'],
+    ['order_limit | Get the limit of orders', 'Read', 'R-05'],
+    ['market_order_history | ', 'Read', 'R-06'],
+  ],
+  'F-55': [
+    ['let_go | Write off the debt of a customer', 'Financial', 'F-55'],
+    ['let_go | Write the name of a customer', 'Write', 'W-04'],
+    ['let_go | List debts that were written off', 'Read', 'R-05'],
+  ],
+  'F-56': [
+    ['hand_in | Submit a claim to the insurer', 'Financial', 'F-56'],
+    ['hand_in | Submit a claim in a debate', 'Write', 'W-04'],
+    ['claims | List claims at the insurer', 'Read', 'R-05'],
+  ],
+  'F-57': [
+    ['till | Collect the copay of a patient', 'Financial', 'F-57'],
+    ['till | Collect data on fares', 'Read', 'R-05'],
+    ['till | List rents that are due', 'Read', 'R-05'],
+  ],
   'F-51': [
     ['keep_at | Set up a recurring buy', 'Financial', 'F-51'],
     ['keep_at | Set up a recurring meeting', 'Write', 'W-05'],

@@ -6,6 +6,7 @@ const TABLE = `
 roll back rollback, shut down shutdown, kick off start, spin up start, boot up start, fire up start, bring up start,
 take down stop, bring down stop, spin down stop, tear down teardown, cash out withdraw, top up deposit, clean up cleanup,
 call off cancel, back up backup, go short sell, go long buy, log out logout, pay out pay,
+write off writeoff, clean out clean,
 garbage collect purge, garbage collects purge`;
 
 /** Readings by first word, then by particle. */
