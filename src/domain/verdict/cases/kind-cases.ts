@@ -5,6 +5,47 @@ export type KindCase = readonly [source: string, right: Category, why?: string];
 
 /** Variations of every kind of wrong verdict that was reported, written before the rules that mend them. */
 export const KIND_CASES: Readonly<Record<string, readonly KindCase[]>> = {
+  'a sentence in the passive': [
+    [
+      'cell_use | The cell is executed in the attached kernel and its outputs are returned',
+      'Execute',
+    ],
+    ['zone_entry | The record is permanently deleted', 'Destructive'],
+    ['zorp | The card is charged', 'Financial'],
+    ['zorp | What is deleted stays in the trash', 'Unknown'],
+    ['zorp | Shows what is deleted', 'Read'],
+    ['zorp | The file is not deleted', 'Unknown'],
+  ],
+  'a question in front': [
+    ["now_it | Don't want to wait for the schedule? This runs the job right away.", 'Execute'],
+    ['now_it | Need a list of files? Lists them all.', 'Read'],
+    ['job_queue_depth | How many jobs are waiting or running', 'Read'],
+    ['game_kills | Kill/death ratio of a player', 'Unknown'],
+  ],
+  'a device that is only named': [
+    ['name_it | Set the name of a thermostat', 'Write'],
+    ['warm_it | Set a thermostat', 'Execute'],
+  ],
+  'a copy or a restore that takes the place of what is there': [
+    ['even_out | Sync a folder. Files that are not in the source are removed.', 'Destructive'],
+    ['even_out | Sync a folder. Extra files are deleted.', 'Destructive'],
+    ['even_out | Sync a folder. Files that are missing in the source are not removed.', 'Write'],
+    ['even_out | Sync a folder. Files that are missing may be removed.', 'Write'],
+    ['put_back | Restore a folder, replacing what is there', 'Destructive'],
+    ['put_back | Restore a folder, replacing the existing files', 'Destructive'],
+    ['take_in | Import a dump. The existing database is replaced.', 'Destructive'],
+    ['take_in | Import a dump. The existing database is not replaced.', 'Write'],
+    ['set_icon | Set an icon, replacing the current one', 'Write'],
+    ['new_map | Renew a map. All houses are gone afterwards.', 'Destructive'],
+  ],
+  'what is joined or ended for good': [
+    ['make_one | Merge two charts. They cannot be separated.', 'Destructive'],
+    ['make_one | Update two charts. They are combined for good.', 'Destructive'],
+    ['make_one | Permanently merge two contacts', 'Destructive'],
+    ['make_one | Merge two contacts', 'Write'],
+    ['shut_it | Close an account of a member forever', 'Destructive'],
+    ['keep_it | Save a note forever', 'Write'],
+  ],
   'an unknown asset that arguments move': [
     ['send_zorb | Sends ZORB to another wallet ⟨to; amount; private_key⟩', 'Financial'],
     ['bridge_asset | Moves an asset to the other chain ⟨toAddress; amount; chainId⟩', 'Financial'],

@@ -6,13 +6,15 @@ import { wordSet } from '../words/word-set.ts';
 
 /** Without one of these no such statement can stand: most descriptions need not be read further. */
 const HINT =
-  /no longer|possibility|revers|revoc|recover|retriev|restor|revert|und[oi]|take|brought|rolled|good|for ?ever|final\b|permanent|way back/i;
+  /no longer|possibility|revers|revoc|recover|retriev|restor|revert|und[oi]|take|brought|rolled|good|for ?ever|final\b|permanent|way back|separat|unmerg/i;
 
 const FINAL = wordSet(
   'irreversible irreversibly irrevocable irrevocably unrecoverable irrecoverable irrecoverably irretrievable irretrievably',
 );
 const CANNOT = wordSet("cannot can't never couldn't");
-const BACK = wordSet('undone undo reversed reverted restored recovered reinstated revoked');
+const BACK = wordSet(
+  'undone undo reversed reverted restored recovered reinstated revoked unmerged separated',
+);
 const WAYS = wordSet('undo way recovery');
 const UNWANTED = wordSet('reversible recoverable undoable revertible restorable retrievable');
 const UNUSED = wordSet(
@@ -24,12 +26,15 @@ const FOR_GOOD = wordSet('forever permanently irreversibly');
 const UNUSABLE = wordSet(
   'unreadable inaccessible unusable unavailable useless gone lost destroyed',
 );
+/** What becomes one for good cannot be told apart again. */
+const JOINED = wordSet('merged combined joined consolidated');
+const LASTING = wordSet('permanently forever');
 /** What a sentence calls the call itself. */
 const ITSELF = wordSet('this action operation change step it');
 const END = wordSet('final permanent');
 /** What is done for good at the end of such a sentence has no way back; other deeds are done for a good end. */
 const ENDING = wordSet(
-  'close closes deactivate deactivates disable disables shut shuts remove removes revoke revokes retire retires seal seals end ends cancel cancels lock locks archive archives',
+  'close closes deactivate deactivates disable disables shut shuts remove removes revoke revokes retire retires seal seals end ends cancel cancels lock locks archive archives merge merges combine combines',
 );
 
 /** Words that make a sentence one about something else than this call. */
@@ -79,12 +84,15 @@ function finalAt(words: readonly Word[], at: number): readonly [number, number] 
     if (wayOut) return [at, at + 1];
     return back > 0 ? [at, back] : textAt(words, at + 2) === 'back' ? [at, at + 2] : undefined;
   }
-  if (UNUSABLE.has(text)) {
+  if (UNUSABLE.has(text) || JOINED.has(text)) {
     const last = lastsForever(words, at);
     return last < 0 ? undefined : [at, last];
   }
   const isForGood = text === 'for' && textAt(words, at + 1) === 'good' && at + 2 === words.length;
   if (isForGood && ENDING.has(textAt(words, 0))) return [at, at + 1];
+  // `Permanently retires a flag`, `Close an account forever`
+  if (text === 'permanently' && at === 0 && ENDING.has(textAt(words, 1))) return [0, 1];
+  if (LASTING.has(text) && at === words.length - 1 && ENDING.has(textAt(words, 0))) return [at, at];
   const isEnd = END.has(text) && textAt(words, at - 1) === 'is' && at === words.length - 1;
   return isEnd && ITSELF.has(textAt(words, at - 2)) ? [at - 2, at] : undefined;
 }

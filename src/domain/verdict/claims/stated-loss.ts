@@ -7,7 +7,7 @@ import { wordSet } from '../words/word-set.ts';
 
 /** Sentences that are read: a warning stands near the front. */
 const MAX_SENTENCES = 12;
-const GONE = wordSet('lost erased wiped destroyed overwritten');
+const GONE = wordSet('lost erased wiped destroyed overwritten gone');
 const BE = wordSet('be is are being get gets');
 const MAYBE = wordSet('may might can could');
 const ADVERBS = wordSet('permanently irreversibly completely immediately also then all');
@@ -27,6 +27,8 @@ const SPOILT = wordSet('unusable unreadable inaccessible unbootable unrecoverabl
 /** How far behind the verb the rest of the statement stands, in words. */
 const NEAR = 10;
 
+const textAt = (words: readonly Word[], at: number): string => words[at]?.text ?? '';
+
 /** `Encrypt files (ransomware)`, `makes the disk unusable`: what is there is lost to its owner. */
 function spoiltAt(words: readonly Word[], at: number): readonly [number, number] | undefined {
   const text = textAt(words, at);
@@ -42,7 +44,51 @@ function spoiltAt(words: readonly Word[], at: number): readonly [number, number]
   return end < 0 ? undefined : [at, end];
 }
 
-const textAt = (words: readonly Word[], at: number): string => words[at]?.text ?? '';
+/** What a copy that is made equal to its source no longer holds. */
+const TAKEN = wordSet('removed deleted pruned purged');
+const LACKING = wordSet('missing absent extra extraneous');
+const WHERE = wordSet('in present at on found');
+const FIRM = wordSet('is are be being');
+const THINGS = wordSet(
+  'file files folders directories objects rows records items entries documents keys resources',
+);
+
+/** `Files that are not in the source are removed`: a mirror deletes what its source lacks. */
+function mirroredAt(words: readonly Word[], at: number): readonly [number, number] | undefined {
+  if (!FIRM.has(textAt(words, at)) || !TAKEN.has(textAt(words, at + 1))) return undefined;
+  if (MAYBE.has(textAt(words, at - 1)) || NOT.has(textAt(words, at - 1))) return undefined;
+  const from = Math.max(0, at - NEAR);
+  const lacks = words.findIndex(
+    ({ text }, index) =>
+      index >= from &&
+      index < at &&
+      (LACKING.has(text) || (text === 'not' && WHERE.has(textAt(words, index + 1)))),
+  );
+  const isThing = words.slice(from, at).some(({ text }) => THINGS.has(text));
+  return lacks < 0 || !isThing ? undefined : [lacks, at + 1];
+}
+
+const PRESENT = wordSet('existing current present old previous');
+const HELD = wordSet('database data contents content table tables rows files file disk volume');
+
+/** `replacing what is there`, `the existing database is replaced`: what was stored makes room. */
+function replacedAt(words: readonly Word[], at: number): readonly [number, number] | undefined {
+  const text = textAt(words, at);
+  if (text === 'replacing') {
+    const next = textAt(words, at + 1);
+    const is = textAt(words, at + 2) === 'is' || textAt(words, at + 2) === 'was';
+    if ((next === 'what' || next === 'whatever') && is) return [at, at + 2];
+    const skip = ['the', 'all', 'any', 'its'].includes(next) ? 1 : 0;
+    const isHeld = HELD.has(textAt(words, at + skip + 2));
+    return PRESENT.has(textAt(words, at + skip + 1)) && isHeld ? [at, at + skip + 2] : undefined;
+  }
+  const isReplaced = textAt(words, at + 1) === 'replaced' && FIRM.has(text);
+  if (!isReplaced || MAYBE.has(textAt(words, at - 1))) return undefined;
+  const back = textAt(words, at - 1) === 'will' ? at - 1 : at;
+  return HELD.has(textAt(words, back - 1)) && PRESENT.has(textAt(words, back - 2))
+    ? [back - 2, at + 1]
+    : undefined;
+}
 
 /** First and last word of a statement of loss that starts at `at`. */
 function lossAt(words: readonly Word[], at: number): readonly [number, number] | undefined {
@@ -96,10 +142,12 @@ export function findStatedLoss(
     }
     const { words } = sentence;
     for (let at = 0; at < words.length; at += 1) {
-      const loss = lossAt(words, at) ?? spoiltAt(words, at);
-      if (loss === undefined || isNegated(words, at)) continue;
-      const start = words[loss[0]]?.start ?? 0;
-      const end = words[loss[1]]?.end ?? start;
+      const said = lossAt(words, at) ?? replacedAt(words, at) ?? spoiltAt(words, at);
+      const loss = said !== undefined && isNegated(words, at) ? undefined : said;
+      const found = loss ?? mirroredAt(words, at);
+      if (found === undefined) continue;
+      const start = words[found[0]]?.start ?? 0;
+      const end = words[found[1]]?.end ?? start;
       return {
         field: 'description',
         start,
