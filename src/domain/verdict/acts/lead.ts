@@ -51,6 +51,16 @@ const isAdvice = ({ words }: Sentence): boolean =>
   ['can', 'may', 'must'].includes(words[1]?.text ?? '') &&
   FILLING.has(words[2]?.text ?? '');
 
+const ASKING = wordSet("don't do need want wanna tired ever wondering looking have are got");
+
+/** `Tired of waiting?`: a question in front asks the reader; what follows answers. */
+const asksReader = ({ whole, start, end, words }: Sentence): boolean =>
+  ASKING.has(words[0]?.text ?? '') &&
+  whole
+    .slice(start, end + 1)
+    .trimEnd()
+    .endsWith('?');
+
 /** Deeds of the first sentence that names one; sentences from the first appendix on are not read. */
 export function leadActs(sentences: readonly Sentence[]): Act[] {
   for (const [index, sentence] of sentences.slice(0, MAX_LEADS).entries()) {
@@ -58,6 +68,7 @@ export function leadActs(sentences: readonly Sentence[]): Act[] {
     // `Returns the help text.` is a sentence, `Returns:` a heading.
     const isSentence = first === 'returns' && sentence.words[1]?.before === ' ';
     if (index > 0 && APPENDICES.has(first) && !isSentence) return [];
+    if (index === 0 && sentences.length > 1 && asksReader(sentence)) continue;
     if ((index > 0 && isInstruction(sentence)) || isCallOrder(sentence) || isAdvice(sentence))
       continue;
     const acts = saidActs(sentence, 'lead', 'description');

@@ -7,6 +7,7 @@ import { wordSet } from '../words/word-set.ts';
 import type { Act, ActSource } from './act.ts';
 import { coordinated, enumerated } from './coordinated.ts';
 import { type Found, mainVerb } from './main-verb.ts';
+import { readVerb } from './verb-forms.ts';
 import { CLAUSE_MARKS, verbAt } from './verb-in-text.ts';
 
 const OBJECT_WORDS = 14;
@@ -120,6 +121,9 @@ function meant(acts: readonly Act[], words: readonly Word[]): Act[] {
       const from = words.indexOf(verb);
       if (lemma === 'turn' && words.slice(from + 1).some(({ text }) => text === 'into'))
         return { ...act, lemma: 'convert' };
+      // `Force-push a branch`
+      if (lemma === 'push' && words[from - 1]?.text === 'force')
+        return { ...act, lemma: 'forcepush' };
       if (lemma === 'get' && direct.at(-1)?.text === 'going')
         return { ...act, lemma: 'start', direct: direct.slice(0, -1) };
       if (lemma === 'give' && direct.length === 1 && words[from + 2]?.text === 'to')
@@ -145,14 +149,63 @@ function foundAt(words: readonly Word[], first: Found): readonly Found[] {
   return [...all.values()];
 }
 
+const AMOUNTS = wordSet('many much');
+
+/** `How many jobs are running`: the answer is counted, whatever verb the question holds. */
+function countAct(words: readonly Word[], source: ActSource, field: string): Act | undefined {
+  const [verb, next] = words;
+  return verb?.text === 'how' && AMOUNTS.has(next?.text ?? '')
+    ? actOf(
+        source,
+        field,
+        verb,
+        { lemma: 'count', form: 'base', ambiguous: false },
+        {
+          direct: words.slice(2, 4),
+          indirect: [],
+        },
+      )
+    : undefined;
+}
+
+const BE = wordSet('is are gets');
+/** Words that make the subject of a passive one of a clause, a condition or a question. */
+const SUBORDINATE = wordSet(
+  'that which who whose where when whenever if once after before until unless whether how what why because since while as not no never nothing none',
+);
+/** How far into a sentence `is` stands behind a subject, in words. */
+const SUBJECT_WORDS = 8;
+
+/** `The cell is executed in a kernel`: a sentence without another verb says what is done to its subject. */
+function passiveActs(words: readonly Word[], source: ActSource, field: string): Act[] {
+  const be = words.findIndex(({ text }) => BE.has(text));
+  const at = words[be + 1]?.text.endsWith('ly') ? be + 2 : be + 1;
+  const verb = words[at];
+  if (be < 1 || be > SUBJECT_WORDS || verb === undefined) return [];
+  const subject = words.slice(0, be);
+  if (subject.some(({ text, identifier }) => identifier || SUBORDINATE.has(text))) return [];
+  const reading = readVerb(verb.text);
+  if (reading?.form !== 'past') return [];
+  const { indirect } = objectsOf(words, at + 1, words.length);
+  const ofSubject = objectsOf(words, 0, be);
+  return [
+    actOf(source, field, verb, reading, {
+      direct: ofSubject.direct,
+      indirect: [...ofSubject.indirect, ...indirect],
+    }),
+  ];
+}
+
 /** What a sentence says that the tool does; empty when it only names or explains something. */
 export function sentenceActs(
   { words }: Pick<Sentence, 'words'>,
   source: ActSource,
   field: string,
 ): Act[] {
+  const question = source === 'lead' ? countAct(words, source, field) : undefined;
+  if (question !== undefined) return [question];
   const first = mainVerb(words);
-  if (first === undefined) return [];
+  if (first === undefined) return source === 'lead' ? passiveActs(words, source, field) : [];
   const all = foundAt(words, first);
   const positions = all.map(({ at }) => at).sort((a, b) => a - b);
   const acts: Act[] = [];

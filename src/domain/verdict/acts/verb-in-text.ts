@@ -103,6 +103,8 @@ export function standsAsNoun(words: readonly Word[], at: number, reading: VerbRe
     (follows === 'is' || follows === 'are' || DETERMINERS.has(textAt(words, at - 1)))
   )
     return true;
+  // `its outputs are returned`: what the outputs are, no deed of putting out.
+  if (reading.form === 'third' && (follows === 'is' || follows === 'are')) return true;
   if (!reading.ambiguous) return false;
   if (reading.form === 'third')
     return (

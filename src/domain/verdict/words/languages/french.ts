@@ -33,7 +33,7 @@ export const FRENCH: Language = {
     close: fermer clôturer
     approve: approuver accepter refuser
     execute: exécuter exécute exécutez
-    start: démarrer lancer lance lancez
+    start: démarrer lancer lance lancez déclencher déclenche déclenchez
     stop: arrêter arrête arrêtez interrompre éteindre
     restart: redémarrer relancer
     kill: tuer
@@ -90,7 +90,7 @@ export const FRENCH: Language = {
     container: conteneur
     process: processus
     job: tâche travail
-    workflow: flux
+    workflow: flux pipeline
     service: service
     application: application
     file: fichier

@@ -37,7 +37,7 @@ export const GERMAN: Language = {
     click: klickt klicke klicken anklicken
     fill: füllt~aus ausfüllen
     navigate: navigiert navigieren
-    delete: löscht lösche löschen vernichtet vernichten zerstört zerstören tilgt
+    delete: löscht lösche löschen vernichtet vernichten zerstört zerstören tilgt wird~gelöscht werden~gelöscht
     remove: entfernt entferne entfernen
     empty: leert leere leeren bereinigt bereinigen
     overwrite: überschreibt überschreibe überschreiben
@@ -141,6 +141,6 @@ export const GERMAN: Language = {
   articles:
     'der die das den dem des ein eine einen einem einer eines zum zur vom beim im am ins mit von für ohne per',
   joins: 'und oder sowie bzw dann',
-  not: 'nicht kein keine keinen ohne nie niemals',
+  not: 'nicht nichts kein keine keinen ohne nie niemals',
   loss: /unwiderruflich|unwiederbringlich|irreversibel|nicht\s+(?:mehr\s+)?(?:rückgängig|wiederherstell|wiederherzustellen|widerrufen)|kann\s+nicht\s+wiederhergestellt/iu,
 };
