@@ -1,3 +1,7 @@
+import { DESTRUCTIVE_RULES } from '../rules/destructive.ts';
+import { EXECUTE_RULES } from '../rules/execute.ts';
+import { FINANCIAL_RULES } from '../rules/financial.ts';
+import { WRITE_RULES } from '../rules/write.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Word } from '../text/word.ts';
 import { CONNECTORS, DETERMINERS, PREPOSITIONS } from '../words/function-words.ts';
@@ -173,6 +177,13 @@ const BE = wordSet('is are gets');
 const SUBORDINATE = wordSet(
   'that which who whose where when whenever if once after before until unless whether how what why because since while as not no never nothing none',
 );
+const MILD = new Set(WRITE_RULES.flatMap(({ verbs }) => [...verbs]));
+/** A mild passive (`the barrier is raised`) says too little to outweigh what the name says. */
+const GRAVE: ReadonlySet<string> = new Set(
+  [...FINANCIAL_RULES, ...DESTRUCTIVE_RULES, ...EXECUTE_RULES]
+    .flatMap(({ verbs }) => [...verbs])
+    .filter((verb) => !MILD.has(verb)),
+);
 /** How far into a sentence `is` stands behind a subject, in words. */
 const SUBJECT_WORDS = 8;
 
@@ -185,7 +196,7 @@ function passiveActs(words: readonly Word[], source: ActSource, field: string): 
   const subject = words.slice(0, be);
   if (subject.some(({ text, identifier }) => identifier || SUBORDINATE.has(text))) return [];
   const reading = readVerb(verb.text);
-  if (reading?.form !== 'past') return [];
+  if (reading?.form !== 'past' || !GRAVE.has(reading.lemma)) return [];
   const { indirect } = objectsOf(words, at + 1, words.length);
   const ofSubject = objectsOf(words, 0, be);
   return [

@@ -12,6 +12,7 @@ export const KIND_CASES: Readonly<Record<string, readonly KindCase[]>> = {
     ],
     ['zone_entry | The record is permanently deleted', 'Destructive'],
     ['zorp | The card is charged', 'Financial'],
+    ['open_gate | The bar is raised for one vehicle', 'Execute'],
     ['zorp | What is deleted stays in the trash', 'Unknown'],
     ['zorp | Shows what is deleted', 'Read'],
     ['zorp | The file is not deleted', 'Unknown'],
