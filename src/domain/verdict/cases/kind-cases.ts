@@ -17,6 +17,21 @@ export const KIND_CASES: Readonly<Record<string, readonly KindCase[]>> = {
     ['zorp | Shows what is deleted', 'Read'],
     ['zorp | The file is not deleted', 'Unknown'],
   ],
+  'a passive or a denial in another language': [
+    ['zorp | Der Eintrag wird gelöscht', 'Destructive'],
+    ['zorp | Die Einträge werden endgültig gelöscht', 'Destructive'],
+    ['zorp | Es wird nichts gelöscht', 'Unknown'],
+    ['zorp | Löscht nichts', 'Unknown'],
+    ['zorp | Zeigt, was gelöscht wurde', 'Read'],
+    ['zorp | Déclenche le pipeline', 'Execute'],
+    ['zorp | Liste les pipelines', 'Read'],
+  ],
+  'what is handed to a card network or a cluster': [
+    ['fix_entry | Void a card transaction', 'Financial'],
+    ['hand_in | Submit a script to the HPC cluster', 'Execute'],
+    ['hand_in | Submit a file to Slurm', 'Execute'],
+    ['hand_in | Submit a file to the teacher', 'Write'],
+  ],
   'a question in front': [
     ["now_it | Don't want to wait for the schedule? This runs the job right away.", 'Execute'],
     ['now_it | Need a list of files? Lists them all.', 'Read'],

@@ -15,6 +15,8 @@ export const EXECUTE_JOB_CASES: RuleCases = {
     ['hand_in | Submit a JCL member from a dataset', 'Execute', 'X-106'],
     ['hand_in | Submit a member of the jury', 'Write', 'W-04'],
     ['look_in | List JCL members', 'Read', 'R-05'],
+    ['hand_in | Submit a note about the HPC cluster', 'Write', 'W-04'],
+    ['look_in | List Slurm partitions', 'Read', 'R-05'],
   ],
   'X-107': [
     ['pass_on | Delegate a task to a faster sub-agent', 'Execute', 'X-107'],

@@ -32,6 +32,7 @@ export const EXECUTE_JOB_RULES: readonly VerbRule[] = [
     why: 'It runs on the other machine.',
     verbs: wordSet('submit resubmit queue enqueue'),
     near: wordSet('jcl workload sbatch slurm hpc'),
+    unlessHead: wordSet('note feedback'),
   },
   {
     id: 'X-107',

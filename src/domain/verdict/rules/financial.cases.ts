@@ -218,6 +218,8 @@ export const FINANCIAL_CASES: RuleCases = {
   'F-16': [
     ['fix_entry | Update a bank transaction', 'Financial', 'F-16'],
     ['fix_entry | Update a bank holiday', 'Write', 'W-05'],
+    ['fix_entry | Update a card of a board', 'Write', 'W-05'],
+    ['fix_list | List card transactions', 'Read', 'R-05'],
     ['bank_updates | List updated bank transactions', 'Read', 'R-05'],
   ],
   'F-17': [
