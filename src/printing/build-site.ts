@@ -5,7 +5,7 @@ import { site } from '../site.config.ts';
 import { lockFolder } from './build-lock.ts';
 import { type BuildInput, type BuildTexts, sharedLines, textsOf } from './build-texts.ts';
 import { addCompressed, compressionLine } from './compressed-files.ts';
-import { bundleDigest, rulesDigest, siteDigest } from './digests.ts';
+import { bundleDigest, siteDigest } from './digests.ts';
 import { extraFiles, putText } from './extra-files.ts';
 import { hostLine } from './host-limits.ts';
 import { readJudged, writeJudged } from './judge-cache.ts';
@@ -89,15 +89,13 @@ export async function buildSite(settings: BuildSettings): Promise<BuildResult> {
     if (last !== null && last.site === siteKey && hasTail && isWhole(last, published)) {
       return { files: last.files.size, stored: null, printed: 0, removed: 0, bundled: false };
     }
-    const rules = rulesDigest();
-    const texts = textsOf(await settings.load(), rules);
+    const texts = textsOf(await settings.load());
     const bundle = await provideBundle(cacheDir, bundleKey, progress);
     const previous = last?.bundle === bundleKey ? last.files : null;
     mkdirSync(stage, { recursive: true });
     if (settings.longTail !== null) tail = await openTailFile(settings.longTail.file);
     const { files, printed } = await printSite(texts, bundle.folder, {
       ...settings,
-      rules,
       stage,
       published,
       previous,
@@ -149,13 +147,11 @@ export async function printInto(
   bundle: string,
   settings: Omit<BuildSettings, 'outDir' | 'clean' | 'recordFiles' | 'recordOptions'>,
 ): Promise<void> {
-  const rules = rulesDigest();
-  const texts = textsOf(await settings.load(), rules);
+  const texts = textsOf(await settings.load());
   const tail = settings.longTail === null ? null : await openTailFile(settings.longTail.file);
   try {
     await printSite(texts, bundle, {
       ...settings,
-      rules,
       stage: folder,
       published: path.join(folder, '.none'),
       previous: null,
@@ -175,8 +171,6 @@ interface PrintSettings
   published: string;
   previous: ReadonlyMap<string, FileEntry> | null;
   tail: TailFile | null;
-  /** Digest of what verdicts follow from beside the record. */
-  rules: string;
   /** Digest of the code. */
   code: string;
 }
@@ -212,11 +206,11 @@ async function printSite(
 
 /** Starts workers with the records, and lets them judge what was not judged before: a verdict a line. */
 function startJudging(
-  { records, servers, quarantined, attacks }: BuildTexts,
+  { records, servers, rules, quarantined, attacks }: BuildTexts,
   settings: PrintSettings,
   some: (settled: number, printed: number) => void,
 ): { crew: Crew; judging: Promise<SharedArrayBuffer> } {
-  const { cacheDir, progress, stage, published, previous, longTail, tail, rules } = settings;
+  const { cacheDir, progress, stage, published, previous, longTail, tail } = settings;
   const keys = servers.map((server) => server.judgeKey);
   const judgedFile = path.join(cacheDir, 'judged.tsv');
   const before = readJudged(judgedFile);

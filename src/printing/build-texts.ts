@@ -1,5 +1,6 @@
 import type { AttackDatabase } from '../catalogue/load-attacks.ts';
 import type { LoadedRecords } from '../catalogue/load-records.ts';
+import { rulesDigest } from './digests.ts';
 import { judgeKey } from './judge-cache.ts';
 
 /** Everything that pages are made of beside code and prose. */
@@ -13,10 +14,12 @@ export interface BuildTexts extends Pick<BuildInput, 'quarantined' | 'attacks'> 
   records: SharedArrayBuffer;
   /** In the order of the lines. */
   servers: { id: string; tools: number; judgeKey: string }[];
+  /** Digest of what verdicts follow from beside the record. */
+  rules: string;
 }
 
-/** `rules` is the digest of what verdicts follow from beside the record. */
-export function textsOf({ servers, quarantined, attacks }: BuildInput, rules: string): BuildTexts {
+export function textsOf({ servers, quarantined, attacks }: BuildInput): BuildTexts {
+  const rules = rulesDigest();
   const texts = servers.map((server) => JSON.stringify(server));
   return {
     records: sharedLines(texts),
@@ -25,6 +28,7 @@ export function textsOf({ servers, quarantined, attacks }: BuildInput, rules: st
       tools: tools.length,
       judgeKey: judgeKey(rules, texts[index] ?? ''),
     })),
+    rules,
     quarantined,
     attacks,
   };
