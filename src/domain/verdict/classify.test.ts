@@ -214,6 +214,12 @@ describe('every verdict', () => {
     );
   });
 
+  it('quotes the description of an argument whose name is empty', () => {
+    const one = tool('zz', '', { params: [{ name: '', type: 'string', description: 'run sql' }] });
+    const [shown] = classifyTool(one).evidence;
+    expect(shown).toMatchObject({ field: '/params/0/description', quote: 'run sql' });
+  });
+
   it('has a confidence between 0 and 1, and is the same each time', () => {
     fc.assert(
       fc.property(anyTool, (one) => {

@@ -1,4 +1,5 @@
 import type { Param } from '../../record/schema-params.ts';
+import { type Quoted, quoteParam } from '../text/quote-param.ts';
 import { splitName } from '../text/split-name.ts';
 import { splitText } from '../text/split-text.ts';
 import type { Word } from '../text/word.ts';
@@ -108,8 +109,9 @@ const saysTaken = (description: string): boolean =>
 export function findSavePath(
   params: readonly Param[],
   toolName: readonly Word[],
-): { field: string; start: number; end: number; quote: string } | undefined {
-  for (const { name, depth, closed, description, descriptionPointer, pointer } of params) {
+): Quoted | undefined {
+  for (const param of params) {
+    const { name, depth, closed, description, descriptionPointer } = param;
     if (depth > 1 || closed) continue;
     const words = splitName(name);
     const isPlace =
@@ -123,8 +125,7 @@ export function findSavePath(
     const isNamedFor =
       (words.length > 1 && PATH_STARTS.has(words[0]?.text ?? '')) ||
       toolName.some(({ text }) => MAKES_FILE.has(text));
-    if (isNamedFor && !saysTaken(description))
-      return { field: pointer, start: 0, end: name.length, quote: name };
+    if (isNamedFor && !saysTaken(description)) return quoteParam(param);
   }
   return undefined;
 }

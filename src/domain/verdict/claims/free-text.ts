@@ -1,6 +1,7 @@
 import type { Param } from '../../record/schema-params.ts';
 import type { ToolRecord } from '../../record/tool-record.ts';
 import { FREE_TEXT_RULES } from '../rules/claim-rules.ts';
+import { quoteParam } from '../text/quote-param.ts';
 import { splitName } from '../text/split-name.ts';
 import { splitText } from '../text/split-text.ts';
 import type { Evidence } from '../verdict.ts';
@@ -17,10 +18,8 @@ const QUERYING = wordSet('query run execute exec perform call');
 const isFree = (param: Param): boolean =>
   !param.closed && (param.types.length === 0 || param.types.includes('string'));
 
-/** Text of the parameter name and the field that evidence on it points at. */
-function nameEvidence(param: Param, rule: string): Evidence {
-  return { field: param.pointer, start: 0, end: param.name.length, quote: param.name, rule };
-}
+/** The words that show an argument, as evidence for `rule`. */
+const nameEvidence = (param: Param, rule: string): Evidence => ({ ...quoteParam(param), rule });
 
 /** Words of a `command` that chooses one of the tool's own deeds. */
 const OWN_COMMANDS = wordSet('tool tools sub subcommand subcommands operation action');

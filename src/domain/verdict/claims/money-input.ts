@@ -1,5 +1,6 @@
 import type { Param } from '../../record/schema-params.ts';
 import { MONEY_INPUT_RULE } from '../rules/claim-rules.ts';
+import { quoteParam } from '../text/quote-param.ts';
 import type { Evidence } from '../verdict.ts';
 import { wordSet } from '../words/word-set.ts';
 import { argumentKey } from './argument-key.ts';
@@ -64,6 +65,5 @@ export function findMoneyInput(
       act.indirect.some(({ text }) => STORES.has(text)),
   );
   if (isBook) return undefined;
-  const { name, pointer } = amount;
-  return { field: pointer, start: 0, end: name.length, quote: name, rule: MONEY_INPUT_RULE.id };
+  return { ...quoteParam(amount), rule: MONEY_INPUT_RULE.id };
 }

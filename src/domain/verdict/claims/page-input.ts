@@ -1,5 +1,6 @@
 import type { Param } from '../../record/schema-params.ts';
 import { PAGE_INPUT_RULE } from '../rules/claim-rules.ts';
+import { quoteParam } from '../text/quote-param.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { splitName } from '../text/split-name.ts';
 import type { Evidence } from '../verdict.ts';
@@ -23,8 +24,7 @@ export function findPageInput(params: readonly Param[]): Evidence | undefined {
   const renders = words.some(([name]) => RENDERING.has(name[0] ?? ''));
   const selector = has(SELECTORS);
   if (selector === undefined || has(ADDRESSES) === undefined || !renders) return undefined;
-  const { name, pointer } = selector;
-  return { field: pointer, start: 0, end: name.length, quote: name, rule: PAGE_INPUT_RULE.id };
+  return { ...quoteParam(selector), rule: PAGE_INPUT_RULE.id };
 }
 
 const PLACES = wordSet('browser website webpage desktop computer');

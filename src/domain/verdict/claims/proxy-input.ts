@@ -1,5 +1,6 @@
 import type { Param } from '../../record/schema-params.ts';
 import { PROXY_INPUT_RULE } from '../rules/claim-rules.ts';
+import { quoteParam } from '../text/quote-param.ts';
 import type { Evidence } from '../verdict.ts';
 import { wordSet } from '../words/word-set.ts';
 import { argumentKey } from './argument-key.ts';
@@ -17,6 +18,5 @@ export function findProxyInput(params: readonly Param[]): Evidence | undefined {
   const called = has(CALLED);
   if (called === undefined || has(SERVERS) === undefined || has(HANDED) === undefined)
     return undefined;
-  const { name, pointer } = called;
-  return { field: pointer, start: 0, end: name.length, quote: name, rule: PROXY_INPUT_RULE.id };
+  return { ...quoteParam(called), rule: PROXY_INPUT_RULE.id };
 }

@@ -1,5 +1,6 @@
 import type { Param } from '../../record/schema-params.ts';
 import { RUN_INPUT_RULES } from '../rules/claim-rules.ts';
+import { quoteParam } from '../text/quote-param.ts';
 import { splitName } from '../text/split-name.ts';
 import { splitText } from '../text/split-text.ts';
 import type { Word } from '../text/word.ts';
@@ -100,14 +101,7 @@ export function findRunInput(description: string, params: readonly Param[]): Evi
   for (const param of params) {
     const kind = isText(param) ? kindOf(param, toolReadsOnly) : undefined;
     if (kind === undefined || (kind !== 'command' && param.types.includes('array'))) continue;
-    const { name, pointer } = param;
-    return {
-      field: pointer,
-      start: 0,
-      end: name.length,
-      quote: name,
-      rule: RUN_INPUT_RULES[kind].id,
-    };
+    return { ...quoteParam(param), rule: RUN_INPUT_RULES[kind].id };
   }
   return undefined;
 }

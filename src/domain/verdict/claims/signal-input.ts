@@ -1,6 +1,7 @@
 import type { Param } from '../../record/schema-params.ts';
 import type { ToolRecord } from '../../record/tool-record.ts';
 import { RUN_INPUT_RULES } from '../rules/claim-rules.ts';
+import { quoteParam } from '../text/quote-param.ts';
 import { splitName } from '../text/split-name.ts';
 import { splitText } from '../text/split-text.ts';
 import type { Evidence, Signal } from '../verdict.ts';
@@ -86,14 +87,7 @@ export function findSignalInput(
     const param = paramOf(params, signal);
     const kind = param === undefined ? undefined : kindOf(signal, param, tool, matches);
     if (param === undefined || kind === undefined) continue;
-    const { name, pointer } = param;
-    return {
-      field: pointer,
-      start: 0,
-      end: name.length,
-      quote: name,
-      rule: RUN_INPUT_RULES[kind].id,
-    };
+    return { ...quoteParam(param), rule: RUN_INPUT_RULES[kind].id };
   }
   return undefined;
 }

@@ -1,11 +1,11 @@
+import { quoteParam } from '../text/quote-param.ts';
 import type { Word } from '../text/word.ts';
 import type { ParamView, SignalContext } from './signal-context.ts';
 import type { SignalHit } from './signal-rule.ts';
 
 /** A hit on the name of a parameter. */
 export function onParam(view: ParamView): SignalHit {
-  const { name, path, pointer } = view.param;
-  return { param: path, evidence: { field: pointer, start: 0, end: name.length, quote: name } };
+  return { param: view.param.path, evidence: quoteParam(view.param) };
 }
 
 const NO_HITS: readonly SignalHit[] = [];
