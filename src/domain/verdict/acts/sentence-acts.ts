@@ -11,10 +11,14 @@ import { wordSet } from '../words/word-set.ts';
 import type { Act, ActSource } from './act.ts';
 import { coordinated, enumerated } from './coordinated.ts';
 import { type Found, mainVerb } from './main-verb.ts';
+import { partedAt } from './parted-verb.ts';
 import { readVerb } from './verb-forms.ts';
 import { CLAUSE_MARKS, verbAt } from './verb-in-text.ts';
 
 const OBJECT_WORDS = 14;
+const SWITCHES = new Set(['on', 'off']);
+/** Verbs whose `on` or `off` says what is done: to the others it adds nothing. */
+const SWITCHING = new Set(['turn', 'switch']);
 
 /** Verbs of looking whose information is no other verb's object. */
 const LOOKS = wordSet('check monitor track');
@@ -31,11 +35,15 @@ export function objectsOf(
 ): Pick<Act, 'direct' | 'indirect'> {
   const direct: Word[] = [];
   const indirect: Word[] = [];
+  const parted = partedAt(words, from - 1);
+  const switches = parted !== undefined && SWITCHING.has(parted.reading.lemma);
   let target = direct;
   for (let at = from; at < Math.min(words.length, from + OBJECT_WORDS, until); at += 1) {
     const word = words[at];
     if (word === undefined || (at > from && CLAUSE_MARKS.has(word.before))) break;
-    const isParticle = at === from && (word.text === 'on' || word.text === 'off');
+    const isParted = at === parted?.particle;
+    if (isParted && !switches) continue;
+    const isParticle = (at === from || isParted) && SWITCHES.has(word.text);
     // `an in-progress job`: part of a word.
     const isPart = words[at + 1]?.before === '-';
     if (PREPOSITIONS.has(word.text) && !isParticle && !isPart) target = indirect;
