@@ -11,6 +11,7 @@ import { wordSet } from '../words/word-set.ts';
 import type { Act, ActSource } from './act.ts';
 import { coordinated, enumerated } from './coordinated.ts';
 import { type Found, mainVerb } from './main-verb.ts';
+import { moneyPassive } from './money-passive.ts';
 import { partedAt } from './parted-verb.ts';
 import { readVerb } from './verb-forms.ts';
 import { CLAUSE_MARKS, verbAt } from './verb-in-text.ts';
@@ -224,6 +225,9 @@ export function sentenceActs(
   const question = source === 'lead' ? countAct(words, source, field) : undefined;
   if (question !== undefined) return [question];
   const first = mainVerb(words);
+  const money = source === 'lead' ? moneyPassive(words, source, field) : undefined;
+  if (money !== undefined && (first === undefined || first.at > words.indexOf(money.verb)))
+    return [money];
   if (first === undefined) return source === 'lead' ? passiveActs(words, source, field) : [];
   const all = foundAt(words, first);
   const positions = all.map(({ at }) => at).sort((a, b) => a - b);

@@ -104,4 +104,9 @@ export const EXECUTE_JOB_CASES: RuleCases = {
     ['log_visit | Record a visit of a customer', 'Write', 'W-04'],
     ['record_video_view | Record a view of a video', 'Write', 'W-04'],
   ],
+  'X-124': [
+    ['heavy | Load test against a URL', 'Execute', 'X-124'],
+    ['heavy | Load a test of a school', 'Read', 'R-05'],
+    ['heavy | Load test data', 'Read', 'R-05'],
+  ],
 };

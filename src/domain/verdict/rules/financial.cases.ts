@@ -242,4 +242,10 @@ export const FINANCIAL_CASES: RuleCases = {
     ['ask_access | Request access', 'Write', 'W-04'],
     ['ask_payments | Request the available payment options', 'Write', 'W-04'],
   ],
+  'F-58': [
+    ['due | The sum is collected from the IBAN of the debtor', 'Financial', 'F-58'],
+    ['due | The data is collected from the account', 'Read', 'R-05'],
+    ['due | Shows when the account is charged', 'Read', 'R-05'],
+    ['due | The battery is charged', 'Unknown', 'U-01'],
+  ],
 };

@@ -34,6 +34,14 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
     verbs: wordSet('writeoff'),
   },
   {
+    id: 'F-58',
+    category: 'Financial',
+    looksFor:
+      'A sum or an account of which a sentence says in the passive that it is collected, debited or charged.',
+    why: 'Money leaves an account, whoever the sentence leaves unnamed.',
+    verbs: wordSet('takemoney'),
+  },
+  {
     id: 'F-56',
     category: 'Financial',
     looksFor: 'A claim or an expense that is filed or approved so that it is paid back.',

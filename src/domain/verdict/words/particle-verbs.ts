@@ -12,7 +12,7 @@ power off poweroff, power up poweron, power on poweron, start up start, close do
 
 /** Pairs that mean this only as neighbours: `goes the long way` buys nothing. */
 const NEIGHBOURS = `
-go short sell, go long buy, garbage collect purge, garbage collects purge`;
+go short sell, go long buy, garbage collect purge, garbage collects purge, load test loadtest, stress test loadtest`;
 
 /** Pairs that mean this only with their object between them: `burn-down` is a kind of chart. */
 const APART = `
