@@ -109,4 +109,9 @@ export const EXECUTE_JOB_CASES: RuleCases = {
     ['heavy | Load a test of a school', 'Read', 'R-05'],
     ['heavy | Load test data', 'Read', 'R-05'],
   ],
+  'X-127': [
+    ['best_of | Sweeps hyperparameters of a model', 'Execute', 'X-127'],
+    ['best_of | Start a list of hyperparameter values', 'Write', 'W-04'],
+    ['best_of | Lists hyperparameters', 'Read', 'R-05'],
+  ],
 };
