@@ -139,6 +139,9 @@ function meant(acts: readonly Act[], words: readonly Word[]): Act[] {
         return { ...act, lemma: 'forcepush' };
       if (lemma === 'get' && direct.at(-1)?.text === 'going')
         return { ...act, lemma: 'start', direct: direct.slice(0, -1) };
+      // `Gets rid of old rows`
+      if (lemma === 'get' && direct.length === 1 && direct[0]?.text === 'rid')
+        return { ...act, lemma: 'remove', direct: indirect, indirect: [] };
       if (lemma === 'give' && direct.length === 1 && words[from + 2]?.text === 'to')
         return { ...act, lemma: 'send' };
       // `Downloads a file into a sandbox`: what comes in is kept there.
