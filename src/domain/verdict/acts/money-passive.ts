@@ -6,7 +6,7 @@ import type { Act, ActSource } from './act.ts';
 const BE = wordSet('is are gets get');
 /** Sums that can be taken from somebody. */
 const SUMS = wordSet(
-  'sum amount fee rent toll fare premium due instalment installment contribution payment money fund funds cash price total invoice bill deposit copay tip fine tax debt charge balance',
+  'sum amount cost fee rent toll fare premium due instalment installment contribution payment money fund funds cash price total invoice bill deposit copay tip fine tax debt charge balance',
 );
 /** Where money lies, and who has it there. */
 const ACCOUNTS = wordSet('account iban wallet card purse balance');
@@ -16,7 +16,9 @@ const HOLDERS = wordSet(
 /** Verbs that of an account or a sum can only mean money. */
 const PLAIN = wordSet('charged debited credited billed deducted withdrawn wired remitted');
 /** Verbs that mean it where an account or its holder stands behind. */
-const MILD = wordSet('collected drawn taken transferred moved sent pulled booked swept released');
+const MILD = wordSet(
+  'collected drawn taken transferred moved sent pulled booked swept released settled',
+);
 const WAYS = wordSet('from to off out into');
 /** Words that make the subject one of a clause, a condition, a question or the terms of use. */
 const OTHER = wordSet(

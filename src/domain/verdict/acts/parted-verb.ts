@@ -33,7 +33,9 @@ export function partedAt(
     const reading = readings.get(word.text);
     if (reading !== undefined && hasObject && endsPhrase(words[next + 1]))
       // `takes a list and shuts down`: the particle is that of the nearer verb.
-      return readParticleVerb(words[next - 1]?.text ?? '', word.text) === undefined
+      // `brings it back up` backs nothing up.
+      return words[next - 1]?.text === 'back' ||
+        readParticleVerb(words[next - 1]?.text ?? '', word.text) === undefined
         ? { reading, particle: next }
         : undefined;
     if (CONNECTORS.has(word.text) || (PREPOSITIONS.has(word.text) && word.text !== 'of'))

@@ -229,7 +229,7 @@ export function sentenceActs(
   if (question !== undefined) return [question];
   const first = mainVerb(words);
   const money = source === 'lead' ? moneyPassive(words, source, field) : undefined;
-  if (money !== undefined && (first === undefined || first.at > words.indexOf(money.verb)))
+  if (money !== undefined && (first === undefined || first.at >= words.indexOf(money.verb) - 2))
     return [money];
   if (first === undefined) return source === 'lead' ? passiveActs(words, source, field) : [];
   const all = foundAt(words, first);

@@ -9,7 +9,7 @@ import type { Act } from './act.ts';
 const STATES = wordSet('state power status switch value command action mode target');
 const SWITCHED = wordSet('on off restart reboot shutdown cycle reset');
 const DEVICES = wordSet(
-  'power light lamp relay outlet plug socket pump heater boiler fan motor valve siren bot device machine robot appliance server vm host charger bulb led',
+  'power light lamp relay outlet plug socket pump heater boiler fan motor valve siren bot device machine robot appliance server vm host charger bulb led sprinkler thermostat lock gate blind curtain vacuum kettle oven compressor generator conveyor irrigation',
 );
 
 /** `state: on | off | restart` of something that has power: `turn` or the verb of the value, done to what the tool is about. */

@@ -44,6 +44,9 @@ export const KIND_CASES: Readonly<Record<string, readonly KindCase[]>> = {
     ['go | Spins another render node up', 'Execute'],
     ['go | Turn it off', 'Execute'],
     ['go | Takes a list and shuts down the pump', 'Execute'],
+    ['go | Brings the replica back up', 'Execute'],
+    ['go | Blows the whole sandbox away', 'Destructive'],
+    ['go | Hands the winnings out to the players', 'Financial'],
     ['go | Writes an unpaid bill off', 'Financial'],
     ['go | Pays the lender back from the main account', 'Financial'],
     ['go | Cashes the remaining chips out to a bank account', 'Financial'],
@@ -61,6 +64,8 @@ export const KIND_CASES: Readonly<Record<string, readonly KindCase[]>> = {
   'money that is moved, said in the passive': [
     ['due | The sum is collected from the IBAN of the debtor', 'Financial'],
     ['due | Account is charged', 'Financial'],
+    ['due | The instalment gets debited monthly', 'Financial'],
+    ['due | Cost is settled from the prepaid wallet', 'Financial'],
     ['due | The wallet is debited and a receipt is returned', 'Financial'],
     ["due | The fee is taken from the driver's card. Returns a receipt.", 'Financial'],
     ["due | Premiums are pulled from the member's account", 'Financial'],

@@ -33,7 +33,7 @@ const RUN_THINGS = wordSet('playbook notebook pipeline workflow dbt airflow job 
 
 /** Trials that load or harm what they try. */
 const TRIALS = wordSet(
-  'load stress soak spike fuzz chaos penetration pen brute port vulnerability',
+  'load stress soak spike fuzz chaos ddos dos penetration pen brute port vulnerability',
 );
 const TRIAL_HEADS = wordSet('test scan attack sweep force');
 const TARGETS = wordSet('against on');

@@ -6,7 +6,7 @@ const TABLE = `
 roll back rollback, shut down shutdown, kick off kickoff, spin up start, boot up start, fire up kickoff, bring up start,
 take down stop, bring down stop, spin down stop, tear down teardown, cash out withdraw, top up deposit, clean up cleanup,
 call off cancel, back up backup, log out logout, pay out pay, write off writeoff, clean out clean,
-wipe out wipe, wipe off wipe, clear out clear, empty out empty, throw away discard, throw out discard, pay back repay,
+wipe out wipe, blow away destroy, hand out distribute, give away distribute, wipe off wipe, clear out clear, empty out empty, throw away discard, throw out discard, pay back repay,
 pay off repay, pay down repay, sell off sell, buy back buy, buy out buy, shut off shutdown, power down shutdown,
 power off poweroff, power up poweron, power on poweron, start up start, close down close`;
 
