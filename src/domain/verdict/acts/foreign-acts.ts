@@ -229,7 +229,9 @@ function objectsFor(
   if (language.verb === 'front')
     for (const [index, token] of tokens.slice(at + 1, until).entries()) {
       if (index > 0 && CLAUSE_MARKS.has(token.word.before)) break;
-      if (language.id !== 'zh' && PREPOSITIONS.has(token.text)) target = indirect;
+      // `Esvazia a fila`: right behind the verb this is the article, which in Spanish is none.
+      const isArticle = index === 0 && token.text === 'a' && token.isArticle;
+      if (language.id !== 'zh' && PREPOSITIONS.has(token.text) && !isArticle) target = indirect;
       else take(token);
     }
   target = direct;

@@ -36,16 +36,41 @@ function severalOf(acts: Act[]): Act[] {
   return new Set(acts.map(({ lemma }) => lemma)).size > 1 ? acts : [];
 }
 
+/** Noun-like verbs that a list of deeds means as verbs. */
+const DONE = wordSet(
+  'start stop run restart reload trigger install deploy build train kick wipe charge refund transfer pay withdraw deposit swap purchase order trade bid bet stake dispatch eval pause resume open close lock drop reset power',
+);
+
+/** Values that a list of deeds has beside its verbs. */
+const BESIDE_DEEDS = wordSet('status info details balance history on off help none dryrun dry');
+
+/** Words of a value of a parameter. */
+const wordsOfValue = (value: unknown): readonly Word[] =>
+  typeof value === 'string' ? splitName(value) : [];
+
+/** `start | stop | reload`: where every value can be a verb, one that is as often a noun is none. */
+const areAllDeeds = ({ enum: values }: Param): boolean =>
+  values.length > 1 &&
+  values.every((value) => {
+    const [first] = wordsOfValue(value);
+    return (
+      first !== undefined && (BESIDE_DEEDS.has(first.text) || readVerb(first.text)?.form === 'base')
+    );
+  });
+
 /** Deeds that the allowed values of one parameter name, done to what the tool is about. */
 function valueActs(param: Param, subject: readonly Word[]): Act[] {
+  const areDeeds = areAllDeeds(param);
   return param.enum.flatMap((value, at): Act[] => {
-    const words = typeof value === 'string' ? splitName(value) : [];
+    const words = wordsOfValue(value);
     const verb = words[0];
     const reading = verb === undefined ? undefined : readVerb(verb.text);
     if (verb === undefined || reading === undefined || reading.form !== 'base') return [];
     const rest = words.slice(1);
     const field = param.enumPointers[at] ?? param.pointer;
-    return [modeAct(field, verb, reading, rest.length > 0 ? rest : subject)];
+    const isClear = areDeeds && rest.length === 0 && DONE.has(reading.lemma);
+    const read = isClear ? { ...reading, ambiguous: false } : reading;
+    return [modeAct(field, verb, read, rest.length > 0 ? rest : subject)];
   });
 }
 

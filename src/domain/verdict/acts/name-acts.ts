@@ -9,7 +9,7 @@ import {
   VERBS_IN_FRONT,
 } from '../words/noun-verbs.ts';
 import { COMPOUND_HEADS } from '../words/nouns.ts';
-import { readParticleVerb } from '../words/particle-verbs.ts';
+import { partedReadings, readParticleVerb } from '../words/particle-verbs.ts';
 import { wordSet } from '../words/word-set.ts';
 import type { Act, ActSource } from './act.ts';
 import { readVerb } from './verb-forms.ts';
@@ -235,6 +235,19 @@ function pairedWith(
   return [{ at: second, reading: { ...found.reading, lemma, ambiguous: false } }];
 }
 
+/** `shut_pump_down`: the words without the particle at their end, with the verb that both make; `turn_pump_off` keeps it. */
+function withoutParticle(words: readonly Word[]): [readonly Word[], Candidate | undefined] {
+  const last = words.at(-1)?.text ?? '';
+  const reading = words.length > 2 ? partedReadings(words[0]?.text ?? '')?.get(last) : undefined;
+  if (reading === undefined) return [words, undefined];
+  const isSwitch = reading.lemma === 'turn' || reading.lemma === 'switch';
+  const kept =
+    isSwitch && words[0] !== undefined
+      ? [words[0], ...words.slice(-1), ...words.slice(1, -1)]
+      : words.slice(0, -1);
+  return [kept, { at: 0, reading }];
+}
+
 /**
  * What a name in snake, kebab or camel style says that a tool does: one act, or several joined by `and`
  * or `or`. Words after the governing verb are its object, so `get_kill_switch` does not kill.
@@ -244,8 +257,10 @@ export function nameActs(
   field = 'name',
   source: ActSource = 'name',
 ): Act[] {
-  const words = EMPTY_ENDS.has(allWords.at(-1)?.text ?? '') ? allWords.slice(0, -1) : allWords;
-  const candidates = candidatesOf(words);
+  const [words, parted] = withoutParticle(
+    EMPTY_ENDS.has(allWords.at(-1)?.text ?? '') ? allWords.slice(0, -1) : allWords,
+  );
+  const candidates = parted === undefined ? candidatesOf(words) : [parted];
   const main = mainVerb(words, candidates);
   if (main === undefined) return [];
   const pair = pairedWith(words, candidates, main);

@@ -17,6 +17,8 @@ import {
   stepActs,
 } from './mode-acts.ts';
 import { nameActs } from './name-acts.ts';
+import { objectsOf } from './sentence-acts.ts';
+import { switchActs } from './switch-acts.ts';
 import { measureUnread, type Unread } from './unread.ts';
 
 /** Deeds by the place that they were read from. */
@@ -64,6 +66,15 @@ function isProduct(words: readonly Word[], said: readonly Act[], description: st
   );
 }
 
+/** How far into a sentence without a verb its nouns are those that modes are done to, in words. */
+const SUBJECT_WORDS = 6;
+
+/** What the modes of a tool are done to: the words of its name, and of a first sentence that only names a thing (`Service of the gateway`). */
+function subjectOf(nameWords: readonly Word[], sentence: Sentence | undefined): readonly Word[] {
+  const { direct, indirect } = objectsOf(sentence?.words ?? [], 0, SUBJECT_WORDS);
+  return [...indirect, ...nameWords, ...direct];
+}
+
 /** Reads a tool into deeds. Linear in the length of its texts; long texts and schemas are cut. */
 export function readActs(tool: ToolRecord): ToolActs {
   const nameWords = splitName(tool.name);
@@ -80,6 +91,8 @@ export function readActs(tool: ToolRecord): ToolActs {
   // A name that clearly looks needs no occasion to say what is done; one that changes something may do worse.
   const silent =
     said.length === 0 && name.every(({ ambiguous, lemma }) => ambiguous || !LOOKS.has(lemma));
+  const subject = said.length === 0 ? subjectOf(nameWords, sentences[0]) : nameWords;
+  const looks = [...said, ...name].some(({ lemma }) => LOOKS.has(lemma));
   return {
     nameWords,
     sentences,
@@ -88,7 +101,8 @@ export function readActs(tool: ToolRecord): ToolActs {
     name,
     lead: silent ? wishedActs(sentences) : said,
     modes: [
-      ...enumActs(params, nameWords),
+      ...enumActs(params, subject),
+      ...(looks ? [] : switchActs(params, subject)),
       ...openingModes(sentences, nameWords),
       ...listedActs(sentences, nameWords),
       ...documentedActs(sentences, nameWords),

@@ -11,10 +11,15 @@ import { wordSet } from '../words/word-set.ts';
 import type { Act, ActSource } from './act.ts';
 import { coordinated, enumerated } from './coordinated.ts';
 import { type Found, mainVerb } from './main-verb.ts';
+import { moneyPassive } from './money-passive.ts';
+import { partedAt } from './parted-verb.ts';
 import { readVerb } from './verb-forms.ts';
 import { CLAUSE_MARKS, verbAt } from './verb-in-text.ts';
 
 const OBJECT_WORDS = 14;
+const SWITCHES = new Set(['on', 'off']);
+/** Verbs whose `on` or `off` says what is done: to the others it adds nothing. */
+const SWITCHING = new Set(['turn', 'switch']);
 
 /** Verbs of looking whose information is no other verb's object. */
 const LOOKS = wordSet('check monitor track');
@@ -31,11 +36,15 @@ export function objectsOf(
 ): Pick<Act, 'direct' | 'indirect'> {
   const direct: Word[] = [];
   const indirect: Word[] = [];
+  const parted = partedAt(words, from - 1);
+  const switches = parted !== undefined && SWITCHING.has(parted.reading.lemma);
   let target = direct;
   for (let at = from; at < Math.min(words.length, from + OBJECT_WORDS, until); at += 1) {
     const word = words[at];
     if (word === undefined || (at > from && CLAUSE_MARKS.has(word.before))) break;
-    const isParticle = at === from && (word.text === 'on' || word.text === 'off');
+    const isParted = at === parted?.particle;
+    if (isParted && !switches) continue;
+    const isParticle = (at === from || isParted) && SWITCHES.has(word.text);
     // `an in-progress job`: part of a word.
     const isPart = words[at + 1]?.before === '-';
     if (PREPOSITIONS.has(word.text) && !isParticle && !isPart) target = indirect;
@@ -130,6 +139,9 @@ function meant(acts: readonly Act[], words: readonly Word[]): Act[] {
         return { ...act, lemma: 'forcepush' };
       if (lemma === 'get' && direct.at(-1)?.text === 'going')
         return { ...act, lemma: 'start', direct: direct.slice(0, -1) };
+      // `Gets rid of old rows`
+      if (lemma === 'get' && direct.length === 1 && direct[0]?.text === 'rid')
+        return { ...act, lemma: 'remove', direct: indirect, indirect: [] };
       if (lemma === 'give' && direct.length === 1 && words[from + 2]?.text === 'to')
         return { ...act, lemma: 'send' };
       // `Downloads a file into a sandbox`: what comes in is kept there.
@@ -216,6 +228,9 @@ export function sentenceActs(
   const question = source === 'lead' ? countAct(words, source, field) : undefined;
   if (question !== undefined) return [question];
   const first = mainVerb(words);
+  const money = source === 'lead' ? moneyPassive(words, source, field) : undefined;
+  if (money !== undefined && (first === undefined || first.at >= words.indexOf(money.verb) - 2))
+    return [money];
   if (first === undefined) return source === 'lead' ? passiveActs(words, source, field) : [];
   const all = foundAt(words, first);
   const positions = all.map(({ at }) => at).sort((a, b) => a - b);

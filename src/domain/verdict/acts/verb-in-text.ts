@@ -15,6 +15,7 @@ import { isCompoundNoun, NAME_ONLY, NOUN_VERBS } from '../words/noun-verbs.ts';
 import { COMPOUND_HEADS, ORDERS } from '../words/nouns.ts';
 import { readParticleVerb } from '../words/particle-verbs.ts';
 import { wordSet } from '../words/word-set.ts';
+import { partedAt } from './parted-verb.ts';
 import { readVerb } from './verb-forms.ts';
 
 export const CLAUSE_MARKS = new Set(['|', ':', ';', '–', '—', '(', ')', '.', '\n', '[', ']']);
@@ -47,7 +48,10 @@ function particleOf(words: readonly Word[], at: number): string {
 export function verbAt(words: readonly Word[], at: number): VerbReading | undefined {
   const word = words[at];
   if (word === undefined || word.identifier) return undefined;
-  const reading = readParticleVerb(word.text, particleOf(words, at)) ?? readVerb(word.text);
+  const reading =
+    readParticleVerb(word.text, particleOf(words, at)) ??
+    partedAt(words, at)?.reading ??
+    readVerb(word.text);
   if (reading === undefined || reading.form === 'past' || NAME_ONLY.has(word.text))
     return undefined;
   // `speech-to-text`: one word for a thing.

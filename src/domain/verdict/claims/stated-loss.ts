@@ -16,6 +16,13 @@ const NOT = wordSet("not never no if unless cannot without avoid prevent prevent
 /** What is overwritten is what was stored. */
 const WHOLE = wordSet('existing any all entire whole uncommitted local changes everything');
 const LOSING = wordSet('overwriting discarding erasing deleting wiping');
+const UNMAKING = wordSet('dropping purging destroying truncating erasing deleting wiping');
+const KEPT = wordSet(
+  'column columns table tables row rows schema database data index indexes contents history volume volumes backups snapshots',
+);
+
+/** What is dropped from a copy or made on the way is no loss. */
+const OWN = wordSet('duplicate duplicates empty temporary intermediate unused missing null');
 
 const ENCRYPTS = wordSet('encrypt encrypts');
 const RANSOM = wordSet('ransomware ransom extortion');
@@ -114,6 +121,13 @@ function lossAt(words: readonly Word[], at: number): readonly [number, number] |
   }
   if (LOSING.has(text) && words[at]?.before === ',' && WHOLE.has(textAt(words, at + 1)))
     return [at, at + 1];
+  // `Rolls a schema back, dropping the columns`: what goes with it was stored.
+  if (UNMAKING.has(text) && words[at]?.before === ',' && !OWN.has(textAt(words, at + 1))) {
+    const kept = words.findIndex(
+      (word, index) => index > at && index <= at + 4 && KEPT.has(word.text),
+    );
+    if (kept > 0) return [at, kept];
+  }
   const discards = text === 'discard' && textAt(words, at + 1) === 'all';
   return discards && textAt(words, at + 2) === 'changes' ? [at, at + 2] : undefined;
 }

@@ -32,7 +32,10 @@ interface Raw {
   kind: HiddenKind;
   start: number;
   end: number;
-  codes: number[];
+  /** First code point of the run. */
+  first: number;
+  /** Code points in the run. */
+  count: number;
   before: number;
   after: number;
 }
@@ -62,8 +65,8 @@ function ansiLength(text: string, at: number): number {
   return Math.min(end + 1, text.length) - at;
 }
 
-function rawRuns(text: string): Raw[] {
-  const runs: Raw[] = [];
+/** Hands each run of hidden characters to `visit`, in order, until that says that it has enough. */
+function eachRun(text: string, visit: (raw: Raw) => boolean): void {
   let open: Raw | undefined;
   let before = 0;
   for (let at = 0; at < text.length; ) {
@@ -73,35 +76,40 @@ function rawRuns(text: string): Raw[] {
     const length = ansi > 0 ? ansi : code > 0xffff ? 2 : 1;
     if (open !== undefined && open.kind !== kind) {
       open.after = code;
+      if (visit(open)) return;
       open = undefined;
     }
     if (kind !== undefined) {
-      if (open === undefined) {
-        open = { kind, start: at, end: at + length, codes: [code], before, after: 0 };
-        runs.push(open);
-      } else {
+      if (open === undefined)
+        open = { kind, start: at, end: at + length, first: code, count: 1, before, after: 0 };
+      else {
         open.end = at + length;
-        open.codes.push(code);
+        open.count += 1;
       }
     }
     before = code;
     at += length;
   }
-  return runs;
+  if (open !== undefined) visit(open);
 }
 
+/** Code points of a run that holds no terminal escape. */
+const codesOf = (text: string, { start, end }: Raw): number[] =>
+  Array.from(text.slice(start, end), (char) => char.codePointAt(0) ?? 0);
+
 /** Code point of a flag emoji that ends in tags (England, Scotland, Wales, subdivisions): black flag, 3 to 6 tag letters, cancel tag. */
-function isFlag({ codes, before }: Raw): boolean {
-  if (before !== FLAG || codes.length < 4 || codes.length > 7 || codes.at(-1) !== CANCEL_TAG)
-    return false;
+function isFlag(text: string, raw: Raw): boolean {
+  if (raw.before !== FLAG || raw.count < 4 || raw.count > 7) return false;
+  const codes = codesOf(text, raw);
+  if (codes.at(-1) !== CANCEL_TAG) return false;
   return codes
     .slice(0, -1)
     .every((code) => (code >= 0xe0061 && code <= 0xe007a) || (code >= 0xe0030 && code <= 0xe0039));
 }
 
 function isHonestJoiner(raw: Raw): boolean {
-  const [code] = raw.codes;
-  if (raw.codes.length !== 1) return false;
+  const code = raw.first;
+  if (raw.count !== 1) return false;
   if (code === 0x200b) return breaksWithoutBlanks(raw.before) || breaksWithoutBlanks(raw.after);
   if (code === 0x00ad) return true;
   if (code === 0xfeff) return raw.start === 0;
@@ -111,8 +119,8 @@ function isHonestJoiner(raw: Raw): boolean {
 }
 
 /** In text with letters from right to left a mark or a closed pair is honest; an override is never needed. */
-function isHonestBidi(raw: Raw): boolean {
-  return raw.codes.length <= 2 && !raw.codes.some((code) => code === 0x202d || code === 0x202e);
+function isHonestBidi(text: string, raw: Raw): boolean {
+  return raw.count <= 2 && !codesOf(text, raw).some((code) => code === 0x202d || code === 0x202e);
 }
 
 function hasRightToLeft(text: string): boolean {
@@ -134,20 +142,22 @@ function isBalanced(text: string): boolean {
   return embeddings === 0 && isolates === 0;
 }
 
-function decode(raw: Raw): string | null {
+const UTF8 = new TextDecoder('utf-8', { fatal: false });
+
+function decode(text: string, raw: Raw): string | null {
   if (raw.kind === 'tag') {
-    const text = raw.codes
+    const said = codesOf(text, raw)
       .filter((code) => isTag(code) && code >= 0xe0020 && code < CANCEL_TAG)
       .map((code) => String.fromCharCode(code - 0xe0000))
       .join('');
-    return text === '' ? null : text;
+    return said === '' ? null : said;
   }
   if (raw.kind !== 'variation-selector') return null;
-  const bytes = raw.codes.filter(isVariationSelector).map(selectorByte);
+  const bytes = codesOf(text, raw).filter(isVariationSelector).map(selectorByte);
   if (bytes.length === 1 && (bytes[0] ?? 0) < 0x80)
     return readable(String.fromCharCode(bytes[0] ?? 0));
   if (bytes.length === 1) return null;
-  return readable(new TextDecoder('utf-8', { fatal: false }).decode(Uint8Array.from(bytes)));
+  return readable(UTF8.decode(Uint8Array.from(bytes)));
 }
 
 /** The text when it is mostly printable, else null. */
@@ -158,19 +168,19 @@ function readable(text: string): string | null {
   return printable >= 1 && printable >= [...text].length * 0.8 ? text : null;
 }
 
-function isHonest(raw: Raw, needsBidi: () => boolean): boolean {
-  if (raw.kind === 'tag') return isFlag(raw);
-  if (raw.kind === 'variation-selector') return raw.codes.length === 1 && takesSelector(raw.before);
+function isHonest(text: string, raw: Raw, needsBidi: () => boolean): boolean {
+  if (raw.kind === 'tag') return isFlag(text, raw);
+  if (raw.kind === 'variation-selector') return raw.count === 1 && takesSelector(raw.before);
   if (raw.kind === 'zero-width') return isHonestJoiner(raw);
-  if (raw.kind === 'bidi') return isHonestBidi(raw) && needsBidi();
+  if (raw.kind === 'bidi') return isHonestBidi(text, raw) && needsBidi();
   return false;
 }
 
 /**
  * Runs of hidden characters in `text` in order, each with what it decodes to. Joiners and marks that a script or an emoji needs are
- * left out. Linear; text beyond `MAX_HIDDEN_SCAN_CHARS` is not read.
+ * left out; `most` ends the search after so many. Linear; text beyond `MAX_HIDDEN_SCAN_CHARS` is not read.
  */
-export function findHidden(text: string): HiddenRun[] {
+export function findHidden(text: string, most = Number.POSITIVE_INFINITY): HiddenRun[] {
   if (!MAY_HIDE.test(text)) return [];
   const searched =
     text.length > MAX_HIDDEN_SCAN_CHARS ? text.slice(0, MAX_HIDDEN_SCAN_CHARS) : text;
@@ -179,7 +189,12 @@ export function findHidden(text: string): HiddenRun[] {
     known ??= hasRightToLeft(searched) && isBalanced(searched);
     return known;
   };
-  return rawRuns(searched)
-    .filter((raw) => !isHonest(raw, needsBidi))
-    .map((raw) => ({ kind: raw.kind, start: raw.start, end: raw.end, decoded: decode(raw) }));
+  const found: HiddenRun[] = [];
+  eachRun(searched, (raw) => {
+    const { kind, start, end } = raw;
+    if (!isHonest(searched, raw, needsBidi))
+      found.push({ kind, start, end, decoded: decode(searched, raw) });
+    return found.length >= most;
+  });
+  return found;
 }

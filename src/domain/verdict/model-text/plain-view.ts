@@ -70,8 +70,9 @@ export function withoutLookalikes(view: PlainView): PlainView | null {
 /** Folds case, accents, full-width and mathematical letters. Linear. */
 export function plainView(original: string): PlainView {
   if (!BEYOND_ASCII.test(original)) return { text: original.toLowerCase(), at: null, ascii: true };
-  const parts: string[] = [];
-  const places: number[] = [];
+  // One unit seldom folds to more than one: the table of places grows only then.
+  let places = new Uint32Array(original.length + 1);
+  let text = '';
   let same = true;
   for (let at = 0; at < original.length; ) {
     const code = original.codePointAt(at) ?? 0;
@@ -81,13 +82,22 @@ export function plainView(original: string): PlainView {
         ? original.charAt(at).toLowerCase()
         : plainChar(original.slice(at, at + length), code);
     if (plain.length !== length) same = false;
-    for (let unit = 0; unit < plain.length; unit += 1) places.push(at);
-    parts.push(plain);
+    const until = text.length + plain.length;
+    if (until >= places.length) places = grown(places, until);
+    for (let unit = text.length; unit < until; unit += 1) places[unit] = at;
+    text += plain;
     at += length;
   }
-  places.push(original.length);
-  const text = parts.join('');
-  return { text, at: same ? null : Uint32Array.from(places), ascii: !BEYOND_ASCII.test(text) };
+  const end = text.length;
+  if (end >= places.length) places = grown(places, end);
+  places[end] = original.length;
+  return { text, at: same ? null : places.slice(0, end + 1), ascii: !BEYOND_ASCII.test(text) };
+}
+
+function grown(places: Uint32Array, needed: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(Math.max(needed + 1, places.length * 2));
+  larger.set(places);
+  return larger;
 }
 
 /** Where a stretch of the view stands in the original. */

@@ -151,4 +151,9 @@ export const CLAIM_RULES_CASES: RuleCases = {
     ['get_zorp | Get a zorp', 'Read', 'R-05'],
     ['delete_zorp | ', 'Destructive', 'D-01'],
   ],
+  'X-123': [
+    ['zorp | Arbitrary host command', 'Execute', 'X-123'],
+    ['zorp | Raw command history', 'Read', 'R-06'],
+    ['get_run | Ansible run', 'Read', 'R-05'],
+  ],
 };

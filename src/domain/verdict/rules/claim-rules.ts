@@ -16,6 +16,15 @@ export const RUNNER_RULE = {
   why: 'Such a thing does whatever its input says.',
 } as const;
 
+/** A sentence without a verb that names what is run, opened or switched. */
+export const RUN_PHRASE_RULE = {
+  id: 'X-123',
+  category: 'Execute',
+  looksFor:
+    'A sentence without a verb that names any statement or command, the way into a machine, a run of a program, a load test or a power switch.',
+  why: 'Where nothing else is said, that is what the call runs.',
+} as const;
+
 /** Deeds that a description names by a noun, with no verb. */
 export const DEED_NOUN_RULES = {
   Execute: {

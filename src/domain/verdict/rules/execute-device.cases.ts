@@ -18,6 +18,7 @@ export const EXECUTE_DEVICE_CASES: RuleCases = {
   ],
   'X-118': [
     ['put_bit | Set a coil of a controller', 'Execute', 'X-118'],
+    ['bits | Reads a tag of the SCADA system', 'Read', 'R-05'],
     ['put_bit | Set the register of a school', 'Write', 'W-04'],
     ['bits | Read a register over Modbus', 'Read', 'R-05'],
   ],
@@ -45,5 +46,15 @@ export const EXECUTE_DEVICE_CASES: RuleCases = {
     ['control_robot | Control the robot', 'Execute', 'X-11'],
     ['access_control_list | Get the access control list', 'Read', 'R-05'],
     ['source_control_log | Show the log of source control', 'Read', 'R-05'],
+  ],
+  'X-125': [
+    ['mix | Spins the centrifuge at a speed', 'Execute', 'X-125'],
+    ['mix | Rotate the model of a drum', 'Write', 'W-05'],
+    ['mix | Get the speed of a centrifuge', 'Read', 'R-05'],
+  ],
+  'X-126': [
+    ['star | Dials a USSD code on the modem', 'Execute', 'X-126'],
+    ['star | Dials a number', 'Write', 'W-06'],
+    ['star | Lists the USSD codes of a network', 'Read', 'R-05'],
   ],
 };

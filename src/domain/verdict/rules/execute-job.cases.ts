@@ -104,4 +104,14 @@ export const EXECUTE_JOB_CASES: RuleCases = {
     ['log_visit | Record a visit of a customer', 'Write', 'W-04'],
     ['record_video_view | Record a view of a video', 'Write', 'W-04'],
   ],
+  'X-124': [
+    ['heavy | Load test against a URL', 'Execute', 'X-124'],
+    ['heavy | Load a test of a school', 'Read', 'R-05'],
+    ['heavy | Load test data', 'Read', 'R-05'],
+  ],
+  'X-127': [
+    ['best_of | Sweeps hyperparameters of a model', 'Execute', 'X-127'],
+    ['best_of | Start a list of hyperparameter values', 'Write', 'W-04'],
+    ['best_of | Lists hyperparameters', 'Read', 'R-05'],
+  ],
 };

@@ -118,6 +118,25 @@ export const EXECUTE_JOB_RULES: readonly VerbRule[] = [
     heads: wordSet('run execution'),
   },
   {
+    id: 'X-127',
+    category: 'Execute',
+    looksFor: 'Hyperparameters that are swept, searched or tuned.',
+    why: 'One job of training starts for each setting that is tried.',
+    verbs: wordSet(
+      'sweep tune optimize optimise search start launch create run begin submit schedule',
+    ),
+    objects: wordSet('hyperparameter hyperparam hparam'),
+    unlessHead: wordSet('history result config configuration setting value list'),
+  },
+  {
+    id: 'X-124',
+    category: 'Execute',
+    looksFor: 'A site, an address or a system that is tried under load.',
+    why: 'Many requests go to a system that others run.',
+    verbs: wordSet('loadtest'),
+    unlessHead: wordSet('data fixture case set suite result report history image'),
+  },
+  {
     id: 'X-59',
     category: 'Execute',
     looksFor: 'Crawling, scanning or training that is started.',

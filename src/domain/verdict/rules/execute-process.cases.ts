@@ -31,4 +31,14 @@ export const EXECUTE_PROCESS_CASES: RuleCases = {
     ['create_flow | Create a flow', 'Write', 'W-04'],
     ['create_test_run | Create a test run', 'Write', 'W-04'],
   ],
+  'X-121': [
+    ['go | Kicks the nightly import off', 'Execute', 'X-121'],
+    ['go | Kicks the debate off', 'Write', 'W-04'],
+    ['go | List imports that were kicked off', 'Read', 'R-05'],
+  ],
+  'X-122': [
+    ['dark | Shuts the greenhouse boiler down', 'Execute', 'X-122'],
+    ['dark | Shuts the build server down', 'Execute', 'X-03'],
+    ['dark | Lists boilers that are shut down', 'Read', 'R-05'],
+  ],
 };

@@ -12,7 +12,7 @@ export const EXECUTE_PROCESS_RULES: readonly VerbRule[] = [
       'A process, job, machine or service that is started, stopped, restarted or cancelled.',
     why: 'Something begins or ceases to run outside the conversation.',
     verbs: wordSet(
-      'start stop restart reboot launch trigger run rerun execute kill abort cancel terminate halt pause resume suspend shutdown boot invoke dispatch initiate begin spawn queue enqueue resubmit retry interrupt end poweron poweroff drain',
+      'start stop restart reboot launch trigger run rerun execute kill abort cancel terminate halt pause resume suspend shutdown boot invoke dispatch initiate begin spawn queue enqueue resubmit retry interrupt end poweron poweroff drain kickoff',
     ),
     objects: PROCESSES,
     unless: NOT_PROCESSES,
@@ -20,6 +20,24 @@ export const EXECUTE_PROCESS_RULES: readonly VerbRule[] = [
     unlessHead: wordSet(
       'status info result history list detail schedule option setting configuration annotation notification',
     ),
+  },
+  {
+    id: 'X-121',
+    category: 'Execute',
+    looksFor: 'Something that is kicked off or fired up, meetings and the like left out.',
+    why: 'What is set going so is a job or a machine.',
+    verbs: wordSet('kickoff'),
+    unless: NOT_PROCESSES,
+    unlessHead: wordSet('project debate member user player participant guest'),
+  },
+  {
+    id: 'X-122',
+    category: 'Execute',
+    looksFor: 'A machine, a plant or a line that is shut down or has its power switched.',
+    why: 'Something ceases to run or begins to, in the physical world or on a host.',
+    verbs: wordSet('shutdown poweron poweroff'),
+    unless: NOT_PROCESSES,
+    unlessHead: wordSet('account debate forum market group notification alert'),
   },
   {
     id: 'X-92',

@@ -242,4 +242,25 @@ export const FINANCIAL_CASES: RuleCases = {
     ['ask_access | Request access', 'Write', 'W-04'],
     ['ask_payments | Request the available payment options', 'Write', 'W-04'],
   ],
+  'F-58': [
+    ['due | The sum is collected from the IBAN of the debtor', 'Financial', 'F-58'],
+    ['due | The data is collected from the account', 'Read', 'R-05'],
+    ['due | Shows when the account is charged', 'Read', 'R-05'],
+    ['due | The battery is charged', 'Unknown', 'U-01'],
+  ],
+  'F-59': [
+    ['hand_up | Bids on a lot in an auction', 'Financial', 'F-59'],
+    ['hand_up | Bid and ask prices of a stock', 'Read', 'R-05'],
+    ['hand_up | Lists bids of an auction', 'Read', 'R-05'],
+  ],
+  'F-60': [
+    ['let_go | Releases a purchase order to the supplier', 'Financial', 'F-60'],
+    ['let_go | Release a note about a purchase', 'Write', 'W-05'],
+    ['look_letgo | Shows a purchase order before its release', 'Read', 'R-05'],
+  ],
+  'F-61': [
+    ['even_up | Sweeps the funds into the main account', 'Financial', 'F-61'],
+    ['even_up | Sweep the floor plan', 'Unknown', 'U-01'],
+    ['look_even | Shows the funds that were swept', 'Read', 'R-05'],
+  ],
 };

@@ -251,7 +251,7 @@ export const READ_RULES: readonly VerbRule[] = [
     verbs:
       wordSet(`get fetch retrieve read list show view display return obtain lookup look find search query browse explore discover locate
       describe inspect introspect peek tail head cat print dump enumerate see observe monitor watch track poll pull download
-      scrape extract crawl capture screenshot export load access provide give tell reveal report gather harvest collect receive consume recall consult understand
+      scrape extract crawl capture screenshot export load loadtest access provide give tell reveal report gather harvest collect receive consume recall consult understand
       grep glob filter sort select pick request output emit ls ll du df ps whoami who what which where when why how is has can are does
       should will would if whether info help ask chat prompt converse greet hello identify detect recognize recognise stat stats
       trace surface scan survey sample iterate traverse aggregate supply study research investigate examine review audit assess check

@@ -148,7 +148,7 @@ export const WRITE_RULES: readonly VerbRule[] = [
       setup define establish introduce mkdir touch prepend paste place instantiate populate seed
       backup snapshot archive commit stage checkin tag label comment note crosspost repost retweet quote
       start reserve request claim arrange favourite favorite heart enqueue queue invite enter allocate provision hire spin scaffold issue initiate begin launch sign
-      encode_to hset lpush rpush sadd zadd xadd unstar_ contribute donate_item configure_new replicate etch inscribe replay`),
+      encode_to hset lpush rpush sadd zadd xadd unstar_ kickoff contribute donate_item configure_new replicate etch inscribe replay`),
   },
   {
     id: 'W-46',

@@ -3,7 +3,7 @@ import type { SignalContext } from './signal-context.ts';
 import type { SignalHit } from './signal-rule.ts';
 
 /** Places that one tool reports: more than its page shows. */
-const MAX_HITS = 8;
+export const MAX_HITS = 8;
 
 /** Places that `find` sees in the texts that may hold one. */
 export function placesIn(

@@ -12,6 +12,7 @@ import { isPlain } from '../claims/plain-later.ts';
 import { findProxyInput } from '../claims/proxy-input.ts';
 import type { Reading } from '../claims/reading.ts';
 import { findRunInput } from '../claims/run-input.ts';
+import { readRunPhrase } from '../claims/run-phrase.ts';
 import { findSignalInput } from '../claims/signal-input.ts';
 import { findStatedFinal } from '../claims/stated-final.ts';
 import { findStatedLoss } from '../claims/stated-loss.ts';
@@ -250,6 +251,18 @@ export const CLAIM_ROWS: readonly ClaimRow[] = [
     when: isSilent,
     claim: ({ tool, reading }) =>
       one('Execute', 'noun', readRunner(tool, reading.nameWords, reading.sentences[0])),
+  },
+  {
+    id: 'C-23',
+    says: 'A first sentence without a verb that names what is run, opened or switched, where no verb says what is done; any statement or command of the caller outweighs a name that reads.',
+    example: 'zorp | Any SQL statement',
+    when: ({ reading, said }) => reading.lead.length === 0 && SEVERITY[said] < SEVERITY.Execute,
+    claim: ({ tool, reading, said }) =>
+      one(
+        'Execute',
+        'noun',
+        readRunPhrase(tool.description, reading.sentences[0], said !== 'Unknown'),
+      ),
   },
   {
     id: 'C-11',

@@ -1,7 +1,15 @@
 import { worstOf } from '../claims/match-evidence.ts';
 import { SEVERITY } from '../verdict.ts';
 import { COMPUTED, PICTURES } from '../words/nouns.ts';
-import { allHave, makes, mayBeNoun, narrows, opensOnly, plainlyLooks } from './side-tests.ts';
+import {
+  allHave,
+  isAboutDeed,
+  makes,
+  mayBeNoun,
+  narrows,
+  opensOnly,
+  plainlyLooks,
+} from './side-tests.ts';
 import type { Sides } from './sides.ts';
 
 /** Which deeds of name and first sentence count. */
@@ -117,6 +125,13 @@ export const SIDE_ROWS: readonly SideRow[] = [
     example: 'create_chart | Plot the data',
     when: ({ clearName, clearLead }) =>
       allHave(clearLead, 'computes') && makes(clearName, PICTURES),
+    take: 'clearLead',
+  },
+  {
+    id: 'N-15',
+    says: 'The name asks about a deed or ends in a word for a report about one, and the sentence looks that up: the sentence counts.',
+    example: 'delete_impact | Show what depends on a record',
+    when: ({ clearName, clearLead, firstWord }) => isAboutDeed(clearName, clearLead, firstWord),
     take: 'clearLead',
   },
   {

@@ -1,4 +1,5 @@
 import type { Act } from '../acts/act.ts';
+import { readVerb } from '../acts/verb-forms.ts';
 import type { ActMatch } from '../claims/match-act.ts';
 import { hasTrait } from '../rules/rule.ts';
 import type { Trait } from '../rules/trait.ts';
@@ -93,5 +94,43 @@ export function narrows(name: readonly ActMatch[], lead: readonly ActMatch[]): b
       hasTrait(rule, 'narrowed') &&
       (object?.text.startsWith('subscription') === true ? kindOfSubscriptionIsSaid : kindIsSaid)
     );
+  });
+}
+
+/** Last words of a name that say that it is about a deed, not that it does one. */
+const ABOUT = wordSet('impact candidates eligibility consequence consequences');
+/** Those that can be what the deed is done to. */
+const PAPERS_OF_DEEDS = wordSet('log logs history schedule record records audit report queue');
+const ASKING_NAMES = wordSet('who which what');
+
+/** `Reads the log of wiped devices`: what is looked at is a paper of the name's kind, and the deed stands in it as done. */
+function looksAtPaper({ act }: ActMatch, lead: readonly ActMatch[]): boolean {
+  const paper = singular(act.direct[0]?.text ?? '');
+  return lead.every(
+    ({ act: { direct, indirect } }) =>
+      direct.some(({ text }) => singular(text) === paper) &&
+      [...direct, ...indirect].some(({ text }) => {
+        const reading = readVerb(text);
+        return reading?.lemma === act.lemma && reading.form !== 'base' && reading.form !== 'ing';
+      }),
+  );
+}
+
+/**
+ * `delete_impact`, `who_can_delete`, `wipe_log: Reads the log of wiped devices`: the name is about a deed, and the
+ * sentence looks that up. A name alone stays as grave as the deed that it may mean.
+ */
+export function isAboutDeed(
+  name: readonly ActMatch[],
+  lead: readonly ActMatch[],
+  firstWord: string,
+): boolean {
+  if (!plainlyLooks(lead)) return false;
+  return name.every((match) => {
+    const { act } = match;
+    if (ASKING_NAMES.has(firstWord)) return act.verb.start > 0;
+    if (act.verb.start > 0 || act.direct.length !== 1) return false;
+    const last = act.direct[0]?.text ?? '';
+    return ABOUT.has(last) || (PAPERS_OF_DEEDS.has(last) && looksAtPaper(match, lead));
   });
 }

@@ -11,6 +11,8 @@ export interface Sides {
   lead: readonly ActMatch[];
   clearName: readonly ActMatch[];
   clearLead: readonly ActMatch[];
+  /** First word of the name. */
+  firstWord: string;
 }
 
 /** Verbs that only announce what follows: `Manage labels: create, delete`. */
@@ -66,9 +68,14 @@ function clearOf(matches: readonly ActMatch[]): readonly ActMatch[] {
 }
 
 /** Name and first sentence of a tool, as they are weighed against each other. */
-export const sidesOf = ({ name, lead }: Pick<Reading, 'name' | 'lead'>): Sides => ({
+export const sidesOf = ({
+  name,
+  lead,
+  nameWords,
+}: Pick<Reading, 'name' | 'lead' | 'nameWords'>): Sides => ({
   name,
   lead,
   clearName: clearOf(name),
   clearLead: clearOf(lead),
+  firstWord: nameWords[0]?.text ?? '',
 });

@@ -109,6 +109,7 @@ export const CHINESE: Language = {
     bucket: 存储桶
     object: 对象
     table: 数据表 表格
+    queue: 队列
     record: 数据记录
     data: 数据
     log: 日志

@@ -58,6 +58,7 @@ export const DUTCH: Language = {
     file: bestand bestanden
     folder: map
     table: tabel
+    queue: wachtrij
     data: gegevens
     trash: prullenbak
     list: lijst

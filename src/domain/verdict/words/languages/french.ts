@@ -97,6 +97,7 @@ export const FRENCH: Language = {
     folder: dossier répertoire
     disk: disque
     table: table
+    queue: file
     record: enregistrement ligne
     data: donnée données
     log: journal

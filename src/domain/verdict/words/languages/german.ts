@@ -92,6 +92,8 @@ export const GERMAN: Language = {
     folder: ordner verzeichnis
     disk: festplatte
     table: tabelle tabellen
+    queue: warteschlange
+    inbox: posteingang
     record: datensatz datensätze eintrag einträge zeile zeilen
     data: daten
     log: protokoll

@@ -73,6 +73,7 @@ export const ITALIAN: Language = {
     file: file
     folder: cartella
     table: tabella
+    queue: coda
     record: riga record
     data: dato dati
     trash: cestino

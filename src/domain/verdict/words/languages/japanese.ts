@@ -79,6 +79,7 @@ export const JAPANESE: Language = {
     folder: フォルダ フォルダー ディレクトリ
     disk: ディスク
     table: テーブル
+    queue: キュー
     record: レコード 行
     data: データ
     log: ログ

@@ -75,6 +75,7 @@ export const KOREAN: Language = {
     folder: 폴더 디렉터리 디렉토리
     disk: 디스크
     table: 테이블
+    queue: 큐 대기열
     record: 레코드 행
     data: 데이터
     log: 로그

@@ -56,6 +56,7 @@ export const POLISH: Language = {
     file: plik
     folder: folder katalog
     table: tabel
+    queue: kolejk
     record: rekord wiersz
     data: dan
     trash: kosz

@@ -97,6 +97,7 @@ export const PORTUGUESE: Language = {
     folder: pasta diretório
     disk: disco
     table: tabela
+    queue: fila
     record: registro linha
     data: dado
     log: log

@@ -89,6 +89,7 @@ export const RUSSIAN: Language = {
     folder: папк каталог директори
     disk: диск
     table: таблиц
+    queue: очеред
     record: запис строк
     data: данны
     log: журнал лог

@@ -99,6 +99,8 @@ export const SPANISH: Language = {
     folder: carpeta directorio
     disk: disco
     table: tabla
+    queue: cola
+    inbox: bandeja buzón
     record: registro fila
     data: dato
     log: bitácora

@@ -78,6 +78,8 @@ export const SWEDISH: Language = {
     folder: mapp mappen
     disk: hårddisk
     table: tabell tabellen
+    queue: kö kön
+    inbox: inkorg inkorgen
     record: post rad rader
     data: data
     trash: papperskorg papperskorgen

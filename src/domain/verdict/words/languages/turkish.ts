@@ -115,6 +115,7 @@ export const TURKISH: Language = {
     folder: klasör dizin
     disk: disk
     table: tablo
+    queue: kuyruk kuyruğ
     record: kayıt kayd satır
     data: veri
     cache: önbellek
