@@ -22,6 +22,10 @@ it('takes a site that is at the limit, and names what is over it', () => {
   expect(too(site(1001, 1_000_000)).join()).toContain('GitHub Pages: 1,001 MB, at most 1,000 MB');
 });
 
+it('counts more folders than a function takes arguments', () => {
+  expect(too(site(200_000, 1))).toEqual(['Cloudflare: 200,000 files, at most 20,000 files']);
+});
+
 it('says size, and for which hosts it is too much', () => {
   expect(hostLine(site(2, 1_500_000))).toBe(
     '2 files, 3 MB; within the free plans of Cloudflare, Netlify, Vercel, GitHub Pages',

@@ -48,13 +48,15 @@ export function hostFaults(
   const folders = new Map<string, number>();
   let bytes = 0;
   let largest = 0;
+  let fullest = 0;
   for (const [name, { size }] of files) {
     const folder = name.slice(0, Math.max(0, name.lastIndexOf('/')));
-    folders.set(folder, (folders.get(folder) ?? 0) + 1);
+    const inFolder = (folders.get(folder) ?? 0) + 1;
+    folders.set(folder, inFolder);
+    fullest = Math.max(fullest, inFolder);
     bytes += size;
     largest = Math.max(largest, size);
   }
-  const fullest = Math.max(0, ...folders.values());
   const fault = (has: number, most: number | undefined, words: (n: number) => string) =>
     most === undefined || has <= most ? [] : [`${words(has)}, at most ${words(most)}`];
   return HOST_LIMITS.map((limits) => ({
