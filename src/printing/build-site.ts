@@ -387,7 +387,7 @@ function isWhole({ files }: Manifest, published: string): boolean {
 
 /** Heap of a worker in megabytes for records of so many bytes: what its catalogue takes, and room to print in. */
 function heapFor(recordBytes: number): number {
-  return 256 + Math.ceil((recordBytes / 1_000_000) * 20);
+  return 256 + Math.ceil((recordBytes / 1_000_000) * 10);
 }
 
 /** The error as its reader needs it. */
