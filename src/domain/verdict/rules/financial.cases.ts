@@ -5,6 +5,7 @@ export const FINANCIAL_CASES: RuleCases = {
     ['pay_bill | Pay a bill', 'Financial', 'F-01'],
     ['list_payments | List payments', 'Read', 'R-05'],
     ['withdraw_application | Withdraw a visa application', 'Write', 'W-05'],
+    ['alpha_tool | Pay attention to the order of the steps', 'Unknown', 'U-01'],
   ],
   'F-52': [
     ['settle_up | Pay the fee of a clerk', 'Financial', 'F-52'],

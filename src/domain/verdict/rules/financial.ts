@@ -13,7 +13,7 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
       'pay repay prepay refund reimburse donate disburse remit withdraw deposit overpay autopay airdrop zap tip',
     ),
     unless: wordSet(
-      'application consent request proposal submission document file background contract nomination offer offer_letter issue policy listing',
+      'application consent request proposal submission document file background contract nomination offer offer_letter issue policy listing attention heed',
     ),
     unlessHead: COMPOUND_HEADS,
   },
