@@ -240,7 +240,7 @@ function startJudging(
               code: settings.code,
             },
     },
-    heapFor(records.byteLength),
+    heapFor(records.byteLength, tools),
     some,
   );
   const judge = async (): Promise<SharedArrayBuffer> => {
@@ -385,9 +385,9 @@ function isWhole({ files }: Manifest, published: string): boolean {
   return true;
 }
 
-/** Heap of a worker in megabytes for records of so many bytes: what its catalogue takes, and room to print in. */
-function heapFor(recordBytes: number): number {
-  return 256 + Math.ceil((recordBytes / 1_000_000) * 10);
+/** Heap of a worker in megabytes: what its catalogue takes, by bytes of records and by tools, and room to print in. */
+function heapFor(recordBytes: number, tools: number): number {
+  return 256 + Math.ceil((recordBytes / 1_000_000) * 6 + tools * 0.003);
 }
 
 /** The error as its reader needs it. */
