@@ -82,6 +82,15 @@ const TAKING = wordSet(
   'read reads input load loads source existing contains containing previous upload uploaded relative not never',
 );
 
+/** Where a switch that saves puts the result. */
+const SWITCH_PLACES = wordSet('desktop disk file files local locally drive folder directory');
+
+/** `save_on_desktop`, `writeToDisk`: a switch that says where the result is kept. */
+const isSaveSwitch = ({ types }: Param, name: readonly Word[]): boolean =>
+  types.includes('boolean') &&
+  SAVING.has(name[0]?.text ?? '') &&
+  name.slice(1).some(({ text }) => SWITCH_PLACES.has(text));
+
 /** The word of the description of an argument that says that something is saved at this place. */
 function savingWord(description: string): Word | undefined {
   const words = splitText(description.slice(0, MAX_CHARS));
@@ -104,7 +113,7 @@ const saysTaken = (description: string): boolean =>
 
 /**
  * An argument that says where a file is saved, with the field and the words that say so: its description
- * (`Path to write the picture to`), its name (`download_path`), or that of a tool that makes a file. The caller's choice of place can be any.
+ * (`Path to write the picture to`), its name (`download_path`, the switch `save_to_disk`), or that of a tool that makes a file. The caller's choice of place can be any.
  */
 export function findSavePath(
   params: readonly Param[],
@@ -114,6 +123,7 @@ export function findSavePath(
     const { name, depth, closed, description, descriptionPointer } = param;
     if (depth > 1 || closed) continue;
     const words = splitName(name);
+    if (isSaveSwitch(param, words)) return quoteParam(param);
     const isPlace =
       words.length === 2 && words[1]?.text === 'to' && PLACE_OF.has(words[0]?.text ?? '');
     if (!PATH_ENDS.has(words.at(-1)?.text ?? '') && !isPlace) continue;

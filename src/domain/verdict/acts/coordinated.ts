@@ -1,6 +1,6 @@
 import { isHan } from '../text/characters.ts';
 import type { Word } from '../text/word.ts';
-import { ADJECTIVE_VERBS, CONNECTORS, DETERMINERS } from '../words/function-words.ts';
+import { ADJECTIVE_VERBS, CONNECTORS, DETERMINERS, PREPOSITIONS } from '../words/function-words.ts';
 import type { VerbReading } from '../words/inflect.ts';
 import { singular } from '../words/inflect.ts';
 import { MONEY, ORDERS, PROCESSES } from '../words/nouns.ts';
@@ -101,6 +101,12 @@ function isPurpose(words: readonly Word[], first: Found, at: number): boolean {
   return to > 0 && verbAt(words, to + 1)?.form === 'base';
 }
 
+/** `Check for and install updates`: the preposition in front of `and` has the object of the second verb. */
+const isShared = (words: readonly Word[], first: Found, at: number): boolean =>
+  at === first.at + 1 &&
+  PREPOSITIONS.has(textAt(words, at)) &&
+  CONNECTORS.has(textAt(words, at + 1));
+
 /** Verbs of equal rank with the first: `create, update or delete`, `search and replace`. */
 export function coordinated(words: readonly Word[], first: Found): Found[] {
   const found: Found[] = [];
@@ -156,7 +162,8 @@ export function coordinated(words: readonly Word[], first: Found): Found[] {
       continue;
     }
     if (reading === undefined || isHanModifier(words, at)) {
-      if (!CONNECTORS.has(word.text) && word.text !== 'optionally') adjacent = false;
+      if (!CONNECTORS.has(word.text) && word.text !== 'optionally' && !isShared(words, first, at))
+        adjacent = false;
       continue;
     }
     // `to track execution and manage your plan`: behind `to` the sentence says what for.

@@ -5,6 +5,18 @@ export type KindCase = readonly [source: string, right: Category, why?: string];
 
 /** Variations of every kind of wrong verdict that was reported, written before the rules that mend them. */
 export const KIND_CASES: Readonly<Record<string, readonly KindCase[]>> = {
+  'a second verb behind a preposition that both have': [
+    ['updates | Automatically check for and install content updates', 'Execute'],
+    ['rows | Search for and delete rows of a table', 'Destructive'],
+    ['rows | Search for and list rows of a table', 'Read'],
+    ['rows | Check for and report install errors', 'Read'],
+  ],
+  'a switch that saves': [
+    ['meme | Make a picture ⟨save_on_desktop?⟩', 'Write'],
+    ['look_up | Get a chart ⟨writeToDisk?⟩', 'Write'],
+    ['look_up | Get a chart ⟨saved_only?⟩', 'Read'],
+    ['look_up | Get a chart ⟨local_file?⟩', 'Read'],
+  ],
   'a sentence in the passive': [
     [
       'cell_use | The cell is executed in the attached kernel and its outputs are returned',

@@ -140,6 +140,11 @@ export const WRITE_CASES: RuleCases = {
     ['stub | Generate subtitle files for a video', 'Read', 'R-09'],
     ['stub | Generate a summary of a file', 'Read', 'R-09'],
   ],
+  'W-47': [
+    ['tidy | Compact an Iceberg table', 'Write', 'W-47'],
+    ['tidy | Optimize a route between stops', 'Read', 'R-09'],
+    ['tidy | Optimize a database query', 'Read', 'R-09'],
+  ],
   'W-43': [
     ['carry_off | Exfiltrate records to a host', 'Write', 'W-43'],
     ['look_off | List exfiltrated records', 'Read', 'R-05'],

@@ -313,6 +313,17 @@ export const WRITE_RULES: readonly VerbRule[] = [
     unlessNear: wordSet('url website site video audio text'),
   },
   {
+    id: 'W-47',
+    category: 'Write',
+    looksFor: 'A slide, table, index or store that is optimized or compacted.',
+    why: 'Unlike a route or a query that is worked out for the asker, the stored thing is another one afterwards.',
+    verbs: wordSet('optimize optimise compact defragment'),
+    objects: wordSet(
+      'slide presentation slideshow deck table database db index storage disk volume partition manifest filesystem',
+    ),
+    unlessHead: wordSet('query layout plan design schema strategy suggestion recommendation'),
+  },
+  {
     id: 'W-43',
     category: 'Write',
     looksFor: 'Data that is carried out of where it belongs.',
