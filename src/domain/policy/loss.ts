@@ -1,10 +1,19 @@
 import type { ToolRecord } from '../record/tool-record.ts';
+import { STATED_LOSS_RULE } from '../verdict/rules/claim-rules.ts';
 import { splitName } from '../verdict/text/split-name.ts';
-import type { Verdict } from '../verdict/verdict.ts';
+import type { Evidence, Verdict } from '../verdict/verdict.ts';
 
 /** Stems of verbs after which things are gone. */
 const VERBS =
   /^(?:delet|remov|drop|truncat|purg|wip|destroy|eras|clear|reset|uninstall|terminat|kill|flush|prun|trash|discard|overwrit|replac|clean|empt|revok|unlink|forget|expung|format|restor|rollback|revert)(?:e|es|s|ed|ing|ping|ped|y)?$/;
+/** Verbs that bring something back over what is there now. */
+const RETURNS = /^(?:restor|rollback|revert)/;
+/** What is brought back, and is itself not lost. */
+const BROUGHT_BACK = new Set(
+  'backup backups snapshot snapshots version versions dump checkpoint revision commit archive'.split(
+    ' ',
+  ),
+);
 /** Words that end what the verb is done to. */
 const ENDS = new Set(
   'from in by for to with on at into via using and or if when that which without before after is are be permanently irreversibly it them itself you we this matching match matches where whose associated within through between of found then per based identified created after given has have was were can will'.split(
@@ -46,19 +55,29 @@ export function lostObject(tool: ToolRecord, verdict: Verdict): string | null {
 export function lossWords(tool: ToolRecord, verdict: Verdict): readonly string[] | null {
   const name = wordsOf(tool.name.slice(0, 200));
   const verb = name.findIndex((word) => VERBS.test(word));
-  const inName = verb < 0 ? [] : objectOf(name.slice(verb + 1));
+  const inName = verb < 0 ? [] : objectBehind(name, verb);
+  const said = (evidence: Evidence): readonly string[] => objectSaid(tool, evidence);
+  // `rollback_schema`: "… dropping the columns" says what is lost, its name what is rolled back.
+  const stated = verdict.evidence.find(({ rule }) => rule === STATED_LOSS_RULE.id);
+  const inStatement = stated === undefined ? [] : said(stated);
+  if (inStatement.length > 0) return inStatement;
   if (inName.length > 0) return inName;
-  for (const { field, quote, start } of verdict.evidence) {
-    if (field === 'name') continue;
-    const text =
-      field === 'description' ? tool.description.slice(start, start + MAX_PHRASE_CHARS) : quote;
-    const found = afterVerb(text, wordsOf(quote).length - 1);
+  for (const evidence of verdict.evidence) {
+    const found = said(evidence);
     if (found.length > 0) return found;
   }
   const lead = afterVerb(tool.description.slice(0, MAX_PHRASE_CHARS), 0);
   if (lead.length > 0) return lead;
   const before = tool.description.trim() === '' ? nounInFront(tool.name) : undefined;
   return before === undefined ? null : [before];
+}
+
+/** What follows the verb of evidence that stands outside the name. */
+function objectSaid(tool: ToolRecord, { field, quote, start }: Evidence): readonly string[] {
+  if (field === 'name') return [];
+  const text =
+    field === 'description' ? tool.description.slice(start, start + MAX_PHRASE_CHARS) : quote;
+  return afterVerb(text, wordsOf(quote).length - 1);
 }
 
 /** The word in front of the verb that ends a name (`worker` of `worker_delete`): an object or a product, which only the description can say. */
@@ -75,11 +94,18 @@ function afterVerb(text: string, last: number): string[] {
   const [clause = ''] = text.replace(/^(\W*\w+)\s*[)\]"'*`]+/, '$1 ').split(/[^\w\s'’"“”`*/-]/, 1);
   const words = wordsOf(clause);
   const verb = words.findIndex((word) => VERBS.test(word));
-  return verb < 0 || verb > last ? [] : objectOf(words.slice(verb + 1));
+  return verb < 0 || verb > last ? [] : objectBehind(words, verb);
 }
 
 function wordsOf(text: string): string[] {
   return splitName(text).map((word) => word.text);
+}
+
+/** What the verb at `verb` takes away; `restore_backup` takes no backup. */
+function objectBehind(words: readonly string[], verb: number): string[] {
+  const object = objectOf(words.slice(verb + 1));
+  const isBack = RETURNS.test(words[verb] ?? '') && BROUGHT_BACK.has(object.at(-1) ?? '');
+  return isBack ? [] : object;
 }
 
 /** The words up to the first that ends the object; none when it is no thing's name. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { classifyTool } from '../verdict/classify.ts';
 import { CATEGORIES } from '../verdict/verdict.ts';
 import { describeEffect, describeOthers } from './describe.ts';
 import { formatPolicy } from './format.ts';
@@ -85,11 +86,20 @@ describe('recommendRule', () => {
     ['set_file', 'Writes it, or overwrites it if it exists.', null],
     ['acme_delete', 'Performs a DELETE request', null],
     ['acme_purge', 'Purges. Then says so', null],
+    ['restore_backup', 'Restore a backup of a machine', null],
+    ['restore_project', 'Restore a project from its backup', 'project'],
   ])('%s, described as "%s", names %s', (name, description, lost) => {
     const { tool, verdict } = judged(name, 'Destructive');
     const { reason } = recommendRule({ ...tool, description }, verdict);
     const loss = lost === null ? '' : ` What would be lost: ${lost}.`;
     expect(reason).toBe(`Denied: this tool destroys data that may not come back.${loss}`);
+  });
+
+  test('names what the sentence about the loss names, before what the name does it to', () => {
+    const description = 'Rolls the schema back to a version, dropping the columns';
+    const { tool } = judged('rollback_schema', 'Destructive');
+    const told = { ...tool, description };
+    expect(recommendRule(told, classifyTool(told)).reason).toMatch(/would be lost: columns\.$/);
   });
 
   test.each(['wipe', 'delete_ёж', `delete_${'x'.repeat(100)}`])(

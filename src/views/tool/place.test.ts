@@ -15,6 +15,8 @@ it.each([
   ['/inputSchema/properties/url/anyOf/0', 'anyOf of argument url'],
   ['/inputSchema/properties/urls/items/description', 'description of argument urls'],
   ['/inputSchema/$schema', '$schema of the input schema'],
+  ['/inputSchema/properties/', 'an argument without a name'],
+  ['/inputSchema/properties//description', 'description of an argument without a name'],
   ['/outputSchema/properties/rows/type', 'type of result rows'],
   ['/outputSchema/$schema', '$schema of the output schema'],
   ['/outputSchema', 'output schema'],

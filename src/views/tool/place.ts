@@ -19,10 +19,17 @@ export function placeOf(field: string): string {
     return second === undefined ? 'annotations' : `annotation ${short(second)}`;
   if (root === 'params') return second === undefined ? 'list of arguments' : looseParam(parts);
   if (root !== 'inputSchema' && root !== 'outputSchema') return root ?? 'record';
-  const [whole, part] =
-    root === 'inputSchema' ? ['input schema', 'argument'] : ['output schema', 'result'];
+  const [whole, part, nameless] =
+    root === 'inputSchema'
+      ? ['input schema', 'argument', 'an argument without a name']
+      : ['output schema', 'result', 'a result without a name'];
   const { names, rest } = namesIn(parts);
-  const whose = names.length === 0 ? whole : `${part} ${short(names.join('.'))}`;
+  const whose =
+    names.length === 0
+      ? whole
+      : names.join('') === ''
+        ? nameless
+        : `${part} ${short(names.join('.'))}`;
   const keyword = rest.findLast((part) => !/^\d+$/.test(part));
   if (keyword === undefined) return whose;
   if (rest.includes('enum') || keyword === 'const') return `values of ${whose}`;
