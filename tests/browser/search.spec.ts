@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect } from '@playwright/test';
 import { found } from './axe.ts';
+import { toolUrl } from './pages.ts';
 import { at, test } from './site.ts';
 
 test('a slash opens the search over any page, and its words go to the search page', async ({
@@ -324,6 +325,16 @@ test('the palette finds, moves by arrows, opens, and gives the focus back', asyn
   await expect(dialog.locator('.name').first()).toBeFocused();
   await page.keyboard.press('Enter');
   await page.waitForURL('**/tools/**');
+});
+
+test('the palette brings the looks of its list to a page that has none', async ({ page }) => {
+  await page.goto(toolUrl('npm:@example/files', 'delete_folder'));
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('delete');
+  const row = page.locator('dialog li').first();
+  await expect(row).toBeVisible();
+  await expect(page.locator('dialog ol')).toHaveCSS('list-style-type', 'none');
+  await expect(row).toHaveCSS('display', 'grid');
 });
 
 test('the palette has no fault that a machine can find', async ({ page }) => {
