@@ -327,6 +327,18 @@ test('the palette finds, moves by arrows, opens, and gives the focus back', asyn
   await page.waitForURL('**/tools/**');
 });
 
+test('letters that come before the palette are not lost', async ({ page }) => {
+  await page.route('**/*palette*', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.continue();
+  });
+  await page.goto('/about/method/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('delete folder');
+  await expect(page.locator('dialog').getByRole('searchbox')).toHaveValue('delete folder');
+  await expect(page.locator('dialog .name').first()).toHaveText('delete_folder');
+});
+
 test('the palette brings the looks of its list to a page that has none', async ({ page }) => {
   await page.goto(toolUrl('npm:@example/files', 'delete_folder'));
   await page.keyboard.press('Control+k');

@@ -69,10 +69,12 @@ class Palette {
     document.body.append(this.#dialog);
   }
 
-  open(): void {
+  /** Opens with what was typed before the script was there; without any, with the last search chosen. */
+  open(typed: string): void {
     if (!this.#dialog.open) this.#dialog.showModal();
     this.#field.focus();
-    this.#field.select();
+    if (typed === '') this.#field.select();
+    else this.#field.value = typed;
     void this.#answer();
   }
 
@@ -124,7 +126,7 @@ function sentence(total: number, asWritten: number, missing: readonly string[]):
 }
 
 let palette: Palette | undefined;
-document.addEventListener('open-palette', () => {
+document.addEventListener('open-palette', (event) => {
   palette ??= new Palette();
-  palette.open();
+  palette.open(event instanceof CustomEvent ? String(event.detail) : '');
 });
