@@ -30,7 +30,7 @@ say, calls every tool, and compares with the policy. The result goes to content/
                     it, in place of the text of the pages, and the gateway is put in front and taken back; the result
                     goes to content/protect/<client>.json
   --continue        take what was run before, of sessions that would be the same now
-  --at-once <n>     sessions that run at once; one more than there are cores if not said
+  --at-once <n>     sessions that run at once; as many as there are cores if not said
   --no-write        keep the results that stand
 
 Needs Linux on x64, since the programs are taken from the packages of that platform.`;
@@ -148,10 +148,9 @@ function chosenPresets(): readonly Preset[] {
   return [found];
 }
 
-/** A client waits now and then for its servers to start: two of them took 2.7 minutes with two sessions on two cores, 2.5 with three. */
 function atOnce(): number {
   const { 'at-once': text } = values;
-  const number = text === undefined ? availableParallelism() + 1 : Number(text);
+  const number = text === undefined ? availableParallelism() : Number(text);
   if (!Number.isInteger(number) || number < 1) throw new Error(`--at-once ${text} is no count.`);
   return number;
 }
