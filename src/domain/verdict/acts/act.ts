@@ -1,5 +1,5 @@
 import type { Word } from '../text/word.ts';
-import type { VerbForm } from '../words/inflect.ts';
+import type { VerbForm, VerbReading } from '../words/inflect.ts';
 
 /** Where a deed was read, most telling first. */
 export type ActSource = 'name' | 'title' | 'lead' | 'later' | 'mode';
@@ -19,3 +19,12 @@ export interface Act {
   /** True when the word is as often a noun (`order`, `post`), so that the act is only likely. */
   ambiguous: boolean;
 }
+
+/** A deed whose verb can only be one. */
+export const actOf = (
+  source: ActSource,
+  field: string,
+  verb: Word,
+  { lemma, form }: Pick<VerbReading, 'lemma' | 'form'>,
+  { direct, indirect }: Pick<Act, 'direct' | 'indirect'>,
+): Act => ({ source, field, verb, lemma, form, direct, indirect, ambiguous: false });

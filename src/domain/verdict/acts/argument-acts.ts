@@ -4,7 +4,7 @@ import { splitName } from '../text/split-name.ts';
 import { splitText } from '../text/split-text.ts';
 import type { Word } from '../text/word.ts';
 import { wordSet } from '../words/word-set.ts';
-import type { Act } from './act.ts';
+import { type Act, actOf } from './act.ts';
 import { readVerb } from './verb-forms.ts';
 import { isNegated, verbAt } from './verb-in-text.ts';
 
@@ -20,16 +20,8 @@ const KEEPING = wordSet(
 );
 const MAX_CHARS = 300;
 
-const act = (field: string, verb: Word, lemma: string, direct: readonly Word[]): Act => ({
-  source: 'mode',
-  field,
-  verb,
-  lemma,
-  form: 'base',
-  direct,
-  indirect: [],
-  ambiguous: false,
-});
+const act = (field: string, verb: Word, lemma: string, direct: readonly Word[]): Act =>
+  actOf('mode', field, verb, { lemma, form: 'base' }, { direct, indirect: [] });
 
 /** `permissions.deleteAnything`: a right that is given, and nothing that this call does. */
 const RIGHTS = /(?:^|[._])(?:permissions?|rights|privileges|scopes|grants)(?:\[\])?\./i;

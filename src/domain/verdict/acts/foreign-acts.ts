@@ -3,7 +3,7 @@ import type { Word } from '../text/word.ts';
 import type { Language } from '../words/languages/language.ts';
 import type { Meaning } from '../words/languages/language-index.ts';
 import { wordSet } from '../words/word-set.ts';
-import type { Act, ActSource } from './act.ts';
+import { type Act, type ActSource, actOf } from './act.ts';
 import { type Token, tokensOf } from './foreign-tokens.ts';
 
 /** Words of a sentence that are read. */
@@ -350,15 +350,8 @@ export function foreignActs(
     const before = all[index - 1];
     const from = before === undefined ? 0 : before.at + 1;
     const until = all[index + 1]?.at ?? tokens.length;
-    return {
-      source,
-      field,
-      verb: deed.verb,
-      lemma: deed.lemma,
-      form: 'third',
-      ambiguous: false,
-      ...objectsFor(tokens, deed, from, until, language),
-    };
+    const objects = objectsFor(tokens, deed, from, until, language);
+    return actOf(source, field, deed.verb, { lemma: deed.lemma, form: 'third' }, objects);
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Sentence } from '../text/sentences.ts';
 import type { Word } from '../text/word.ts';
 import { wordSet } from '../words/word-set.ts';
-import type { Act } from './act.ts';
+import { type Act, actOf } from './act.ts';
 import { objectsOf, sentenceActs } from './sentence-acts.ts';
 import { readVerb } from './verb-forms.ts';
 import { isNegated, textAt, verbAt } from './verb-in-text.ts';
@@ -25,22 +25,8 @@ const COMMA = ',';
 /** What a list of deeds is a list of. */
 const OPERATIONS = /^(?:operation|command|tool|action|function)s$/;
 
-function laterAct(
-  verb: Word,
-  lemma: string,
-  { direct, indirect }: Pick<Act, 'direct' | 'indirect'>,
-): Act {
-  return {
-    source: 'later',
-    field: 'description',
-    verb,
-    lemma,
-    form: 'ing',
-    direct,
-    indirect,
-    ambiguous: false,
-  };
-}
+const laterAct = (verb: Word, lemma: string, objects: Pick<Act, 'direct' | 'indirect'>): Act =>
+  actOf('later', 'description', verb, { lemma, form: 'ing' }, objects);
 
 /** `Includes operations for listing, creating and deleting labels`, `commands for setup, deployment, and monitoring`. */
 function listedDeeds(words: readonly Word[]): Act[] {

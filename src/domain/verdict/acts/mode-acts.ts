@@ -45,7 +45,7 @@ const DONE = wordSet(
 const BESIDE_DEEDS = wordSet('status info details balance history on off help none dryrun dry');
 
 /** Words of a value of a parameter. */
-const wordsOfValue = (value: unknown): readonly Word[] =>
+export const wordsOfValue = (value: unknown): readonly Word[] =>
   typeof value === 'string' ? splitName(value) : [];
 
 /** `start | stop | reload`: where every value can be a verb, one that is as often a noun is none. */

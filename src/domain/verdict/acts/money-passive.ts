@@ -1,7 +1,8 @@
 import type { Word } from '../text/word.ts';
 import { singular } from '../words/inflect.ts';
 import { wordSet } from '../words/word-set.ts';
-import type { Act, ActSource } from './act.ts';
+import { type Act, type ActSource, actOf } from './act.ts';
+import { passiveOf } from './passive.ts';
 
 const BE = wordSet('is are gets get');
 /** Sums that can be taken from somebody. */
@@ -26,20 +27,15 @@ const OTHER = wordSet(
 );
 /** `is charged per call`: what using the tool costs. */
 const TERMS = wordSet('per each call request query usage credit credits');
-/** How far into a sentence the verb `is` stands behind a subject, in words. */
-const SUBJECT_WORDS = 8;
-
 /** `The sum is collected from the IBAN of the debtor`, `Account is charged`: money that is moved, said in the passive. */
 export function moneyPassive(
   words: readonly Word[],
   source: ActSource,
   field: string,
 ): Act | undefined {
-  const be = words.findIndex(({ text }) => BE.has(text));
-  const at = words[be + 1]?.text.endsWith('ly') === true ? be + 2 : be + 1;
-  const verb = words[at];
-  if (be < 1 || be > SUBJECT_WORDS || verb === undefined) return undefined;
-  const subject = words.slice(0, be);
+  const passive = passiveOf(words, BE);
+  if (passive === undefined) return undefined;
+  const { subject, verb, at } = passive;
   if (
     subject.some(({ text, identifier, before }) => identifier || OTHER.has(text) || before === ',')
   )
@@ -51,18 +47,8 @@ export function moneyPassive(
   const way = rest.findIndex(({ text }) => WAYS.has(text));
   const isHeld = way >= 0 && rest.slice(way).some(({ text }) => HOLDERS.has(singular(bare(text))));
   const moves = PLAIN.has(verb.text) ? isSum || isAccount : isSum && isHeld && MILD.has(verb.text);
-  return moves
-    ? {
-        source,
-        field,
-        verb,
-        lemma: 'takemoney',
-        form: 'third',
-        direct: subject,
-        indirect: rest,
-        ambiguous: false,
-      }
-    : undefined;
+  const takes = { lemma: 'takemoney', form: 'third' } as const;
+  return moves ? actOf(source, field, verb, takes, { direct: subject, indirect: rest }) : undefined;
 }
 
 /** `the tenant's account`: the word without its genitive. */

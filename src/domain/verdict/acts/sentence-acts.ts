@@ -5,14 +5,15 @@ import { WRITE_RULES } from '../rules/write.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Word } from '../text/word.ts';
 import { CONNECTORS, DETERMINERS, PREPOSITIONS } from '../words/function-words.ts';
-import { singular, type VerbReading } from '../words/inflect.ts';
+import { singular } from '../words/inflect.ts';
 import { CODE, COMPOUND_HEADS } from '../words/nouns.ts';
 import { wordSet } from '../words/word-set.ts';
-import type { Act, ActSource } from './act.ts';
+import { type Act, type ActSource, actOf } from './act.ts';
 import { coordinated, enumerated } from './coordinated.ts';
 import { type Found, mainVerb } from './main-verb.ts';
 import { moneyPassive } from './money-passive.ts';
 import { partedAt } from './parted-verb.ts';
+import { passiveOf } from './passive.ts';
 import { readVerb } from './verb-forms.ts';
 import { CLAUSE_MARKS, verbAt } from './verb-in-text.ts';
 
@@ -52,14 +53,6 @@ export function objectsOf(
   }
   return { direct, indirect };
 }
-
-const actOf = (
-  source: ActSource,
-  field: string,
-  verb: Word,
-  { lemma, form }: VerbReading,
-  { direct, indirect }: Pick<Act, 'direct' | 'indirect'>,
-): Act => ({ source, field, verb, lemma, form, direct, indirect, ambiguous: false });
 
 const NO_ACTS: Act[] = [];
 const RUNNING = wordSet('executing running evaluating');
@@ -175,7 +168,7 @@ function countAct(words: readonly Word[], source: ActSource, field: string): Act
         source,
         field,
         verb,
-        { lemma: 'count', form: 'base', ambiguous: false },
+        { lemma: 'count', form: 'base' },
         {
           direct: words.slice(2, 4),
           indirect: [],
@@ -196,21 +189,16 @@ const GRAVE: ReadonlySet<string> = new Set(
     .flatMap(({ verbs }) => [...verbs])
     .filter((verb) => !MILD.has(verb)),
 );
-/** How far into a sentence `is` stands behind a subject, in words. */
-const SUBJECT_WORDS = 8;
-
 /** `The cell is executed in a kernel`: a sentence without another verb says what is done to its subject. */
 function passiveActs(words: readonly Word[], source: ActSource, field: string): Act[] {
-  const be = words.findIndex(({ text }) => BE.has(text));
-  const at = words[be + 1]?.text.endsWith('ly') ? be + 2 : be + 1;
-  const verb = words[at];
-  if (be < 1 || be > SUBJECT_WORDS || verb === undefined) return [];
-  const subject = words.slice(0, be);
+  const passive = passiveOf(words, BE);
+  if (passive === undefined) return [];
+  const { subject, verb, at } = passive;
   if (subject.some(({ text, identifier }) => identifier || SUBORDINATE.has(text))) return [];
   const reading = readVerb(verb.text);
   if (reading?.form !== 'past' || !GRAVE.has(reading.lemma)) return [];
   const { indirect } = objectsOf(words, at + 1, words.length);
-  const ofSubject = objectsOf(words, 0, be);
+  const ofSubject = objectsOf(words, 0, subject.length);
   return [
     actOf(source, field, verb, reading, {
       direct: ofSubject.direct,

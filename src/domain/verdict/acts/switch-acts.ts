@@ -3,7 +3,8 @@ import { splitName } from '../text/split-name.ts';
 import type { Word } from '../text/word.ts';
 import { singular } from '../words/inflect.ts';
 import { wordSet } from '../words/word-set.ts';
-import type { Act } from './act.ts';
+import { type Act, actOf } from './act.ts';
+import { wordsOfValue } from './mode-acts.ts';
 
 /** Arguments that say which state a thing gets. */
 const STATES = wordSet('state power status switch value command action mode target');
@@ -23,20 +24,11 @@ export function switchActs(params: readonly Param[], subject: readonly Word[]): 
     const isSwitch = values.includes('on') && values.includes('off');
     if (param.depth > 1 || !isState || !isSwitch) return [];
     return param.enum.flatMap((value, at): Act[] => {
-      const [verb] = typeof value === 'string' ? splitName(value) : [];
+      const [verb] = wordsOfValue(value);
       if (verb === undefined || !SWITCHED.has(verb.text)) return [];
-      return [
-        {
-          source: 'mode',
-          field: param.enumPointers[at] ?? param.pointer,
-          verb,
-          lemma: 'turn',
-          form: 'base',
-          direct: [verb, ...subject],
-          indirect: [],
-          ambiguous: false,
-        },
-      ];
+      const field = param.enumPointers[at] ?? param.pointer;
+      const objects = { direct: [verb, ...subject], indirect: [] };
+      return [actOf('mode', field, verb, { lemma: 'turn', form: 'base' }, objects)];
     });
   });
 }
