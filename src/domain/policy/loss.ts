@@ -55,15 +55,14 @@ export function lostObject(tool: ToolRecord, verdict: Verdict): string | null {
 export function lossWords(tool: ToolRecord, verdict: Verdict): readonly string[] | null {
   const name = wordsOf(tool.name.slice(0, 200));
   const verb = name.findIndex((word) => VERBS.test(word));
-  const inName = verb < 0 ? [] : objectBehind(name, verb);
-  const said = (evidence: Evidence): readonly string[] => objectSaid(tool, evidence);
   // `rollback_schema`: "… dropping the columns" says what is lost, its name what is rolled back.
   const stated = verdict.evidence.find(({ rule }) => rule === STATED_LOSS_RULE.id);
-  const inStatement = stated === undefined ? [] : said(stated);
+  const inStatement = stated === undefined ? [] : objectSaid(tool, stated);
   if (inStatement.length > 0) return inStatement;
+  const inName = verb < 0 ? [] : objectBehind(name, verb);
   if (inName.length > 0) return inName;
   for (const evidence of verdict.evidence) {
-    const found = said(evidence);
+    const found = objectSaid(tool, evidence);
     if (found.length > 0) return found;
   }
   const lead = afterVerb(tool.description.slice(0, MAX_PHRASE_CHARS), 0);

@@ -19,17 +19,8 @@ export function placeOf(field: string): string {
     return second === undefined ? 'annotations' : `annotation ${short(second)}`;
   if (root === 'params') return second === undefined ? 'list of arguments' : looseParam(parts);
   if (root !== 'inputSchema' && root !== 'outputSchema') return root ?? 'record';
-  const [whole, part, nameless] =
-    root === 'inputSchema'
-      ? ['input schema', 'argument', 'an argument without a name']
-      : ['output schema', 'result', 'a result without a name'];
   const { names, rest } = namesIn(parts);
-  const whose =
-    names.length === 0
-      ? whole
-      : names.join('') === ''
-        ? nameless
-        : `${part} ${short(names.join('.'))}`;
+  const whose = wholeOrNamed(root === 'inputSchema', names);
   const keyword = rest.findLast((part) => !/^\d+$/.test(part));
   if (keyword === undefined) return whose;
   if (rest.includes('enum') || keyword === 'const') return `values of ${whose}`;
@@ -49,6 +40,14 @@ function namesIn(parts: readonly string[]): { names: string[]; rest: readonly st
     }
   }
   return { names, rest: parts.slice(end) };
+}
+
+/** `input schema`, `argument a.b`; JSON allows an empty name. */
+function wholeOrNamed(isInput: boolean, names: readonly string[]): string {
+  if (names.length === 0) return isInput ? 'input schema' : 'output schema';
+  if (names.join('') === '')
+    return isInput ? 'an argument without a name' : 'a result without a name';
+  return `${isInput ? 'argument' : 'result'} ${short(names.join('.'))}`;
 }
 
 function looseParam(parts: readonly string[]): string {

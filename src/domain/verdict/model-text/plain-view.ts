@@ -88,10 +88,13 @@ export function plainView(original: string): PlainView {
     text += plain;
     at += length;
   }
-  const end = text.length;
-  if (end >= places.length) places = grown(places, end);
-  places[end] = original.length;
-  return { text, at: same ? null : places.slice(0, end + 1), ascii: !BEYOND_ASCII.test(text) };
+  // The table always has room for one more.
+  places[text.length] = original.length;
+  return {
+    text,
+    at: same ? null : places.slice(0, text.length + 1),
+    ascii: !BEYOND_ASCII.test(text),
+  };
 }
 
 function grown(places: Uint32Array, needed: number): Uint32Array<ArrayBuffer> {

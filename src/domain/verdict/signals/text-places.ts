@@ -3,16 +3,16 @@ import type { SignalContext } from './signal-context.ts';
 import type { SignalHit } from './signal-rule.ts';
 
 /** Places that one tool reports: more than its page shows. */
-export const MAX_HITS = 8;
+const MAX_HITS = 8;
 
-/** Places that `find` sees in the texts that may hold one. */
+/** Places that `find` sees in the texts that may hold one; it need not look for more than `most`. */
 export function placesIn(
   ctx: SignalContext,
-  find: (text: string) => readonly { start: number; end: number }[],
+  find: (text: string, most: number) => readonly { start: number; end: number }[],
 ): SignalHit[] {
   const hits: SignalHit[] = [];
   for (const one of ctx.suspects()) {
-    for (const { start, end } of find(one.text)) {
+    for (const { start, end } of find(one.text, MAX_HITS - hits.length)) {
       const quote = one.text.slice(start, end);
       hits.push({ param: null, evidence: { field: one.field, start, end, quote } });
       if (hits.length === MAX_HITS) return hits;
