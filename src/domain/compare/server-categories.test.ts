@@ -92,7 +92,9 @@ describe('serverCategoryViews', () => {
       '/servers/category/databases/page/3/',
     ]);
     expect(new Set(views.map((view) => view.head.title)).size).toBe(3);
-    expect(views[0]?.bars).toEqual([{ category: 'Destructive', risk: 'Critical', tools: 230 }]);
+    expect(views[0]?.tools?.bars).toEqual([
+      { category: 'Destructive', risk: 'Critical', tools: 230 },
+    ]);
     for (const { head } of views) {
       expect(head.title.length).toBeLessThanOrEqual(60);
       expect(head.description.length).toBeLessThanOrEqual(155);
@@ -114,7 +116,7 @@ it('a server leads to the list of its category, where there is one', () => {
 it('a tool that only reads is not called dangerous', () => {
   const names = (...tools: object[]) =>
     serverCategories(catalogueOf(three('Databases'), tools)).flatMap((category) =>
-      serverCategoryViews(category, site).map((view) => view.dangerous.length),
+      serverCategoryViews(category, site).map((view) => view.tools?.dangerous.length ?? 0),
     );
   expect(names({ name: 'get_note', description: 'Returns a note.' })).toEqual([0]);
   expect(names({ name: 'update_note', description: 'Updates a note.' })).toEqual([3]);

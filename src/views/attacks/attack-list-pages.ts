@@ -62,6 +62,7 @@ export function attackListPages(
       {
         top: { text: 'Attacks', href: '/attacks/' },
         perPage: ATTACKS_PER_PAGE,
+        keyOf: ({ slug }) => slug,
         rowOf: (attack) => attackRow(attack, byId),
         groupsOf: (base) => attackBrowseGroups(groups, base),
         site,

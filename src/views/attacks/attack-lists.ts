@@ -23,6 +23,8 @@ export interface AttackList {
   heading: string;
   title: string;
   lead: string;
+  /** The same without numbers, for the pages behind the first. */
+  order: string;
   /** Path of the feed of the same entries. */
   feed: string | null;
   /** With a heading a month. */
@@ -127,6 +129,7 @@ export function attackListGroups(attacks: readonly Attack[]): AttackListGroup[] 
           heading,
           title: heading,
           lead: `${says}: ${members.length} of ${count(attacks.length, 'entry', 'entries')}, newest first.`,
+          order: `${says}, newest first.`,
           feed,
           byMonth: path === 'year',
           members,
@@ -217,6 +220,7 @@ export function allAttacksList(attacks: readonly Attack[]): AttackList {
     heading: 'All attacks, newest first',
     title: 'All MCP attacks, newest first',
     lead: `${count(attacks.length, 'entry', 'entries')} of the attack database by the day on which they became public.`,
+    order: 'By the day on which they became public.',
     feed: null,
     byMonth: true,
     members: attacks,

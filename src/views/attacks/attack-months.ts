@@ -2,7 +2,7 @@ import type { Attack } from '../../domain/attacks/attack.ts';
 import { SEVERITIES } from '../../domain/attacks/vocabulary.ts';
 import { count } from '../../domain/text/plural.ts';
 import type { RiskLevel } from '../../domain/verdict/verdict.ts';
-import { pagePath } from '../lists/paginate.ts';
+import { pagePath, paginate } from '../lists/paginate.ts';
 import { ATTACKS_PER_PAGE, attackYearPath, yearOf } from './attack-lists.ts';
 import { SEVERITY_RISK } from './attack-words.ts';
 import { MONTH_NAMES, monthFragment, monthOf, monthWords } from './disclosed-month.ts';
@@ -87,8 +87,11 @@ function stripMonth(month: string, before: string, attacks: readonly Attack[]): 
 /** The page of the year on which the month begins. */
 function monthHref(month: string, attacks: readonly Attack[]): string {
   const year = month.slice(0, 4);
-  const at = attacks
-    .filter((attack) => yearOf(attack) === year)
-    .findIndex((attack) => monthOf(attack) === month);
-  return `${pagePath(attackYearPath(year), Math.floor(at / ATTACKS_PER_PAGE) + 1)}#${monthFragment(month)}`;
+  const pages = paginate(
+    attacks.filter((attack) => yearOf(attack) === year),
+    ATTACKS_PER_PAGE,
+    ({ slug }) => slug,
+  );
+  const page = pages.find(({ items }) => items.some((attack) => monthOf(attack) === month));
+  return `${pagePath(attackYearPath(year), page?.number ?? 1)}#${monthFragment(month)}`;
 }

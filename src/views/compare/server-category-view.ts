@@ -19,6 +19,15 @@ import { type ToolRow, toolRow } from '../tool/tool-row.ts';
 const TOOLS_SHOWN = 5;
 const LIST = '/servers/category/';
 
+/** Tools of the servers of a category. */
+interface ServerCategoryTools {
+  /** By category of risk, worst first. */
+  bars: { category: Category; risk: RiskLevel; tools: number }[];
+  total: number;
+  dangerous: ToolRow[];
+  ranking: string;
+}
+
 /** One page of the servers of a category. */
 export interface ServerCategoryView {
   head: Head;
@@ -27,12 +36,8 @@ export interface ServerCategoryView {
   lead: string;
   /** Path of page 1. */
   base: string;
-  /** Tools of all its servers by category of risk, worst first. */
-  bars: { category: Category; risk: RiskLevel; tools: number }[];
-  tools: number;
-  /** On the first page only. */
-  dangerous: ToolRow[];
-  ranking: string;
+  /** What the tools of all its servers can do; on the first page only. */
+  tools: ServerCategoryTools | null;
   page: ListPage<ServerRow>;
 }
 
@@ -48,19 +53,24 @@ export function serverCategoryViews(
     tools: tools.filter((tool) => tool.reviewed.verdict.category === category).length,
   })).filter((bar) => bar.tools > 0);
   const rows = [...servers].sort(byTools).map(serverRow);
+  const href = (row: ServerRow): string => row.href;
   const dangerous = mostDangerous(tools.filter(isFeared), TOOLS_SHOWN).map(toolRow);
   const lead = `${count(servers.length, 'server')} listed under “${name}”, with ${count(tools.length, 'known tool')}.`;
-  return paginate(rows, SERVERS_PER_PAGE).map((page) => {
-    const part = page.number === 1 ? '' : `, page ${page.number} of ${page.last}`;
+  return paginate(rows, SERVERS_PER_PAGE, href).map((page) => {
+    const isFirst = page.number === 1;
+    const part = isFirst ? '' : `, page ${page.number} of ${page.last}`;
+    const own = isFirst ? lead : `Listed under “${name}”, most tools first.`;
     return {
       head: {
         title: fittingTitle(
-          `${name}: ${count(servers.length, 'MCP server')}${part} - ${site.name}`,
+          `${name}: ${isFirst ? count(servers.length, 'MCP server') : 'MCP servers'}${part} - ${site.name}`,
           `${name}: MCP servers${part}`,
           `${name}${part}`,
         ),
         description: fittingDescription(
-          `${lead} What they can do, by risk${part === '' ? '' : `. Page ${page.number} of ${page.last}`}.`,
+          isFirst
+            ? `${lead} What they can do, by risk.`
+            : `MCP servers, page ${page.number} of ${page.last}. ${own}`,
         ),
         path: pagePath(path, page.number),
         indexed: true,
@@ -71,12 +81,12 @@ export function serverCategoryViews(
         { text: name, href: path },
       ],
       heading: `${name}${part}`,
-      lead,
+      lead: own,
       base: path,
-      bars,
-      tools: tools.length,
-      dangerous: page.number === 1 ? dangerous : [],
-      ranking: DANGER_RANKING,
+      tools:
+        isFirst && dangerous.length > 0
+          ? { bars, total: tools.length, dangerous, ranking: DANGER_RANKING }
+          : null,
       page,
     };
   });

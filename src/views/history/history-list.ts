@@ -3,7 +3,7 @@ import type { LogEntry } from '../../domain/history/change-log.ts';
 import type { Crumb } from '../../domain/seo/crumb.ts';
 import { fittingDescription, fittingTitle, type Head } from '../../domain/seo/head.ts';
 import { count } from '../../domain/text/plural.ts';
-import type { BrowseGroup } from '../lists/browse-links.ts';
+import { type BrowseGroup, withoutCounts } from '../lists/browse-links.ts';
 import { type ListPage, pagePath, paginate } from '../lists/paginate.ts';
 import type { SiteIdentity } from '../site/site-identity.ts';
 import {
@@ -75,6 +75,9 @@ export function loggedEntries({ servers }: Pick<Catalogue, 'servers'>): LoggedEn
     .map(({ logged }) => logged);
 }
 
+/** What a comparison is known by for good: entries are added to a log at its end. */
+const keyOf = ({ server, index }: LoggedEntry): string => `${server.path} ${index}`;
+
 /** Path of the list of changes of one kind. */
 export function changeKindPath(kind: ChangeKind): string {
   return `${CHANGES_PATH}by/${kind}/`;
@@ -93,20 +96,21 @@ export function changeListViews(catalogue: Catalogue, site: SiteIdentity): Chang
     entries.length === 0
       ? lead
       : `${count(entries.length, 'comparison')} of tool lists of ${count(servers, 'MCP server')}: tools added and removed, definitions changed, each classified by rules.`;
-  return paginate(entries, ENTRIES_PER_PAGE).map((page) => ({
+  return paginate(entries, ENTRIES_PER_PAGE, keyOf).map((page) => ({
     ...frame(
       {
         base: CHANGES_PATH,
         heading: 'Changes',
         title: 'Changes of MCP servers and tools',
         lead,
+        order: 'Newest comparison first, and of one day the worst.',
         description,
         crumb: null,
+        groups,
       },
       page,
       site,
     ),
-    groups,
     list: {
       of: 'entries',
       page: {
@@ -131,20 +135,25 @@ export function changeKindViews(catalogue: Catalogue, site: SiteIdentity): Chang
     );
     const groups = browseGroups(entries, kind);
     const lead = `${count(total, 'change')}. ${means}`;
-    return paginate(rows, CHANGES_PER_PAGE).map((page) => ({
+    return paginate(
+      rows,
+      CHANGES_PER_PAGE,
+      ({ logged, change }) => `${keyOf(logged)} ${change.name}`,
+    ).map((page) => ({
       ...frame(
         {
           base: changeKindPath(kind),
           heading: title,
           title: title.startsWith('Tools') ? `MCP t${title.slice(1)}` : `${title} of MCP tools`,
           lead,
+          order: means,
           description: `${title} between scanned versions of MCP servers: ${lead}`,
           crumb: title,
+          groups,
         },
         page,
         site,
       ),
-      groups,
       list: {
         of: 'changes' as const,
         page: { ...page, items: page.items.map(({ logged, change }) => rowOf(logged, change)) },
@@ -197,32 +206,37 @@ interface Frame {
   heading: string;
   title: string;
   lead: string;
+  /** The same without numbers, for the pages behind the first. */
+  order: string;
   description: string;
+  groups: BrowseGroup[];
   crumb: string | null;
 }
 
 /** Head, heading and breadcrumbs of one page of a list; only its first page is for search engines, and only with entries. */
 function frame(
-  { base, heading, title, lead, description, crumb }: Frame,
-  { number, last, total }: ListPage<unknown>,
+  { base, heading, title, lead, order, description, groups, crumb }: Frame,
+  { number, last, items }: ListPage<unknown>,
   site: SiteIdentity,
-): Pick<ChangeListView, 'head' | 'crumbs' | 'heading' | 'lead' | 'base'> {
-  const part = number === 1 ? '' : `, page ${number} of ${last}`;
+): Pick<ChangeListView, 'head' | 'crumbs' | 'heading' | 'lead' | 'base' | 'groups'> {
+  const isFirst = number === 1;
+  const part = isFirst ? '' : `, page ${number} of ${last}`;
   const crumbs = [{ text: 'Changes', href: CHANGES_PATH }];
   if (crumb !== null) crumbs.push({ text: crumb, href: base });
   return {
     head: {
       title: fittingTitle(`${title}${part} - ${site.name}`, `${title}${part}`),
       description: fittingDescription(
-        number === 1 ? description : `Page ${number} of ${last}: ${description}`,
+        isFirst ? description : `${title}: page ${number} of ${last}. ${order}`,
       ),
       path: pagePath(base, number),
-      indexed: number === 1 && total > 0,
+      indexed: isFirst && items.length > 0,
     },
     crumbs,
     heading: `${heading}${part}`,
-    lead,
+    lead: isFirst ? lead : order,
     base,
+    groups: isFirst ? groups : withoutCounts(groups),
   };
 }
 

@@ -3,7 +3,7 @@ import { remembered } from '../../domain/catalogue/remembered.ts';
 import { SOURCE_KINDS, type SourceKind } from '../../domain/record/server-record.ts';
 import type { RiskLevel } from '../../domain/verdict/verdict.ts';
 import { SOURCE_WORDS } from '../server/source-words.ts';
-import { pagePath } from './paginate.ts';
+import { type ListPage, pagePath } from './paginate.ts';
 
 /** A link to another list of the same things. */
 export interface BrowseLink {
@@ -23,19 +23,31 @@ export interface BrowseGroup {
 }
 
 /** Lists by name are cut into pages; a letter leads to the page on which its first name stands. */
-export function letterLinks(names: readonly string[], base: string, perPage: number): BrowseLink[] {
-  const first = new Map<string, { page: number; count: number }>();
-  names.forEach((name, index) => {
-    const letter = letterOf(name);
-    const known = first.get(letter);
-    if (known === undefined) first.set(letter, { page: Math.floor(index / perPage) + 1, count: 1 });
-    else known.count += 1;
-  });
-  return [...first].map(([letter, { page }]) => ({
+export function letterLinks<T>(
+  pages: readonly ListPage<T>[],
+  nameOf: (item: T) => string,
+  base: string,
+): BrowseLink[] {
+  const first = new Map<string, number>();
+  for (const { items, number } of pages) {
+    for (const item of items) {
+      const letter = letterOf(nameOf(item));
+      if (!first.has(letter)) first.set(letter, number);
+    }
+  }
+  return [...first].map(([letter, page]) => ({
     text: letter,
     href: pagePath(base, page),
     count: null,
     current: false,
+  }));
+}
+
+/** The same links without numbers of members. */
+export function withoutCounts(groups: readonly BrowseGroup[]): BrowseGroup[] {
+  return groups.map(({ label, links }) => ({
+    label,
+    links: links.map((link) => ({ ...link, count: null })),
   }));
 }
 

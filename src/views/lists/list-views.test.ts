@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildCatalogue } from '../../domain/catalogue/build-catalogue.ts';
+import type { Catalogue } from '../../domain/catalogue/catalogue.ts';
 import { parseRecord } from '../../domain/record/parse-record.ts';
 import { SIGNALS } from '../../domain/verdict/signals/registry.ts';
 import { WORST_FIRST } from '../../domain/verdict/verdict.ts';
@@ -17,7 +18,7 @@ const site = {
 };
 const KINDS = ['npm', 'pypi', 'oci'] as const;
 const VERBS = ['delete_file', 'run_shell_command', 'send_email', 'List_pages', '9_lives', 'élan'];
-const records = Array.from({ length: 2 * SERVERS_PER_PAGE + 7 }, (_, at) => {
+const recordOf = (at: number) => {
   const { server } = parseRecord(
     {
       id: `server-${at}`,
@@ -33,21 +34,24 @@ const records = Array.from({ length: 2 * SERVERS_PER_PAGE + 7 }, (_, at) => {
   );
   if (server === null) throw new Error('the record of the test is bad');
   return server;
-});
-const catalogue = buildCatalogue({
-  servers: records,
-  quarantined: [],
-  attacks: [],
-  overrides: new Map(),
-});
-const tools = [
+};
+const records = Array.from({ length: 4 * SERVERS_PER_PAGE + 7 }, (_, at) => recordOf(at));
+const catalogueOf = (servers: typeof records) =>
+  buildCatalogue({ servers, quarantined: [], attacks: [], overrides: new Map() });
+const toolLists = (catalogue: Catalogue) => [
   ...toolListViews(catalogue, null, site),
   ...WORST_FIRST.flatMap((category) =>
     catalogue.byCategory.get(category)?.length ? toolListViews(catalogue, category, site) : [],
   ),
   ...otherToolLists(catalogue, SIGNALS, site),
 ];
-const servers = [...serverListViews(catalogue, site), ...otherServerLists(catalogue, site)];
+const serverLists = (catalogue: Catalogue) => [
+  ...serverListViews(catalogue, site),
+  ...otherServerLists(catalogue, site),
+];
+const catalogue = catalogueOf(records);
+const tools = toolLists(catalogue);
+const servers = serverLists(catalogue);
 const all: ListView<{ name: string; href: string }>[] = [...tools, ...servers];
 const listAt = <V extends ListView<unknown>>(views: readonly V[], base: string): V[] =>
   views.filter((view) => view.base === base);
@@ -128,6 +132,34 @@ describe('lists of tools and servers', () => {
       }
     }
     expect(letters?.links.map(({ text }) => text)).toEqual([...seen]);
+  });
+
+  it('change one page each when a server comes, and the first one, which counts', () => {
+    const bigger = catalogueOf([...records, recordOf(7 * SERVERS_PER_PAGE + 3)]);
+    const more: typeof all = [...toolLists(bigger), ...serverLists(bigger)];
+    const before = new Set(all.map((view) => JSON.stringify(view)));
+    const changed = more.filter((view) => !before.has(JSON.stringify(view)));
+    expect(changed.length).toBeGreaterThan(0);
+    const known = new Set(
+      all.flatMap((view) => view.page.items.map(({ href }) => view.base + href)),
+    );
+    const added = rowsOf(
+      more.map((view) => ({
+        ...view,
+        page: { ...view.page, items: view.page.items.map(({ href }) => view.base + href) },
+      })),
+    ).filter((row) => !known.has(row));
+    const behind = changed.filter(({ page }) => page.number > 1);
+    expect(added.length).toBeGreaterThan(10);
+    expect(behind.length).toBeLessThanOrEqual(added.length);
+  });
+
+  it('give numbers of members on their first pages alone', () => {
+    for (const { lead, head, groups } of all.filter((view) => view.page.number > 1)) {
+      expect(lead).not.toMatch(/\d/);
+      expect(head.description).not.toMatch(/\d (?:tool|server)/);
+      expect(groups.flatMap(({ links }) => links).every((link) => link.count === null)).toBe(true);
+    }
   });
 
   it('say what their servers are known as in whole sentences', () => {

@@ -6,7 +6,7 @@ describe('paginate', () => {
   it('keeps every item once and in order', () => {
     fc.assert(
       fc.property(fc.array(fc.nat()), fc.integer({ min: 1, max: 9 }), (items, size) => {
-        const pages = paginate(items, size);
+        const pages = paginate(items, size, String);
         expect(pages.flatMap((page) => page.items)).toEqual(items);
         expect(pages.every((page) => page.items.length <= size)).toBe(true);
         expect(pages.map((page) => page.number)).toEqual(pages.map((_, i) => i + 1));
@@ -15,7 +15,7 @@ describe('paginate', () => {
     );
   });
 
-  it('has one page for an empty list', () => expect(paginate([], 10)).toHaveLength(1));
+  it('has one page for an empty list', () => expect(paginate([], 10, String)).toHaveLength(1));
 });
 
 it('puts page 1 at the base', () => {

@@ -1,21 +1,31 @@
+import { stableParts } from '../../domain/text/stable-parts.ts';
+
 /** One page of a list. */
 export interface ListPage<T> {
   items: readonly T[];
   /** 1-based. */
   number: number;
   last: number;
-  /** Items in the whole list. */
-  total: number;
 }
 
-/** Cuts a list into pages; an empty list has one empty page. */
-export function paginate<T>(items: readonly T[], size: number): ListPage<T>[] {
-  const last = Math.max(1, Math.ceil(items.length / size));
-  return Array.from({ length: last }, (_, index) => ({
-    items: items.slice(index * size, (index + 1) * size),
+/** Least rows of a page that another one follows, as a share of the most: room for a page to end where it ended before. */
+const LEAST = 0.7;
+
+/**
+ * Cuts a list into pages of at most `size` items, each known by its key; an empty list has one empty page. What a new item
+ * moves is its own page, not all behind it.
+ */
+export function paginate<T>(
+  items: readonly T[],
+  size: number,
+  keyOf: (item: T) => string,
+): ListPage<T>[] {
+  const parts = stableParts(items, { keyOf, least: Math.ceil(size * LEAST), most: size });
+  if (parts.length === 0) parts.push([]);
+  return parts.map((part, index) => ({
+    items: part,
     number: index + 1,
-    last,
-    total: items.length,
+    last: parts.length,
   }));
 }
 

@@ -14,12 +14,13 @@ import {
 } from './browse-links.ts';
 import { type BrowseList, type ListView, listPages } from './list-pages.ts';
 
-/** Rows on one page. */
+/** Most rows on one page. */
 export const SERVERS_PER_PAGE = 100;
 
 const BY_NAME = '/servers/by/name/';
 const BY_RISK = '/servers/by/risk/';
 const BY_SOURCE = '/servers/by/source/';
+const MOST_TOOLS_FIRST = 'Most tools first.';
 
 /** One page of a list of servers. */
 export type ServerListView = ListView<ServerRow>;
@@ -38,6 +39,7 @@ export function serverListViews(catalogue: Catalogue, site: SiteIdentity): Serve
       heading: 'Servers',
       title: 'MCP servers',
       lead: `${count(servers.length, 'server')}, most tools first.${rest}`,
+      order: MOST_TOOLS_FIRST,
       crumb: null,
       members: [...servers].sort(byTools),
     },
@@ -55,6 +57,7 @@ export function otherServerLists(catalogue: Catalogue, site: SiteIdentity): Serv
       heading: 'Servers from A to Z',
       title: 'MCP servers from A to Z',
       lead: `${count(servers.length, 'server')} by name.`,
+      order: 'By name.',
       crumb: 'A to Z',
       members: [...servers].sort(
         (a, b) => compareNames(a.record.name, b.record.name) || a.index - b.index,
@@ -66,6 +69,7 @@ export function otherServerLists(catalogue: Catalogue, site: SiteIdentity): Serv
       heading: 'Servers by risk',
       title: 'MCP servers by risk',
       lead: `${count(servers.length, 'server')}, lowest grade first; of equal grades the one with most points taken off. Servers without known tools come last.`,
+      order: 'Lowest grade first; servers without known tools come last.',
       crumb: 'By risk',
       members: [...servers].sort((a, b) => pointsOf(a) - pointsOf(b) || byTools(a, b)),
     },
@@ -75,6 +79,7 @@ export function otherServerLists(catalogue: Catalogue, site: SiteIdentity): Serv
         heading: `Servers by source: ${SOURCE_WORDS[kind]}`,
         title: `MCP servers by source: ${SOURCE_WORDS[kind]}`,
         lead: `${count(members.length, 'server')} known as ${withArticle(SOURCE_WORDS[kind])}, most tools first.`,
+        order: MOST_TOOLS_FIRST,
         crumb: capitalise(SOURCE_WORDS[kind]),
         members: [...members].sort(byTools),
       }),
@@ -116,6 +121,7 @@ function pagesOf(
   return listPages(list, {
     top: { text: 'Servers', href: '/servers/' },
     perPage: SERVERS_PER_PAGE,
+    keyOf: ({ path }) => path,
     rowOf: serverRow,
     groupsOf: (base) => browseGroups(catalogue, base),
     site,

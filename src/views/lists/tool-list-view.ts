@@ -18,17 +18,18 @@ import {
 import { type BrowseList, type ListView, listPages } from './list-pages.ts';
 import { DANGER_RANKING, mostDangerous } from './most-dangerous.ts';
 
-/** Rows on one page: small enough for 60 KB compressed, large enough to scan with the eye. */
+/** Most rows on one page: small enough for 60 KB compressed, large enough to scan with the eye. */
 export const TOOLS_PER_PAGE = 100;
 
 const BY_NAME = '/tools/by/name/';
 const BY_SOURCE = '/tools/by/source/';
 const BY_DANGER = '/tools/by/danger/';
+const WORST_FIRST_WORDS = 'Worst first, then by name.';
 
 /** One page of a list of tools. */
 export interface ToolListView extends ListView<ToolRow> {
-  /** Tools in each category of the whole catalogue. */
-  counts: [Category, number][];
+  /** Categories that have tools; with their number in the whole catalogue on the first page. */
+  counts: [Category, number | null][];
 }
 
 /** A risk signal with the words on its chip. */
@@ -53,6 +54,7 @@ export function toolListViews(
       category === null
         ? `${count(tools.length, 'tool')} of ${count(listedServers(catalogue).length, 'server')}, worst first, then by name.`
         : `${count(tools.length, 'tool')} rated ${category}. ${CATEGORY_WORDS[category].means}`,
+    order: category === null ? WORST_FIRST_WORDS : CATEGORY_WORDS[category].means,
     crumb: category,
     members: [...tools].sort(byRisk),
   };
@@ -85,6 +87,7 @@ function byName({ tools }: Catalogue): BrowseList<ToolEntry> {
     heading: 'Tools from A to Z',
     title: 'MCP tools from A to Z',
     lead: `${count(tools.length, 'tool')} by name.`,
+    order: 'By name.',
     crumb: 'A to Z',
     members: [...tools].sort((a, b) => compareNames(a.record.name, b.record.name) || byRisk(a, b)),
     nameOf: (tool) => tool.record.name,
@@ -97,6 +100,7 @@ function mostDangerousList({ tools }: Catalogue): BrowseList<ToolEntry> {
     heading: 'The most dangerous tools',
     title: 'The most dangerous MCP tools',
     lead: DANGER_RANKING,
+    order: DANGER_RANKING,
     crumb: 'Most dangerous',
     members: mostDangerous(tools, TOOLS_PER_PAGE),
   };
@@ -108,6 +112,7 @@ function bySourceKind({ tools }: Catalogue): BrowseList<ToolEntry>[] {
     heading: `Tools by source: ${SOURCE_WORDS[kind]}`,
     title: `MCP tools by source: ${SOURCE_WORDS[kind]}`,
     lead: `${count(members.length, 'tool')} whose server is known as ${withArticle(SOURCE_WORDS[kind])}, worst first, then by name.`,
+    order: WORST_FIRST_WORDS,
     crumb: capitalise(SOURCE_WORDS[kind]),
     members: [...members].sort(byRisk),
   }));
@@ -126,6 +131,7 @@ function bySignal(
         heading: `Tools by signal: ${label}`,
         title: `MCP tools by signal: ${label}`,
         lead: `${count(members.length, 'tool')} with the signal ${label}, worst first, then by name.`,
+        order: WORST_FIRST_WORDS,
         crumb: capitalise(label),
         members: [...members].sort(byRisk),
       },
@@ -162,15 +168,17 @@ function pagesOf(
   catalogue: Catalogue,
   site: SiteIdentity,
 ): ToolListView[] {
-  const counts = CATEGORIES.map((category): [Category, number] => [
-    category,
-    catalogue.byCategory.get(category)?.length ?? 0,
-  ]);
+  const counts = CATEGORIES.flatMap((category): [Category, number][] => {
+    const tools = catalogue.byCategory.get(category)?.length ?? 0;
+    return tools === 0 ? [] : [[category, tools]];
+  });
+  const others = counts.map(([category]): [Category, null] => [category, null]);
   return listPages(list, {
     top: { text: 'Tools', href: '/tools/' },
     perPage: TOOLS_PER_PAGE,
+    keyOf: ({ path }) => path,
     rowOf: toolRow,
     groupsOf: (base) => browseGroups(catalogue, base),
     site,
-  }).map((view) => ({ ...view, counts }));
+  }).map((view) => ({ ...view, counts: view.page.number === 1 ? counts : others }));
 }
