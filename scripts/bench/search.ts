@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { buildIndex, type SearchIndex } from '../../src/domain/search/build-index.ts';
+import { NO_ENTRY } from '../../src/domain/search/index-format.ts';
 import type { IndexReader } from '../../src/domain/search/index-reader.ts';
 import { memoryReader } from '../../src/domain/search/memory-reader.ts';
 import type { SearchDocument } from '../../src/domain/search/search-document.ts';
@@ -83,18 +84,19 @@ export async function measureSearch(path: string | undefined): Promise<SearchBen
   const keyWords = keyWordQueries(documents, KEY_WORD_QUERIES, SEED);
   const mistyped = mistypedNames(documents);
   const reader = memoryReader(index);
+  const ask = asker(index, reader);
   const asked = [
     ...[...known, ...keyWords, ...mistyped].map(({ text }) => text),
     ...HAND_WRITTEN.map(([text]) => text),
     ...commonWordQueries(documents, COMMON_WORD_QUERIES, SEED),
   ];
-  const places = await placesOf(reader, known);
+  const places = await placesOf(ask, known);
   const names = await loadedBytes(
     index,
     known.map(({ text }) => text),
     sizes,
   );
-  const handWrittenInFive = await askHandWritten(documents, reader);
+  const handWrittenInFive = await askHandWritten(documents, ask);
   const bench = {
     entries: documents.length,
     buildMs,
@@ -102,10 +104,10 @@ export async function measureSearch(path: string | undefined): Promise<SearchBen
     indexFiles: sizes.size,
     first: shareWithin(places, 1),
     inFive: shareWithin(places, 5),
-    keyWordsInFive: shareWithin(await placesOf(reader, keyWords), 5),
-    newUserInFive: handWrittenInFive === null ? null : await askNewUser(documents, reader),
+    keyWordsInFive: shareWithin(await placesOf(ask, keyWords), 5),
+    newUserInFive: handWrittenInFive === null ? null : await askNewUser(documents, ask),
     handWrittenInFive,
-    mistyped: shareWithin(await placesOf(reader, mistyped), FIRST_VIEW.results),
+    mistyped: shareWithin(await placesOf(ask, mistyped), FIRST_VIEW.results),
     queries: asked.length,
     byName: { first: names.firstSearch, later: names.laterSearch },
     ...(await loadedBytes(index, asked, sizes)),
@@ -162,6 +164,18 @@ interface Question {
   right: ReadonlySet<number>;
 }
 
+/** The results of the first view, each by its position among the documents. */
+type Ask = (text: string) => Promise<number[]>;
+
+function asker({ meta }: SearchIndex, reader: IndexReader): Ask {
+  let entries = 0;
+  const positions = Array.from(meta.codes, (code) => (code === NO_ENTRY ? -1 : entries++));
+  return async (text) => {
+    const { results } = await search(reader, queryOf(text), FIRST_VIEW.results, FIRST_VIEW.files);
+    return results.map(({ id }) => positions[id] ?? -1);
+  };
+}
+
 /** Names with one typing error; any entry of that name is right. */
 function mistypedNames(documents: readonly SearchDocument[]): Question[] {
   const random = seededRandom(SEED);
@@ -179,11 +193,10 @@ function mistypedNames(documents: readonly SearchDocument[]): Question[] {
 }
 
 /** Position of the first right answer of each question on the first page, -1 for none. */
-async function placesOf(reader: IndexReader, questions: readonly Question[]): Promise<number[]> {
+async function placesOf(ask: Ask, questions: readonly Question[]): Promise<number[]> {
   const places: number[] = [];
   for (const { text, right } of questions) {
-    const { results } = await search(reader, queryOf(text), FIRST_VIEW.results, FIRST_VIEW.files);
-    places.push(results.findIndex(({ id }) => right.has(id)));
+    places.push((await ask(text)).findIndex((at) => right.has(at)));
   }
   return places;
 }
@@ -195,7 +208,7 @@ function shareWithin(places: readonly number[], count: number): number {
 /** A tool with the same name and description as the target counts as right: nobody can tell them apart by words. */
 async function askHandWritten(
   documents: readonly SearchDocument[],
-  reader: IndexReader,
+  ask: Ask,
 ): Promise<number | null> {
   const wanted = new Set(HAND_WRITTEN.map(([, target]) => target));
   const targets = new Map<string, SearchDocument>();
@@ -215,18 +228,14 @@ async function askHandWritten(
     const document = targets.get(target);
     return { text, right: new Set(document === undefined ? [] : twins.get(twinKey(document))) };
   });
-  return shareWithin(await placesOf(reader, questions), 5);
+  return shareWithin(await placesOf(ask, questions), 5);
 }
 
 /** Share of a new user's queries that have a right answer among the first five by names. */
-async function askNewUser(
-  documents: readonly SearchDocument[],
-  reader: IndexReader,
-): Promise<number> {
+async function askNewUser(documents: readonly SearchDocument[], ask: Ask): Promise<number> {
   let right = 0;
   for (const [text, answer] of NEW_USER) {
-    const { results } = await search(reader, queryOf(text), FIRST_VIEW.results, FIRST_VIEW.files);
-    const lines = results.slice(0, 5).map(({ id }) => answerLine(documents[id]));
+    const lines = (await ask(text)).slice(0, 5).map((at) => answerLine(documents[at]));
     if (lines.some((line) => answer.test(line))) right += 1;
   }
   return right / NEW_USER.length;

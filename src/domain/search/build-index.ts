@@ -1,7 +1,9 @@
+import { stableParts } from '../text/stable-parts.ts';
 import { cutBlocks } from './cut-blocks.ts';
 import {
   entryCode,
   HOST_LENGTHS,
+  NO_ENTRY,
   type SearchBlock,
   type SearchMeta,
   type SearchRecordFile,
@@ -13,6 +15,10 @@ import { encodeWords } from './word-list.ts';
 
 /** Alike names lie in one file; what a description brings lies anywhere, so a file is small. */
 export const RECORDS_PER_FILE = 32;
+/** Most entries of a section, in whole files: the first number of each section is a multiple of it, so that a new entry moves the numbers of its own section alone. */
+const SECTION = 20 * RECORDS_PER_FILE;
+/** Entries that a section has at least where another one follows. */
+const LEAST_OF_SECTION = 14 * RECORDS_PER_FILE;
 /** Part of a description that is searched, in characters: what follows is examples and options. */
 export const SEARCHED_CHARS = 700;
 /** Longest term kept of a description. */
@@ -24,17 +30,35 @@ export interface SearchIndex {
   blocks: SearchBlock[];
   /** All words of names, see word-list.ts: what typing errors are mended with. */
   words: string;
-  records: SearchRecordFile[];
+  /** By number of the file; null for one in which no entry has its number. */
+  records: (SearchRecordFile | null)[];
+  /** How many there are. */
+  entries: number;
 }
 
-/** Builds the index. Documents come in order of name (`inOrderOfName`); a document's id is its position. */
+/** Documents by id: sections one behind the other, null for the numbers that are free. */
+function numbered(documents: readonly SearchDocument[]): (SearchDocument | null)[] {
+  const keyOf = ({ kind, place, server }: SearchDocument) => `${kind} ${server?.[1]} ${place}`;
+  const sections = stableParts(documents, { keyOf, least: LEAST_OF_SECTION, most: SECTION });
+  return sections.flatMap((section, at) => [
+    ...section,
+    ...Array<null>(at === sections.length - 1 ? 0 : SECTION - section.length).fill(null),
+  ]);
+}
+
+/** Builds the index. Documents come in order of name (`inOrderOfName`), and so do their ids. */
 export function buildIndex(documents: readonly SearchDocument[]): SearchIndex {
   const names = new Map<string, number[]>();
   const texts = new Map<string, number[]>();
   const aliases = new Map<string, number[]>();
   const hosts = Array.from({ length: HOST_LENGTHS }, () => new Map<string, number[]>());
   let codes = '';
-  documents.forEach((document, id) => {
+  const byId = numbered(documents);
+  byId.forEach((document, id) => {
+    if (document === null) {
+      codes += NO_ENTRY;
+      return;
+    }
     const [first = '', ...others] = document.names;
     const { words, length } = nameWords(first);
     codes += entryCode(document.kind, document.category, length);
@@ -63,7 +87,8 @@ export function buildIndex(documents: readonly SearchDocument[]): SearchIndex {
     words: encodeWords(
       blocks.flatMap((block) => block.names.terms).filter((word) => !word.startsWith(':')),
     ),
-    records: cutRecords(documents, codes),
+    records: cutRecords(byId, codes),
+    entries: documents.length,
   };
 }
 
@@ -89,8 +114,11 @@ function firstTerm({ names, texts }: SearchBlock): string {
   return (a === undefined || (b !== undefined && b < a) ? b : a) ?? '';
 }
 
-function cutRecords(documents: readonly SearchDocument[], codes: string): SearchRecordFile[] {
-  return Array.from({ length: Math.ceil(documents.length / RECORDS_PER_FILE) }, (_, file) => {
+function cutRecords(
+  byId: readonly (SearchDocument | null)[],
+  codes: string,
+): (SearchRecordFile | null)[] {
+  return Array.from({ length: Math.ceil(byId.length / RECORDS_PER_FILE) }, (_, file) => {
     const servers: SearchRecordFile['servers'] = [];
     const positions = new Map<string, number>();
     const positionOf = (server: SearchDocument['server']): number => {
@@ -101,14 +129,18 @@ function cutRecords(documents: readonly SearchDocument[], codes: string): Search
       return servers.push(server) - 1;
     };
     const first = file * RECORDS_PER_FILE;
-    const entries = documents
+    const documents = byId
       .slice(first, first + RECORDS_PER_FILE)
-      .map(({ names, place, server, about }): SearchRecordFile['entries'][number] => [
+      .filter((document) => document !== null);
+    if (documents.length === 0) return null;
+    const entries = documents.map(
+      ({ names, place, server, about }): SearchRecordFile['entries'][number] => [
         names[0] ?? '',
         place,
         positionOf(server),
         about,
-      ]);
-    return { codes: codes.slice(first, first + RECORDS_PER_FILE), servers, entries };
+      ],
+    );
+    return { codes: codes.slice(first, first + documents.length), servers, entries };
   });
 }

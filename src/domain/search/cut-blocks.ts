@@ -1,8 +1,10 @@
+import { stableParts } from '../text/stable-parts.ts';
 import type { SearchBlock, SearchTerms } from './index-format.ts';
 import { encodePostings } from './postings.ts';
 
-/** Size of a block before compression: a search loads one or two for each word. */
-export const BLOCK_CHARS = 8000;
+/** Size of a block before compression, 7,800 characters in the mean: a search loads one or two for each word. */
+const LEAST_CHARS = 6_500;
+const MOST_CHARS = 9_000;
 /** Quotation marks, commas and keys of a term. */
 const PUNCTUATION_CHARS = 6;
 
@@ -18,22 +20,22 @@ export interface NamePostings {
 
 /** The terms of names and of descriptions, in blocks of those that stand together in the order of code units. */
 export function cutBlocks(names: NamePostings, texts: Postings): SearchBlock[] {
-  const blocks: SearchBlock[] = [];
-  let block = emptyBlock();
-  let size = 0;
   const terms = new Set([...names.ids.keys(), ...names.aliases.keys(), ...texts.keys()]);
-  for (const term of [...terms].sort()) {
-    const row = rowOf(term, names, texts);
-    if (size > 0 && size + row.size > BLOCK_CHARS) {
-      blocks.push(block);
-      block = emptyBlock();
-      size = 0;
+  const rows = [...terms].sort().map((term) => rowOf(term, names, texts));
+  const parts = stableParts(rows, {
+    keyOf: ({ term }) => term,
+    sizeOf: ({ size }) => size,
+    least: LEAST_CHARS,
+    most: MOST_CHARS,
+  });
+  return parts.map((part) => {
+    const block: SearchBlock = { names: { terms: [], ids: [] }, texts: { terms: [], ids: [] } };
+    for (const { term, named, ids, aliases, hosts, text } of part) {
+      if (named) addTerm(block.names, term, ids, aliases, hosts);
+      if (text !== '') addTerm(block.texts, term, text);
     }
-    if (row.named) addTerm(block.names, term, row.ids, row.aliases, row.hosts);
-    if (row.text !== '') addTerm(block.texts, term, row.text);
-    size += row.size;
-  }
-  return size > 0 ? [...blocks, block] : blocks;
+    return block;
+  });
 }
 
 function rowOf(term: string, names: NamePostings, texts: Postings) {
@@ -45,7 +47,7 @@ function rowOf(term: string, names: NamePostings, texts: Postings) {
   const sizeOf = (lists: readonly string[]) =>
     lists.join('').length + term.length + PUNCTUATION_CHARS;
   const size = (named ? sizeOf([ids, aliases, ...hosts]) : 0) + (text === '' ? 0 : sizeOf([text]));
-  return { named, ids, aliases, hosts, text, size };
+  return { term, named, ids, aliases, hosts, text, size };
 }
 
 function addTerm(
@@ -65,8 +67,4 @@ function addTerm(
     terms.hosts ??= {};
     terms.hosts[at] = [...hosts];
   }
-}
-
-function emptyBlock(): SearchBlock {
-  return { names: { terms: [], ids: [] }, texts: { terms: [], ids: [] } };
 }

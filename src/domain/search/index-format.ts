@@ -7,10 +7,12 @@ export type SearchKind = (typeof SEARCH_KINDS)[number];
 /** Name length is stored up to this many words. */
 export const MAX_LENGTH = 8;
 const FIRST_CODE = 0x23;
+/** In the place of a code: a number that no entry has. */
+export const NO_ENTRY = ' ';
 
 /** Loaded before the first search. Ids are positions in `codes`, in order of name: entries of one name lie in one file. */
 export interface SearchMeta {
-  /** One character an entry: kind, category and number of words in its name (see {@link entryCode}). */
+  /** One character an entry: kind, category and number of words in its name (see {@link entryCode}); {@link NO_ENTRY} where a number is free. */
   codes: string;
   /** First term of each block, sorted. */
   terms: string[];

@@ -5,7 +5,7 @@ import type {
   SearchRecordFile,
   SearchTerms,
 } from './index-format.ts';
-import { readCode } from './index-format.ts';
+import { NO_ENTRY, readCode } from './index-format.ts';
 import { decodePostings } from './postings.ts';
 import { decodeWords } from './word-list.ts';
 
@@ -27,12 +27,16 @@ export interface TermHit {
 
 /** The entries as columns: position is the id. */
 export interface EntryTable {
+  /** Entries; some numbers below the last are free. */
   count: number;
-  /** See `kindOfType`. */
+  /** See `kindOfType`; {@link FREE} for a number without an entry. */
   type: Uint8Array;
   /** Distinct words of the name, at most 8. */
   length: Uint8Array;
 }
+
+/** The type of a number that no entry has. */
+export const FREE = 255;
 
 /** The index as it is read: each file once, when it is first needed. */
 export class IndexReader {
@@ -106,12 +110,17 @@ export class IndexReader {
 }
 
 function readTable(codes: string): EntryTable {
-  const count = codes.length;
-  const table: EntryTable = { count, type: new Uint8Array(count), length: new Uint8Array(count) };
-  for (let id = 0; id < count; id += 1) {
+  const last = codes.length;
+  const table: EntryTable = { count: 0, type: new Uint8Array(last), length: new Uint8Array(last) };
+  for (let id = 0; id < last; id += 1) {
+    if (codes.charAt(id) === NO_ENTRY) {
+      table.type[id] = FREE;
+      continue;
+    }
     const { type, length } = readCode(codes.charCodeAt(id));
     table.type[id] = type;
     table.length[id] = length;
+    table.count += 1;
   }
   return table;
 }

@@ -9,7 +9,7 @@ import {
   type SearchKind,
   type SearchRecord,
 } from './index-format.ts';
-import type { EntryTable, IndexReader } from './index-reader.ts';
+import { type EntryTable, FREE, type IndexReader } from './index-reader.ts';
 import { plainReadings, waysToSplit } from './reading.ts';
 import { idOf, referencesOf, referenceWords } from './reference.ts';
 import type { Passes } from './score.ts';
@@ -274,7 +274,9 @@ async function browse(
 ): Promise<SearchAnswer> {
   if (!isFiltered(query)) return NOTHING;
   const ids: number[] = [];
-  for (let id = 0; id < table.count; id += 1) if (passes(id)) ids.push(id);
+  table.type.forEach((type, id) => {
+    if (type !== FREE && passes(id)) ids.push(id);
+  });
   const results = await Promise.all(
     ids.slice(0, limit).map((id) => result(reader, table, id, 'as-written')),
   );

@@ -81,7 +81,9 @@ describe('the API keeps its contract', () => {
     expect(faults('TechniqueList', techniquesJson(techniques, attacks, site))).toEqual([]);
     expect(faults('Glossary', glossaryJson(parts, site))).toEqual([]);
     const meta = { codes: '##', terms: ['a'], recordsPerFile: 16 };
-    expect(faults('SearchIndex', searchJson({ version: 'v', meta, records: 1 }, site))).toEqual([]);
+    expect(
+      faults('SearchIndex', searchJson({ version: 'v', meta, entries: 2, records: 1 }, site)),
+    ).toEqual([]);
   });
 
   it('names every rule that evidence can name', () => {

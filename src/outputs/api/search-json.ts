@@ -5,21 +5,26 @@ import type { Contract } from './contract.ts';
 
 /** How the index of names is read: docs/search.md in the source tells the encodings. */
 export function searchJson(
-  { version, meta, records }: { version: string; meta: SearchMeta; records: number },
+  {
+    version,
+    meta,
+    entries,
+    records,
+  }: { version: string; meta: SearchMeta; entries: number; records: number },
   site: SiteIdentity,
 ): Contract['SearchIndex'] {
   const at = (file: string) => `${site.url}/search-data/${file}.json?v=${version}`;
   return {
     apiVersion: API_VERSION,
     version,
-    entries: meta.codes.length,
+    entries,
     recordsPerFile: meta.recordsPerFile,
     files: [
       {
         address: at('meta'),
         count: 1,
         holds:
-          'codes: one character an entry (kind, category, words in its name), in order of name; terms: first term of each block; recordsPerFile.',
+          'codes: one character an entry (kind, category, words in its name), in order of name, a blank for a number without one; terms: first term of each block; recordsPerFile.',
       },
       {
         address: at('terms/{n}'),
@@ -31,7 +36,7 @@ export function searchJson(
         address: at('records/{n}'),
         count: records,
         holds:
-          'codes, as in meta; servers: name and slug; entries: name, slug or path, position in servers or -1, the searched part of the description, written by strangers.',
+          'Entries by number, recordsPerFile a file; where all of these are blanks in codes, there is no file. codes, as in meta; servers: name and slug; entries: name, slug or path, position in servers or -1, the searched part of the description, written by strangers.',
       },
       {
         address: at('words'),

@@ -15,6 +15,7 @@ export interface PublishedIndex {
   version: string;
   files: SearchFile[];
   meta: SearchMeta;
+  entries: number;
   /** Files of results. */
   records: number;
 }
@@ -73,7 +74,12 @@ async function build(): Promise<PublishedIndex> {
   const built = searchFiles(index);
   const bytes = built.files.reduce((sum, file) => sum + Buffer.byteLength(file.text), 0);
   console.log(
-    `search: ${index.meta.codes.length} entries in ${built.files.length} files, ${Math.round(bytes / 1024)} KB, ${Math.round(performance.now() - started)} ms`,
+    `search: ${index.entries} entries in ${built.files.length} files, ${Math.round(bytes / 1024)} KB, ${Math.round(performance.now() - started)} ms`,
   );
-  return { ...built, meta: index.meta, records: index.records.length };
+  return {
+    ...built,
+    meta: index.meta,
+    entries: index.entries,
+    records: index.records.filter((file) => file !== null).length,
+  };
 }

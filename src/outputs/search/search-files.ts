@@ -14,7 +14,7 @@ export function searchFiles(index: SearchIndex): { version: string; files: Searc
     file('meta', index.meta),
     file('words', index.words),
     ...index.blocks.map((block, at) => file(`terms/${at}`, block)),
-    ...index.records.map((block, at) => file(`records/${at}`, block)),
+    ...index.records.flatMap((block, at) => (block === null ? [] : [file(`records/${at}`, block)])),
   ];
   const version = hashText(files.map((one) => hashText(one.text)).join()).slice(0, 12);
   return { version, files: [...files, file('version', { version })] };
