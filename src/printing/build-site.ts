@@ -387,7 +387,7 @@ function isWhole({ files }: Manifest, published: string): boolean {
 
 /** Heap of a worker in megabytes: what its catalogue takes, by bytes of records and by tools, and room to print in. */
 function heapFor(recordBytes: number, tools: number): number {
-  return 256 + Math.ceil((recordBytes / 1_000_000) * 6 + tools * 0.003);
+  return 224 + Math.ceil((recordBytes / 1_000_000) * 6 + tools * 0.003);
 }
 
 /** The error as its reader needs it. */
