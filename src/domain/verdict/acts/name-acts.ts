@@ -8,7 +8,7 @@ import {
   PLURAL_NOUNS,
   VERBS_IN_FRONT,
 } from '../words/noun-verbs.ts';
-import { COMPOUND_HEADS } from '../words/nouns.ts';
+import { CODE, COMPOUND_HEADS } from '../words/nouns.ts';
 import { partedReadings, readParticleVerb } from '../words/particle-verbs.ts';
 import { wordSet } from '../words/word-set.ts';
 import type { Act, ActSource } from './act.ts';
@@ -141,9 +141,12 @@ const FRONTS = wordSet(
 /** Look-ups that end a name: `concept-block-list`. */
 const LOOK_UPS = wordSet('list query lookup');
 
-/** The clear verb right behind one that only leads to it. */
+/** The clear verb right behind one that only leads to it; `execute_script` executes a thing. */
 function leadsTo([first, second]: readonly Candidate[]): Candidate | undefined {
-  return first?.at === 0 && second?.at === 1 && LEADING.has(first.reading.lemma)
+  return first?.at === 0 &&
+    second?.at === 1 &&
+    LEADING.has(first.reading.lemma) &&
+    !CODE.has(second.reading.lemma)
     ? second
     : undefined;
 }

@@ -3,6 +3,7 @@ import type { LanguageId } from '../words/languages/language.ts';
 import { LANGUAGES } from '../words/languages/languages.ts';
 import type { Act, ActSource } from './act.ts';
 import { foreignActs, isForeignKnown } from './foreign-acts.ts';
+import { requestAct } from './http-request.ts';
 import { sentenceActs } from './sentence-acts.ts';
 import { type Tongue, tonguesOf } from './tongue.ts';
 
@@ -15,6 +16,8 @@ const isForeign = (tongue: Tongue): tongue is LanguageId => tongue !== 'en' && t
 
 /** What a sentence says that the tool does, in whichever language it is written. */
 export function saidActs(sentence: Sentence, source: ActSource, field: string): Act[] {
+  const request = requestAct(sentence, source, field);
+  if (request !== undefined) return [request];
   for (const tongue of tonguesFor(sentence)) {
     const acts = isForeign(tongue)
       ? foreignActs(sentence, LANGUAGES[tongue], source, field)
