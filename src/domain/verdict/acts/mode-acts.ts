@@ -58,13 +58,28 @@ const areAllDeeds = ({ enum: values }: Param): boolean =>
     );
   });
 
+/** What `up` and `down` do to machines and services, where both are offered beside what such a tool has. */
+const UP_AND_DOWN = new Map<string, VerbReading>([
+  ['up', { lemma: 'start', form: 'base', ambiguous: false }],
+  ['down', { lemma: 'stop', form: 'base', ambiguous: false }],
+]);
+const BESIDE_UP = wordSet(
+  'ps status logs log build restart start stop halt pull exec run provision destroy suspend reload config',
+);
+
+function bringsUp({ enum: values }: Param): boolean {
+  const texts = new Set(values.map((value) => String(value).toLowerCase()));
+  return texts.has('up') && values.some((value) => BESIDE_UP.has(String(value).toLowerCase()));
+}
+
 /** Deeds that the allowed values of one parameter name, done to what the tool is about. */
 function valueActs(param: Param, subject: readonly Word[]): Act[] {
   const areDeeds = areAllDeeds(param);
+  const moves = bringsUp(param) ? UP_AND_DOWN : undefined;
   return param.enum.flatMap((value, at): Act[] => {
     const words = wordsOfValue(value);
     const verb = words[0];
-    const reading = verb === undefined ? undefined : readVerb(verb.text);
+    const reading = verb === undefined ? undefined : (moves?.get(verb.text) ?? readVerb(verb.text));
     if (verb === undefined || reading === undefined || reading.form !== 'base') return [];
     const rest = words.slice(1);
     const field = param.enumPointers[at] ?? param.pointer;

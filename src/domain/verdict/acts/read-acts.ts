@@ -75,6 +75,18 @@ function subjectOf(nameWords: readonly Word[], sentence: Sentence | undefined): 
   return [...indirect, ...nameWords, ...direct];
 }
 
+/** Arguments of a sum, and no more of them. */
+const MAX_NUMBERS = 4;
+const NUMERIC = new Set(['number', 'integer', 'float', 'int', 'double']);
+const areNumbers = (params: readonly Param[]): boolean =>
+  params.length > 1 &&
+  params.length <= MAX_NUMBERS &&
+  params.every(({ types }) => types.length > 0 && types.every((type) => NUMERIC.has(type)));
+
+/** `add` of numbers that are no part of a name: they are summed, and nothing is added to. */
+const summed = (act: Act): Act =>
+  act.lemma === 'add' && act.direct.length === 0 ? { ...act, lemma: 'sum' } : act;
+
 /** Reads a tool into deeds. Linear in the length of its texts; long texts and schemas are cut. */
 export function readActs(tool: ToolRecord): ToolActs {
   const nameWords = splitName(tool.name);
@@ -85,9 +97,10 @@ export function readActs(tool: ToolRecord): ToolActs {
       ? []
       : nameActs(splitName(tool.title), 'title', 'title');
   const said = [...leadActs(sentences), ...title];
-  const name = nameActs(
+  const called = nameActs(
     isProduct(nameWords, said, tool.description) ? nameWords.slice(1) : nameWords,
   );
+  const name = areNumbers(params) ? called.map(summed) : called;
   // A name that clearly looks needs no occasion to say what is done; one that changes something may do worse.
   const silent =
     said.length === 0 && name.every(({ ambiguous, lemma }) => ambiguous || !LOOKS.has(lemma));

@@ -58,6 +58,12 @@ const NO_ACTS: Act[] = [];
 const RUNNING = wordSet('executing running evaluating');
 const SENDING = wordSet('sending posting');
 
+const textOf = (words: readonly Word[], at: number): string => words[at]?.text ?? '';
+const hasAll = (words: readonly Word[], wanted: readonly string[]): boolean =>
+  wanted.every((one) => words.some(({ text }) => text === one));
+/** What a plan is made of. */
+const STATEMENTS = wordSet('query queries sql statement statements execution');
+
 /** `Get the output by running a script`: the means is a deed as well, when code is run. */
 function meansActs(
   words: readonly Word[],
@@ -70,6 +76,12 @@ function meansActs(
     const reading =
       RUNNING.has(verb.text) || (tries && SENDING.has(verb.text)) ? verbAt(words, at) : undefined;
     if (reading === undefined) return [];
+    if (textOf(words, at + 1) === 'explain' && textOf(words, at + 2) === 'analyze') {
+      const direct = words.filter(({ text }) => STATEMENTS.has(text));
+      return [
+        actOf(source, field, verb, { ...reading, lemma: 'execute' }, { direct, indirect: [] }),
+      ];
+    }
     const objects = objectsOf(words, at + 1, at + 6);
     // `the cost of a SQL query by executing it`: the pronoun stands for what was named before.
     const things = THEM.has(objects.direct[0]?.text ?? '') ? words.slice(0, at) : objects.direct;
@@ -116,6 +128,12 @@ const READING = wordSet('analyze analyse read extract convert scan review');
 const THEM = wordSet('them it these those');
 const MAKING = wordSet('create add insert new');
 
+/** `the actual execution plan of a statement`, `runs EXPLAIN ANALYZE`: the statement is run to measure it. */
+const isMeasuredPlan = ({ direct, indirect }: Act): boolean =>
+  hasAll(direct, ['explain', 'analyze']) ||
+  (hasAll(direct, ['actual', 'plan']) &&
+    [...direct, ...indirect].some(({ text }) => STATEMENTS.has(text)));
+
 /** Verbs that mean another one by what stands beside them: `turns a phrase into a filter`, `gets a build going`. */
 function meant(acts: readonly Act[], words: readonly Word[]): Act[] {
   const makes = acts.some(({ lemma }) => MAKING.has(lemma));
@@ -130,6 +148,8 @@ function meant(acts: readonly Act[], words: readonly Word[]): Act[] {
       // `Force-push a branch`
       if (lemma === 'push' && words[from - 1]?.text === 'force')
         return { ...act, lemma: 'forcepush' };
+      if (isMeasuredPlan(act))
+        return { ...act, lemma: 'execute', direct: [...direct, ...indirect] };
       if (lemma === 'get' && direct.at(-1)?.text === 'going')
         return { ...act, lemma: 'start', direct: direct.slice(0, -1) };
       // `Gets rid of old rows`

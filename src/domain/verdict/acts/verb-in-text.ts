@@ -110,6 +110,8 @@ export function standsAsNoun(words: readonly Word[], at: number, reading: VerbRe
   // `its outputs are returned`: what the outputs are, no deed of putting out.
   if (reading.form === 'third' && (follows === 'is' || follows === 'are')) return true;
   if (!reading.ambiguous) return false;
+  // `Refunds of the last month`: things of a kind.
+  if (reading.form === 'third' && follows === 'of') return true;
   if (reading.form === 'third')
     return (
       at > 0 &&

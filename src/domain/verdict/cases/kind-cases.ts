@@ -720,4 +720,45 @@ export const KIND_CASES: Readonly<Record<string, readonly KindCase[]>> = {
     ['execute_delete | ', 'Destructive'],
     ['confirm_delete_file | ', 'Destructive'],
   ],
+  'rows and partitions that are stripped out of what stores them': [
+    ['part_strip | Strips the old partitions out of the disk', 'Destructive'],
+    ['stale_rows | Strips stale rows out of the table', 'Destructive'],
+    ['html_strip | Strips the tags out of the text', 'Read'],
+    ['strip_meta | Strips the metadata out of an image file', 'Read'],
+  ],
+  'a statement that is run to measure its plan': [
+    ['explain_plan | Get the actual execution plan of a SQL query', 'Execute'],
+    ['query_plan | Runs EXPLAIN ANALYZE on the statement', 'Execute'],
+    [
+      'describe_plan | Describe the plan of a SQL statement by running EXPLAIN (ANALYZE) in the database',
+      'Execute',
+    ],
+    ['query_plan | Get the estimated execution plan of a SQL query', 'Read'],
+    ['plan_info | Get the plan of a query without running it', 'Read'],
+    ['plan_info | Get the actual plan of a project', 'Read'],
+  ],
+  'what becomes an NFT': [
+    ['tokenize_art | Tokenize artwork to become an NFT on the blockchain', 'Financial'],
+    ['art | Turn an image into an NFT', 'Financial'],
+    ['tokenize_text | Tokenize a text into words', 'Read'],
+    ['nft_convert | Convert NFT metadata to JSON', 'Read'],
+  ],
+  'up and down among the modes of a service': [
+    ['compose_stack | Compose stack ⟨action = ps, up, down⟩', 'Execute'],
+    ['trend | Get the trend of a price ⟨action = up, down, flat⟩', 'Read'],
+  ],
+  'numbers that are added up': [
+    ['add | ⟨a#; b#⟩', 'Read'],
+    ['add | ⟨a; b#⟩', 'Write'],
+    ['add_points | ⟨user#; points#⟩', 'Write'],
+  ],
+  'a noun that looks like a verb': [
+    ['resume_score | ', 'Read'],
+    ['resume_vm | Resumes a VM', 'Execute'],
+    ['charge_list | Charges of a customer', 'Read'],
+    ['kx_delete_impact | Shows what deleting the record would touch', 'Read'],
+    ['kx_delete_impact | ', 'Destructive'],
+    ['kx_delete_record | Shows the record', 'Destructive'],
+    ['zorp | Refunds of a customer', 'Financial'],
+  ],
 };

@@ -115,6 +115,11 @@ export const DESTRUCTIVE_CASES: RuleCases = {
     ['make_room | Clean the label of a checkpoint', 'Write', 'W-05'],
     ['room | List old checkpoints', 'Read', 'R-05'],
   ],
+  'D-35': [
+    ['slim | Strip old partitions out of the disk', 'Destructive', 'D-35'],
+    ['slim | Strip the headers of a file', 'Read', 'R-09'],
+    ['slim | Strip blank rows from a text', 'Read', 'R-09'],
+  ],
   'D-31': [
     ['tidy | Expire snapshots older than a date', 'Destructive', 'D-31'],
     ['tidy | Expire a session', 'Write', 'W-05'],

@@ -267,4 +267,16 @@ export const DESTRUCTIVE_RULES: readonly VerbRule[] = [
     objects: wordSet('disk drive volume partition sdcard'),
     unless: wordSet('information info detail list data'),
   },
+  {
+    id: 'D-35',
+    category: 'Destructive',
+    looksFor:
+      'Rows, partitions, files or accounts that are stripped out of a table, a disk or a server.',
+    why: 'What was stored there is gone.',
+    verbs: wordSet('strip'),
+    objects: wordSet(
+      'row record partition file directory folder table column volume snapshot user account entry document',
+    ),
+    beyond: wordSet('disk drive table database db volume bucket filesystem server cluster store'),
+  },
 ];

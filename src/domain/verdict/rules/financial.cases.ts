@@ -141,6 +141,11 @@ export const FINANCIAL_CASES: RuleCases = {
     ['let_go | Write the name of a customer', 'Write', 'W-04'],
     ['let_go | List debts that were written off', 'Read', 'R-05'],
   ],
+  'F-62': [
+    ['art | Tokenize a drawing as an NFT', 'Financial', 'F-62'],
+    ['art | Tokenize a text into words', 'Read', 'R-09'],
+    ['art | Convert NFT metadata into JSON', 'Read', 'R-09'],
+  ],
   'F-56': [
     ['hand_in | Submit a claim to the insurer', 'Financial', 'F-56'],
     ['hand_in | Submit a claim in a debate', 'Write', 'W-04'],

@@ -72,6 +72,15 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
     unlessHead: wordSet('history report'),
   },
   {
+    id: 'F-62',
+    category: 'Financial',
+    looksFor: 'Something that is tokenized or turned into an NFT.',
+    why: 'A token is minted on a chain, which costs fees and makes an asset.',
+    verbs: wordSet('tokenize tokenise convert transform'),
+    beyond: wordSet('nft'),
+    unless: wordSet('nft metadata price address'),
+  },
+  {
     id: 'F-56',
     category: 'Financial',
     looksFor: 'A claim or an expense that is filed or approved so that it is paid back.',

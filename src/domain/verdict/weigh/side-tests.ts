@@ -129,8 +129,9 @@ export function isAboutDeed(
   return name.every((match) => {
     const { act } = match;
     if (ASKING_NAMES.has(firstWord)) return act.verb.start > 0;
-    if (act.verb.start > 0 || act.direct.length !== 1) return false;
+    if (act.direct.length !== 1) return false;
     const last = act.direct[0]?.text ?? '';
-    return ABOUT.has(last) || (PAPERS_OF_DEEDS.has(last) && looksAtPaper(match, lead));
+    if (ABOUT.has(last)) return true;
+    return act.verb.start === 0 && PAPERS_OF_DEEDS.has(last) && looksAtPaper(match, lead);
   });
 }

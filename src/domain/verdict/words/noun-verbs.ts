@@ -43,7 +43,7 @@ export const PLURAL_NOUNS = wordSet(
 
 /** Things that are called by a verb and a noun, as `verb noun`: `restore_points` restores nothing. */
 const COMPOUNDS = wordSet(
-  'kill-death purchase-order purchase-invoice purchase-receipt purchase-price purchase-history purchase-date restore-point save-slot save-point save-game merge-request merge-conflict merge-queue release-note launch-site launch-window launch-pad launch-date edit-history open-interest order-flow order-book order-history order-depth trade-fill trade-flow trade-history trading-pair trading-view trading-volume trading-hour exchange-rate exchange-traded signal-data fill-rate upload-session upload-limit',
+  'kill-death purchase-order purchase-invoice purchase-receipt purchase-price purchase-history purchase-date resume-score resume-match resume-text resume-template resume-section resume-keyword restore-point save-slot save-point save-game merge-request merge-conflict merge-queue release-note launch-site launch-window launch-pad launch-date edit-history open-interest order-flow order-book order-history order-depth trade-fill trade-flow trade-history trading-pair trading-view trading-volume trading-hour exchange-rate exchange-traded signal-data fill-rate upload-session upload-limit',
 );
 
 /** True when a verb and the word behind it, in the singular, are the name of a thing. */
