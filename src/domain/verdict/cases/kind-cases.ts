@@ -761,4 +761,12 @@ export const KIND_CASES: Readonly<Record<string, readonly KindCase[]>> = {
     ['kx_delete_record | Shows the record', 'Destructive'],
     ['zorp | Refunds of a customer', 'Financial'],
   ],
+  'words of manner behind what a deed is done to': [
+    ['zorp | Clears the cache completely', 'Destructive'],
+    ['zorp | Empties Trash and Spam permanently', 'Destructive'],
+    ['zorp | Flush the log now', 'Destructive'],
+    ['zorp | Update the family', 'Write'],
+    ['zorp | Feed a line to the interpreter and get what it prints', 'Execute'],
+    ['zorp | Yanks a version from the registry', 'Destructive'],
+  ],
 };

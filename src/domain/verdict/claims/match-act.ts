@@ -4,7 +4,7 @@ import { VERB_RULES } from '../rules/rules.ts';
 import type { Word } from '../text/word.ts';
 import { FOREIGN_NOUNS } from '../words/foreign-words.ts';
 import { singular } from '../words/inflect.ts';
-import type { WordSet } from '../words/word-set.ts';
+import { type WordSet, wordSet } from '../words/word-set.ts';
 
 function index(): ReadonlyMap<string, readonly VerbRule[]> {
   const byVerb = new Map<string, VerbRule[]>();
@@ -37,6 +37,13 @@ interface Terms {
   indirect: readonly Term[];
   head: Term | undefined;
 }
+
+/** Words of time and manner behind an object: they are no head of it. */
+const BEHIND = wordSet('forever now again away altogether outright instantly');
+
+/** `Clears the cache completely`: the last word of a direct object that is a thing. */
+const headOf = (direct: readonly Term[]): Term | undefined =>
+  direct.findLast(({ text }, at) => at === 0 || !(BEHIND.has(text) || text.endsWith('ly')));
 
 const isIn = ({ text, noun }: Term, set: WordSet): boolean =>
   set.has(text) || (noun !== text && set.has(noun));
@@ -92,7 +99,7 @@ export function matchAct(act: Act): ActMatch | undefined {
   const rules = RULES_BY_VERB.get(act.lemma);
   if (rules === undefined) return undefined;
   const direct = act.direct.map(termOf);
-  const terms = { direct, indirect: act.indirect.map(termOf), head: direct.at(-1) };
+  const terms = { direct, indirect: act.indirect.map(termOf), head: headOf(direct) };
   for (const rule of rules) {
     const match = matches(rule, act, terms);
     if (match !== undefined) return match;

@@ -120,6 +120,11 @@ export const DESTRUCTIVE_CASES: RuleCases = {
     ['slim | Strip the headers of a file', 'Read', 'R-09'],
     ['slim | Strip blank rows from a text', 'Read', 'R-09'],
   ],
+  'D-36': [
+    ['ledger | Drop events older than a date', 'Destructive', 'D-36'],
+    ['ledger | Drop a pin on a map', 'Write', 'W-05'],
+    ['ledger | List events older than a date', 'Read', 'R-05'],
+  ],
   'D-31': [
     ['tidy | Expire snapshots older than a date', 'Destructive', 'D-31'],
     ['tidy | Expire a session', 'Write', 'W-05'],

@@ -245,7 +245,7 @@ export const DESTRUCTIVE_RULES: readonly VerbRule[] = [
     category: 'Destructive',
     looksFor: 'A version or package that is taken back from a registry.',
     why: 'What depends on it breaks, and a registry seldom lets the same version in again.',
-    verbs: wordSet('unpublish'),
+    verbs: wordSet('unpublish yank'),
     objects: wordSet('package version crate gem module release'),
     near: wordSet('package registry npm crate gem'),
     unless: wordSet('draft content page entry article form workflow flow'),
@@ -278,5 +278,14 @@ export const DESTRUCTIVE_RULES: readonly VerbRule[] = [
       'row record partition file directory folder table column volume snapshot user account entry document',
     ),
     beyond: wordSet('disk drive table database db volume bucket filesystem server cluster store'),
+  },
+  {
+    id: 'D-36',
+    category: 'Destructive',
+    looksFor: 'What is older than a date or an age and is dropped, trimmed or cut.',
+    why: 'It is kept nowhere else.',
+    verbs: wordSet('drop trim cut evict'),
+    near: wordSet('older'),
+    unless: wordSet('message text string dataframe frame array'),
   },
 ];

@@ -111,4 +111,9 @@ export const EXECUTE_CODE_CASES: RuleCases = {
     ['db_fill | Import a CSV file into a database', 'Write', 'W-04'],
     ['db_fill | List SQL files of a database', 'Read', 'R-05'],
   ],
+  'X-128': [
+    ['hook | Takes a shell one-liner', 'Execute', 'X-128'],
+    ['hook | Takes a picture of a shell', 'Read', 'R-05'],
+    ['hook | Takes a line of text', 'Read', 'R-05'],
+  ],
 };

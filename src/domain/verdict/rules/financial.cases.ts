@@ -141,6 +141,21 @@ export const FINANCIAL_CASES: RuleCases = {
     ['let_go | Write the name of a customer', 'Write', 'W-04'],
     ['let_go | List debts that were written off', 'Read', 'R-05'],
   ],
+  'F-63': [
+    ['tab | Settle the open tab of a guest', 'Financial', 'F-63'],
+    ['tab | Open a tab', 'Execute', 'X-05'],
+    ['tab | Show the open tab of a guest', 'Read', 'R-05'],
+  ],
+  'F-64': [
+    ['outgoing | Initiate a wire', 'Financial', 'F-64'],
+    ['outgoing | Release a wire frame', 'Write', 'W-05'],
+    ['outgoing | Show a wire', 'Read', 'R-05'],
+  ],
+  'F-65': [
+    ['facility | Draw down on the credit line', 'Financial', 'F-65'],
+    ['facility | Draw a line on the canvas', 'Write', 'W-05'],
+    ['facility | Show the credit line', 'Read', 'R-05'],
+  ],
   'F-62': [
     ['art | Tokenize a drawing as an NFT', 'Financial', 'F-62'],
     ['art | Tokenize a text into words', 'Read', 'R-09'],

@@ -56,7 +56,7 @@ export const CUT_OUT = wordSet(`
 /** Stores whose content is lost when they are emptied. */
 export const STORES = wordSet(`
   log history cache database db data collection memory table queue index storage store list cookie message conversation record
-  folder trash bin directory graph knowledge file chat context all everything namespace bucket topic entry
+  folder trash spam junk bin directory graph knowledge file chat context all everything namespace bucket topic entry
   document item event node workspace project board canvas scene cell sheet range content buffer stash key task todo backup
   snapshot artifact image volume container network system thread draft recycle notebook vector embedding inbox mailbox breakpoint
   job schema localstorage sessionstorage thought note element track slide diagram layer world resource drawing library notification
