@@ -44,6 +44,23 @@ function particleOf(words: readonly Word[], at: number): string {
   return next?.before === ' ' || next?.before === '-' ? next.text : '';
 }
 
+const SENDING = wordSet('post put patch');
+const TOWARDS = wordSet('to into onto on');
+/** How far behind such a verb the place stands, in words. */
+const PLACE_REACH = 5;
+
+/** `Post a message to a channel`, `Put files into a bucket`: words that are methods of HTTP in names, and deeds in front of an object. */
+function opensWithDeed(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  if (at > 0 || !SENDING.has(textAt(words, at)) || next?.before !== ' ') return false;
+  if (DETERMINERS.has(next.text)) return true;
+  const place = words.findIndex(({ text }, index) => index > at + 1 && PREPOSITIONS.has(text));
+  if (place < 0 || place >= at + PLACE_REACH || !TOWARDS.has(textAt(words, place))) return false;
+  // `Post query to get metrics`: what for, not where.
+  const behind = readVerb(textAt(words, place + 1));
+  return behind?.form !== 'base' || behind.ambiguous;
+}
+
 /** How a word of prose reads as a verb: question words and names of other tools are none. */
 export function verbAt(words: readonly Word[], at: number): VerbReading | undefined {
   const word = words[at];
@@ -52,8 +69,8 @@ export function verbAt(words: readonly Word[], at: number): VerbReading | undefi
     readParticleVerb(word.text, particleOf(words, at)) ??
     partedAt(words, at)?.reading ??
     readVerb(word.text);
-  if (reading === undefined || reading.form === 'past' || NAME_ONLY.has(word.text))
-    return undefined;
+  if (reading === undefined || reading.form === 'past') return undefined;
+  if (NAME_ONLY.has(word.text) && !opensWithDeed(words, at)) return undefined;
   // `speech-to-text`: one word for a thing.
   if (word.before === '-' && textAt(words, at - 1) === 'to') return undefined;
   // `pay-ins and pay-outs`: a noun in the plural.
@@ -134,6 +151,8 @@ export function standsAsNoun(words: readonly Word[], at: number, reading: VerbRe
     (next.text !== 'and' || verbAt(words, at + 2) === undefined)
   )
     return true;
+  // `Post results to the board`: what goes somewhere is sent.
+  if (at === 0 && TOWARDS.has(textAt(words, at + 2))) return false;
   return (
     next.before === ' ' &&
     COMPOUND_HEADS.has(singular(next.text)) &&

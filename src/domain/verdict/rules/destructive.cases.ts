@@ -160,4 +160,9 @@ export const DESTRUCTIVE_CASES: RuleCases = {
     ['format_code | Format code', 'Read', 'R-09'],
     ['disk_format | Get the format of disk information', 'Read', 'R-05'],
   ],
+  'D-37': [
+    ['tidy | Scrub old images off the host', 'Destructive', 'D-37'],
+    ['tidy | Drop a pin on a map', 'Write', 'W-05'],
+    ['tidy | List old images of a host', 'Read', 'R-05'],
+  ],
 };

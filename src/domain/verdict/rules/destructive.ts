@@ -147,10 +147,10 @@ export const DESTRUCTIVE_RULES: readonly VerbRule[] = [
   {
     id: 'D-19',
     category: 'Destructive',
-    looksFor: 'A file that is rewritten from the start.',
+    looksFor: 'A file or the history of a repository that is rewritten.',
     why: 'Its former content is not kept.',
     verbs: wordSet('rewrite'),
-    heads: wordSet('file'),
+    heads: wordSet('file history'),
   },
   {
     id: 'D-12',
@@ -195,8 +195,8 @@ export const DESTRUCTIVE_RULES: readonly VerbRule[] = [
     category: 'Destructive',
     looksFor: 'A reserved network address or number that is released.',
     why: 'Somebody else can take it, so it may never come back.',
-    verbs: wordSet('release'),
-    objects: wordSet('ip ipv4 ipv6 eip'),
+    verbs: wordSet('release relinquish'),
+    objects: wordSet('ip ipv4 ipv6 eip elastic'),
   },
   {
     id: 'D-16',
@@ -264,8 +264,8 @@ export const DESTRUCTIVE_RULES: readonly VerbRule[] = [
     looksFor: 'A disk, drive or partition that is formatted.',
     why: 'Formatting destroys what is on it.',
     verbs: wordSet('format'),
-    objects: wordSet('disk drive volume partition sdcard'),
-    unless: wordSet('information info detail list data'),
+    objects: wordSet('disk drive volume partition sdcard card usb stick'),
+    unless: wordSet('information info detail list data number text'),
   },
   {
     id: 'D-35',
@@ -287,5 +287,15 @@ export const DESTRUCTIVE_RULES: readonly VerbRule[] = [
     verbs: wordSet('drop trim cut evict'),
     near: wordSet('older'),
     unless: wordSet('message text string dataframe frame array'),
+  },
+  {
+    id: 'D-37',
+    category: 'Destructive',
+    looksFor:
+      'Images, backups, disks or containers that are scrubbed off a host, a registry or a drive.',
+    why: 'They are deleted there.',
+    verbs: wordSet('scrub'),
+    objects: wordSet('image disk drive volume container backup snapshot file record account'),
+    near: wordSet('host registry node drive server database machine system'),
   },
 ];

@@ -26,4 +26,14 @@ export const EXECUTE_CALL_CASES: RuleCases = {
     ['list_triggers | List triggers', 'Read', 'R-05'],
     ['get_kill_switch_status | Get the status of the kill switch', 'Read', 'R-05'],
   ],
+  'X-129': [
+    ['go_on | Fire a function with a payload', 'Execute', 'X-129'],
+    ['go_on | Fire an employee', 'Unknown', 'U-01'],
+    ['go_on | List functions', 'Read', 'R-05'],
+  ],
+  'X-130': [
+    ['go_in | Open a session inside a pod', 'Execute', 'X-130'],
+    ['go_in | Open a session of a workshop', 'Write', 'W-05'],
+    ['go_in | List the sessions of a pod', 'Read', 'R-05'],
+  ],
 };

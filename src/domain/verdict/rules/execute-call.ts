@@ -46,6 +46,26 @@ export const EXECUTE_CALL_RULES: readonly VerbRule[] = [
     unless: wordSet('code source test'),
   },
   {
+    id: 'X-129',
+    category: 'Execute',
+    looksFor: 'A function, a webhook or a playbook that is fired or played.',
+    why: 'What it stands for is run.',
+    verbs: wordSet('fire play'),
+    objects: wordSet('lambda function playbook hook webhook'),
+    unlessHead: COMPOUND_HEADS,
+  },
+  {
+    id: 'X-130',
+    category: 'Execute',
+    looksFor:
+      'A session, a shell or a prompt that is opened on a machine, in a container or a pod.',
+    why: 'Whatever is typed there runs.',
+    verbs: wordSet('open start'),
+    objects: wordSet('session shell terminal console prompt'),
+    beyond: wordSet('pod container host machine vm droplet node'),
+    unlessHead: COMPOUND_HEADS,
+  },
+  {
     id: 'X-07',
     category: 'Execute',
     traits: ['wideVerb'],

@@ -40,7 +40,7 @@ export const EXECUTE_CODE_RULES: readonly VerbRule[] = [
     looksFor: 'A statement in SQL or another query language that is submitted or sent.',
     why: 'Whoever takes it in runs it, and the statement is the caller’s.',
     verbs: wordSet('submit send issue post pass'),
-    objects: wordSet('sql cypher sparql gremlin'),
+    objects: wordSet('sql cypher sparql gremlin mutation'),
     unless: wordSet('select explain message report result file'),
   },
   {

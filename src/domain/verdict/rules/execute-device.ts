@@ -51,7 +51,7 @@ export const EXECUTE_DEVICE_RULES: readonly VerbRule[] = [
     why: 'Something switches in a plant.',
     verbs: wordSet('set write toggle reset change'),
     objects: wordSet('coil register output tag setpoint bit'),
-    near: wordSet('coil plc modbus scada hmi opcua opc profinet dcs'),
+    near: wordSet('coil holding plc modbus scada hmi opcua opc profinet dcs'),
     unlessHead: COMPOUND_HEADS,
   },
   {

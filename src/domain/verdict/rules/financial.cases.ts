@@ -284,4 +284,9 @@ export const FINANCIAL_CASES: RuleCases = {
     ['even_up | Sweep the floor plan', 'Unknown', 'U-01'],
     ['look_even | Shows the funds that were swept', 'Read', 'R-05'],
   ],
+  'F-66': [
+    ['limits | Puts in a sell limit', 'Financial', 'F-66'],
+    ['limits | Close a ticket', 'Write', 'W-05'],
+    ['limits | Show the escrow of a deal', 'Read', 'R-05'],
+  ],
 };

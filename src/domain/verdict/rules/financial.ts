@@ -97,6 +97,17 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
     unless: wordSet('chart diagram curve graph card'),
   },
   {
+    id: 'F-66',
+    category: 'Financial',
+    looksFor:
+      'A buy, sell or stop limit that is put in, an escrow that is freed, a perpetual that is closed.',
+    why: 'Money or assets change hands.',
+    verbs: wordSet('put place enter close free unlock flatten'),
+    near: wordSet('sell buy escrow perpetual perp'),
+    unless: wordSet('text image button label listing'),
+    unlessHead: COMPOUND_HEADS,
+  },
+  {
     id: 'F-62',
     category: 'Financial',
     looksFor: 'Something that is tokenized or turned into an NFT.',
@@ -351,7 +362,7 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
     category: 'Financial',
     looksFor: 'Collateral, margin or liquidity that is added or taken away.',
     why: 'Assets move into or out of a position.',
-    verbs: wordSet('add remove increase decrease create seed'),
+    verbs: wordSet('add remove increase decrease create seed provide supply'),
     objects: wordSet('collateral liquidity margin'),
     unlessNear: wordSet('slide page element css layout cell note shape document'),
     unlessHead: COMPOUND_HEADS,
