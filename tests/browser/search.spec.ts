@@ -391,6 +391,18 @@ test('the attack database is searched by text, with marks, and filters stand in 
   expect(refused).toEqual([]);
 });
 
+test('a word that no page has is named, since the results are those without it', async ({
+  page,
+}) => {
+  await page.goto('/attacks/');
+  const box = page.locator('prose-search');
+  await box.getByRole('searchbox').fill('rebinding zzqxblorp');
+  await expect(box.getByRole('status')).toContainText('No page has “zzqxblorp”.');
+  await expect(box.locator('.name').first()).toBeVisible();
+  await box.getByRole('searchbox').fill('dns rebinding');
+  await expect(box.getByRole('status')).not.toContainText('No page has');
+});
+
 test('a question is answered by prose, a name without it', async ({ page }) => {
   const loaded: string[] = [];
   page.on('request', (request) => loaded.push(new URL(request.url()).pathname));

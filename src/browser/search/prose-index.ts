@@ -26,6 +26,8 @@ export interface ProseHit {
 
 export interface ProseAnswer {
   total: number;
+  /** Words of the query that no page has: Pagefind leaves them out (1.6.0) and does not say so. */
+  missing: readonly string[];
   /** Reads the results from one position to another, each a small file. */
   read(from: number, to: number): Promise<ProseHit[]>;
 }
@@ -87,6 +89,7 @@ export class ProseIndex {
         : await pagefind.search(asked === '' ? null : asked, options);
     return {
       total: results.length,
+      missing: own.length > 0 ? [] : await missingWords(pagefind, asked),
       read: async (from, to) => {
         const data = await Promise.all(results.slice(from, to).map((result) => result.data()));
         return data.map(({ raw_url, meta, excerpt }) => ({
@@ -98,6 +101,16 @@ export class ProseIndex {
       },
     };
   }
+}
+
+/** Words, of several, that nothing is found for; what they are looked up in is loaded by then. */
+async function missingWords(pagefind: Pagefind, asked: string): Promise<string[]> {
+  const words = asked.includes('"') ? [] : asked.split(' ').filter((word) => word !== '');
+  if (words.length < 2) return [];
+  const found = await Promise.all(
+    words.map((word) => pagefind.search(word, { filters: {}, sort: {} })),
+  );
+  return words.filter((_, at) => found[at]?.results.length === 0);
 }
 
 /** The query without words that say nothing, each of which would load a part of the index. */

@@ -59,7 +59,7 @@ export class ProseList {
       this.#answer = answer;
       this.#shown = first.length;
       this.#fill(first.map(row));
-      this.#say(answer.total === 0 ? nothing : `${count(answer.total, 'result')}.`);
+      this.#say(answer.total === 0 ? nothing : statusOf(answer));
       this.#showMore();
     } catch (error) {
       if (run !== this.#run) return;
@@ -105,6 +105,12 @@ export class ProseList {
   #more(): HTMLElement | null {
     return this.#root.querySelector('[data-more]');
   }
+}
+
+/** How many there are, and which words they were found without. */
+function statusOf({ total, missing }: ProseAnswer): string {
+  const words = missing.map((word) => `“${word}”`).join(' or ');
+  return `${count(total, 'result')}.${words === '' ? '' : ` No page has ${words}.`}`;
 }
 
 function row({ path, title, kind, excerpt }: ProseHit): HTMLLIElement {

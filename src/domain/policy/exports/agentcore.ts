@@ -1,4 +1,10 @@
-import { type CedarArguments, canSayInCedar, cedarClauses, cedarText } from './cedar-terms.ts';
+import {
+  type CedarArguments,
+  canSayInCedar,
+  cedarClauses,
+  cedarText,
+  NO_DECISION,
+} from './cedar-terms.ts';
 import { narrow, type Plan, unlistedNote, type Written } from './plan.ts';
 import type { ExportTarget } from './target.ts';
 
@@ -54,7 +60,7 @@ export const AGENTCORE = {
     arguments: 'context.input, typed by the schema of the tool',
   },
   naming: 'target___tool',
-  facts: ['A policy that does not fit the schema of the gateway’s tools is refused.'],
+  facts: ['A policy that does not fit the schema of the gateway’s tools is refused.', NO_DECISION],
   judgedBy: 'Cedar’s engine',
   write: writeAgentCore,
   start: null,

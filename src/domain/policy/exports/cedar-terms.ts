@@ -10,6 +10,10 @@ export interface CedarArguments {
   unseen: ((key: string) => string) | null;
 }
 
+/** What Cedar makes of a null (findings/cedar-decides-nothing-where-an-argument-is-null.sh). */
+export const NO_DECISION =
+  'Cedar has no null: its engine (4.13.0) decides nothing about a call with one among its arguments. What the gateway makes of that was not run.';
+
 /** True where Cedar can say all rules about a tool's arguments: texts and truth values at the top. */
 export function canSayInCedar(args: CedarArguments): (tool: PlannedTool) => boolean {
   return (tool) => canSayTerm(tool, (one, role) => cedarTest(one, role, args) !== null);

@@ -1,5 +1,11 @@
 import { formatJson } from '../format.ts';
-import { type CedarArguments, canSayInCedar, cedarClauses, cedarText } from './cedar-terms.ts';
+import {
+  type CedarArguments,
+  canSayInCedar,
+  cedarClauses,
+  cedarText,
+  NO_DECISION,
+} from './cedar-terms.ts';
 import { narrow, type Plan, unlistedNote, type Written } from './plan.ts';
 import type { ExportTarget } from './target.ts';
 
@@ -51,6 +57,7 @@ export const TOOLHIVE = {
   naming: 'raw names, as ids of the type Tool',
   facts: [
     'An argument that is a list or an object is not in the context: a rule can see only that it is there.',
+    NO_DECISION,
   ],
   judgedBy: 'Cedar’s engine',
   write: writeToolHive,
