@@ -789,5 +789,7 @@ export const KIND_CASES: Readonly<Record<string, readonly KindCase[]>> = {
     ['zorp | Sends a mutation to the endpoint', 'Execute'],
     ['zorp | Writes a holding register', 'Execute'],
     ['zorp | Provides liquidity to a pool', 'Financial'],
+    ['zorp | Overwrites the .env file with the given lines', 'Destructive'],
+    ['zorp | Prunes unreachable commits now', 'Destructive'],
   ],
 };

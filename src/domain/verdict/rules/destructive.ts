@@ -149,7 +149,7 @@ export const DESTRUCTIVE_RULES: readonly VerbRule[] = [
     category: 'Destructive',
     looksFor: 'A file or the history of a repository that is rewritten.',
     why: 'Its former content is not kept.',
-    verbs: wordSet('rewrite'),
+    verbs: wordSet('rewrite overwrite'),
     heads: wordSet('file history'),
   },
   {
@@ -253,10 +253,10 @@ export const DESTRUCTIVE_RULES: readonly VerbRule[] = [
   {
     id: 'D-34',
     category: 'Destructive',
-    looksFor: 'Checkpoints of training that are cleaned or pruned away.',
-    why: 'A state of training is only kept there.',
+    looksFor: 'Checkpoints of training or commits that are cleaned or pruned away.',
+    why: 'Such a state is kept nowhere else.',
     verbs: wordSet('clean cleanup prune clear'),
-    heads: wordSet('checkpoint'),
+    heads: wordSet('checkpoint commit'),
   },
   {
     id: 'D-08',

@@ -18,7 +18,7 @@ export const EXECUTE_CODE_RULES: readonly VerbRule[] = [
     category: 'Execute',
     looksFor: 'A program (a CLI, a function, a binary) that is run.',
     why: 'The arguments decide what it does.',
-    verbs: wordSet('run execute exec invoke launch rerun perform'),
+    verbs: wordSet('run execute exec invoke launch rerun perform start'),
     heads: PROGRAMS,
   },
   {

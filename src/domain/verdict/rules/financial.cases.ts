@@ -289,4 +289,14 @@ export const FINANCIAL_CASES: RuleCases = {
     ['limits | Close a ticket', 'Write', 'W-05'],
     ['limits | Show the escrow of a deal', 'Read', 'R-05'],
   ],
+  'F-67': [
+    ['bank_in | Pull funds from a linked account', 'Financial', 'F-67'],
+    ['bank_in | Apply a filter to a list', 'Write', 'W-05'],
+    ['bank_in | Show the funds of a linked account', 'Read', 'R-05'],
+  ],
+  'F-68': [
+    ['expiry | Roll an option to the next expiry', 'Financial', 'F-68'],
+    ['expiry | Roll two dice', 'Read', 'R-09'],
+    ['expiry | Show the options of a stock', 'Read', 'R-05'],
+  ],
 };
