@@ -110,7 +110,8 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
   {
     id: 'F-67',
     category: 'Financial',
-    looksFor: 'Money that is pulled from an account or put behind something, credit that is applied to a bill.',
+    looksFor:
+      'Money that is pulled from an account or put behind something, credit that is applied to a bill.',
     why: 'It changes hands.',
     verbs: wordSet('pull put apply'),
     objects: wordSet('fund money cash credit'),
