@@ -32,6 +32,13 @@ const KINDS: Record<string, Kind> = {
     description: '',
     signals: { 'url-input': null },
   },
+  'a command of a program, and none of the caller': {
+    lacks: 'run-command',
+    category: 'Execute',
+    name: 'zorp_pack',
+    description: 'Run pack command of zorp.',
+    params: { target: 'What is packed' },
+  },
   'a worker who is a person': {
     lacks: 'delete-infrastructure',
     category: 'Destructive',

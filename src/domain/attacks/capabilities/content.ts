@@ -317,7 +317,7 @@ export const CONTENT_CAPABILITIES = [
     id: 'read-logs',
     rank: 3,
     looksFor: 'A tool that reads logs.',
-    why: 'returns logs, into which outside requests write',
+    why: 'returns logs, into which outside requests write and in which secrets can stand',
     param: null,
     only: ['Read', 'Write'],
     test: (f) =>

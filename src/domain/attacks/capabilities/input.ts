@@ -274,6 +274,12 @@ const CHECKS = stems('check health status monitor');
 const onlyNamesMachine = (f: ToolFacts): boolean =>
   f.namedLike(CHECKS) && !f.takes(WRITTEN) && !has(f, 'shell-command-input');
 
+const OWN_COMMAND =
+  /\b(?:runs?|executes?)\s+(?:the\s+)?(?!(?:an?|any|the|one|shell|bash|cli|system|arbitrary|given|custom|terminal|powershell|os|raw)\b)[\w`-]+\s+command\b/i;
+/** `Run build command`: one of a program, and no argument to write another. */
+const runsItsOwn = (f: ToolFacts): boolean =>
+  f.leads(OWN_COMMAND) && !f.takes(WRITTEN) && !has(f, 'shell-command-input');
+
 /** Handed over whole to a service, which gives it the name. */
 const isUploaded = (f: ToolFacts): boolean => f.isSentWhole && f.leads(/\bupload/i);
 
@@ -542,7 +548,7 @@ export const INPUT_CAPABILITIES = [
       ((has(f, 'shell-command-input') &&
         !OPTIONS.test(f.signals.get('shell-command-input') ?? '')) ||
         (runs(f, COMMAND) &&
-          !(f.isListed && onlyNamesMachine(f)) &&
+          !(f.isListed && (onlyNamesMachine(f) || runsItsOwn(f))) &&
           !f.says('predefined', 'user-defined') &&
           !f.about(INTERFACE) &&
           !f.about(PROGRAM)) ||
