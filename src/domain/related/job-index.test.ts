@@ -106,6 +106,18 @@ describe('one word is not one job', () => {
       ['text_to_speech', 'Speaks a text'],
     ],
     [
+      ['get_page_content', 'Text of a page of the wiki'],
+      ['get_page_content', 'HTML of the tab that is open'],
+    ],
+    [
+      ['get_user_submissions', 'Stories that somebody posted'],
+      ['get_user_submissions', 'Records that somebody catalogued'],
+    ],
+    [
+      ['get_comments', 'Comments on a drawing'],
+      ['get_comments', 'Comments under a film'],
+    ],
+    [
       ['commit', 'Records changes'],
       ['commits', 'Shows recorded changes'],
     ],

@@ -89,13 +89,15 @@ export function buildJobIndex(servers: readonly JobServer[]): JobIndex {
   /** Deed and object are equal by now; one word may still mean two things (`event`), or say too little (`extract`). */
   function isSameJob(a: Document, b: Document, alike: number): boolean {
     if (alike < MIN_LIKENESS) return false;
-    const [only] = a.job.objects;
-    const isPlain = a.job.act !== '' && only !== undefined;
-    if (isPlain && (a.job.objects.length > 1 || UNIVERSAL.has(only))) return true;
+    const { act, objects } = a.job;
+    const [only] = objects;
+    const isVague = objects.every((object) => VAGUE.has(object));
+    const isPlain = act !== '' && only !== undefined && !isVague;
+    if (isPlain && (objects.length > 1 || UNIVERSAL.has(only))) return true;
     if (a.said !== '' && a.said === b.said) return true;
     return (
-      fields.product(a.server, b.server, a.job.objects) >= SAME_FIELD ||
-      words.restProduct(a.at, b.at) >= SAME_WORDS
+      fields.product(a.server, b.server, objects) >= SAME_FIELD ||
+      words.restProduct(a.at, b.at) >= (isVague ? SAME_WORDS_OF_THE_VAGUE : SAME_WORDS)
     );
   }
 
@@ -135,15 +137,23 @@ export function buildJobIndex(servers: readonly JobServer[]): JobIndex {
 
 /** Things that are the same wherever they are worked with; any other word (`event`, `profile`) is another thing in each field. */
 const UNIVERSAL = new Set(
-  `album artist bookmark bucket calendar comment commit company contact customer dashboard deal email forecast
+  `album artist bookmark bucket calendar commit company contact customer dashboard deal email forecast
   issue member movie organization payment playlist podcast pull refund screenshot song subtask table
-  ticket transcript tweet user video weather webhook website`.split(/\s+/),
+  ticket transcript tweet video weather webhook website`.split(/\s+/),
+);
+
+/** Things that each field has of its own kind, also two of them together: `page content`, `user submissions`. */
+const VAGUE = new Set(
+  `all collection contents data detail document entry field global group item object option page record resource
+  result section submission type user value`.split(/\s+/),
 );
 
 /** Likeness of the fields of two servers (cosine of the things that their tools name) from which one word means one thing. */
 const SAME_FIELD = 0.3;
 /** Likeness of descriptions and arguments alone from which the same holds. */
 const SAME_WORDS = 0.25;
+/** The same where nothing is named, or what is named may be anything. */
+const SAME_WORDS_OF_THE_VAGUE = 0.5;
 
 /** A word that ends names on this many servers is a thing, also where a server is called by it. */
 const MIN_SERVERS_OF_A_THING = 3;
