@@ -124,6 +124,21 @@ const isKept = (words: readonly Word[]): boolean =>
       (text === 'to' && words.slice(at + 1, at + 4).some((next) => NEAR.has(next.text))),
   );
 
+const BRINGS = wordSet('load export');
+const STORED = wordSet(
+  'table database db warehouse index collection sheet spreadsheet bucket notion airtable',
+);
+const BEFORE_STORES = wordSet('a an the your this new existing google target sql');
+
+/** `into the database`, `as seed data`: a store that gets it. */
+const isStored = (words: readonly Word[]): boolean =>
+  words.some(({ text }, at) => {
+    if (text === 'as') return words[at + 1]?.text === 'seed';
+    if (text !== 'into' && text !== 'to') return false;
+    const thing = words.slice(at + 1).find((word) => !BEFORE_STORES.has(word.text));
+    return STORED.has(thing?.text ?? '');
+  });
+
 const READING = wordSet('analyze analyse read extract convert scan review');
 const THEM = wordSet('them it these those');
 const MAKING = wordSet('create add insert new');
@@ -160,6 +175,9 @@ function meant(acts: readonly Act[], words: readonly Word[]): Act[] {
       // `Downloads a file into a sandbox`: what comes in is kept there.
       if (lemma === 'download' && isKept(words.slice(from + 1, from + REACH)))
         return { ...act, lemma: 'save' };
+      // `Load rows into a table`: what comes in is kept there.
+      if (BRINGS.has(lemma) && isStored(words.slice(from + 1, from + REACH)))
+        return { ...act, lemma: 'import' };
       // `create and drop rules`: beside creating, dropping is deleting.
       if (lemma === 'drop' && makes && indirect.length === 0) return { ...act, lemma: 'delete' };
       // `Processors: start and stop them`: the heading says what.

@@ -792,4 +792,11 @@ export const KIND_CASES: Readonly<Record<string, readonly KindCase[]>> = {
     ['zorp | Overwrites the .env file with the given lines', 'Destructive'],
     ['zorp | Prunes unreachable commits now', 'Destructive'],
   ],
+  'what is loaded or exported into a store': [
+    ['zorp | Load CSV files as seed data', 'Write'],
+    ['zorp | Load rows into a table', 'Write'],
+    ['zorp | Exports the result to a Google Sheet', 'Write'],
+    ['zorp | Export data to JSON', 'Read'],
+    ['zorp | Load the list of tables from a database', 'Read'],
+  ],
 };
