@@ -42,8 +42,12 @@ interface Terms {
 const BEHIND = wordSet('forever now again away altogether outright instantly');
 
 /** `Clears the cache completely`: the last word of a direct object that is a thing. */
-const headOf = (direct: readonly Term[]): Term | undefined =>
-  direct.findLast(({ text }, at) => at === 0 || !(BEHIND.has(text) || text.endsWith('ly')));
+function headOf(direct: readonly Term[]): Term | undefined {
+  let at = direct.length - 1;
+  while (at > 0 && isBehind(direct[at]?.text ?? '')) at -= 1;
+  return direct[at];
+}
+const isBehind = (text: string): boolean => text.endsWith('ly') || BEHIND.has(text);
 
 const isIn = ({ text, noun }: Term, set: WordSet): boolean =>
   set.has(text) || (noun !== text && set.has(noun));
