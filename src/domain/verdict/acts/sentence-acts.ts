@@ -170,6 +170,8 @@ function meant(acts: readonly Act[], words: readonly Word[]): Act[] {
       // `Gets rid of old rows`
       if (lemma === 'get' && direct.length === 1 && direct[0]?.text === 'rid')
         return { ...act, lemma: 'remove', direct: indirect, indirect: [] };
+      // `Gives the customer their money back`
+      if (lemma === 'give' && hasAll(direct, ['money', 'back'])) return { ...act, lemma: 'refund' };
       if (lemma === 'give' && direct.length === 1 && words[from + 2]?.text === 'to')
         return { ...act, lemma: 'send' };
       // `Downloads a file into a sandbox`: what comes in is kept there.

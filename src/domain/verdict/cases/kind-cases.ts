@@ -799,4 +799,10 @@ export const KIND_CASES: Readonly<Record<string, readonly KindCase[]>> = {
     ['zorp | Export data to JSON', 'Read'],
     ['zorp | Load the list of tables from a database', 'Read'],
   ],
+  'deeds in the words of people': [
+    ['zorp | Checks off a todo', 'Write'],
+    ['zorp | Gives the customer their money back', 'Financial'],
+    ['zorp | Adds stake to a validator', 'Financial'],
+    ['zorp | Pushes firmware to a device', 'Execute'],
+  ],
 };

@@ -41,4 +41,9 @@ export const EXECUTE_SOFTWARE_CASES: RuleCases = {
     ['build_url | Build a search URL', 'Read', 'R-35'],
     ['test_connection | Test the connection of the app', 'Read', 'R-05'],
   ],
+  'X-131': [
+    ['devices | Push firmware to a device', 'Execute', 'X-131'],
+    ['devices | Update the label of a device', 'Write', 'W-05'],
+    ['devices | Show the firmware of a device', 'Read', 'R-05'],
+  ],
 };

@@ -81,4 +81,13 @@ export const EXECUTE_SOFTWARE_RULES: readonly VerbRule[] = [
     unlessNear: wordSet('connection connectivity'),
     unlessHead: COMPOUND_HEADS,
   },
+  {
+    id: 'X-131',
+    category: 'Execute',
+    looksFor: 'Firmware that is pushed, flashed or updated.',
+    why: 'A device runs it from then on.',
+    verbs: wordSet('push flash update upgrade upload apply roll'),
+    objects: wordSet('firmware bios'),
+    unlessHead: COMPOUND_HEADS,
+  },
 ];

@@ -299,4 +299,9 @@ export const FINANCIAL_CASES: RuleCases = {
     ['expiry | Roll two dice', 'Read', 'R-09'],
     ['expiry | Show the options of a stock', 'Read', 'R-05'],
   ],
+  'F-69': [
+    ['lockup | Add stake to a validator', 'Financial', 'F-69'],
+    ['lockup | Add a validator to a form', 'Write', 'W-04'],
+    ['lockup | Show the stake of a validator', 'Read', 'R-05'],
+  ],
 };

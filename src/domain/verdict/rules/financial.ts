@@ -127,6 +127,16 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
     objects: wordSet('option future position contract'),
   },
   {
+    id: 'F-69',
+    category: 'Financial',
+    looksFor: 'Stake or a bond that is added or increased.',
+    why: 'Assets are locked up.',
+    verbs: wordSet('add increase raise provide'),
+    objects: wordSet('stake bond'),
+    near: wordSet('validator pool vault protocol delegator node staker bond'),
+    unlessHead: COMPOUND_HEADS,
+  },
+  {
     id: 'F-62',
     category: 'Financial',
     looksFor: 'Something that is tokenized or turned into an NFT.',

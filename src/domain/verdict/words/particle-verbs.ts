@@ -8,7 +8,7 @@ take down stop, bring down stop, spin down stop, tear down teardown, cash out wi
 call off cancel, back up backup, log out logout, pay out pay, write off writeoff, clean out clean,
 wipe out wipe, blow away destroy, hand out distribute, give away distribute, wipe off wipe, clear out clear, empty out empty, throw away discard, throw out discard, pay back repay,
 pay off repay, pay down repay, sell off sell, buy back buy, buy out buy, shut off shutdown, power down shutdown,
-give up relinquish, sweep away wipe, close out close, power off poweroff, power up poweron, power on poweron, start up start, close down close`;
+give up relinquish, check off complete, tick off complete, cross off complete, sweep away wipe, close out close, power off poweroff, power up poweron, power on poweron, start up start, close down close`;
 
 /** Pairs that mean this only as neighbours: `goes the long way` buys nothing. */
 const NEIGHBOURS = `
