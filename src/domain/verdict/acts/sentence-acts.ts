@@ -143,6 +143,11 @@ const READING = wordSet('analyze analyse read extract convert scan review');
 const THEM = wordSet('them it these those');
 const MAKING = wordSet('create add insert new');
 
+const WORK = wordSet('job task goal prompt assignment work instruction instructions');
+const WORKERS = wordSet('agent subagent worker bot');
+const isOf = (words: readonly Word[], set: ReadonlySet<string>): boolean =>
+  words.some(({ text }) => set.has(text));
+
 /** `the actual execution plan of a statement`, `runs EXPLAIN ANALYZE`: the statement is run to measure it. */
 const isMeasuredPlan = ({ direct, indirect }: Act): boolean =>
   hasAll(direct, ['explain', 'analyze']) ||
@@ -170,6 +175,9 @@ function meant(acts: readonly Act[], words: readonly Word[]): Act[] {
       // `Gets rid of old rows`
       if (lemma === 'get' && direct.length === 1 && direct[0]?.text === 'rid')
         return { ...act, lemma: 'remove', direct: indirect, indirect: [] };
+      // `Gives a job to an agent`: it begins to work.
+      if (lemma === 'give' && isOf(direct, WORK) && isOf(indirect, WORKERS))
+        return { ...act, lemma: 'run', direct: indirect, indirect: direct };
       // `Gives the customer their money back`
       if (lemma === 'give' && hasAll(direct, ['money', 'back'])) return { ...act, lemma: 'refund' };
       if (lemma === 'give' && direct.length === 1 && words[from + 2]?.text === 'to')

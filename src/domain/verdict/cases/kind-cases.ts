@@ -803,6 +803,9 @@ export const KIND_CASES: Readonly<Record<string, readonly KindCase[]>> = {
     ['zorp | Checks off a todo', 'Write'],
     ['zorp | Gives the customer their money back', 'Financial'],
     ['zorp | Adds stake to a validator', 'Financial'],
+    ['zorp | Gives a job to a coding agent that works on its own', 'Execute'],
+    ['zorp | Gives the list of jobs of an agent', 'Read'],
+    ['zorp | Lets a contract spend tokens', 'Financial'],
     ['zorp | Pushes firmware to a device', 'Execute'],
   ],
 };

@@ -304,4 +304,9 @@ export const FINANCIAL_CASES: RuleCases = {
     ['lockup | Add a validator to a form', 'Write', 'W-04'],
     ['lockup | Show the stake of a validator', 'Read', 'R-05'],
   ],
+  'F-70': [
+    ['allowance_on | Let a contract spend tokens', 'Financial', 'F-70'],
+    ['allowance_on | Approve a holiday', 'Write', 'W-05'],
+    ['allowance_on | Show who may spend tokens', 'Read', 'R-05'],
+  ],
 };

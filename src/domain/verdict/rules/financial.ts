@@ -137,6 +137,17 @@ export const FINANCIAL_RULES: readonly VerbRule[] = [
     unlessHead: COMPOUND_HEADS,
   },
   {
+    id: 'F-70',
+    category: 'Financial',
+    looksFor: 'An address or a contract that is let spend somebody’s tokens.',
+    why: 'It can take them whenever it likes.',
+    verbs: wordSet('let allow permit authorize enable'),
+    near: wordSet('spend spender spending'),
+    unless: wordSet('report time access'),
+    unlessNear: wordSet('limit time'),
+    unlessHead: COMPOUND_HEADS,
+  },
+  {
     id: 'F-62',
     category: 'Financial',
     looksFor: 'Something that is tokenized or turned into an NFT.',
