@@ -808,4 +808,11 @@ export const KIND_CASES: Readonly<Record<string, readonly KindCase[]>> = {
     ['zorp | Lets a contract spend tokens', 'Financial'],
     ['zorp | Pushes firmware to a device', 'Execute'],
   ],
+  'machines that are probed': [
+    ['nmap_scan | Run an nmap scan against a target', 'Execute'],
+    ['scan_ports | ', 'Execute'],
+    ['scan_network | Scan a network for open ports', 'Execute'],
+    ['get_scan | Get the result of a port scan', 'Read'],
+    ['virus_scan | Scans a file for viruses', 'Read'],
+  ],
 };

@@ -41,4 +41,9 @@ export const EXECUTE_PROCESS_CASES: RuleCases = {
     ['dark | Shuts the build server down', 'Execute', 'X-03'],
     ['dark | Lists boilers that are shut down', 'Read', 'R-05'],
   ],
+  'X-132': [
+    ['recon | Scan the ports of a host', 'Execute', 'X-132'],
+    ['recon | Scan a document for text', 'Read', 'R-05'],
+    ['recon | Run a scan of the archive', 'Read', 'R-01'],
+  ],
 };

@@ -5,6 +5,16 @@ import type { VerbRule } from './rule.ts';
 /** Processes, jobs and machines that start or stop. */
 export const EXECUTE_PROCESS_RULES: readonly VerbRule[] = [
   {
+    id: 'X-132',
+    category: 'Execute',
+    looksFor: 'Ports or a network that are scanned, a scanner of hosts that is run.',
+    why: 'A program probes machines of others.',
+    verbs: wordSet('scan probe sweep run execute perform start launch'),
+    near: wordSet('nmap masscan rustscan nikto port subnet cidr'),
+    heads: wordSet('scan port network host target subnet range nmap masscan nikto'),
+    unless: wordSet('result report history status code barcode container service type number list'),
+  },
+  {
     id: 'X-03',
     category: 'Execute',
     traits: ['wideObject'],

@@ -13,7 +13,7 @@ export const LOOKING_RULES: readonly VerbRule[] = [
     verbs: wordSet('run perform execute do conduct rerun'),
     objects: FIXED_QUERIES,
     unless: wordSet(
-      'code script command sql shell cypher graphql statement arbitrary raw job task test python javascript crawl crawler workflow pipeline automation container agent action transaction trade order swap bash terminal cli',
+      'code script command sql shell cypher graphql statement arbitrary raw job task test python javascript crawl crawler workflow pipeline automation container agent action transaction trade order swap bash terminal cli nmap masscan nikto port',
     ),
   },
   {
