@@ -96,11 +96,29 @@ function scan(words: readonly Word[], from: number): Found | undefined {
   return undefined;
 }
 
+const PEOPLE = wordSet(
+  'user users model models agent agents assistant llm ai you client clients caller',
+);
+/** How far behind `lets` its verb stands, in words. */
+const LETS_REACH = 5;
+
+/** `Lets the model query a database`: what somebody is let do is done, whatever else the verb may be. */
+function letDo(words: readonly Word[]): Found | undefined {
+  if (textAt(words, 0) !== 'lets' && textAt(words, 0) !== 'let') return undefined;
+  const who = words.findIndex(({ text }, at) => at < LETS_REACH && PEOPLE.has(text));
+  const reading = who < 0 ? undefined : verbAt(words, who + 1);
+  return reading?.form === 'base'
+    ? { at: who + 1, reading: { ...reading, ambiguous: false } }
+    : undefined;
+}
+
 /** The verb of the main clause; a heading in front (`Webhooks: …`, `Image tool - …`) gives way to what follows it. */
 export function mainVerb(words: readonly Word[]): Found | undefined {
   // `[Mail functions] Lists the messages`: a label in brackets is no clause.
   const label = words[0]?.before === '[' ? words.findIndex(({ before }) => before === ']') : -1;
   if (label > 0 && label <= HEADING_WORDS) return scan(words, label);
+  const allowed = letDo(words);
+  if (allowed !== undefined) return allowed;
   const found = scan(words, 0);
   const heading = words.findIndex(
     (word, at) => at > 0 && at <= HEADING_WORDS && HEADING_MARKS.has(word.before),

@@ -205,15 +205,24 @@ const LOOKS = wordSet('get list fetch retrieve search find show read query view 
 /** `(INSERT/UPDATE/DELETE)`: words of a query language, not of what the tool does. */
 const isCapital = (text: string): boolean => text.length > 2 && text === text.toUpperCase();
 
+/** `Supports create, insert, drop and truncate.`: behind a sentence that does not only look. */
+const SUPPORTS = wordSet('supports support offers operations actions');
+
 /** Deeds that the opening lists behind a colon or in brackets: `Bulk work on cards (add/edit/delete)`. */
 export function openingModes(sentences: readonly Sentence[], subject: readonly Word[]): Act[] {
-  return sentences.slice(0, 2).flatMap(({ words, whole }) => {
-    const from = words.findIndex(({ before }, at) => at > 0 && (before === ':' || before === '('));
+  const [first] = sentences;
+  const looks = first !== undefined && LOOKS.has(mainVerb(first.words)?.reading.lemma ?? '');
+  return sentences.slice(0, 2).flatMap(({ words, whole }, nth) => {
+    const supports = nth > 0 && !looks && SUPPORTS.has(words[0]?.text ?? '');
+    const from = supports
+      ? 1
+      : words.findIndex(({ before }, at) => at > 0 && (before === ':' || before === '('));
     if (from < 0) return NO_ACTS;
     const items = words.slice(from);
     const isList =
-      isHttpMethodList(items.map(({ text }) => text)) ||
-      LOOKS.has(mainVerb(words)?.reading.lemma ?? '');
+      !supports &&
+      (isHttpMethodList(items.map(({ text }) => text)) ||
+        LOOKS.has(mainVerb(words)?.reading.lemma ?? ''));
     return isList
       ? []
       : withDrop(

@@ -22,6 +22,9 @@ const SWITCHES = new Set(['on', 'off']);
 /** Verbs whose `on` or `off` says what is done: to the others it adds nothing. */
 const SWITCHING = new Set(['turn', 'switch']);
 
+/** Participles that begin another clause. */
+const KEEPING = wordSet('keeping leaving retaining returning using including excluding skipping');
+
 /** Verbs of looking whose information is no other verb's object. */
 const LOOKS = wordSet('check monitor track');
 
@@ -43,6 +46,9 @@ export function objectsOf(
   for (let at = from; at < Math.min(words.length, from + OBJECT_WORDS, until); at += 1) {
     const word = words[at];
     if (word === undefined || (at > from && CLAUSE_MARKS.has(word.before))) break;
+    // `the given table`, `deployments, keeping three`
+    if (word.text === 'given' && DETERMINERS.has(words[at - 1]?.text ?? '')) continue;
+    if (at > from && word.before === ',' && KEEPING.has(word.text)) break;
     const isParted = at === parted?.particle;
     if (isParted && !switches) continue;
     const isParticle = (at === from || isParted) && SWITCHES.has(word.text);
@@ -143,6 +149,8 @@ const READING = wordSet('analyze analyse read extract convert scan review');
 const THEM = wordSet('them it these those');
 const MAKING = wordSet('create add insert new');
 
+const ENABLES = wordSet('enable allow support provide offer');
+const EXECUTION = wordSet('execution evaluation running executing');
 const WORK = wordSet('job task goal prompt assignment work instruction instructions');
 const WORKERS = wordSet('agent subagent worker bot');
 const isOf = (words: readonly Word[], set: ReadonlySet<string>): boolean =>
@@ -175,6 +183,9 @@ function meant(acts: readonly Act[], words: readonly Word[]): Act[] {
       // `Gets rid of old rows`
       if (lemma === 'get' && direct.length === 1 && direct[0]?.text === 'rid')
         return { ...act, lemma: 'remove', direct: indirect, indirect: [] };
+      // `Enables execution of Python code`
+      if (ENABLES.has(lemma) && EXECUTION.has(direct[0]?.text ?? '') && indirect.length > 0)
+        return { ...act, lemma: 'execute', direct: indirect, indirect: [] };
       // `Gives a job to an agent`: it begins to work.
       if (lemma === 'give' && isOf(direct, WORK) && isOf(indirect, WORKERS))
         return { ...act, lemma: 'run', direct: indirect, indirect: direct };

@@ -754,6 +754,9 @@ export const KIND_CASES: Readonly<Record<string, readonly KindCase[]>> = {
   ],
   'a noun that looks like a verb': [
     ['resume_score | ', 'Read'],
+    ['execution_logs | ', 'Read'],
+    ['shell_history | ', 'Read'],
+    ['python_shell | ', 'Execute'],
     ['resume_vm | Resumes a VM', 'Execute'],
     ['charge_list | Charges of a customer', 'Read'],
     ['kx_delete_impact | Shows what deleting the record would touch', 'Read'],
@@ -814,5 +817,22 @@ export const KIND_CASES: Readonly<Record<string, readonly KindCase[]>> = {
     ['scan_network | Scan a network for open ports', 'Execute'],
     ['get_scan | Get the result of a port scan', 'Read'],
     ['virus_scan | Scans a file for viruses', 'Read'],
+  ],
+  'what is given, let, supported or enabled': [
+    ['zorp | Drops the given table', 'Destructive'],
+    ['zorp | Clears the given table', 'Destructive'],
+    ['zorp | Evaluates the given JavaScript in the active tab', 'Execute'],
+    ['zorp | Given a list returns the longest', 'Read'],
+    ['zorp | Lets the model query the database with raw SQL', 'Execute'],
+    ['zorp | Lets the user list the files', 'Read'],
+    ['zorp | Enables execution of arbitrary Python code', 'Execute'],
+    ['zorp | Enables two languages', 'Write'],
+    ['zorp | Cleans up old deployments, keeping the newest three', 'Destructive'],
+    [
+      'zorp | A tool for managing the database. Supports create, insert, drop and truncate.',
+      'Destructive',
+    ],
+    ['zorp | Manage notes. Supports list, create and update.', 'Write'],
+    ['zorp | Search notes. Supports filter, sort and order.', 'Read'],
   ],
 };

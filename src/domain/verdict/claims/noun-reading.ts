@@ -109,6 +109,8 @@ export function readRunner(
     );
   });
   if (inText !== undefined) return quoteOf(tool.description, 'description', inText, RUNNER_RULE.id);
+  // `execution_logs`: told of, not run.
+  if (NAME_HEADS.has(nameWords.at(-1)?.text ?? '')) return undefined;
   const inName = nameWords.find(
     ({ text }, at) =>
       RUNNERS.has(text) &&
